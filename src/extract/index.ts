@@ -1,0 +1,2 @@
+export type { Extraction } from "./extraction.ts";
+export type { Knowledge } from "./knowledge.ts";

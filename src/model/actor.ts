@@ -1,0 +1,50 @@
+/** The kinds of actor, in the order in which a legend lists them. */
+export const ACTOR_KINDS = [
+	"country",
+	"person",
+	"organization",
+	"government-body",
+	"armed-group",
+	"group",
+	"media",
+] as const;
+
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
+/** An office or function held by a person, with the dates that are known. */
+export interface Role {
+	/** As the text or the gazetteer has it: "President", "defence minister". */
+	title: string;
+	/** Id of the country or body the office belongs to. */
+	of?: string;
+	/** PartialDate at which it began or ended; absent when unknown. */
+	start?: string;
+	end?: string;
+}
+
+/** A node of the graph: somebody or some body that acts. */
+export interface Actor {
+	/** `kind:slug`, for countries `country:ISO3`. */
+	id: string;
+	label: string;
+	kind: ActorKind;
+	/** Other names met in the texts or known to the gazetteer, without the label, sorted. */
+	aliases: string[];
+	/** ISO 3166-1 alpha-3, countries only. */
+	iso3?: string;
+	wikidata?: string;
+	roles?: Role[];
+	/** Id of the country or organisation the actor belongs to or speaks for. */
+	affiliation?: string;
+}
+
+/** How a mention points at its actor. */
+export type MentionForm = "name" | "description" | "pronoun" | "metonym" | "demonym";
+
+/** One place in an article where an actor is named, described or pointed to. */
+export interface Mention {
+	actor: string;
+	start: number;
+	end: number;
+	form: MentionForm;
+}

@@ -1,0 +1,64 @@
+import type { AbstractGraph } from "graphology-types";
+import type { ActorKind, Role } from "./actor.ts";
+import type { ArticleRecord } from "./article.ts";
+import type { Modality, PloverClass, Stance } from "./relation-type.ts";
+import type { Evidence, Interval } from "./statement.ts";
+
+/** A person's correction, kept beside the machine's result. */
+export interface Edit {
+	id: string;
+	author: string;
+	/** ISO 8601 instant. */
+	time: string;
+	action: string;
+	[detail: string]: unknown;
+}
+
+export interface NodeAttributes {
+	label: string;
+	kind: ActorKind;
+	aliases: string[];
+	iso3?: string;
+	wikidata?: string;
+	roles?: Role[];
+	affiliation?: string;
+	/** In how many places the articles name, describe or point to the actor. */
+	mentions: number;
+	x: number;
+	y: number;
+}
+
+export interface EdgeAttributes extends Interval {
+	/** RelationType id and its properties, repeated so that a reader needs no taxonomy. */
+	type: string;
+	label: string;
+	plover: PloverClass | null;
+	cameo: string | null;
+	stance: Stance;
+	symmetric: boolean;
+	modality: Modality;
+	confidence: number;
+	/** At least one, sorted by article id and offset. */
+	evidence: Evidence[];
+}
+
+export interface GraphAttributes {
+	/** Version of the contract. */
+	entente: 1;
+	title: string;
+	articles: ArticleRecord[];
+	/** Version of the knowledge (taxonomy, rules, gazetteers) the graph was made with. */
+	knowledge: string;
+	edits: Edit[];
+}
+
+/** The knowledge graph in memory: a graphology directed multigraph under the contract. */
+export type KnowledgeGraph = AbstractGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;
+
+/** The graph file: graphology's serialized form of a KnowledgeGraph. */
+export interface GraphFile {
+	options: { type: "directed"; multi: true; allowSelfLoops: false };
+	attributes: GraphAttributes;
+	nodes: { key: string; attributes: NodeAttributes }[];
+	edges: { key: string; source: string; target: string; attributes: EdgeAttributes }[];
+}

@@ -1,0 +1,38 @@
+import type { Modality } from "./relation-type.ts";
+
+/** The exact place that says so: `text.slice(start, end) === quote` holds in the article of that id. */
+export interface Evidence {
+	article: string;
+	/** The sentence. */
+	start: number;
+	end: number;
+	quote: string;
+	/** The very words inside the sentence that carry the relation, as offsets into the same article text. */
+	words?: [start: number, end: number];
+	/** Who claims it, as the text names them; absent when the article says it in its own voice. */
+	speaker?: string;
+	/** Id of the rule that fired. */
+	rule: string;
+}
+
+/** When a relation held. A point in time has `start === end`; "since 2011" has a start and a null end. */
+export interface Interval {
+	/** PartialDate, never finer than the text was; null when unknown. */
+	start: string | null;
+	end: string | null;
+	/** How fine `start` (or, without it, `end`) is; null when undated. */
+	precision: "year" | "month" | "day" | null;
+}
+
+/** What one sentence says between two actors. */
+export interface Statement extends Interval {
+	/** Actor ids. */
+	source: string;
+	target: string;
+	/** RelationType id. */
+	type: string;
+	modality: Modality;
+	/** 0 to 1: how often statements of this kind turned out right. */
+	confidence: number;
+	evidence: Evidence;
+}
