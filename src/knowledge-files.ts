@@ -3,8 +3,15 @@ import countries from "../graph-data/actors/countries.json";
 import leaders from "../graph-data/actors/leaders.json";
 import media from "../graph-data/actors/media.json";
 import organizations from "../graph-data/actors/organizations.json";
+import words from "../graph-data/actors/words.json";
 import relationTypes from "../graph-data/relations/types.json";
+import classes from "../graph-data/rules/classes.json";
+import compounds from "../graph-data/rules/compounds.json";
+import nounRules from "../graph-data/rules/nouns.json";
+import operators from "../graph-data/rules/operators.json";
+import verbRules from "../graph-data/rules/verbs.json";
 import version from "../graph-data/version.json";
+import type { Rules } from "./extract/frames/rules.ts";
 import type { ActorKnowledge, Knowledge } from "./extract/knowledge.ts";
 import type { RelationType } from "./model/index.ts";
 
@@ -17,8 +24,17 @@ export const KNOWLEDGE: Knowledge = {
 	relationTypes: RELATION_TYPES,
 	actors: {
 		countries,
-		bodies: [...organizations, ...armedGroups, ...media],
+		// Marked pure, so that a bundle which uses the taxonomy alone leaves the gazetteers out.
+		bodies: /* @__PURE__ */ ([] as unknown[]).concat(organizations, armedGroups, media),
 		leaders,
+		words,
 	} as unknown as ActorKnowledge,
-	rules: [],
+	rules: {
+		verbClasses: classes.verbs,
+		nounClasses: classes.nouns,
+		verbs: verbRules,
+		nouns: nounRules,
+		compounds,
+		operators,
+	} as unknown as Rules,
 };

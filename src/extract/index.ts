@@ -1,2 +1,3 @@
 export type { Extraction } from "./extraction.ts";
+export { createExtractor } from "./extractor.ts";
 export type { Knowledge } from "./knowledge.ts";

@@ -1,4 +1,5 @@
 import type { RelationType } from "../model/index.ts";
+import type { Rules } from "./frames/rules.ts";
 
 /** One country of `graph-data/actors/countries.json`. */
 export interface CountryEntry {
@@ -43,11 +44,71 @@ export interface LeaderEntry {
 	roles: [title: string, of: string, start: string | null, end: string | null][];
 }
 
+/** The words of `graph-data/actors/words.json` that tell names, offices and groups apart; all lower-case. */
+export interface ActorWords {
+	/** "mr", "gen": stand before a name and may tell the gender. */
+	honorifics: { m: string[]; f: string[]; any: string[] };
+	/** Nouns for the holder of an office, singular. */
+	roles: { state: string[]; government: string[]; any: string[] };
+	/** Roles that are also everyday nouns: alone they describe nobody in particular. */
+	weakRoles: string[];
+	rolesByGender: { f: string[]; m: string[] };
+	/** A general word and the offices it may stand for: "leader" for a president. */
+	roleGroups: Record<string, string[]>;
+	/** "former", "then": the office is not held now. */
+	former: string[];
+	/** Words inside a title before its noun: "prime", "deputy", "foreign". */
+	roleModifiers: string[];
+	/** What may follow the noun of a title: "of state". */
+	roleTails: string[];
+	/** Nouns that with a nationality mean the government: "officials", "troops". */
+	government: string[];
+	/** Capitalised bodies that with a nationality mean the government: "Foreign Ministry". */
+	countryInstitutions: string[];
+	/** State bodies that are actors of their own: "army", "parliament". */
+	institutions: string[];
+	armedNouns: string[];
+	groupNouns: string[];
+	peopleNouns: string[];
+	/** Group nouns that need a nationality or another mark to be anybody in particular. */
+	genericGroups: string[];
+	/** Adjectives of peoples without a country: "Kurdish=Kurds". */
+	peoples: string[];
+	/** Last (or first) words of the names of organisations. */
+	organizationHeads: string[];
+	/** Other words that occur in names of organisations and not of persons. */
+	organizationWords: string[];
+	placeHeads: string[];
+	eventHeads: string[];
+	/** Capitalised words that begin no name. */
+	notNames: string[];
+	/** Lemmas of verbs whose subject is a person, a government or another actor. */
+	speechVerbs: string[];
+	placePrepositions: string[];
+	motionPrepositions: string[];
+	motionVerbs: string[];
+	/** Nouns that make the seat of a government before them a mere place: "the Vienna talks". */
+	placeNouns: string[];
+	/** "northern": with a country, a place. */
+	partOfPlace: string[];
+	/** "backed" in "Turkey-backed". */
+	attributiveSuffixes: string[];
+	/** "al", "bin", "van" inside names. */
+	particles: string[];
+	genderedNames: { m: string[]; f: string[] };
+	/** Family names that stand first, and the countries where they do. */
+	eastAsianSurnames: string[];
+	eastAsianCountries: string[];
+	/** Phrases for a pair or trio named before: "both sides". */
+	collective: string[];
+}
+
 /** The gazetteers, as packed from `graph-data/actors/`. */
 export interface ActorKnowledge {
 	countries: CountryEntry[];
 	bodies: BodyEntry[];
 	leaders: LeaderEntry[];
+	words: ActorWords;
 }
 
 /** Everything `extract` is told about the world and the language. */
@@ -56,5 +117,5 @@ export interface Knowledge {
 	relationTypes: RelationType[];
 	actors: ActorKnowledge;
 	/** Frames and operators: see `graph-data/rules/`. */
-	rules: unknown;
+	rules: Rules;
 }

@@ -13,6 +13,8 @@ export type ErrorCode =
 	| "unknown-format"
 	| "no-path"
 	| "bad-option"
+	| "cannot-write"
+	| "port-taken"
 	| "bad-knowledge";
 
 /**

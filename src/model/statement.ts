@@ -13,6 +13,8 @@ export interface Evidence {
 	speaker?: string;
 	/** Id of the rule that fired. */
 	rule: string;
+	/** Confidence of the statement it was made from; an edge's confidence is worked out from these. */
+	confidence?: number;
 }
 
 /** When a relation held. A point in time has `start === end`; "since 2011" has a start and a null end. */

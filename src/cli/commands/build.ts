@@ -1,0 +1,61 @@
+import type { Command } from "commander";
+import { EntenteError } from "../../model/index.ts";
+import { graphFromArticles } from "../article-input.ts";
+import { chosenFormat, FORMAT_HELP, OUTPUT_HELP, writeGraph } from "../graph-output.ts";
+import { ARTICLE_EXTENSIONS } from "../sources.ts";
+
+interface BuildOptions {
+	output: string;
+	format?: string;
+	title?: string;
+	json?: true;
+}
+
+function counted(count: number, noun: string): string {
+	return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+async function build(files: string[], options: BuildOptions): Promise<void> {
+	const format = chosenFormat(options.output, options.format);
+	if (options.json && options.output === "-")
+		throw new EntenteError("bad-option", "With -o - the graph itself goes to standard output.", {
+			hint: "Leave out --json, or name a file.",
+		});
+	const { graph, failures } = await graphFromArticles(files);
+	if (options.title !== undefined) graph.setAttribute("title", options.title);
+	const written = writeGraph(graph, options.output, format);
+	const articles = graph.getAttribute("articles").length;
+	const { order: actors, size: relations } = graph;
+	if (options.json)
+		console.log(
+			JSON.stringify({ files: written, articles, actors, relations, unreadable: failures }, null, 2),
+		);
+	else
+		console.error(
+			`${written.length > 0 ? `Wrote ${written.join(" and ")}` : "Wrote the graph"}: ` +
+				`${counted(articles, "article")}, ${counted(actors, "actor")}, ${counted(relations, "relation")}` +
+				`${failures > 0 ? `; ${counted(failures, "file")} could not be read` : ""}.`,
+		);
+	if (failures > 0) process.exitCode = 1;
+}
+
+/** `entente build`: articles into a graph file. */
+export function addBuildCommand(program: Command): void {
+	program
+		.command("build")
+		.description("read articles into a graph file")
+		.argument(
+			"<files...>",
+			`articles, feeds and folders (searched for ${ARTICLE_EXTENSIONS.join(" ")}), or - for standard input`,
+		)
+		.requiredOption("-o, --output <file>", OUTPUT_HELP)
+		.option("--format <name>", FORMAT_HELP)
+		.option("--title <text>", "what a reader calls the graph (default: made from the articles)")
+		.option("--json", "print what was written as JSON")
+		.addHelpText(
+			"after",
+			"\nExample:\n  entente build articles/ interview.html -o crisis.json\n\n" +
+				"A file that cannot be read is named and left out; the others are written, and the exit code is 1.",
+		)
+		.action(build);
+}

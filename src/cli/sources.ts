@@ -1,0 +1,92 @@
+import { readdirSync, type Stats, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { extname, join, resolve } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { EntenteError } from "../model/index.ts";
+import { decodeText, type Source } from "../read/index.ts";
+
+/** What counts as an article or a feed inside a folder; a file named by the person is read whatever its name. */
+export const ARTICLE_EXTENSIONS = [".txt", ".md", ".markdown", ".html", ".htm", ".xml", ".rss"];
+
+/** How standard input is called in messages. */
+const STANDARD_INPUT = "standard input";
+
+function fileMissing(path: string): EntenteError {
+	const isAddress = /^https?:\/\//i.test(path);
+	return new EntenteError("file-missing", "There is no such file or folder.", {
+		where: path,
+		hint: isAddress
+			? "Entente reads files and fetches nothing: save the page or the feed, and give its file."
+			: "Check the spelling.",
+	});
+}
+
+/** All article files under a folder, however deep, in the order of their names; hidden ones are left out. */
+function articleFiles(folder: string): string[] {
+	const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+	return entries.flatMap((entry) => {
+		const path = join(folder, entry.name);
+		if (entry.name.startsWith(".")) return [];
+		if (entry.isDirectory()) return articleFiles(path);
+		return ARTICLE_EXTENSIONS.includes(extname(entry.name).toLowerCase()) ? [path] : [];
+	});
+}
+
+/**
+ * The files that the arguments of a command mean: files as they are, folders as the articles in them, `-`
+ * as standard input; each once. Arguments that mean nothing are told to `onFailure`.
+ */
+export function findFiles(args: string[], onFailure: (error: EntenteError) => void): string[] {
+	const found = new Map<string, string>();
+	for (const arg of args) {
+		if (arg === "-") {
+			found.set("-", "-");
+			continue;
+		}
+		const status: Stats | undefined = statSync(arg, { throwIfNoEntry: false });
+		if (!status) {
+			onFailure(fileMissing(arg));
+			continue;
+		}
+		const files = status.isDirectory() ? articleFiles(arg) : [arg];
+		if (files.length === 0)
+			onFailure(
+				new EntenteError("no-article", "This folder holds no articles.", {
+					where: arg,
+					hint: `Articles are files ending in ${ARTICLE_EXTENSIONS.join(", ")}.`,
+				}),
+			);
+		for (const file of files) found.set(resolve(file), file);
+	}
+	return [...found.values()];
+}
+
+/** The error that says why a file could not be read. */
+function unreadable(path: string, error: unknown): EntenteError {
+	const code = (error as NodeJS.ErrnoException).code ?? "unknown reason";
+	if (code === "ENOENT" || code === "ENOTDIR") return fileMissing(path);
+	const reasons: Record<string, string> = {
+		EISDIR: "This is a folder, not a file.",
+		EACCES: "This file may not be read.",
+		EPERM: "This file may not be read.",
+		ERR_FS_FILE_TOO_LARGE: "This file is too large to read.",
+	};
+	return new EntenteError("file-unreadable", reasons[code] ?? `This file cannot be read (${code}).`, {
+		where: path,
+	});
+}
+
+/**
+ * The text of a file, or of standard input for `-`, decoded.
+ * Throws EntenteError for what cannot be read or is not text.
+ */
+export async function readText(path: string): Promise<Source> {
+	if (path === "-") {
+		const bytes = await buffer(process.stdin);
+		return { name: STANDARD_INPUT, text: decodeText(bytes, STANDARD_INPUT) };
+	}
+	const bytes = await readFile(path).catch((error: unknown) => {
+		throw unreadable(path, error);
+	});
+	return { name: path, text: decodeText(bytes, path) };
+}

@@ -1,0 +1,83 @@
+import type { Sentence, Token } from "../document.ts";
+import { isJoiner } from "./hits.ts";
+import { isCapitalised, type NameSpan, type Scan } from "./names.ts";
+
+const CONNECTORS = new Set(["of", "for", "and", "the", "on", "de", "des", "du"]);
+
+function isHead(scan: Scan, i: number): boolean {
+	const token = scan.tokens[i];
+	return token !== undefined && isCapitalised(token) && scan.gazetteer.words.organizationHeads.has(token.lower);
+}
+
+function isPart(scan: Scan, i: number): boolean {
+	const token = scan.tokens[i];
+	if (!token || !isCapitalised(token)) return false;
+	const { words } = scan.gazetteer;
+	const hit = scan.hits[i];
+	if (hit) return hit.entry.role !== "leader";
+	if (words.honorifics.has(token.lower.replace(".", ""))) return false;
+	return token.pos !== "PRON" && !words.notNames.has(token.lower);
+}
+
+/** Leftwards from the head over capitalised words: "Libyan National Army". */
+function startBefore(scan: Scan, head: number, sentence: Sentence): number {
+	let first = head;
+	while (first > sentence.first) {
+		if (isPart(scan, first - 1)) first--;
+		else if (isJoiner(scan.tokens, first - 1) && isCapitalised(scan.tokens[first - 2])) first -= 2;
+		else break;
+	}
+	return trimTitles(scan, first, head);
+}
+
+/** "President of ..." and given names before a body's name are not part of it. */
+function trimTitles(scan: Scan, first: number, head: number): number {
+	let start = first;
+	for (let i = first; i < head; i++) {
+		const { lower } = scan.tokens[i] as Token;
+		if (scan.gazetteer.words.roles.has(lower) && lower !== "general") start = i + 1;
+	}
+	return start;
+}
+
+/** Rightwards over "of National Accord", "of Foreign Affairs of the Republic of China". */
+function endAfter(scan: Scan, head: number, sentence: Sentence): number {
+	const { tokens } = scan;
+	let last = head + 1;
+	if (tokens[last]?.lower !== "of" && tokens[last]?.lower !== "for") return last;
+	for (;;) {
+		let i = last;
+		while (i < sentence.last && i < last + 2 && CONNECTORS.has((tokens[i] as Token).lower)) i++;
+		if (i >= sentence.last || !isPart(scan, i)) return last;
+		if (tokens[last]?.lower === "and" && !isWordOfBody(scan, i)) return last;
+		if (tokens[last]?.lower === "," || (last > head + 1 && i === last)) return last;
+		while (i < sentence.last && isPart(scan, i)) i++;
+		last = i;
+	}
+}
+
+function isWordOfBody(scan: Scan, i: number): boolean {
+	const token = scan.tokens[i] as Token;
+	return !scan.hits[i] && scan.gazetteer.words.organizationWords.has(token.lower);
+}
+
+function isInsideHit(scan: Scan, first: number, last: number): boolean {
+	const hit = scan.hits[first];
+	return hit !== undefined && hit.first <= first && hit.last >= last;
+}
+
+/** Finds capitalised names headed by Ministry, Army, Party ... that no gazetteer has; fills `scan.names`. */
+export function findBodies(scan: Scan, sentence: Sentence): void {
+	for (let i = sentence.last - 1; i >= sentence.first; i--) {
+		if (!isHead(scan, i) || scan.names[i]) continue;
+		const hit = scan.hits[i];
+		if (hit && hit.last - hit.first > 1) continue;
+		const first = startBefore(scan, i, sentence);
+		const last = endAfter(scan, i, sentence);
+		if (last - first < 2 || isInsideHit(scan, first, last)) continue;
+		if (scan.names[first] || scan.names[last - 1]) continue;
+		const span: NameSpan = { first, last, type: "organization" };
+		scan.names.fill(span, first, last);
+		i = first;
+	}
+}

@@ -1,0 +1,128 @@
+import { fold } from "../fold.ts";
+import type { ActorKnowledge, BodyEntry, CountryEntry, LeaderEntry } from "../knowledge.ts";
+import { compileWords, type Words } from "./words.ts";
+
+/** What a name in the gazetteer is to its actor. */
+export type EntryRole = "name" | "demonym" | "people" | "capital" | "metonym" | "leader";
+
+export interface Entry {
+	/** Actor id. */
+	actor: string;
+	role: EntryRole;
+	/** Set for acronyms: only this very spelling counts, so that "US" is not "us". */
+	exact?: string;
+}
+
+export interface TrieNode {
+	next: Map<string, TrieNode>;
+	entries: Entry[];
+}
+
+/** The gazetteers of all actors, built once, for looking names up word by word. */
+export interface Gazetteer {
+	root: TrieNode;
+	words: Words;
+	/** By actor id. */
+	countries: Map<string, CountryEntry>;
+	bodies: Map<string, BodyEntry>;
+	leaders: Map<string, LeaderEntry>;
+	/** By the folded last word of their names. */
+	leadersBySurname: Map<string, LeaderEntry[]>;
+}
+
+/** The words of a name as the trie keys them: folded, lower-case, without full stops and hyphens. */
+export function nameParts(name: string): string[] {
+	return fold(name)
+		.toLowerCase()
+		.replace(/^the /, "")
+		.replace(/'s\b/g, " 's")
+		.replace(/[.,&]/g, (mark) => (mark === "," ? " , " : mark === "&" ? " & " : ""))
+		.split(/[\s-]+/)
+		.filter((part) => part !== "");
+}
+
+/** `kind:slug` ids are made of this: lower-case ASCII words joined by hyphens. */
+export function slug(name: string): string {
+	return fold(name)
+		.toLowerCase()
+		.replace(/'/g, "")
+		.replace(/[^a-z0-9]+/g, "-")
+		.replace(/^-|-$/g, "");
+}
+
+/** The id of a country. */
+export function countryId(iso3: string): string {
+	return `country:${iso3}`;
+}
+
+function isAcronym(name: string): boolean {
+	const letters = name.replace(/[.\s]/g, "");
+	return letters.length <= 5 && letters === letters.toUpperCase() && /[A-Z]/.test(letters);
+}
+
+function add(root: TrieNode, name: string, actor: string, role: EntryRole): void {
+	let node = root;
+	const parts = nameParts(name);
+	if (parts.length === 0) return;
+	for (const part of parts) {
+		let next = node.next.get(part);
+		if (!next) {
+			next = { next: new Map(), entries: [] };
+			node.next.set(part, next);
+		}
+		node = next;
+	}
+	if (node.entries.some((entry) => entry.actor === actor && entry.role === role)) return;
+	const entry: Entry = { actor, role };
+	if (isAcronym(name)) entry.exact = name.replace(/[.\s]/g, "");
+	node.entries.push(entry);
+}
+
+function addCountry(root: TrieNode, country: CountryEntry): void {
+	const id = countryId(country.iso3);
+	for (const name of [country.name, ...country.aliases]) add(root, name, id, "name");
+	for (const name of country.capitals) add(root, name, id, "capital");
+	for (const name of country.metonyms) add(root, name, id, "metonym");
+	country.demonyms.forEach((name, i) => {
+		add(root, name, id, i > 0 && /(?:s|men|folk)$/.test(name) ? "people" : "demonym");
+	});
+}
+
+function addBody(root: TrieNode, body: BodyEntry): void {
+	for (const name of [body.name, ...body.aliases]) add(root, name, body.id, "name");
+	for (const name of body.metonyms ?? []) add(root, name, body.id, "metonym");
+	for (const name of body.demonyms ?? []) add(root, name, body.id, name.endsWith("s") ? "people" : "demonym");
+}
+
+/** The folded last word of a person's name without its particle: "assad" for "Bashar al-Assad". */
+export function surnameOf(name: string): string {
+	return nameParts(name).at(-1) ?? "";
+}
+
+/**
+ * Builds the lookup from the knowledge files; done once for any number of articles.
+ * @returns tries and indices that no stage changes
+ */
+export function createGazetteer(knowledge: ActorKnowledge): Gazetteer {
+	const root: TrieNode = { next: new Map(), entries: [] };
+	for (const country of knowledge.countries) addCountry(root, country);
+	for (const body of knowledge.bodies) addBody(root, body);
+	const leadersBySurname = new Map<string, LeaderEntry[]>();
+	for (const leader of knowledge.leaders) {
+		for (const name of [leader.name, ...leader.aliases]) {
+			if (nameParts(name).length > 1) add(root, name, leader.id, "leader");
+			for (const key of new Set([surnameOf(name), nameParts(name)[0] ?? ""])) {
+				const list = leadersBySurname.get(key) ?? [];
+				if (!list.includes(leader)) leadersBySurname.set(key, [...list, leader]);
+			}
+		}
+	}
+	return {
+		root,
+		words: compileWords(knowledge.words, knowledge.countries),
+		countries: new Map(knowledge.countries.map((country) => [countryId(country.iso3), country])),
+		bodies: new Map(knowledge.bodies.map((body) => [body.id, body])),
+		leaders: new Map(knowledge.leaders.map((leader) => [leader.id, leader])),
+		leadersBySurname,
+	};
+}

@@ -1,0 +1,100 @@
+import type { Description } from "./description.ts";
+import { nameText } from "./people.ts";
+import type { Reading } from "./reading.ts";
+import { addAlias, unlistedActor } from "./roster.ts";
+
+const NOT_TELLING = /^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|several|many|some|other|new|unidentified|unnamed|senior|local|main|various|different)$/;
+const REFUSED = new Set(["no", "any", "every", "each", "another"]);
+
+function singular(noun: string): string {
+	if (noun === "militiamen" || noun === "gunmen") return `${noun.slice(0, -3)}man`;
+	if (noun === "mercenaries" || noun === "paramilitaries") return `${noun.slice(0, -3)}y`;
+	return noun.endsWith("s") && !noun.endsWith("ss") ? noun.slice(0, -1) : noun;
+}
+
+function plural(noun: string): string {
+	if (noun.endsWith("man")) return `${noun.slice(0, -3)}men`;
+	return noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+}
+
+/** The word that tells which group it is: "insurgent" in "insurgent groups". */
+function tellingNoun(reading: Reading, description: Description): { stem: string; armed: boolean } {
+	const { armedNouns, peopleNouns } = reading.roster.gazetteer.words;
+	const words = [description.noun, ...[...description.modifiers].reverse()];
+	const armed = words.find((word) => armedNouns.has(word));
+	if (armed) return { stem: singular(armed), armed: true };
+	const people = words.find((word) => peopleNouns.has(word));
+	const isArmed = description.modifiers.includes("armed");
+	return { stem: singular(people ?? description.noun), armed: isArmed };
+}
+
+function isNamedBody(id: string | undefined): id is string {
+	return id !== undefined && !id.startsWith("country:") && !id.startsWith("person:");
+}
+
+/**
+ * The group a description means: the same one again for the same noun and nation, never the country itself.
+ * @param nations ids of the countries or bodies it belongs to
+ */
+export function meaningOfGroup(
+	reading: Reading,
+	description: Description,
+	nations: string[],
+	adjectiveOf: (reading: Reading, id: string) => string,
+): { actors: string[]; why: string } | undefined {
+	const { words } = reading.roster.gazetteer;
+	if (REFUSED.has(description.determiner ?? "")) return undefined;
+	const { stem, armed } = tellingNoun(reading, description);
+	const belongs = armed || words.groupNouns.has(description.noun);
+	if (belongs && isNamedBody(nations[0]) && !description.owner) return { actors: [nations[0]], why: "named group" };
+	if (description.body && belongs) {
+		const name = nameText(reading.scan, description.body);
+		const own = reading.own.get(name.toLowerCase());
+		if (own) return { actors: [own], why: "named group" };
+		const kind = armed ? "armed-group" : "organization";
+		const actor = unlistedActor(reading.roster, kind, name);
+		reading.own.set(name.toLowerCase(), actor.id);
+		return { actors: [actor.id], why: "named group" };
+	}
+	const nation = nations[0];
+	const known = reading.groups.get(`${nation ?? ""} ${stem}`) ?? (nation ? undefined : lastGroup(reading, stem));
+	const actor = known ? reading.roster.actors.get(known) : newGroup(reading, description, nation, stem, armed, adjectiveOf);
+	if (!actor) return undefined;
+	reading.groups.set(`${nation ?? ""} ${stem}`, actor.id);
+	addAlias(actor, descriptionText(reading, description));
+	return { actors: [actor.id], why: known ? "group described before" : "group described" };
+}
+
+function lastGroup(reading: Reading, stem: string): string | undefined {
+	let found: string | undefined;
+	for (const [key, id] of reading.groups) if (key.endsWith(` ${stem}`)) found = id;
+	return found;
+}
+
+function newGroup(
+	reading: Reading,
+	description: Description,
+	nation: string | undefined,
+	stem: string,
+	armed: boolean,
+	adjectiveOf: (reading: Reading, id: string) => string,
+) {
+	const { words } = reading.roster.gazetteer;
+	const telling = description.modifiers.filter((word) => !NOT_TELLING.test(word));
+	const generic = words.genericGroups.has(description.noun) || words.groupNouns.has(description.noun);
+	if (generic && !nation && telling.length === 0) return undefined;
+	if (!armed && description.owner && !nation) return undefined;
+	const noun = words.armedNouns.has(plural(stem)) || words.armedNouns.has(stem) ? [plural(stem)] : [...telling, description.noun];
+	const people = description.modifiers.find((word) => words.peoples.has(word));
+	const adjective = nation ? adjectiveOf(reading, nation) : people ? capitalised(people) : undefined;
+	const parts = [...new Set(adjective ? [adjective, ...noun.filter((word) => word !== people)] : noun)];
+	return unlistedActor(reading.roster, armed ? "armed-group" : "group", parts.join(" "), nation);
+}
+
+function capitalised(word: string): string {
+	return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function descriptionText(reading: Reading, description: Description): string {
+	return nameText(reading.scan, { first: description.first, last: description.head + 1 }).replace(/^(?:the|a|an|some|these|those) /i, "");
+}

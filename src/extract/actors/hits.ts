@@ -1,0 +1,107 @@
+import type { Document, Token } from "../document.ts";
+import type { Entry, EntryRole, Gazetteer, TrieNode } from "./gazetteer.ts";
+
+/** A gazetteer name over tokens `first` up to, not including, `last`. */
+export interface Hit {
+	first: number;
+	last: number;
+	/** What it names; the best reading first. */
+	entry: Entry;
+	/** All readings, for names that several actors share. */
+	entries: Entry[];
+}
+
+const ORDER: EntryRole[] = ["name", "metonym", "capital", "demonym", "people", "leader"];
+
+/** Whether a hyphen stands between two tokens without spaces. */
+export function isJoiner(tokens: Token[], i: number): boolean {
+	const token = tokens[i];
+	const before = tokens[i - 1];
+	const after = tokens[i + 1];
+	return (
+		token !== undefined &&
+		token.lower === "-" &&
+		before !== undefined &&
+		after !== undefined &&
+		before.end === token.start &&
+		token.end === after.start
+	);
+}
+
+function stepThrough(node: TrieNode, token: Token): TrieNode | undefined {
+	let current: TrieNode | undefined = node;
+	const word = token.lower.length > 1 ? token.lower.replaceAll(".", "") : token.lower;
+	if (!word.includes("-")) return current.next.get(word);
+	for (const part of word.split("-")) {
+		current = current?.next.get(part);
+	}
+	return current;
+}
+
+function admits(entry: Entry, tokens: Token[], first: number, last: number): boolean {
+	if (entry.exact === undefined) return /^[\p{Lu}\d]/u.test((tokens[first] as Token).text);
+	let text = "";
+	for (let i = first; i < last; i++) text += (tokens[i] as Token).text;
+	return text.replace(/[.\s]/g, "") === entry.exact;
+}
+
+/** The longest gazetteer name that starts at token `i`. */
+function longestAt(tokens: Token[], i: number, end: number, root: TrieNode): Hit | undefined {
+	let node: TrieNode | undefined = root;
+	let best: Hit | undefined;
+	for (let j = i; j < end; j++) {
+		const token = tokens[j] as Token;
+		if (j > i && isJoiner(tokens, j)) continue;
+		node = stepThrough(node, token);
+		if (!node) break;
+		if (node.entries.length === 0) continue;
+		const entries = node.entries.filter((entry) => admits(entry, tokens, i, j + 1));
+		if (entries.length === 0) continue;
+		entries.sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role));
+		best = { first: i, last: j + 1, entry: entries[0] as Entry, entries };
+	}
+	return best;
+}
+
+/** "US$", not the country. */
+function isCurrency(tokens: Token[], hit: Hit): boolean {
+	const next = tokens[hit.last];
+	return next !== undefined && /^[$€£]/.test(next.text) && next.start === (tokens[hit.last - 1] as Token).end;
+}
+
+/** Of the actors that share a name, the one that the article also names unmistakably comes first. */
+function settleShared(hits: Hit[]): void {
+	const certain = new Map<string, number>();
+	const isShared = (hit: Hit) => new Set(hit.entries.map((entry) => entry.actor)).size > 1;
+	for (const hit of hits) {
+		if (!isShared(hit)) certain.set(hit.entry.actor, (certain.get(hit.entry.actor) ?? 0) + 1);
+	}
+	for (const hit of hits) {
+		if (!isShared(hit)) continue;
+		const best = [...hit.entries].sort(
+			(a, b) => (certain.get(b.actor) ?? 0) - (certain.get(a.actor) ?? 0),
+		)[0] as Entry;
+		if ((certain.get(best.actor) ?? 0) > 0) hit.entry = best;
+	}
+}
+
+/**
+ * Finds all gazetteer names of a document, the longest at each place, none overlapping another.
+ * @returns for each token the hit that covers it
+ */
+export function findHits(document: Document, gazetteer: Gazetteer): (Hit | undefined)[] {
+	const { tokens, sentences } = document;
+	const covering: (Hit | undefined)[] = new Array(tokens.length).fill(undefined);
+	const hits: Hit[] = [];
+	for (const sentence of sentences) {
+		for (let i = sentence.first; i < sentence.last; i++) {
+			const hit = longestAt(tokens, i, sentence.last, gazetteer.root);
+			if (!hit || isCurrency(tokens, hit)) continue;
+			hits.push(hit);
+			covering.fill(hit, hit.first, hit.last);
+			i = hit.last - 1;
+		}
+	}
+	settleShared(hits);
+	return covering;
+}

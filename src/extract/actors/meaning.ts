@@ -1,0 +1,203 @@
+import { latest } from "../coreference/memory.ts";
+import type { Sentence } from "../document.ts";
+import type { Description, Owner } from "./description.ts";
+import { bodyActor } from "./organizations.ts";
+import { nationIds, nameText, RELATIVE } from "./people.ts";
+import { personFit } from "./offices.ts";
+import { affiliationOf, personOf, type Reading } from "./reading.ts";
+import { addOffice, listedActor, newPerson, type Person, unlistedActor } from "./roster.ts";
+import { meaningOfGroup } from "./groups.ts";
+
+/** The actors a description means and why. */
+export interface Meaning {
+	actors: string[];
+	why: string;
+}
+
+const COUNTRY_NOUNS = new Set("country nation republic kingdom island islands state".split(" "));
+const INDEFINITE = new Set(["a", "an", "no", "any", "every", "each", "another"]);
+const GOVERNMENT_ALONE = new Set(["government", "authorities"]);
+const INSTITUTION_ALONE = new Set(["army", "parliament", "armed forces", "central bank", "supreme court"]);
+const ANYBODY = new Set("official diplomat officer spokesman spokeswoman spokesperson envoy negotiator delegate minister aide".split(" "));
+
+/** Whom a possessor means: "his", "Putin's", "the country's". */
+export function ownerActor(reading: Reading, owner: Owner, sentence: Sentence): string | undefined {
+	const { scan, memory } = reading;
+	const index = scan.document.sentences.indexOf(sentence);
+	if (owner.kind === "name") {
+		const person = reading.named.get(owner.span);
+		if (person) return person.actor.id;
+		return owner.span.type === "organization" ? bodyActor(scan, reading.roster, owner.span, reading.own) : undefined;
+	}
+	const word = scan.tokens[owner.token]?.lower ?? "";
+	if (owner.kind === "noun") {
+		if (COUNTRY_NOUNS.has(word)) {
+			return latest(memory, owner.token, index, 3, (past) => past.kind === "country" && past.actors.length === 1)?.actors[0];
+		}
+		return undefined;
+	}
+	const wanted = word === "his" || word === "her" ? "person" : word === "its" ? "body" : undefined;
+	if (!wanted) return undefined;
+	const gender = word === "his" ? "m" : "f";
+	const past = latest(memory, owner.token, index, 2, (candidate) => {
+		if (candidate.actors.length !== 1 || !candidate.acting) return false;
+		if (wanted === "body") return candidate.kind !== "person" && candidate.kind !== "group";
+		return candidate.kind === "person" && candidate.gender !== (gender === "m" ? "f" : "m");
+	});
+	return past?.actors[0];
+}
+
+/** The countries and bodies a description belongs to, its possessor's included. */
+export function belongsTo(reading: Reading, description: Description, sentence: Sentence): string[] {
+	const ids = nationIds(description);
+	if (ids.length > 0) return ids.map((id) => (id.startsWith("person:") ? (affiliationOf(reading, id) ?? id) : id));
+	if (description.body) {
+		const own = reading.own.get(nameText(reading.scan, description.body).toLowerCase());
+		if (own) return [own];
+		if (description.body.last - description.body.first > 1 || description.kind === "role") {
+			return [bodyActor(reading.scan, reading.roster, description.body, reading.own)];
+		}
+		return [];
+	}
+	if (!description.owner) return [];
+	const owner = ownerActor(reading, description.owner, sentence);
+	if (!owner) return [];
+	const of = affiliationOf(reading, owner) ?? (owner.startsWith("person:") ? undefined : owner);
+	return of ? [of] : [];
+}
+
+function adjectiveOf(reading: Reading, id: string): string {
+	const adjective = reading.roster.gazetteer.words.adjectives.get(id);
+	return adjective ?? reading.roster.actors.get(id)?.label ?? listedActor(reading.roster, id).label;
+}
+
+/** How late in the text a person was last mentioned before a token; -1 for not yet. */
+export function recencyBefore(reading: Reading, token: number): (person: Person) => number {
+	return (person) => {
+		for (let i = reading.memory.past.length - 1; i >= 0; i--) {
+			const past = reading.memory.past[i];
+			if (past && past.head < token && past.actors.includes(person.actor.id)) return past.head;
+		}
+		return -1;
+	};
+}
+
+/** A person known only by office: "Syrian defence minister". */
+function describedPerson(reading: Reading, description: Description, of: string): Person {
+	const modifiers = description.modifiers.filter((word) => !/^\d|^(?:two|three|four|five|six|both)$/.test(word));
+	const label = [adjectiveOf(reading, of), ...modifiers, description.noun].join(" ");
+	const known = reading.roster.people.find((person) => person.actor.label === label);
+	if (known) return known;
+	const person = newPerson(reading.roster, label);
+	person.named = false;
+	person.parts = [];
+	addOffice(person, { noun: description.noun, modifiers, of, former: false });
+	person.actor.affiliation = of;
+	return person;
+}
+
+function personWithOffice(reading: Reading, description: Description, of: string | undefined): Person | undefined {
+	const { words } = reading.roster.gazetteer;
+	const asked = { noun: description.noun, modifiers: description.modifiers, of, former: description.former };
+	const recency = recencyBefore(reading, description.head);
+	const scored = reading.roster.people
+		.map((person) => ({ person, fit: personFit(person, asked, words), late: recency(person) }))
+		.filter(({ fit, late, person }) => fit > 0 && (of !== undefined ? person.named || late >= 0 : late >= 0));
+	scored.sort((a, b) => (of !== undefined ? b.fit - a.fit || b.late - a.late : b.late - a.late || b.fit - a.fit));
+	return scored[0]?.person;
+}
+
+/** "his Cuban counterpart": who holds in that country the office of the person before. */
+function meaningOfRelative(reading: Reading, description: Description, nations: string[], sentence: Sentence): Meaning | undefined {
+	const peer = description.noun === "counterpart" || description.noun === "colleague" || description.noun === "opposite number";
+	const of = nationIds(description)[0];
+	if (!peer || !of || !description.owner || nations.length === 0) return undefined;
+	const owner = ownerActor(reading, description.owner, sentence);
+	const office = owner ? personOf(reading, owner)?.offices.find((held) => !held.former) : undefined;
+	if (!office) return undefined;
+	const like: Description = { ...description, noun: office.noun, modifiers: office.modifiers };
+	const person = personWithOffice(reading, like, of) ?? describedPerson(reading, like, of);
+	return { actors: [person.actor.id], why: "counterpart of the person before" };
+}
+
+function meaningOfPluralRole(reading: Reading, description: Description, nations: string[]): Meaning | undefined {
+	if (nations.length === 0) return undefined;
+	if (nations.length === 1 || description.noun === "diplomat" || description.noun === "official") {
+		const offices = description.noun === "leader" || ANYBODY.has(description.noun);
+		return offices ? { actors: nations, why: `${description.noun}s of ${nations.join(", ")}` } : undefined;
+	}
+	const people = nations.map((of) => personWithOffice(reading, description, of) ?? describedPerson(reading, description, of));
+	return { actors: people.map((person) => person.actor.id), why: "one office holder of each country" };
+}
+
+function meaningOfRole(reading: Reading, description: Description, sentence: Sentence): Meaning | undefined {
+	const nations = belongsTo(reading, description, sentence);
+	if (RELATIVE.has(description.noun)) return meaningOfRelative(reading, description, nations, sentence);
+	if (description.plural) return meaningOfPluralRole(reading, description, nations);
+	const { words } = reading.roster.gazetteer;
+	const of = nations[0];
+	if (INDEFINITE.has(description.determiner ?? "")) {
+		const anybody = of !== undefined && description.determiner !== "no" && ANYBODY.has(description.noun) && !description.former;
+		return anybody ? { actors: [of], why: `${description.noun} speaking for ${of}` } : undefined;
+	}
+	const definite = description.determiner !== undefined || description.owner !== undefined || nations.length > 0;
+	if (!definite) return undefined;
+	const weak = words.weakRoles.has(description.noun);
+	const person = weak && !of && description.modifiers.length === 0 && description.noun !== "general" && description.noun !== "chief" ? undefined : personWithOffice(reading, description, of);
+	if (person) return { actors: [person.actor.id], why: `holds the office: ${description.noun}` };
+	if (!of || description.former) return undefined;
+	if (weak && description.modifiers.length === 0 && !["chief", "head", "secretary"].includes(description.noun)) {
+		return ANYBODY.has(description.noun) ? { actors: [of], why: `${description.noun} of ${of}` } : undefined;
+	}
+	return { actors: [describedPerson(reading, description, of).actor.id], why: "office holder without a name" };
+}
+
+function meaningOfGovernment(reading: Reading, description: Description, sentence: Sentence): Meaning | undefined {
+	if (INDEFINITE.has(description.determiner ?? "") && description.determiner === "no") return undefined;
+	const nations = belongsTo(reading, description, sentence);
+	if (nations.length > 0) return { actors: nations, why: `${description.noun} of ${nations.join(", ")}` };
+	if (!GOVERNMENT_ALONE.has(description.noun) || description.determiner !== "the" || description.owner) return undefined;
+	const index = reading.scan.document.sentences.indexOf(sentence);
+	const past = latest(
+		reading.memory,
+		description.head,
+		index,
+		1,
+		(candidate) => candidate.actors.length === 1 && (candidate.kind === "country" || candidate.kind === "person"),
+	);
+	const of = past?.actors[0] ? affiliationOf(reading, past.actors[0]) : undefined;
+	return of?.startsWith("country:") ? { actors: [of], why: "the government of the country before" } : undefined;
+}
+
+function meaningOfInstitution(reading: Reading, description: Description, sentence: Sentence): Meaning | undefined {
+	const nation = belongsTo(reading, description, sentence)[0];
+	const { roster, memory, scan } = reading;
+	const make = (of: string) => {
+		const label = `${adjectiveOf(reading, of)} ${description.noun}`;
+		return unlistedActor(roster, "government-body", label, of).id;
+	};
+	if (nation) return { actors: [make(nation)], why: `${description.noun} of ${nation}` };
+	if (description.determiner !== "the" && !INSTITUTION_ALONE.has(description.noun)) return undefined;
+	const index = scan.document.sentences.indexOf(sentence);
+	const same = latest(memory, description.head, index, 1000, (past) =>
+		past.actors.some((id) => id.startsWith("government-body:") && id.endsWith(description.noun.replace(/ /g, "-"))),
+	);
+	if (same?.actors[0]) return { actors: [same.actors[0]], why: `the ${description.noun} named before` };
+	if (!INSTITUTION_ALONE.has(description.noun) || description.determiner !== "the") return undefined;
+	const country = latest(memory, description.head, index, 3, (past) => past.kind === "country")?.actors[0];
+	return country ? { actors: [make(country)], why: `the ${description.noun} of the country before` } : undefined;
+}
+
+/** What a description without a name beside it means; undefined when that is not certain enough. */
+export function meaningOf(reading: Reading, description: Description, sentence: Sentence): Meaning | undefined {
+	switch (description.kind) {
+		case "role":
+			return meaningOfRole(reading, description, sentence);
+		case "government":
+			return meaningOfGovernment(reading, description, sentence);
+		case "institution":
+			return meaningOfInstitution(reading, description, sentence);
+		case "group":
+			return meaningOfGroup(reading, description, belongsTo(reading, description, sentence), adjectiveOf);
+	}
+}

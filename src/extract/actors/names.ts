@@ -1,0 +1,176 @@
+import type { Document, Sentence, Token } from "../document.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { type Hit, isJoiner } from "./hits.ts";
+
+/** What a run of capitalised words that is in no list names. */
+export type NameType = "person" | "organization" | "place" | "event" | "unknown";
+
+/** A name over tokens `first` up to, not including, `last`. */
+export interface NameSpan {
+	first: number;
+	last: number;
+	type: NameType;
+	/** Id of the gazetteer's leader, when it is one's full name. */
+	leader?: string;
+}
+
+/** A document with what the lookup and the name finder saw at each token. */
+export interface Scan {
+	document: Document;
+	tokens: Token[];
+	gazetteer: Gazetteer;
+	hits: (Hit | undefined)[];
+	names: (NameSpan | undefined)[];
+}
+
+/** Starts with a capital, also behind a particle: "Putin", "al-Assad". */
+export function isCapitalised(token: Token | undefined): boolean {
+	return token !== undefined && /^(?:\p{Lu}|[a-z]{1,4}-\p{Lu}|[dlnoDLNO]['’]\p{Lu})/u.test(token.text);
+}
+
+/** "'s" or a lone apostrophe that marks a possessor. */
+export function isPossessive(token: Token | undefined): boolean {
+	return token !== undefined && (token.lower === "'s" || token.lower === "’s" || isLoneApostrophe(token));
+}
+
+function isLoneApostrophe(token: Token): boolean {
+	return (token.lower === "'" || token.lower === "’") && token.pos === "PART";
+}
+
+/** All capitals, at least two: "NOC", "M23", "RED". */
+export function isAcronym(token: Token | undefined): boolean {
+	return token !== undefined && /^\p{Lu}[\p{Lu}\d&]+s?$/u.test(token.text);
+}
+
+function inListedName(scan: Scan, i: number): boolean {
+	const hit = scan.hits[i];
+	return hit !== undefined && hit.entry.role !== "leader";
+}
+
+/** A country or city name that is here a person's given name or surname: "Israel Katz", "William Hague". */
+function isNameDespiteHit(scan: Scan, i: number): boolean {
+	const hit = scan.hits[i];
+	if (!hit || hit.last - hit.first > 1) return false;
+	const { givenNames } = scan.gazetteer.words;
+	const token = scan.tokens[i] as Token;
+	const next = scan.tokens[i + 1];
+	if (givenNames.has(token.lower) && next && isPlainName(scan, i + 1) && !scan.hits[i + 1]) return true;
+	if (hit.entry.role === "demonym" || hit.entry.role === "people") return false;
+	const before = scan.tokens[i - 1];
+	return before !== undefined && !scan.hits[i - 1] && isCapitalised(before) && givenNames.has(before.lower);
+}
+
+function isPlainName(scan: Scan, i: number): boolean {
+	const token = scan.tokens[i];
+	if (!token || !isCapitalised(token)) return false;
+	const { words } = scan.gazetteer;
+	if (words.notNames.has(token.lower) || words.honorifics.has(token.lower.replace(".", ""))) return false;
+	if (words.roles.has(token.lower) || words.roleModifiers.has(token.lower)) return false;
+	if (words.peoples.has(token.lower) || words.peoplePlurals.has(token.lower)) return false;
+	if (words.former.has(token.lower.replace(/-$/, ""))) return false;
+	return token.pos !== "PRON" && token.pos !== "DET" && token.pos !== "ADP" && token.pos !== "CCONJ";
+}
+
+function isNameWord(scan: Scan, i: number): boolean {
+	if (inListedName(scan, i)) return isNameDespiteHit(scan, i);
+	return isPlainName(scan, i);
+}
+
+/** The end of the run of name words that starts at `i`, particles and hyphened parts included. */
+function runEnd(scan: Scan, i: number, end: number): number {
+	const { tokens, gazetteer } = scan;
+	let last = i + 1;
+	for (;;) {
+		const token = tokens[last];
+		if (!token || last >= end) return last;
+		if (isJoiner(tokens, last) && last + 1 < end) {
+			const part = tokens[last + 1] as Token;
+			if (gazetteer.words.attributiveSuffixes.has(part.lower) || /^\d/.test(part.text)) return last;
+			if (scan.hits[last + 1] && scan.hits[last + 1]?.entry.role !== "leader") return last;
+			last += 2;
+		} else if (!scan.names[last] && isNameWord(scan, last)) {
+			last++;
+		} else if (isSurnameLikeRole(scan, last)) {
+			last++;
+		} else if (gazetteer.words.particles.has(token.lower) && particleEnd(scan, last, end) > 0) {
+			last = particleEnd(scan, last, end);
+		} else return last;
+	}
+}
+
+/** "Julie Bishop", "Martin King": an office as the last word of a name. */
+function isSurnameLikeRole(scan: Scan, i: number): boolean {
+	const { words } = scan.gazetteer;
+	const token = scan.tokens[i] as Token;
+	const before = scan.tokens[i - 1] as Token;
+	return (
+		!scan.hits[i] &&
+		isCapitalised(token) &&
+		words.roles.has(token.lower) &&
+		words.givenNames.has(before.lower) &&
+		!isPlainName(scan, i + 1) &&
+		scan.tokens[i + 1]?.lower !== "of"
+	);
+}
+
+function particleEnd(scan: Scan, i: number, end: number): number {
+	const { particles } = scan.gazetteer.words;
+	let j = i;
+	while (j < end && j < i + 3 && particles.has((scan.tokens[j] as Token).lower)) j++;
+	return j < end && isNameWord(scan, j) && (scan.tokens[i] as Token).lower !== "e" ? j + 1 : 0;
+}
+
+/** Cuts a common word off that is capitalised only because it begins the sentence. */
+function startOfRun(scan: Scan, first: number, last: number, sentence: Sentence): number {
+	const token = scan.tokens[first] as Token;
+	const opens = first === sentence.first || scan.tokens[first - 1]?.lower === '"';
+	if (!opens || last - first < 2) return first;
+	if (scan.gazetteer.words.givenNames.has(token.lower) || token.pos === "PROPN") return first;
+	return scan.hits[first] ? first : first + 1;
+}
+
+function typeOf(scan: Scan, first: number, last: number): NameType {
+	const { words } = scan.gazetteer;
+	const { tokens } = scan;
+	const start = tokens[first] as Token;
+	const end = tokens[last - 1] as Token;
+	const next = tokens[last];
+	if (words.placeHeads.has(end.lower) || (last - first > 1 && words.placeHeads.has(start.lower))) return "place";
+	if (next && words.placeHeads.has(next.lower) && !words.givenNames.has(start.lower)) return "place";
+	if (words.eventHeads.has(end.lower)) return "event";
+	if (words.givenNames.has(start.lower) && last - first > 1) return "person";
+	for (let i = first; i < last; i++) {
+		const { lower } = tokens[i] as Token;
+		if (words.organizationWords.has(lower) || words.organizationHeads.has(lower)) return "organization";
+	}
+	if (last - first === 1) return isAcronym(start) ? "organization" : "unknown";
+	if (/^\p{Lu}\.$/u.test(start.text) || words.eastAsianSurnames.has(start.lower)) return "person";
+	if (isAcronym(start) || isAcronym(end)) return "organization";
+	return afterPlacePreposition(scan, first) ? "place" : "person";
+}
+
+function afterPlacePreposition(scan: Scan, first: number): boolean {
+	const before = scan.tokens[first - 1];
+	const preposition = before?.lower === "the" ? scan.tokens[first - 2] : before;
+	return preposition !== undefined && scan.gazetteer.words.placePrepositions.has(preposition.lower);
+}
+
+function leaderOf(scan: Scan, first: number, last: number): string | undefined {
+	const hit = scan.hits[first];
+	if (!hit || hit.entry.role !== "leader") return undefined;
+	return hit.first === first && hit.last === last ? hit.entry.actor : undefined;
+}
+
+/** Finds runs of capitalised words that no gazetteer has, and full names of its leaders; fills `scan.names`. */
+export function findNames(scan: Scan, sentence: Sentence): void {
+	for (let i = sentence.first; i < sentence.last; i++) {
+		if (scan.names[i] || !isNameWord(scan, i)) continue;
+		const end = runEnd(scan, i, sentence.last);
+		const first = startOfRun(scan, i, end, sentence);
+		const leader = leaderOf(scan, first, end);
+		const span: NameSpan = { first, last: end, type: leader ? "person" : typeOf(scan, first, end) };
+		if (leader) span.leader = leader;
+		scan.names.fill(span, first, end);
+		i = end - 1;
+	}
+}

@@ -1,0 +1,81 @@
+import type { MentionForm } from "../../model/index.ts";
+import type { ActorMention, MentionUse, Sentence } from "../document.ts";
+import { type Memory, remember } from "../coreference/memory.ts";
+import type { Hit } from "./hits.ts";
+import type { NameSpan, Scan } from "./names.ts";
+import type { OwnNames } from "./organizations.ts";
+import type { Person, Roster } from "./roster.ts";
+
+/** Everything known while a document is read from its first to its last sentence. */
+export interface Reading {
+	scan: Scan;
+	roster: Roster;
+	own: OwnNames;
+	memory: Memory;
+	mentions: ActorMention[];
+	/** The person each personal name was taken for. */
+	named: Map<NameSpan, Person>;
+	/** Groups by nation and noun: "country:SYR insurgent". */
+	groups: Map<string, string>;
+	/** Uses given to gazetteer names so far, for names coordinated with them. */
+	uses: Map<Hit, MentionUse>;
+}
+
+/** A place where an actor is meant, before nesting is worked out. */
+export interface Found {
+	actors: string[];
+	first: number;
+	last: number;
+	head: number;
+	form: MentionForm;
+	use: MentionUse;
+	why: string;
+}
+
+/** The person behind an actor id. */
+export function personOf(reading: Reading, id: string): Person | undefined {
+	return reading.roster.people.find((person) => person.actor.id === id);
+}
+
+/** The country or body somebody belongs to, or the country or body itself. */
+export function affiliationOf(reading: Reading, id: string): string | undefined {
+	const actor = reading.roster.actors.get(id);
+	return actor?.kind === "country" ? id : actor?.affiliation;
+}
+
+function isSubject(reading: Reading, found: Found, sentence: Sentence): boolean {
+	const { tokens } = reading.scan;
+	const before = tokens[found.first - 1];
+	if (before && found.first > sentence.first && before.pos === "ADP") return false;
+	let i = found.last;
+	if (tokens[i]?.lower === ",") {
+		// Over an apposition or a relative clause to the comma that closes it.
+		for (let j = i + 1; j < Math.min(sentence.last, i + 16); j++) {
+			if (tokens[j]?.lower === "," && (tokens[j + 1]?.pos === "VERB" || tokens[j + 1]?.pos === "AUX")) return true;
+		}
+	}
+	while (i < sentence.last && (tokens[i]?.pos === "ADV" || tokens[i]?.pos === "PART")) i++;
+	const next = tokens[i];
+	if (!next || i >= sentence.last) return false;
+	return next.pos === "VERB" || next.pos === "AUX" || (next.lower === "and" && found.first === sentence.first);
+}
+
+/** Adds a mention to the result and to what later words may point back to. */
+export function addMention(reading: Reading, found: Found, sentence: Sentence): void {
+	reading.mentions.push({ ...found });
+	const index = reading.scan.document.sentences.indexOf(sentence);
+	const first = found.actors[0];
+	const actor = first === undefined ? undefined : reading.roster.actors.get(first);
+	if (!actor) return;
+	const gender = actor.kind === "person" ? personOf(reading, actor.id)?.gender : undefined;
+	remember(reading.memory, {
+		actors: found.actors,
+		kind: actor.kind,
+		head: found.head,
+		sentence: index,
+		block: sentence.block,
+		subject: found.use === "actor" && isSubject(reading, found, sentence),
+		acting: found.use === "actor",
+		...(gender ? { gender } : {}),
+	});
+}

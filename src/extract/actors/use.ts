@@ -1,0 +1,113 @@
+import type { MentionUse, Sentence, Token } from "../document.ts";
+import { type Hit, isJoiner } from "./hits.ts";
+import { isCapitalised, isPossessive, type Scan } from "./names.ts";
+
+/** Whether the sentence is the first of its paragraph and the name belongs to its dateline: "KAZAN, Russia - ". */
+function inDateline(scan: Scan, hit: Hit, sentence: Sentence): boolean {
+	const { tokens, document } = scan;
+	const block = document.article.blocks[sentence.block];
+	if (!block || tokens[sentence.first]?.start !== block.start) return false;
+	if (!/^\p{Lu}{3,}/u.test((tokens[sentence.first] as Token).text)) return false;
+	for (let i = hit.last; i < Math.min(sentence.last, sentence.first + 14); i++) {
+		if (/^[-–—]+$/.test((tokens[i] as Token).text) && !isJoiner(tokens, i)) return true;
+	}
+	return false;
+}
+
+/** The token before a name and its article or adjective of direction: "in" of "in the northern". */
+function wordBefore(scan: Scan, first: number, sentence: Sentence): number {
+	const { words } = scan.gazetteer;
+	let i = first - 1;
+	while (i >= sentence.first) {
+		const { lower, pos } = scan.tokens[i] as Token;
+		if (lower !== "the" && !words.partOfPlace.has(lower) && !(pos === "ADJ" && scan.tokens[i - 1]?.pos === "ADP" && !isCapitalised(scan.tokens[i]))) break;
+		i--;
+	}
+	return i;
+}
+
+/** Whether a verb of motion stands earlier in the clause: "flew ... to". */
+function inMotion(scan: Scan, preposition: number, sentence: Sentence): boolean {
+	for (let i = preposition - 1; i >= Math.max(sentence.first, preposition - 9); i--) {
+		const token = scan.tokens[i] as Token;
+		if (token.pos === "VERB" || token.pos === "NOUN") {
+			if (scan.gazetteer.words.motionVerbs.has(token.lemma)) return true;
+			if (/^(?:trip|visit|flight|return|journey|troop|troops|way|border)$/.test(token.lemma)) return true;
+			if (token.pos === "VERB") return false;
+		}
+	}
+	return false;
+}
+
+/** "Moscow, Russia": the seat or town and the country that only says where it lies. */
+function locatedBefore(scan: Scan, hit: Hit): boolean {
+	const { tokens, hits, names } = scan;
+	if (tokens[hit.first - 1]?.lower !== "," || hit.entry.role !== "name") return false;
+	const before = hits[hit.first - 2];
+	const after = tokens[hit.last]?.lower;
+	const closes = after === undefined || /^[,.;)]$/.test(after) || /^[-–—]/.test(after);
+	if (before && before.entry.role === "capital" && before.entry.actor === hit.entry.actor) return closes;
+	const name = names[hit.first - 2];
+	return name !== undefined && closes && name.type === "place";
+}
+
+/** Whether a noun follows that the name only qualifies: "US sanctions". */
+function isAttributive(scan: Scan, hit: Hit, sentence: Sentence): boolean {
+	const { tokens, hits, names } = scan;
+	const next = tokens[hit.last];
+	if (!next || hit.last >= sentence.last) return false;
+	if (hits[hit.last] || names[hit.last]) return false;
+	if (next.pos !== "NOUN" && !(next.pos === "ADJ" && tokens[hit.last + 1]?.pos === "NOUN")) return false;
+	if (next.pos === "ADJ") return true;
+	// A word in -s before a determiner or a name is a verb that the tagger took for a plural.
+	if (!next.lower.endsWith("s")) return true;
+	const after = tokens[hit.last + 1];
+	return !(after && (after.pos === "DET" || after.pos === "PRON" || hits[hit.last + 1] !== undefined));
+}
+
+function afterPreposition(scan: Scan, hit: Hit, sentence: Sentence): MentionUse {
+	const { words } = scan.gazetteer;
+	const i = wordBefore(scan, hit.first, sentence);
+	const before = i >= sentence.first ? (scan.tokens[i] as Token) : undefined;
+	if (!before) return "actor";
+	const direction = i < hit.first - 1 && words.partOfPlace.has((scan.tokens[i + 1] as Token).lower);
+	const directed = direction || words.partOfPlace.has(scan.tokens[hit.first - 1]?.lower ?? "");
+	if (directed) return "place";
+	if (words.placePrepositions.has(before.lower)) return "place";
+	if (words.motionPrepositions.has(before.lower) && inMotion(scan, i, sentence)) return "place";
+	return "actor";
+}
+
+/**
+ * How a country, seat or body named in a sentence stands in it.
+ * @param linked use of the name it is coordinated with by "and" or a comma directly before it
+ */
+export function useOf(scan: Scan, hit: Hit, sentence: Sentence, linked: MentionUse | undefined): MentionUse {
+	const { tokens, gazetteer } = scan;
+	const { words } = gazetteer;
+	const next = tokens[hit.last];
+	if (inDateline(scan, hit, sentence) || locatedBefore(scan, hit)) return "place";
+	if (isJoiner(tokens, hit.last) || isJoiner(tokens, hit.first - 1)) return "modifier";
+	const seat = hit.entry.role === "capital" || hit.entry.role === "metonym";
+	if (isPossessive(next)) {
+		const owned = tokens[hit.last + 1];
+		return seat && owned && words.placeNouns.has(owned.lower) ? "place" : "modifier";
+	}
+	if (hit.entry.role === "demonym") return nominalDemonym(scan, hit, sentence) ? "actor" : "modifier";
+	if (isAttributive(scan, hit, sentence)) {
+		return hit.entry.role === "capital" && words.placeNouns.has(next?.lower ?? "") ? "place" : "modifier";
+	}
+	const use = afterPreposition(scan, hit, sentence);
+	if (use === "actor" && linked === "place") return "place";
+	return use;
+}
+
+/** "the French", "the Japanese": an adjective of nationality that stands for the people or the country. */
+function nominalDemonym(scan: Scan, hit: Hit, sentence: Sentence): boolean {
+	const { tokens } = scan;
+	if (tokens[hit.first - 1]?.lower !== "the") return false;
+	const next = tokens[hit.last];
+	if (!next || hit.last >= sentence.last) return true;
+	if (scan.hits[hit.last] || scan.names[hit.last]) return false;
+	return ["VERB", "AUX", "PUNCT", "ADP", "CCONJ", "PART", "ADV", "SCONJ"].includes(next.pos) && next.lower !== "-" && next.lower !== "and";
+}

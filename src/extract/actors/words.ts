@@ -1,0 +1,133 @@
+import type { ActorWords, CountryEntry } from "../knowledge.ts";
+
+/** A noun for office holders: its singular, and whether this form is the plural. */
+export interface RoleNoun {
+	singular: string;
+	plural: boolean;
+}
+
+/** The word lists as sets and maps, singulars and plurals worked out. */
+export interface Words {
+	honorifics: Map<string, "m" | "f" | null>;
+	/** One-word role nouns, both numbers. */
+	roles: Map<string, RoleNoun>;
+	/** Role nouns of several words, by first word: "head of state". */
+	longRoles: Map<string, string[][]>;
+	roleGender: Map<string, "m" | "f">;
+	roleGroups: Map<string, Set<string>>;
+	weakRoles: Set<string>;
+	former: Set<string>;
+	roleModifiers: Set<string>;
+	roleTails: string[][];
+	government: Set<string>;
+	countryInstitutions: Set<string>;
+	/** By last word, the words before it: "supreme court". */
+	institutions: Map<string, string[][]>;
+	armedNouns: Set<string>;
+	groupNouns: Set<string>;
+	peopleNouns: Set<string>;
+	genericGroups: Set<string>;
+	peoples: Map<string, string>;
+	peoplePlurals: Map<string, string>;
+	organizationHeads: Set<string>;
+	organizationWords: Set<string>;
+	placeHeads: Set<string>;
+	eventHeads: Set<string>;
+	notNames: Set<string>;
+	speechVerbs: Set<string>;
+	placePrepositions: Set<string>;
+	motionPrepositions: Set<string>;
+	motionVerbs: Set<string>;
+	placeNouns: Set<string>;
+	partOfPlace: Set<string>;
+	attributiveSuffixes: Set<string>;
+	particles: Set<string>;
+	givenNames: Map<string, "m" | "f">;
+	eastAsianSurnames: Set<string>;
+	eastAsianCountries: Set<string>;
+	/** By first word, the words of the phrase. */
+	collective: Map<string, string[][]>;
+	/** Adjective of a country by its id, for labels: "Turkish". */
+	adjectives: Map<string, string>;
+}
+
+function pluralOf(noun: string): string {
+	if (noun.endsWith("man")) return `${noun.slice(0, -3)}men`;
+	if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+	return /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
+}
+
+function byFirst(phrases: string[], key: (words: string[]) => string): Map<string, string[][]> {
+	const map = new Map<string, string[][]>();
+	for (const phrase of phrases) {
+		const words = phrase.split(" ");
+		map.set(key(words), [...(map.get(key(words)) ?? []), words]);
+	}
+	for (const list of map.values()) list.sort((a, b) => b.length - a.length);
+	return map;
+}
+
+function compileRoles(raw: ActorWords): Pick<Words, "roles" | "longRoles"> {
+	const roles = new Map<string, RoleNoun>();
+	const long: string[] = [];
+	for (const noun of [...raw.roles.state, ...raw.roles.government, ...raw.roles.any]) {
+		if (noun.includes(" ")) long.push(noun);
+		else {
+			roles.set(noun, { singular: noun, plural: false });
+			roles.set(pluralOf(noun), { singular: noun, plural: true });
+		}
+	}
+	return { roles, longRoles: byFirst(long, (words) => words[0] as string) };
+}
+
+function gendered(m: string[], f: string[]): Map<string, "m" | "f"> {
+	return new Map([...m.map((name) => [name, "m"] as const), ...f.map((name) => [name, "f"] as const)]);
+}
+
+/** Turns the word lists of `words.json` into what the readers look up. */
+export function compileWords(raw: ActorWords, countries: CountryEntry[]): Words {
+	const set = (list: string[]) => new Set(list);
+	const peoples = raw.peoples.map((pair) => pair.split("=") as [string, string]);
+	return {
+		...compileRoles(raw),
+		honorifics: new Map<string, "m" | "f" | null>([
+			...gendered(raw.honorifics.m, raw.honorifics.f),
+			...raw.honorifics.any.map((word) => [word, null] as const),
+		]),
+		roleGender: gendered(raw.rolesByGender.m, raw.rolesByGender.f),
+		roleGroups: new Map(Object.entries(raw.roleGroups).map(([word, list]) => [word, new Set(list)])),
+		weakRoles: set(raw.weakRoles),
+		former: set(raw.former),
+		roleModifiers: set(raw.roleModifiers),
+		roleTails: raw.roleTails.map((tail) => tail.split(" ")).sort((a, b) => b.length - a.length),
+		government: set(raw.government),
+		countryInstitutions: set(raw.countryInstitutions),
+		institutions: byFirst(raw.institutions, (words) => words.at(-1) as string),
+		armedNouns: set(raw.armedNouns),
+		groupNouns: set(raw.groupNouns),
+		peopleNouns: set(raw.peopleNouns),
+		genericGroups: set(raw.genericGroups),
+		peoples: new Map(peoples.map(([adjective, people]) => [adjective.toLowerCase(), people])),
+		peoplePlurals: new Map(peoples.map(([, people]) => [people.toLowerCase(), people])),
+		organizationHeads: set(raw.organizationHeads),
+		organizationWords: set(raw.organizationWords),
+		placeHeads: set(raw.placeHeads),
+		eventHeads: set(raw.eventHeads),
+		notNames: set(raw.notNames),
+		speechVerbs: set(raw.speechVerbs),
+		placePrepositions: set(raw.placePrepositions),
+		motionPrepositions: set(raw.motionPrepositions),
+		motionVerbs: set(raw.motionVerbs),
+		placeNouns: set(raw.placeNouns),
+		partOfPlace: set(raw.partOfPlace),
+		attributiveSuffixes: set(raw.attributiveSuffixes),
+		particles: set(raw.particles),
+		givenNames: gendered(raw.genderedNames.m, raw.genderedNames.f),
+		eastAsianSurnames: set(raw.eastAsianSurnames),
+		eastAsianCountries: set(raw.eastAsianCountries.map((iso3) => `country:${iso3}`)),
+		collective: byFirst(raw.collective, (words) => words[0] as string),
+		adjectives: new Map(
+			countries.map((country) => [`country:${country.iso3}`, country.demonyms[0] ?? country.name]),
+		),
+	};
+}

@@ -1,0 +1,278 @@
+import type { ActorMention, Document, Sentence } from "../document.ts";
+import { type Atoms, readNounPhrase } from "./noun-phrase.ts";
+import { retag } from "./retag.ts";
+import type { NounPhrase, VerbGroup } from "./structure.ts";
+import { readVerbGroup, type TaggedWords } from "./verb-group.ts";
+import type { VerbLexicon } from "./verb-lexicon.ts";
+
+/** The flat pieces of a sentence, in order. */
+export type Chunk =
+	| { kind: "noun"; phrase: NounPhrase }
+	| { kind: "verb"; group: VerbGroup }
+	| { kind: "preposition"; word: string; at: number }
+	| { kind: "conjunction"; word: string; at: number }
+	| { kind: "subordinator"; word: string; at: number }
+	| { kind: "relative"; word: string; at: number }
+	| { kind: "comma"; at: number }
+	| { kind: "break"; at: number };
+
+const SUBORDINATORS = new Set(
+	"that while whereas as after before because although though if when since until unless once where whether how why what lest provided".split(
+		" ",
+	),
+);
+const RELATIVES = new Set("who which whom whose that".split(" "));
+/** After these, two names before a verb are both its subject: "said Iran and Oman had met". */
+const COMPLEMENT_VERBS = new Set(
+	"say report announce signal believe claim think confirm reveal state hope insist add suggest indicate".split(
+		" ",
+	),
+);
+/** "according to", "because of" and their like act as one preposition. */
+const COMPOUND = new Map([
+	["according", "to"],
+	["because", "of"],
+	["due", "to"],
+	["prior", "to"],
+	["ahead", "of"],
+	["thanks", "to"],
+	["owing", "to"],
+	["alongside", ""],
+	["amid", ""],
+	["including", ""],
+	["following", ""],
+	["regarding", ""],
+	["concerning", ""],
+]);
+
+/** Cuts a sentence into noun phrases, verb groups and what joins them. */
+export function chunk(
+	document: Document,
+	sentence: Sentence,
+	mentions: ActorMention[],
+	verbs: VerbLexicon,
+): Chunk[] {
+	const words: TaggedWords = {
+		tokens: document.tokens.slice(sentence.first, sentence.last),
+		tags: retag(document, sentence, verbs),
+		verbs,
+		offset: sentence.first,
+	};
+	const atoms = atomsOf(mentions, sentence, document);
+	const chunks: Chunk[] = [];
+	let i = 0;
+	while (i < words.tokens.length) i = readChunk(words, atoms, chunks, i);
+	return joinCoordinated(chunks, (token) => coveredBy(atoms, token - words.offset));
+}
+
+function coveredBy(atoms: Atoms, position: number): boolean {
+	for (const [start, end] of atoms) if (start <= position && position < end) return true;
+	return false;
+}
+
+/** Mentions without a comma or verb inside hold their words together. */
+function atomsOf(mentions: ActorMention[], sentence: Sentence, document: Document): Atoms {
+	const atoms: Atoms = new Map();
+	for (const mention of mentions) {
+		if (mention.first < sentence.first || mention.last > sentence.last || mention.form === "pronoun")
+			continue;
+		const several = mention.actors.length > 1;
+		let whole = true;
+		for (let k = mention.first; k < mention.last && !several; k++) {
+			const { pos, lower } = document.tokens[k] as { pos: string; lower: string };
+			if (
+				lower === "," ||
+				pos === "AUX" ||
+				pos === "PART" ||
+				(pos === "CCONJ" && mention.form === "description")
+			)
+				whole = false;
+		}
+		const start = mention.first - sentence.first;
+		if (whole) atoms.set(start, Math.max(atoms.get(start) ?? 0, mention.last - sentence.first));
+	}
+	return atoms;
+}
+
+function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number): number {
+	const token = words.tokens[i];
+	const tag = words.tags[i];
+	if (!token || !tag) return i + 1;
+	const at = words.offset + i;
+	if (atoms.has(i)) return pushNoun(words, atoms, chunks, i) ?? i + 1;
+	const compound = COMPOUND.get(token.lower);
+	if (compound !== undefined && (compound === "" || words.tokens[i + 1]?.lower === compound)) {
+		chunks.push({ kind: "preposition", word: compound ? `${token.lower} ${compound}` : token.lower, at });
+		return i + (compound ? 2 : 1);
+	}
+	if (isRelative(words, chunks, i)) {
+		chunks.push({ kind: "relative", word: token.lower, at });
+		return i + 1;
+	}
+	if (SUBORDINATORS.has(token.lower) && isSubordinator(words, chunks, i)) {
+		chunks.push({ kind: "subordinator", word: token.lower, at });
+		return i + 1;
+	}
+	if (tag === "CCONJ") {
+		chunks.push({ kind: "conjunction", word: token.lower, at });
+		return i + 1;
+	}
+	const group = readVerbGroup(words, i);
+	if (group) {
+		const phrase = tag === "ADV" ? readNounPhrase(words, atoms, i) : null;
+		if (!phrase || phrase.last <= group.head) {
+			chunks.push({ kind: "verb", group });
+			return group.last - words.offset;
+		}
+	}
+	const next = pushNoun(words, atoms, chunks, i);
+	if (next !== null) return next;
+	if (tag === "ADP" || (tag === "PART" && token.lower === "to"))
+		chunks.push({ kind: "preposition", word: token.lower, at });
+	else if (token.lower === "," || token.lower === "(" || token.lower === ")")
+		chunks.push({ kind: "comma", at });
+	else if (/^(?:[;:–—]|--)$/.test(token.text)) chunks.push({ kind: "break", at });
+	return i + 1;
+}
+
+function pushNoun(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number): number | null {
+	const phrase = readNounPhrase(words, atoms, i);
+	if (!phrase) return null;
+	chunks.push({ kind: "noun", phrase });
+	return phrase.last - words.offset;
+}
+
+function isRelative(words: TaggedWords, chunks: Chunk[], i: number): boolean {
+	const lower = (words.tokens[i] as { lower: string }).lower;
+	if (!RELATIVES.has(lower)) return false;
+	const before = chunks.at(-1);
+	const antecedent = before?.kind === "comma" || before?.kind === "preposition" ? chunks.at(-2) : before;
+	if (antecedent?.kind !== "noun") return false;
+	if (lower !== "that") return true;
+	// "the report that Iran had ..." completes the noun; "the groups that Damascus describes" relates to it.
+	return before?.kind === "noun" && words.tags[i] !== "SCONJ" && words.tags[i] !== "DET";
+}
+
+function isSubordinator(words: TaggedWords, chunks: Chunk[], i: number): boolean {
+	const { lower } = words.tokens[i] as { lower: string };
+	const tag = words.tags[i];
+	if (lower === "that")
+		return (
+			tag === "SCONJ" ||
+			(tag !== "PRON" && chunks.at(-1)?.kind === "verb") ||
+			(tag === "DET" && words.tags[i + 1] === "PROPN")
+		);
+	if (lower === "as" || lower === "since" || lower === "before" || lower === "after" || lower === "until")
+		return clauseFollows(words, i + 1);
+	return tag !== "NOUN";
+}
+
+/** A finite verb comes before the next comma or preposition-free stretch ends: "after Russia attacked". */
+function clauseFollows(words: TaggedWords, start: number): boolean {
+	if (words.tags[start] === "VERB") return false;
+	let nouns = 0;
+	for (let k = start; k < words.tokens.length && k < start + 14; k++) {
+		const lower = (words.tokens[k] as { lower: string }).lower;
+		if (lower === "," || lower === ";" || words.tags[k] === "SCONJ") return false;
+		if (words.tags[k] === "NOUN" || words.tags[k] === "PROPN" || words.tags[k] === "PRON") nouns++;
+		if (words.tags[k] === "AUX" && nouns > 0) return true;
+		if (words.tags[k] === "VERB" && nouns > 0)
+			return !/ing$/.test(lower) && words.tokens[k - 1]?.lower !== "to";
+	}
+	return false;
+}
+
+/** "A, B and C" becomes one phrase with members, unless the last begins a clause of its own. */
+function joinCoordinated(chunks: Chunk[], isActor: (token: number) => boolean): Chunk[] {
+	const joined: Chunk[] = [];
+	for (let i = 0; i < chunks.length; i++) {
+		const chunk = chunks[i] as Chunk;
+		if (chunk.kind !== "noun") {
+			joined.push(chunk);
+			continue;
+		}
+		const end = coordinationEnd(chunks, i, joined);
+		if (end === i) {
+			joined.push(chunk);
+			continue;
+		}
+		const members = chunks.slice(i, end + 1).flatMap((c) => (c.kind === "noun" ? [c.phrase] : []));
+		const first = members[0] as NounPhrase;
+		const last = members.at(-1) as NounPhrase;
+		const phrase = sharedPossessor(members, isActor) ?? {
+			first: first.first,
+			last: last.last,
+			head: last.head,
+			members,
+			prepositions: [],
+			time: false,
+		};
+		joined.push({ kind: "noun", phrase });
+		i = end;
+	}
+	return joined;
+}
+
+/** "Putin and Assad's meeting": both own the meeting. */
+function sharedPossessor(members: NounPhrase[], isActor: (token: number) => boolean): NounPhrase | null {
+	const last = members.at(-1) as NounPhrase;
+	const owner = last.possessor;
+	const others = members.slice(0, -1);
+	if (!owner || isActor(last.head) || !others.every((member) => isActor(member.head) && !member.possessor))
+		return null;
+	const first = members[0] as NounPhrase;
+	const owners: NounPhrase = { ...owner, first: first.first, members: [...others, owner], prepositions: [] };
+	return { ...last, first: first.first, possessor: owners };
+}
+
+function coordinationEnd(chunks: Chunk[], start: number, before: Chunk[]): number {
+	let i = start;
+	const end = start;
+	for (;;) {
+		const phrase = chunks[i];
+		if (phrase?.kind !== "noun" || phrase.phrase.time) return end;
+		let k = i + 1;
+		if (chunks[k]?.kind === "comma") k++;
+		const link = chunks[k];
+		const closes =
+			link?.kind === "conjunction" &&
+			(link.word === "and" || link.word === "or" || link.word === "nor" || link.word === "&");
+		const next = closes ? chunks[k + 1] : link;
+		if (next?.kind !== "noun" || next.phrase.time) return end;
+		if (closes) return opensClause(chunks, k + 1, before) ? end : k + 1;
+		if (k !== i + 2 || !closesLater(chunks, k)) return end;
+		i = k;
+	}
+}
+
+/** Looking on from a list's comma: "B, C and D" reaches its conjunction through nouns and commas alone. */
+function closesLater(chunks: Chunk[], start: number): boolean {
+	for (let k = start; k < chunks.length; k++) {
+		const chunk = chunks[k] as Chunk;
+		if (chunk.kind === "conjunction") return chunk.word === "and" || chunk.word === "or";
+		if (chunk.kind !== "noun" && chunk.kind !== "comma") return false;
+	}
+	return false;
+}
+
+function isBetween(before: Chunk[]): boolean {
+	const last = before.at(-1);
+	return last?.kind === "preposition" && last.word === "between";
+}
+
+/** The phrase at `i` is the subject of a new clause: a finite verb follows and one came before. */
+function opensClause(chunks: Chunk[], i: number, before: Chunk[]): boolean {
+	if (isBetween(before)) return false;
+	let k = i + 1;
+	while (chunks[k]?.kind === "preposition" && chunks[k + 1]?.kind === "noun") k += 2;
+	const next = chunks[k];
+	if (next?.kind !== "verb" || next.group.form !== "finite") return false;
+	// After a comma the whole list opens its clause: "Speaking in Geneva, Iran and Oman said".
+	if (before.at(-1)?.kind === "comma") return false;
+	for (let b = before.length - 1; b >= 0; b--) {
+		const chunk = before[b] as Chunk;
+		if (chunk.kind === "verb") return !COMPLEMENT_VERBS.has(chunk.group.lemma) || b !== before.length - 1;
+		if (chunk.kind === "subordinator" || chunk.kind === "relative" || chunk.kind === "break") return false;
+	}
+	return false;
+}

@@ -1,0 +1,154 @@
+/** Past and participle of verbs that do not form them with -ed, as "base past participle". */
+const IRREGULAR = `arise arose arisen
+be was been
+beat beat beaten
+become became become
+begin began begun
+bind bound bound
+blow blew blown
+break broke broken
+bring brought brought
+broadcast broadcast broadcast
+build built built
+burn burnt burnt
+buy bought bought
+cast cast cast
+catch caught caught
+choose chose chosen
+come came come
+cost cost cost
+cut cut cut
+deal dealt dealt
+do did done
+draw drew drawn
+drive drove driven
+eat ate eaten
+fall fell fallen
+feel felt felt
+fight fought fought
+find found found
+flee fled fled
+fly flew flown
+forbid forbade forbidden
+forgive forgave forgiven
+freeze froze frozen
+get got got
+give gave given
+go went gone
+grow grew grown
+hang hung hung
+have had had
+hear heard heard
+hit hit hit
+hold held held
+keep kept kept
+know knew known
+lay laid laid
+lead led led
+leave left left
+lend lent lent
+let let let
+lose lost lost
+make made made
+mean meant meant
+meet met met
+overcome overcame overcome
+overrun overran overrun
+overthrow overthrew overthrown
+pay paid paid
+put put put
+quit quit quit
+rebuild rebuilt rebuilt
+retake retook retaken
+ride rode ridden
+ring rang rung
+rise rose risen
+run ran run
+say said said
+see saw seen
+seek sought sought
+sell sold sold
+send sent sent
+set set set
+shake shook shaken
+shoot shot shot
+shut shut shut
+sink sank sunk
+sit sat sat
+speak spoke spoken
+spend spent spent
+split split split
+stand stood stood
+steal stole stolen
+strike struck struck
+swear swore sworn
+take took taken
+teach taught taught
+tear tore torn
+tell told told
+think thought thought
+throw threw thrown
+undertake undertook undertaken
+upset upset upset
+win won won
+withdraw withdrew withdrawn
+withhold withheld withheld
+write wrote written`;
+
+export interface VerbForms {
+	third: string;
+	past: string;
+	participle: string;
+	gerund: string;
+}
+
+const irregular = new Map(
+	IRREGULAR.split("\n").map((line) => {
+		const [base, past, participle] = line.split(" ") as [string, string, string];
+		return [base, { past, participle }] as const;
+	}),
+);
+const irregularParticiples = new Set([...irregular.values()].map((forms) => forms.participle));
+const irregularPasts = new Set([...irregular.values()].map((forms) => forms.past));
+
+const DOUBLING =
+	/^(?:[^aeiou]*[aeiou][bdgklmnprt]|.*(?:ban|bar|beg|plan|stop|drop|snub|spur|pit|ebut|ebuff|mmit|rmit|dmit|ccur|efer|nfer|ransfer|ompel|xpel|epel|gnal|ancel|ravel|abel))$/;
+const NOT_DOUBLED = /(?:[aeiou]{2}.|[wxy]|rebuff)$/;
+
+/** The forms of an English verb given its base. */
+export function inflect(base: string): VerbForms {
+	const special = irregular.get(base);
+	const stem = base.replace(/e$/, "");
+	const doubled = DOUBLING.test(base) && !NOT_DOUBLED.test(base) ? base + base.at(-1) : base;
+	const regularPast = base.endsWith("e")
+		? `${base}d`
+		: /[^aeiou]y$/.test(base)
+			? `${base.slice(0, -1)}ied`
+			: `${doubled}ed`;
+	const third = /(?:s|sh|ch|x|z|o)$/.test(base)
+		? `${base}es`
+		: /[^aeiou]y$/.test(base)
+			? `${base.slice(0, -1)}ies`
+			: `${base}s`;
+	const gerund = base.endsWith("ie")
+		? `${base.slice(0, -2)}ying`
+		: base.endsWith("ee") || !base.endsWith("e")
+			? `${doubled}ing`
+			: `${stem}ing`;
+	return {
+		third,
+		past: special?.past ?? regularPast,
+		participle: special?.participle ?? regularPast,
+		gerund,
+	};
+}
+
+/** True when the word can be a past participle. */
+export function isParticiple(lower: string): boolean {
+	return lower.endsWith("ed") || irregularParticiples.has(lower);
+}
+
+/** True when the word can be a past tense. */
+export function isPast(lower: string): boolean {
+	return lower.endsWith("ed") || irregularPasts.has(lower);
+}

@@ -1,0 +1,120 @@
+import type { PartOfSpeech, Token } from "../document.ts";
+import type { NounPhrase } from "./structure.ts";
+import type { TaggedWords } from "./verb-group.ts";
+
+const POSSESSIVE_PRONOUNS = new Set("his her its their our my your whose".split(" "));
+const ALONE = new Set(
+	"he she it they we i you him them us me himself herself itself themselves this that these those there who whom".split(
+		" ",
+	),
+);
+const TIME_WORDS = new Set(
+	`january february march april may june july august september october november december
+monday tuesday wednesday thursday friday saturday sunday week weeks month months year years day days today
+yesterday tomorrow tonight morning evening afternoon night weekend decade decades hour hours minute minutes
+spring summer autumn winter jan feb mar apr jun jul aug sep sept oct nov dec`.split(/\s+/),
+);
+const INSIDE = new Set<PartOfSpeech>(["ADJ", "NUM", "NOUN", "PROPN", "SYM", "X"]);
+
+/** Spans that belong together whatever their tags: mentions of actors, as start position to end position. */
+export type Atoms = Map<number, number>;
+
+/** Reads the noun phrase that starts at position `i` of the sentence, or returns null when there is none. */
+export function readNounPhrase(words: TaggedWords, atoms: Atoms, i: number): NounPhrase | null {
+	let phrase: NounPhrase | null = null;
+	let at = i;
+	for (;;) {
+		const end = phraseEnd(words, atoms, at, phrase !== null);
+		if (end === at) return phrase;
+		const next = makePhrase(words, at, end);
+		if (phrase) next.possessor = phrase;
+		if (phrase) next.first = phrase.first;
+		phrase = next;
+		const mark = words.tokens[end];
+		if (!mark || words.tags[end] !== "PART" || !/^'s?$/.test(mark.lower) || next.time) return phrase;
+		at = end + 1;
+	}
+}
+
+function phraseEnd(words: TaggedWords, atoms: Atoms, start: number, possessed: boolean): number {
+	const { tokens, tags } = words;
+	const first = tokens[start];
+	if (!first) return start;
+	const alone = ALONE.has(first.lower) && !atoms.has(start);
+	if (alone && !possessed && !nounOrAdjective(tags[start + 1])) return start + 1;
+	let nouns = 0;
+	let k = start;
+	while (k < tokens.length) {
+		const atomEnd = atoms.get(k);
+		if (atomEnd !== undefined && atomEnd > k) {
+			if (nouns > 0 && isTime(tokens[k - 1])) break;
+			k = atomEnd;
+			nouns++;
+			continue;
+		}
+		if (!continues(words, k, start, nouns)) break;
+		if (tags[k] === "NOUN" || tags[k] === "PROPN" || tags[k] === "NUM") nouns++;
+		k++;
+	}
+	if (
+		k > start &&
+		nouns === 0 &&
+		!(k === start + 1 && /^(both|all|neither|either|some|many|several)$/.test(first.lower))
+	)
+		return start;
+	return k;
+}
+
+function nounOrAdjective(tag: PartOfSpeech | undefined): boolean {
+	return tag === "NOUN" || tag === "ADJ" || tag === "PROPN" || tag === "NUM";
+}
+
+function continues(words: TaggedWords, k: number, start: number, nouns: number): boolean {
+	const { tokens, tags } = words;
+	const token = tokens[k] as Token;
+	const tag = tags[k] as PartOfSpeech;
+	const next = tags[k + 1];
+	if (tag === "DET" || (tag === "PRON" && POSSESSIVE_PRONOUNS.has(token.lower))) return nouns === 0;
+	if (INSIDE.has(tag)) return nouns === 0 || !timeBoundary(tokens[k - 1] as Token, token, tag);
+	if (tag === "ADV")
+		return (
+			nouns === 0 &&
+			(next === "ADJ" || next === "NUM" || (k > start && next === "VERB" && tags[k + 2] === "NOUN"))
+		);
+	if (tag === "PUNCT" && token.lower === "-") return k > start && token.start === tokens[k - 1]?.end;
+	if (tag === "PUNCT" && token.lower === '"')
+		return nouns === 0 && k > start && (next === "NOUN" || next === "ADJ");
+	if (tag === "VERB") {
+		if (tokens[k - 1]?.lower === "-" && k - 1 > start)
+			return next !== undefined && (INSIDE.has(next) || next === "VERB");
+		// "the warring parties", "proposed talks": a participle between determiner and noun.
+		return nouns === 0 && k > start && /(?:ed|ing)$/.test(token.lower) && nounOrAdjective(next);
+	}
+	return false;
+}
+
+/** "meeting today", "last week Turkey": where words of time begin or end, a phrase ends. */
+function timeBoundary(before: Token, token: Token, tag: PartOfSpeech): boolean {
+	if (isTime(token)) return !isTime(before) && before.pos !== "NUM" && before.pos !== "ADJ";
+	return tag === "PROPN" && isTime(before);
+}
+
+function isTime(token: Token | undefined): boolean {
+	return token !== undefined && (TIME_WORDS.has(token.lower) || /^(?:19|20)\d\d$/.test(token.lower));
+}
+
+function makePhrase(words: TaggedWords, start: number, end: number): NounPhrase {
+	const { tokens, tags, offset } = words;
+	let head = end - 1;
+	while (
+		head > start &&
+		tags[head] !== "NOUN" &&
+		tags[head] !== "PROPN" &&
+		tags[head] !== "NUM" &&
+		tags[head] !== "PRON"
+	)
+		head--;
+	const headToken = tokens[head] as Token;
+	const time = isTime(headToken) || (tags[head] === "NUM" && isTime(tokens[head - 1]));
+	return { first: offset + start, last: offset + end, head: offset + head, prepositions: [], time };
+}

@@ -1,0 +1,76 @@
+import type { Document, PartOfSpeech, Sentence, Token } from "../document.ts";
+import type { VerbLexicon } from "./verb-lexicon.ts";
+
+const POSSESSIVE_PRONOUNS = new Set("his her its their our my your whose".split(" "));
+const SUBJECT_PRONOUNS = new Set("he she it they we who which".split(" "));
+
+/**
+ * The sentence's parts of speech with the tagger's usual slips mended, indexed from the sentence's first token:
+ * nouns taken for verbs after a determiner ("the strike on"), verbs taken for nouns after a name ("Iran backs").
+ */
+export function retag(document: Document, sentence: Sentence, verbs: VerbLexicon): PartOfSpeech[] {
+	const tokens = document.tokens.slice(sentence.first, sentence.last);
+	const tags = tokens.map((token) => token.pos);
+	tokens.forEach((token, i) => {
+		if (tags[i] === "VERB" && isNominal(tokens, tags, i)) tags[i] = "NOUN";
+		else if (tags[i] === "VERB" && isCompoundHead(tokens, tags, i)) tags[i] = "NOUN";
+		else if (tags[i] === "NOUN" && isProgressive(tokens, tags, i, verbs)) tags[i] = "VERB";
+		else if (tags[i] === "NOUN" && isVerbal(tokens, tags, i, verbs)) tags[i] = "VERB";
+		else if (tags[i] === "SCONJ" && token.lower === "since" && /^\d/.test(tokens[i + 1]?.lower ?? ""))
+			tags[i] = "ADP";
+		else if (tags[i] === "AUX" && token.lower === "'s" && tags[i - 1] === "PROPN" && nounFollows(tags, i))
+			tags[i] = "PART";
+	});
+	return tags;
+}
+
+function nounFollows(tags: PartOfSpeech[], i: number): boolean {
+	return tags[i + 1] === "NOUN" || (tags[i + 1] === "ADJ" && tags[i + 2] === "NOUN");
+}
+
+/** A verb form right after a determiner or possessive, with nothing behind it that it could modify. */
+function isNominal(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	const before = tokens[i - 1];
+	if (!before) return false;
+	const opens =
+		(tags[i - 1] === "DET" && before.lower !== "that" && before.lower !== "both" && before.lower !== "all") ||
+		POSSESSIVE_PRONOUNS.has(before.lower) ||
+		(tags[i - 1] === "PART" && /^'s?$/.test(before.lower));
+	const adjective = tags[i - 1] === "ADJ" && (tags[i - 2] === "DET" || tags[i - 2] === "PART");
+	if (!opens && !adjective) return false;
+	return tags[i + 1] !== "NOUN" && tags[i + 1] !== "ADJ" && tags[i + 1] !== "PROPN";
+}
+
+/** "signed a road map with": a bare verb form that ends a noun compound behind another verb. */
+function isCompoundHead(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	const token = tokens[i] as Token;
+	if (token.lower !== token.lemma || tags[i - 1] !== "NOUN") return false;
+	const next = tags[i + 1];
+	if (next === "DET" || next === "PROPN" || next === "PRON" || next === "NOUN") return false;
+	const start = tags[i - 2] === "ADJ" ? i - 3 : i - 2;
+	return tags[start] === "DET" || tags[start + 1] === "ADJ";
+}
+
+/** "is bombing the Houthis": tagged noun, but behind "be" and before an object. */
+function isProgressive(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	const token = tokens[i] as Token;
+	if (!token.lower.endsWith("ing") || tags[i - 1] !== "AUX" || !verbs.bases.has(token.lower)) return false;
+	const next = tags[i + 1];
+	return next === "DET" || next === "PROPN" || next === "PRON" || next === "ADP";
+}
+
+/** A word rules know as a verb, tagged noun right after a name or subject pronoun, in a clause without a verb yet. */
+function isVerbal(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	const token = tokens[i] as Token;
+	const base = verbs.bases.get(token.lower);
+	if (!base || base === token.lower) return false;
+	const before = tokens[i - 1];
+	if (!before || !(tags[i - 1] === "PROPN" || SUBJECT_PRONOUNS.has(before.lower))) return false;
+	const next = tags[i + 1];
+	if (next !== "PROPN" && next !== "DET" && next !== "ADP" && next !== "PRON" && next !== "ADJ") return false;
+	for (let k = i + 1; k < tokens.length; k++) {
+		if (tokens[k]?.lower === "," || tags[k] === "CCONJ" || tags[k] === "SCONJ") break;
+		if (tags[k] === "VERB" || tags[k] === "AUX") return false;
+	}
+	return true;
+}

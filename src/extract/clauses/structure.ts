@@ -1,0 +1,69 @@
+/** What the clause parser finds. Positions are token indices of the document. */
+
+/** A noun phrase over tokens `first` up to, not including, `last`. */
+export interface NounPhrase {
+	first: number;
+	last: number;
+	/** The head noun. */
+	head: number;
+	/** "Russia" in "Russia's support". */
+	possessor?: NounPhrase;
+	/** Members when phrases are coordinated ("Turkey, Syria and Iran"); each member stands alone. */
+	members?: NounPhrase[];
+	/** Prepositional phrases that follow and belong to it, "of" foremost. */
+	prepositions: PrepositionalPhrase[];
+	/** A phrase of time ("last week", "2011"), never an argument. */
+	time: boolean;
+}
+
+export interface PrepositionalPhrase {
+	/** Lower-case, several words joined by a space: "on behalf of" is "on" + "behalf" + "of". */
+	preposition: string;
+	at: number;
+	object: NounPhrase;
+	/** The noun phrase right before it, when there is one. */
+	after?: NounPhrase;
+}
+
+export type VerbForm = "finite" | "infinitive" | "gerund" | "participle";
+
+/** A verb with its auxiliaries: "had not been meeting". */
+export interface VerbGroup {
+	first: number;
+	last: number;
+	head: number;
+	lemma: string;
+	/** "up" in "team up". */
+	particle?: string;
+	form: VerbForm;
+	passive: boolean;
+	negated: boolean;
+	/** "will", "may", "must" ...; "have to" counts as "must". */
+	modal?: string;
+	past: boolean;
+}
+
+/** How a clause hangs on its parent. */
+export type ClauseLink =
+	| "main"
+	| "coordinate"
+	| "complement"
+	| "infinitive"
+	| "gerund"
+	| "relative"
+	| "subordinate";
+
+export interface Clause {
+	/** Position in the sentence's list of clauses. */
+	index: number;
+	verb: VerbGroup;
+	subject: NounPhrase | null;
+	objects: NounPhrase[];
+	prepositions: PrepositionalPhrase[];
+	parent: Clause | null;
+	link: ClauseLink;
+	/** The word that introduces it: "that", "while", "if", or the preposition before a gerund. */
+	marker?: string;
+	/** The sentence is a question, which states nothing. */
+	question: boolean;
+}

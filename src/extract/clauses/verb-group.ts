@@ -1,0 +1,132 @@
+import type { PartOfSpeech, Token } from "../document.ts";
+import { isParticiple, isPast } from "./inflection.ts";
+import type { VerbForm, VerbGroup } from "./structure.ts";
+import type { VerbLexicon } from "./verb-lexicon.ts";
+
+const MODALS: Record<string, string> = {
+	will: "will",
+	"'ll": "will",
+	wo: "will",
+	shall: "will",
+	would: "would",
+	"'d": "would",
+	may: "may",
+	might: "may",
+	can: "can",
+	ca: "can",
+	could: "could",
+	must: "must",
+	should: "should",
+	ought: "should",
+};
+const BE = new Set("be is are was were been being am 's 're".split(" "));
+const HAVE = new Set("have has had having 've".split(" "));
+const NEGATIONS = new Set("not n't never neither nor hardly".split(" "));
+
+/** What a verb group is read from: the sentence's tokens and mended tags, both from its first token on. */
+export interface TaggedWords {
+	tokens: Token[];
+	tags: PartOfSpeech[];
+	verbs: VerbLexicon;
+	/** Index in the document of the first token. */
+	offset: number;
+}
+
+interface Parts {
+	to: boolean;
+	negated: boolean;
+	modal?: string;
+	auxiliaries: string[];
+	/** Positions of the verbs' words within the sentence. */
+	head: number;
+	next: number;
+}
+
+/** Reads the verb group that starts at position `i` of the sentence, or returns null when there is none. */
+export function readVerbGroup(words: TaggedWords, i: number): VerbGroup | null {
+	const parts = collect(words, i);
+	if (!parts) return null;
+	const { tokens, verbs, offset } = words;
+	const token = tokens[parts.head] as Token;
+	const lemma = verbs.bases.get(token.lower) ?? token.lemma;
+	let last = parts.next;
+	const after = tokens[last];
+	let particle: string | undefined;
+	if (after && verbs.particles.get(lemma)?.has(after.lower)) {
+		particle = after.lower;
+		last++;
+	}
+	const group: VerbGroup = {
+		first: offset + i,
+		last: offset + last,
+		head: offset + parts.head,
+		lemma,
+		form: formOf(parts, token),
+		passive: isPassive(parts, token),
+		negated: parts.negated,
+		past:
+			isPast(token.lower) ||
+			parts.auxiliaries.some((word) => word === "was" || word === "were" || word === "had" || word === "did"),
+	};
+	if (particle) group.particle = particle;
+	if (parts.modal) group.modal = parts.modal;
+	return group;
+}
+
+function collect(words: TaggedWords, start: number): Parts | null {
+	const { tokens, tags } = words;
+	const parts: Parts = { to: false, negated: false, auxiliaries: [], head: -1, next: start };
+	let lastAuxiliary = -1;
+	let k = start;
+	for (; k < tokens.length; k++) {
+		const word = (tokens[k] as Token).lower;
+		const tag = tags[k];
+		if (word === "to" && tag === "PART" && lastAuxiliary < 0 && !parts.to) parts.to = true;
+		else if (word === "to" && tag === "PART" && lastAuxiliary >= 0 && leadsToVerb(words, k)) {
+			// "has to leave", "is to meet": an obligation or a plan, one verb group.
+			parts.modal = HAVE.has((tokens[lastAuxiliary] as Token).lower) ? "must" : "will";
+			parts.auxiliaries = [];
+			lastAuxiliary = -1;
+		} else if (NEGATIONS.has(word)) parts.negated = true;
+		else if (tag === "ADV" || (tag === "PUNCT" && word === '"' && k > start && tags[k + 1] !== "PROPN")) {
+			if (k === start && tag !== "ADV") return null;
+		} else if (tag === "AUX") {
+			if (word in MODALS) parts.modal = MODALS[word] as string;
+			else parts.auxiliaries.push(word);
+			lastAuxiliary = k;
+		} else if (tag === "VERB") {
+			parts.head = k;
+			parts.next = k + 1;
+			return parts;
+		} else break;
+	}
+	if (lastAuxiliary < 0) return null;
+	parts.head = lastAuxiliary;
+	parts.next = lastAuxiliary + 1;
+	while (tags[parts.next] === "ADV" || NEGATIONS.has(tokens[parts.next]?.lower ?? "")) {
+		if (tags[parts.next + 1] === "ADJ" || !tokens[parts.next]) break;
+		parts.next++;
+	}
+	return parts;
+}
+
+function leadsToVerb(words: TaggedWords, k: number): boolean {
+	const next = words.tags[k + 1];
+	return next === "VERB" || next === "AUX" || (next === "ADV" && words.tags[k + 2] === "VERB");
+}
+
+function formOf(parts: Parts, head: Token): VerbForm {
+	if (parts.to && !parts.modal) return "infinitive";
+	if (parts.modal || parts.auxiliaries.length > 0) {
+		return parts.auxiliaries[0] === "having" || parts.auxiliaries[0] === "being" ? "gerund" : "finite";
+	}
+	if (head.lower.endsWith("ing") && head.pos !== "AUX" && head.lower !== "bring") return "gerund";
+	if (isParticiple(head.lower) && !isPast(head.lower)) return "participle";
+	return "finite";
+}
+
+function isPassive(parts: Parts, head: Token): boolean {
+	if (!isParticiple(head.lower)) return false;
+	const last = parts.auxiliaries.at(-1);
+	return last !== undefined && (BE.has(last) || last === "get" || last === "got") && !HAVE.has(last);
+}

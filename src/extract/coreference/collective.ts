@@ -1,0 +1,111 @@
+import type { Sentence, Token } from "../document.ts";
+import { personFit } from "../actors/offices.ts";
+import { addMention, affiliationOf, personOf, type Reading } from "../actors/reading.ts";
+import { latest, type Remembered, remember } from "./memory.ts";
+
+const PEOPLE = /^(?:leaders?|men|women|presidents|ministers|generals|commanders)$/;
+const COUNTRIES = /^(?:countries|nations|governments|capitals|neighbou?rs|states|country|armies)$/;
+
+function phraseAt(reading: Reading, i: number, end: number): number {
+	const { tokens } = reading.scan;
+	const forms = reading.roster.gazetteer.words.collective.get((tokens[i] as Token).lower);
+	const form = forms?.find((words) => i + words.length <= end && words.every((word, k) => tokens[i + k]?.lower === word));
+	return form ? i + form.length : i;
+}
+
+/** The last `count` different actors of a kind, latest first. */
+function lastDistinct(
+	reading: Reading,
+	before: number,
+	index: number,
+	count: number,
+	test: (past: Remembered) => boolean,
+): string[] {
+	const found: string[] = [];
+	const { past } = reading.memory;
+	for (let i = past.length - 1; i >= 0 && found.length < count; i--) {
+		const mention = past[i] as Remembered;
+		if (mention.sentence < index - 6) break;
+		if (mention.head >= before || !test(mention)) continue;
+		for (const actor of mention.actors) if (!found.includes(actor) && found.length < count) found.push(actor);
+	}
+	return found.length === count ? found.reverse() : [];
+}
+
+function peopleMeant(reading: Reading, noun: string, i: number, index: number, count: number): string[] {
+	const { words } = reading.roster.gazetteer;
+	const singular = noun.replace(/s$/, "");
+	const byOffice = noun !== "men" && noun !== "women";
+	const fits = (past: Remembered) =>
+		past.kind === "person" &&
+		past.acting &&
+		past.actors.every((id) => {
+			const person = personOf(reading, id);
+			if (!person) return false;
+			if (!byOffice) return person.gender === undefined || (person.gender === "f") === (noun === "women");
+			return personFit(person, { noun: singular, modifiers: [], of: undefined, former: false }, words) > 0;
+		});
+	return lastDistinct(reading, i, index, count, fits);
+}
+
+/** The two or three that a phrase such as "both sides" or "the two leaders" stands for. */
+function meant(reading: Reading, noun: string, i: number, index: number, count: number): string[] {
+	if (PEOPLE.test(noun)) return peopleMeant(reading, noun, i, index, count);
+	const pair = latest(reading.memory, i, index, 3, (past) => past.actors.length === count && past.acting);
+	if (COUNTRIES.test(noun)) {
+		const countries = new Set((pair?.actors ?? []).map((id) => affiliationOf(reading, id)));
+		if (countries.size === count && ![...countries].includes(undefined)) return [...countries] as string[];
+		return lastDistinct(reading, i, index, count, (past) => past.kind === "country" && past.acting);
+	}
+	return pair?.actors ?? [];
+}
+
+/** Resolves a phrase for a pair or trio at a token; returns its end, or the token itself where there is none. */
+export function readCollective(reading: Reading, i: number, sentence: Sentence, index: number): number {
+	const last = phraseAt(reading, i, sentence.last);
+	if (last === i) return i;
+	const { tokens } = reading.scan;
+	const noun = (tokens[last - 1] as Token).lower;
+	const phrase = tokens.slice(i, last).map((token) => token.lower);
+	const count = phrase.includes("three") || phrase.includes("trio") ? 3 : 2;
+	const actors = meant(reading, noun, i, index, count);
+	if (actors.length === 0) return last;
+	addMention(
+		reading,
+		{ actors, first: i, last, head: last - 1, form: "pronoun", use: "actor", why: "the pair or trio before" },
+		sentence,
+	);
+	return last;
+}
+
+/** Remembers "A and B" as one antecedent for "they", "both" and "the two". */
+export function rememberPairs(reading: Reading, sentence: Sentence, index: number): void {
+	const { tokens } = reading.scan;
+	const acting = reading.mentions
+		.filter((mention) => mention.first >= sentence.first && mention.last <= sentence.last && mention.use === "actor")
+		.sort((a, b) => a.first - b.first);
+	for (let i = 0; i + 1 < acting.length; i++) {
+		const chain = [acting[i] as (typeof acting)[number]];
+		for (let j = i + 1; j < acting.length; j++) {
+			const next = acting[j] as (typeof acting)[number];
+			const last = chain.at(-1) as (typeof acting)[number];
+			const between = tokens.slice(last.last, next.first).filter((token) => token.lower !== "the").map((token) => token.lower).join(" ");
+			if (between !== "and" && between !== "," && between !== ", and") break;
+			chain.push(next);
+			if (between === ",") continue;
+			break;
+		}
+		const lastLink = chain.length > 1 ? tokens[(chain.at(-1)?.first ?? 1) - 1]?.lower : "";
+		const linkBefore = lastLink === "the" ? tokens[(chain.at(-1)?.first ?? 2) - 2]?.lower : lastLink;
+		if (chain.length < 2 || linkBefore !== "and") continue;
+		const actors = [...new Set(chain.flatMap((mention) => mention.actors))];
+		const kinds = new Set(actors.map((id) => reading.roster.actors.get(id)?.kind === "person"));
+		if (actors.length < 2 || kinds.size > 1) continue;
+		const kind = reading.roster.actors.get(actors[0] as string)?.kind ?? "country";
+		const head = chain.at(-1)?.head ?? 0;
+		const after = tokens[chain.at(-1)?.last ?? 0]?.pos;
+		const subject = after === "VERB" || after === "AUX" || after === "ADV";
+		remember(reading.memory, { actors, kind, head, sentence: index, block: sentence.block, subject, acting: true });
+		i += chain.length - 1;
+	}
+}

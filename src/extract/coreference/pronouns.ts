@@ -1,0 +1,124 @@
+import type { Sentence, Token } from "../document.ts";
+import { addMention, type Reading } from "../actors/reading.ts";
+import { latest, type Memory, type Remembered } from "./memory.ts";
+
+const GENDER: Record<string, "m" | "f"> = { he: "m", him: "m", his: "m", she: "f", her: "f", hers: "f" };
+const THINGS = new Set(["it", "its"]);
+const SEVERAL = new Set(["they", "them", "their", "both"]);
+
+/** How likely a mention is what a pronoun at a token points back to; higher is likelier. */
+function weight(past: Remembered, sentence: number): number {
+	return (past.sentence - sentence) * 4 + (past.subject ? 3 : 0) + (past.acting ? 1 : 0) + past.head / 1e6;
+}
+
+function best(memory: Memory, before: number, sentence: number, reach: number, test: (past: Remembered) => boolean) {
+	let found: Remembered | undefined;
+	for (let i = memory.past.length - 1; i >= 0; i--) {
+		const past = memory.past[i] as Remembered;
+		if (past.sentence < sentence - reach) break;
+		if (past.head >= before || !test(past)) continue;
+		if (!found || weight(past, sentence) > weight(found, sentence)) found = past;
+	}
+	return found;
+}
+
+/** "it is clear that", "it was not until": points to nobody. */
+function isEmptyIt(tokens: Token[], i: number, end: number): boolean {
+	const next = tokens[i + 1];
+	if (!next) return true;
+	if (next.pos !== "AUX" && next.lower !== "'s" && next.lemma !== "seem" && next.lemma !== "appear") return false;
+	for (let j = i + 2; j < Math.min(end, i + 9); j++) {
+		const { lower, pos } = tokens[j] as Token;
+		if (lower === "that" || lower === "to" || lower === "whether" || lower === "when" || lower === "until") return true;
+		if (pos === "VERB" || pos === "PUNCT") return false;
+		if (pos === "ADJ" || pos === "NUM") continue;
+	}
+	return next.lemma === "seem";
+}
+
+/** The subject of the verb right before an object pronoun is somebody else. */
+function excludesSubject(reading: Reading, i: number, sentence: Sentence): (past: Remembered) => boolean {
+	const { tokens } = reading.scan;
+	const word = (tokens[i] as Token).lower;
+	const object = word === "him" || word === "them" || (word === "her" && tokens[i + 1]?.pos !== "NOUN" && tokens[i + 1]?.pos !== "ADJ");
+	if (!object) return () => false;
+	let from = i - 1;
+	for (let verbs = 0; from > sentence.first; from--) {
+		const token = tokens[from] as Token;
+		if (token.pos === "SCONJ" || token.lower === "that" || token.lower === "who" || token.lower === ";") break;
+		if (token.pos === "VERB" && ++verbs > 1) break;
+	}
+	return (past) => past.subject && past.head >= from;
+}
+
+function personFor(reading: Reading, i: number, sentence: Sentence, index: number): Remembered | undefined {
+	const gender = GENDER[(reading.scan.tokens[i] as Token).lower];
+	const excluded = excludesSubject(reading, i, sentence);
+	return best(
+		reading.memory,
+		i,
+		index,
+		2,
+		(past) =>
+			past.actors.length === 1 &&
+			past.kind === "person" &&
+			(past.gender === undefined || past.gender === gender) &&
+			!excluded(past),
+	);
+}
+
+function thingFor(reading: Reading, i: number, sentence: Sentence, index: number): Remembered | undefined {
+	const { tokens } = reading.scan;
+	if (tokens[i]?.lower === "it" && isEmptyIt(tokens, i, sentence.last)) return undefined;
+	const isThing = (past: Remembered) =>
+		past.actors.length === 1 && past.kind !== "person" && past.kind !== "group" && past.acting;
+	const found = best(reading.memory, i, index, 1, isThing);
+	if (!found) return undefined;
+	// "It" that opens a sentence takes the subject before; anything else there is too often not an actor.
+	if (found.sentence < index && !found.subject) return undefined;
+	return found;
+}
+
+function severalFor(reading: Reading, i: number, sentence: Sentence, index: number): Remembered | undefined {
+	const excluded = excludesSubject(reading, i, sentence);
+	const isSeveral = (past: Remembered) =>
+		(past.actors.length > 1 || past.kind === "group" || past.kind === "armed-group") && past.acting && !excluded(past);
+	return best(reading.memory, i, index, 1, isSeveral);
+}
+
+/** "Both" that stands alone, and not "both countries" or "both Russia and". */
+function standsAlone(tokens: Token[], i: number): boolean {
+	const next = tokens[i + 1];
+	return next !== undefined && (next.pos === "VERB" || next.pos === "AUX" || next.pos === "ADV");
+}
+
+/** Resolves the pronoun at a token, if it is one and its antecedent is plain enough. */
+export function readPronoun(reading: Reading, i: number, sentence: Sentence, index: number): void {
+	const token = reading.scan.tokens[i] as Token;
+	const word = token.lower;
+	let found: Remembered | undefined;
+	if (GENDER[word]) found = personFor(reading, i, sentence, index);
+	else if (THINGS.has(word)) found = thingFor(reading, i, sentence, index);
+	else if (word === "both" && !standsAlone(reading.scan.tokens, i)) return;
+	else if (SEVERAL.has(word)) found = severalFor(reading, i, sentence, index);
+	if (!found) return;
+	const possessive = word === "his" || word === "its" || word === "their" || (word === "her" && /NOUN|ADJ|PROPN/.test(reading.scan.tokens[i + 1]?.pos ?? ""));
+	addMention(
+		reading,
+		{
+			actors: found.actors,
+			first: i,
+			last: i + 1,
+			head: i,
+			form: "pronoun",
+			use: possessive ? "modifier" : "actor",
+			why: `points back to token ${found.head}`,
+		},
+		sentence,
+	);
+}
+
+/** The last speaker and listener in a paragraph, for "I" and "you" inside quotation marks. */
+export function speakerBefore(memory: Memory, before: number, sentence: number): Remembered | undefined {
+	return latest(memory, before, sentence, 2, (past) => past.kind === "person" && past.subject);
+}

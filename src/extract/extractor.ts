@@ -1,0 +1,88 @@
+import type { Actor, Article, Mention, Statement } from "../model/index.ts";
+import { createGazetteer, readActors } from "./actors/index.ts";
+import { chunk } from "./clauses/chunks.ts";
+import { readClauses } from "./clauses/clauses.ts";
+import type { ActorReading, Document } from "./document.ts";
+import type { Extraction } from "./extraction.ts";
+import { argumentReader } from "./frames/arguments.ts";
+import { compileRules, type RuleBook } from "./frames/rule-book.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { readCompounds } from "./statements/compounds.ts";
+import { type PlacedStatement, type SentenceContext, toStatements } from "./statements/draft.ts";
+import { readEvents } from "./statements/events.ts";
+import { applyDenials, type Denial, readDenials } from "./statements/revision.ts";
+import { readStructure } from "./statements/structure.ts";
+import { createTagger } from "./tag.ts";
+import { readTimes } from "./time/expressions.ts";
+
+/**
+ * Makes the reader of articles: tag, find actors, cut into clauses, match rules, weigh modality, time and speaker,
+ * revise over sentences. Building it indexes the knowledge once; each call after that is independent of the others.
+ * @param languageModel the default export of wink-eng-lite-web-model, loaded by the caller
+ */
+export function createExtractor(
+	knowledge: Knowledge,
+	languageModel: unknown,
+): (article: Article) => Extraction {
+	const tag = createTagger(languageModel);
+	const gazetteer = createGazetteer(knowledge.actors);
+	const book = compileRules(knowledge.rules);
+	return (article) => {
+		const document = tag(article);
+		const reading = readActors(document, gazetteer);
+		const placed = readStatements(document, reading, book);
+		return {
+			article: article.id,
+			actors: [...reading.actors.values()].map(plainActor),
+			mentions: mentionsOf(document, reading),
+			statements: withoutRepeats(placed.map((one) => one.statement)),
+		};
+	};
+}
+
+function readStatements(document: Document, reading: ActorReading, book: RuleBook): PlacedStatement[] {
+	const placed = readStructure(document, reading);
+	const denials: Denial[] = [];
+	document.sentences.forEach((sentence, index) => {
+		const context: SentenceContext = { document, sentence, index, reading };
+		const clauses = readClauses(
+			document,
+			sentence,
+			chunk(document, sentence, reading.mentions, book.lexicon),
+		);
+		const times = readTimes(document.tokens, sentence, document.article.published);
+		const reader = argumentReader(document, sentence, reading);
+		const drafts = [
+			...readCompounds(context, book),
+			...readEvents({ ...context, clauses, times, reader, book }),
+		];
+		placed.push(...drafts.flatMap((draft) => toStatements(context, draft)));
+		denials.push(...readDenials(document, clauses, index));
+	});
+	applyDenials(placed, denials);
+	return placed;
+}
+
+function plainActor(actor: Actor): Actor {
+	return { ...actor, aliases: [...actor.aliases].sort() };
+}
+
+function mentionsOf(document: Document, reading: ActorReading): Mention[] {
+	return reading.mentions.flatMap((mention) => {
+		const start = document.tokens[mention.first]?.start ?? 0;
+		const end = document.tokens[mention.last - 1]?.end ?? start;
+		return mention.actors.map((actor) => ({ actor, start, end, form: mention.form }));
+	});
+}
+
+/** The same relation from the same sentence by two rules is kept once, the surer one. */
+function withoutRepeats(statements: Statement[]): Statement[] {
+	const kept = new Map<string, Statement>();
+	for (const statement of statements) {
+		const { source, target, type, modality, evidence } = statement;
+		const key = [source, target, type, modality, evidence.start].join("\n");
+		const other = kept.get(key);
+		if (!other || other.confidence < statement.confidence) kept.set(key, statement);
+	}
+	return [...kept.values()];
+}

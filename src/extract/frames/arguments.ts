@@ -1,0 +1,120 @@
+import type { NounPhrase } from "../clauses/structure.ts";
+import type { ActorMention, ActorReading, Document, Sentence } from "../document.ts";
+
+/** Who a phrase stands for. */
+export interface Argument {
+	actors: string[];
+	/** The mention that says so. */
+	mention: ActorMention;
+	/** 1 for the head itself, less for a possessor or modifier. */
+	strength: number;
+}
+
+/** "one of the backers", "thousands of troops": the number stands for what comes after "of". */
+const PARTITIVES = new Set(
+	"one both some many several most all each none thousand thousands hundred hundreds dozen dozens two three member members number group majority part rest half".split(
+		" ",
+	),
+);
+/** What belongs to an actor and acts in its name: "the government of Mali", "Hamas's leaders", "troops of Chad". */
+const ORGANS = new Set(
+	"government authority official army force military troop soldier police leader leadership regime administration cabinet delegation representative diplomat negotiator fighter militant warplane jet airstrike strike missile drone navy side camp team parliament court ally coalition air artillery bomber gunman plane warship tank move decision policy stance position parliament lawmaker mediator envoy ministry embassy state".split(
+		" ",
+	),
+);
+
+/** Looks up who noun phrases of one sentence stand for. */
+export interface ArgumentReader {
+	/** The actors the phrase's head names, with members, partitives and organs looked through; null when none. */
+	head(phrase: NounPhrase): Argument | null;
+	/** The possessor or nationality before the head: "Russia's support", "Russian support"; null when none. */
+	owner(phrase: NounPhrase): Argument | null;
+	/** Same as `head`, places included: "troops in Syria". */
+	place(phrase: NounPhrase): Argument | null;
+}
+
+/** Prepares the reader for one sentence. */
+export function argumentReader(
+	document: Document,
+	sentence: Sentence,
+	reading: ActorReading,
+): ArgumentReader {
+	const mentions = reading.mentions.filter((m) => m.first >= sentence.first && m.last <= sentence.last);
+	const at = (token: number, use: (m: ActorMention) => boolean) =>
+		mentions
+			.filter((m) => m.head === token && use(m))
+			.sort((a, b) => b.last - b.first - (a.last - a.first))[0];
+	const lemma = (token: number) => document.tokens[token]?.lemma ?? "";
+
+	const direct = (phrase: NounPhrase, use: (m: ActorMention) => boolean): ActorMention | undefined => {
+		const found = at(phrase.head, use);
+		if (found) return found;
+		// A mention may be longer than the phrase ("Putin of Russia") or have its head elsewhere in it.
+		const covering = mentions.filter(
+			(m) => use(m) && m.first <= phrase.head && phrase.head < m.last && m.within === undefined,
+		);
+		return covering.find((m) => m.head >= phrase.first) ?? covering[0];
+	};
+
+	const read = (phrase: NounPhrase, use: (m: ActorMention) => boolean, depth = 0): Argument | null => {
+		if (depth > 4) return null;
+		const several = direct(phrase, (m) => use(m) && m.actors.length > 1);
+		if (several) return { actors: several.actors, mention: several, strength: strengthOf(several) };
+		if (phrase.members) return union(phrase.members.map((member) => read(member, use, depth + 1)));
+		const mention = direct(phrase, use);
+		if (mention) return { actors: mention.actors, mention, strength: strengthOf(mention) };
+		if (PARTITIVES.has(lemma(phrase.head)) || PARTITIVES.has(document.tokens[phrase.head]?.lower ?? "")) {
+			const of = phrase.prepositions.find((p) => p.preposition === "of");
+			if (of) return read(of.object, use, depth + 1);
+		}
+		if (ORGANS.has(lemma(phrase.head))) {
+			const of = phrase.prepositions.find((p) => p.preposition === "of");
+			const holder = owner(phrase) ?? (of ? read(of.object, use, depth + 1) : null);
+			if (holder) return { ...holder, strength: holder.strength * 0.85 };
+		}
+		return null;
+	};
+
+	const owner = (phrase: NounPhrase): Argument | null => {
+		if (phrase.possessor) {
+			const found = read(phrase.possessor, notPronounPlace, 1);
+			if (found) return found;
+		}
+		const inside = mentions.filter(
+			(m) => m.first >= phrase.first && m.last <= phrase.head && m.head !== phrase.head,
+		);
+		const outer = inside.filter(
+			(m) =>
+				!inside.some(
+					(o) => o !== m && o.first <= m.first && m.last <= o.last && o.last - o.first > m.last - m.first,
+				),
+		);
+		const last = outer.at(-1);
+		if (!last) return null;
+		const all = outer.filter((m) => m.form === last.form || m.form === "demonym");
+		return { actors: [...new Set(all.flatMap((m) => m.actors))], mention: last, strength: 0.85 };
+	};
+
+	return {
+		head: (phrase) => read(phrase, (m) => m.use === "actor"),
+		place: (phrase) => read(phrase, (m) => m.use !== "modifier"),
+		owner,
+	};
+}
+
+const notPronounPlace = () => true;
+
+function strengthOf(mention: ActorMention): number {
+	return mention.form === "pronoun" ? 0.8 : mention.form === "description" ? 0.92 : 1;
+}
+
+function union(parts: (Argument | null)[]): Argument | null {
+	const found = parts.filter((part): part is Argument => part !== null);
+	const first = found[0];
+	if (!first) return null;
+	return {
+		actors: [...new Set(found.flatMap((part) => part.actors))],
+		mention: first.mention,
+		strength: Math.min(...found.map((part) => part.strength)),
+	};
+}

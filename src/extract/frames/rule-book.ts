@@ -1,0 +1,76 @@
+import { createVerbLexicon, type VerbLexicon } from "../clauses/verb-lexicon.ts";
+import type { CompoundRule, NounRule, OperatorRule, Rules, VerbRule } from "./rules.ts";
+
+/** A verb rule with its classes spelled out. */
+export interface CompiledVerbRule {
+	rule: VerbRule;
+	object: Set<string> | null;
+	where: [preposition: string, nouns: Set<string> | null][];
+	unless: Set<string>;
+	/** How many constraints it has; the most specific rule that fits wins. */
+	specificity: number;
+}
+
+/** The rules, indexed by the words that can set them off. */
+export interface RuleBook {
+	verbs: Map<string, CompiledVerbRule[]>;
+	nouns: Map<string, NounRule[]>;
+	compounds: Map<string, CompoundRule>;
+	operators: Map<string, OperatorRule>;
+	/** Verbs that lend their subject to the noun they govern: "hold", "impose". */
+	light: Set<string>;
+	lexicon: VerbLexicon;
+}
+
+function expand(words: string[] | undefined, classes: Record<string, string[]>): string[] {
+	return (words ?? []).flatMap((word) =>
+		word.startsWith("@") ? expand(classes[word.slice(1)], classes) : [word],
+	);
+}
+
+/** Compiles the rules of `graph-data/rules/`, once. */
+export function compileRules(rules: Rules): RuleBook {
+	const verbs = new Map<string, CompiledVerbRule[]>();
+	for (const rule of rules.verbs) {
+		const compiled = compileVerbRule(rule, rules);
+		for (const verb of expand(rule.verbs, rules.verbClasses)) push(verbs, verb, compiled);
+	}
+	for (const list of verbs.values()) list.sort((a, b) => b.specificity - a.specificity);
+	const nouns = new Map<string, NounRule[]>();
+	for (const rule of rules.nouns)
+		for (const noun of expand(rule.nouns, rules.nounClasses)) push(nouns, noun, rule);
+	const compounds = new Map(
+		rules.compounds.flatMap((rule) => rule.words.map((word) => [word, rule] as const)),
+	);
+	const operators = new Map<string, OperatorRule>();
+	for (const rule of rules.operators)
+		for (const verb of expand(rule.verbs, rules.verbClasses))
+			operators.set(rule.preposition ? `${verb} ${rule.preposition}` : verb, rule);
+	const light = new Set(expand(rules.verbClasses.LIGHT, rules.verbClasses));
+	const lexicon = createVerbLexicon([
+		...verbs.keys(),
+		...light,
+		...rules.operators.flatMap((rule) => expand(rule.verbs, rules.verbClasses)),
+	]);
+	return { verbs, nouns, compounds, operators, light, lexicon };
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+	const list = map.get(key);
+	if (list) list.push(value);
+	else map.set(key, [value]);
+}
+
+function compileVerbRule(rule: VerbRule, rules: Rules): CompiledVerbRule {
+	const where = Object.entries(rule.where ?? {}).map(([preposition, nouns]): [string, Set<string> | null] => [
+		preposition,
+		nouns.includes("*") ? null : new Set(expand(nouns, rules.nounClasses)),
+	]);
+	return {
+		rule,
+		object: rule.object ? new Set(expand(rule.object, rules.nounClasses)) : null,
+		where,
+		unless: new Set(expand(rule.unless, rules.nounClasses)),
+		specificity: (rule.object ? 2 : 0) + where.length * 2,
+	};
+}

@@ -1,0 +1,79 @@
+import type { Modality } from "../../model/index.ts";
+
+/**
+ * Where an actor is looked for. `subject` and `object` are the logical ones (a passive's "by" phrase is its subject);
+ * `owner` is a noun's possessor or nationality ("Russia's support", "Russian support"); any other word is a preposition.
+ * `object.owner` and `object.of` look inside the object.
+ */
+export type SlotName = string;
+
+interface RuleText {
+	id: string;
+	/** Why the pattern means the relation, for a reader of the rules. */
+	why: string;
+	/** A sentence it must match, with what it yields as "source > target". */
+	match: string;
+	/** A sentence that looks alike and must not match. */
+	not: string;
+}
+
+/** A pattern over a clause: verb, what kind of object, which slots hold the two actors. */
+export interface VerbRule extends RuleText {
+	/** Base forms, "team up", or "@CLASS". */
+	verbs: string[];
+	/** Nouns or "@CLASS" that the object's head must be. */
+	object?: string[];
+	/** Nouns or "@CLASS" that a prepositional phrase must hold, or "*" for any: { "with": ["*"] }. */
+	where?: Record<string, string[]>;
+	/** Words that must not be in the object's place. */
+	unless?: string[];
+	type: string;
+	/** Slots tried in order; the first that holds an actor is it. */
+	source?: SlotName[];
+	target?: SlotName[];
+	/** The actors of the source slot stand in the relation to each other when there is no target: "A and B met". */
+	mutual?: boolean;
+	/** A second relation between the actors of the target slot: parties to talks that somebody mediates. */
+	between?: string;
+	modality?: Modality;
+}
+
+/** A pattern over a noun phrase: "A's support for B", "talks between A and B". */
+export interface NounRule extends RuleText {
+	nouns: string[];
+	type: string;
+	source?: SlotName[];
+	target?: SlotName[];
+	mutual?: boolean;
+}
+
+/** "Turkey-backed rebels": a name, a hyphen and a participle before a noun. */
+export interface CompoundRule extends RuleText {
+	words: string[];
+	type: string;
+}
+
+/** What a verb does to what it governs. */
+export interface OperatorRule {
+	id: string;
+	why: string;
+	verbs: string[];
+	/** Modality of the clause or noun it governs; null passes the verb's own modality on. */
+	modality: Modality | null;
+	/** A relation of its own from its subject to the target of what it governs: "refused to meet X" rejects X. */
+	type?: string;
+	/** It only governs nouns through this preposition: "call for". */
+	preposition?: string;
+	/** The subject is the speaker of what it governs. */
+	speech?: boolean;
+}
+
+/** `graph-data/rules/` as packed. */
+export interface Rules {
+	verbClasses: Record<string, string[]>;
+	nounClasses: Record<string, string[]>;
+	verbs: VerbRule[];
+	nouns: NounRule[];
+	compounds: CompoundRule[];
+	operators: OperatorRule[];
+}

@@ -1,0 +1,118 @@
+import type { Clause, NounPhrase, PrepositionalPhrase } from "../clauses/structure.ts";
+import type { Argument, ArgumentReader } from "./arguments.ts";
+import type { SlotName } from "./rules.ts";
+
+/** Prepositions whose object may be a mere place and still be the other side: "troops in Syria", "visit to Oman". */
+const PLACE_PREPOSITIONS = new Set([
+	"in",
+	"into",
+	"to",
+	"from",
+	"inside",
+	"on",
+	"over",
+	"at",
+	"towards",
+	"toward",
+	"across",
+]);
+
+/** The logical arguments of a clause: a passive's grammatical subject is its object. */
+export interface LogicalClause {
+	clause: Clause;
+	subject: NounPhrase | null;
+	object: NounPhrase | null;
+	second: NounPhrase | null;
+	prepositions: PrepositionalPhrase[];
+}
+
+/** Undoes the passive. */
+export function logical(clause: Clause): LogicalClause {
+	const { verb, subject, objects, prepositions } = clause;
+	if (!verb.passive) {
+		return { clause, subject, object: objects[0] ?? null, second: objects[1] ?? null, prepositions };
+	}
+	const by = prepositions.find((phrase) => phrase.preposition === "by" && !phrase.object.time);
+	return {
+		clause,
+		subject: by?.object ?? null,
+		object: subject,
+		second: objects[0] ?? null,
+		prepositions: prepositions.filter((phrase) => phrase !== by),
+	};
+}
+
+/** Phrases behind a noun and, when it is a clause's last object, behind that clause's verb. */
+function phrasesOf(noun: NounPhrase, outer: PrepositionalPhrase[]): PrepositionalPhrase[] {
+	const own = noun.prepositions;
+	const seen = new Set(own.map((phrase) => phrase.at));
+	return [...own, ...outer.filter((phrase) => phrase.at > noun.head && !seen.has(phrase.at))];
+}
+
+function inPhrases(
+	phrases: PrepositionalPhrase[],
+	preposition: string,
+	reader: ArgumentReader,
+): Argument | null {
+	for (const phrase of phrases) {
+		if (phrase.preposition !== preposition || phrase.object.time) continue;
+		const found = PLACE_PREPOSITIONS.has(preposition)
+			? reader.place(phrase.object)
+			: reader.head(phrase.object);
+		if (found) return found;
+		const owner = reader.owner(phrase.object);
+		if (owner && preposition !== "in" && preposition !== "at")
+			return { ...owner, strength: owner.strength * 0.85 };
+	}
+	return null;
+}
+
+/** Who stands in a slot of a clause, or null. */
+export function fillClauseSlot(
+	slot: SlotName,
+	parts: LogicalClause,
+	reader: ArgumentReader,
+): Argument | null {
+	const { subject, object, second, prepositions } = parts;
+	switch (slot) {
+		case "subject":
+			return subject ? (reader.head(subject) ?? weaken(reader.owner(subject))) : null;
+		case "object":
+			return object ? reader.head(object) : null;
+		case "second":
+			return second ? reader.head(second) : null;
+		case "object.owner":
+			return object ? reader.owner(object) : null;
+		case "subject.owner":
+			return subject ? reader.owner(subject) : null;
+		default:
+	}
+	const [base, preposition] = slot.split(".") as [string, string?];
+	if (preposition) {
+		const host = base === "object" ? object : base === "subject" ? subject : null;
+		return host ? inPhrases(phrasesOf(host, prepositions), preposition, reader) : null;
+	}
+	const own = inPhrases(prepositions, base, reader);
+	return own ?? (object ? inPhrases(object.prepositions, base, reader) : null);
+}
+
+/** What surrounds a noun that is read as a predicate. */
+export interface NounContext {
+	noun: NounPhrase;
+	/** Phrases of the governing clause, some of which belong to the noun. */
+	outer: PrepositionalPhrase[];
+	/** Subject of the verb that carries the noun: "Iran" in "Iran held talks". */
+	agent: NounPhrase | null;
+}
+
+/** Who stands in a slot of a noun predicate, or null. */
+export function fillNounSlot(slot: SlotName, context: NounContext, reader: ArgumentReader): Argument | null {
+	if (slot === "owner") return reader.owner(context.noun);
+	if (slot === "agent")
+		return context.agent ? (reader.head(context.agent) ?? weaken(reader.owner(context.agent))) : null;
+	return inPhrases(phrasesOf(context.noun, context.outer), slot, reader);
+}
+
+function weaken(argument: Argument | null): Argument | null {
+	return argument && { ...argument, strength: argument.strength * 0.8 };
+}

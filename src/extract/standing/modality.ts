@@ -1,0 +1,98 @@
+import type { Modality } from "../../model/index.ts";
+import { DEPENDENT_LINKS } from "../clauses/clauses.ts";
+import type { Clause } from "../clauses/structure.ts";
+import type { RuleBook } from "../frames/rule-book.ts";
+import type { OperatorRule } from "../frames/rules.ts";
+
+const MODAL_MEANING: Record<string, Modality> = {
+	will: "planned",
+	would: "planned",
+	may: "conditional",
+	could: "conditional",
+	can: "conditional",
+	must: "demanded",
+	should: "demanded",
+};
+const CONDITIONS = new Set(["if", "unless", "whether", "once", "provided", "lest"]);
+
+/** The operator rule of a clause's verb, with its particle or with a preposition that follows it. */
+export function operatorOf(clause: Clause, book: RuleBook): OperatorRule | null {
+	const { lemma, particle } = clause.verb;
+	if (particle) {
+		const phrasal = book.operators.get(`${lemma} ${particle}`);
+		if (phrasal) return phrasal;
+	}
+	for (const phrase of clause.prepositions) {
+		const rule = book.operators.get(`${lemma} ${phrase.preposition}`);
+		if (rule) return rule;
+	}
+	return book.operators.get(lemma) ?? null;
+}
+
+/** What the verb's own auxiliaries say: "did not", "will", "may". */
+function ownModality(clause: Clause): Modality {
+	const { negated, modal } = clause.verb;
+	if (negated) return modal === "must" || modal === "should" ? "demanded" : "denied";
+	return (modal && MODAL_MEANING[modal]) || "asserted";
+}
+
+/** An outer standing weakens a plain assertion inside; denial outside denies whatever is inside. */
+function within(outer: Modality, inner: Modality): Modality {
+	if (outer === "asserted") return inner;
+	if (inner === "asserted") return outer;
+	if (outer === "denied" && inner === "denied") return "asserted";
+	return outer === "denied" ? "denied" : inner;
+}
+
+/**
+ * How the text puts the event of a clause: stated, denied, planned, conditional, demanded or alleged.
+ * Composes the clause's own auxiliaries with the verbs above it ("refused to meet", "said it would").
+ */
+export function modalityOf(clause: Clause, book: RuleBook): Modality {
+	let modality = ownModality(clause);
+	if (clause.marker && CONDITIONS.has(clause.marker) && clause.link === "subordinate")
+		modality = within("conditional", modality);
+	if (clause.marker === "without") return within("denied", modality);
+	for (let at = clause; at.parent && DEPENDENT_LINKS.has(at.link); at = at.parent) {
+		modality = within(governedModality(at, at.parent, book), modality);
+	}
+	return modality;
+}
+
+/** What a parent's verb does to a dependent clause. */
+function governedModality(child: Clause, parent: Clause, book: RuleBook): Modality {
+	const own = ownModality(parent);
+	const rule = operatorOf(parent, book);
+	if (child.link === "gerund") return gerundModality(child, parent, rule, own);
+	if (rule?.speech) {
+		// "did not say that": neither said nor denied; the saying verb's own tense does not matter otherwise.
+		return rule.modality ?? (own === "denied" ? "conditional" : "asserted");
+	}
+	if (rule) return within(own, rule.modality ?? "asserted");
+	if (child.link === "infinitive") {
+		// "met to discuss": a purpose, planned unless the verb above is plain "be" or "have".
+		return own === "asserted" && /^(?:be|have|go|come|get)$/.test(parent.verb.lemma)
+			? "planned"
+			: within(own, "planned");
+	}
+	return own === "denied" ? "conditional" : own;
+}
+
+function gerundModality(child: Clause, parent: Clause, rule: OperatorRule | null, own: Modality): Modality {
+	if (!child.marker) {
+		const adjacent = parent.verb.last === child.verb.first;
+		if (adjacent && rule) return within(own, rule.modality ?? "asserted");
+		return adjacent ? own : "asserted";
+	}
+	if (rule?.id === "accuse") return "alleged";
+	if (
+		rule?.modality &&
+		(child.marker === "of" ||
+			child.marker === "from" ||
+			child.marker === "against" ||
+			child.marker === "on" ||
+			child.marker === "to")
+	)
+		return within(own, rule.modality);
+	return "asserted";
+}

@@ -1,0 +1,42 @@
+import type { ActorMention } from "../document.ts";
+import type { RuleBook } from "../frames/rule-book.ts";
+import type { Draft, SentenceContext } from "./draft.ts";
+
+/** "Turkey-backed Syrian insurgents": a relation said by a compound before a name. */
+export function readCompounds(context: SentenceContext, book: RuleBook): Draft[] {
+	const { document, sentence, reading } = context;
+	const mentions = reading.mentions.filter((m) => m.first >= sentence.first && m.last <= sentence.last);
+	const drafts: Draft[] = [];
+	for (const mention of mentions) {
+		const hyphen = document.tokens[mention.last];
+		const word = document.tokens[mention.last + 1];
+		const rule = hyphen?.lower === "-" && word ? book.compounds.get(word.lower) : undefined;
+		if (!rule) continue;
+		const target = targetOf(mention, mentions, mention.last + 2);
+		if (!target) continue;
+		drafts.push({
+			type: rule.type,
+			source: { actors: mention.actors, mention, strength: 1 },
+			target: { actors: target.actors, mention: target, strength: 1 },
+			modality: "asserted",
+			time: { start: null, end: null, precision: null },
+			rule: rule.id,
+			words: [mention.first, mention.last + 2],
+			certainty: 0.95,
+			reported: false,
+		});
+	}
+	return drafts;
+}
+
+/** The actor that the compound describes: the mention around it, or the one right behind it. */
+function targetOf(source: ActorMention, mentions: ActorMention[], behind: number): ActorMention | undefined {
+	const others = mentions.filter(
+		(m) => m !== source && m.use === "actor" && !m.actors.some((id) => source.actors.includes(id)),
+	);
+	const around = others.filter((m) => m.first <= source.first && m.head >= behind);
+	return (
+		around.sort((a, b) => a.last - a.first - (b.last - b.first))[0] ??
+		others.find((m) => m.first >= behind && m.first <= behind + 1)
+	);
+}

@@ -1,0 +1,82 @@
+import type { Interval, Modality, Statement } from "../../model/index.ts";
+import type { ActorReading, Document, Sentence } from "../document.ts";
+import type { Argument } from "../frames/arguments.ts";
+
+/** Everything about one sentence that statements are made from. */
+export interface SentenceContext {
+	document: Document;
+	sentence: Sentence;
+	/** Position of the sentence in the document. */
+	index: number;
+	reading: ActorReading;
+}
+
+/** What a rule found, before it is spread over the actors of both sides. */
+export interface Draft {
+	type: string;
+	source: Argument;
+	/** Null when the source's actors stand in the relation to each other. */
+	target: Argument | null;
+	modality: Modality;
+	time: Interval;
+	speaker?: string;
+	rule: string;
+	words: [first: number, last: number];
+	/** How sure the rule itself is. */
+	certainty: number;
+	/** True when the article relays somebody's report of it, which a later denial can undo. */
+	reported: boolean;
+}
+
+/** A statement with what the revision over sentences needs to know of it. */
+export interface PlacedStatement {
+	statement: Statement;
+	sentence: number;
+	reported: boolean;
+}
+
+/** Spreads a draft over its actors: every source with every target, or all pairs among the sources. */
+export function toStatements(context: SentenceContext, draft: Draft): PlacedStatement[] {
+	const pairs = draft.target
+		? draft.source.actors.flatMap((source) =>
+				(draft.target as Argument).actors.map((target) => [source, target] as const),
+			)
+		: pairsAmong(draft.source.actors);
+	return pairs
+		.filter(([source, target]) => source !== target)
+		.map(([source, target]) => ({
+			statement: makeStatement(context, draft, source, target),
+			sentence: context.index,
+			reported: draft.reported,
+		}));
+}
+
+function pairsAmong(actors: string[]): (readonly [string, string])[] {
+	return actors.flatMap((a, i) => actors.slice(i + 1).map((b) => [a, b] as const));
+}
+
+function makeStatement(context: SentenceContext, draft: Draft, source: string, target: string): Statement {
+	const { document, sentence } = context;
+	const { article, tokens } = document;
+	const first = tokens[draft.words[0]];
+	const last = tokens[draft.words[1] - 1];
+	const strength = draft.source.strength * (draft.target?.strength ?? 1) * draft.certainty;
+	const statement: Statement = {
+		source,
+		target,
+		type: draft.type,
+		modality: draft.modality,
+		...draft.time,
+		confidence: Math.round(strength * 100) / 100,
+		evidence: {
+			article: article.id,
+			start: sentence.start,
+			end: sentence.end,
+			quote: article.text.slice(sentence.start, sentence.end),
+			rule: draft.rule,
+		},
+	};
+	if (first && last) statement.evidence.words = [first.start, last.end];
+	if (draft.speaker) statement.evidence.speaker = draft.speaker;
+	return statement;
+}

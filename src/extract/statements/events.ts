@@ -1,0 +1,203 @@
+import type { Modality } from "../../model/index.ts";
+import type { Clause, NounPhrase, PrepositionalPhrase } from "../clauses/structure.ts";
+import type { Argument, ArgumentReader } from "../frames/arguments.ts";
+import { type Match, matchClause, matchNoun } from "../frames/match.ts";
+import type { RuleBook } from "../frames/rule-book.ts";
+import type { OperatorRule, VerbRule } from "../frames/rules.ts";
+import { logical } from "../frames/slots.ts";
+import { isSpeech, quotedTokens, speakerOf } from "../standing/attribution.ts";
+import { modalityOf, operatorOf } from "../standing/modality.ts";
+import { assignTimes, eventTime } from "../time/event-time.ts";
+import type { TimeExpression } from "../time/expressions.ts";
+import type { Draft, SentenceContext } from "./draft.ts";
+
+/** What the events of one sentence are read from. */
+export interface EventContext extends SentenceContext {
+	clauses: Clause[];
+	times: TimeExpression[];
+	reader: ArgumentReader;
+	book: RuleBook;
+}
+
+/** Verbs that report what others are said to have done; a denial undoes it. */
+const REPORTING = new Set("report claim allege suggest speculate".split(" "));
+
+/** The drafts of all events that a sentence's clauses and nouns tell of. */
+export function readEvents(context: EventContext): Draft[] {
+	const { document, sentence, clauses, book, times } = context;
+	if (clauses.length === 0) return [];
+	const assigned = assignTimes(times, clauses);
+	const quoted = quotedTokens(document, sentence);
+	const matches = new Map<Clause, Match>();
+	for (const clause of clauses) {
+		if (clause.question) continue;
+		const match = matchClause(document, clause, book, context.reader);
+		if (match) matches.set(clause, match);
+	}
+	const drafts: Draft[] = [];
+	const standing = (clause: Clause, match: Match, modality: Modality): Draft => {
+		const speaker = speakerOf(document, clause, clauses, quoted, book);
+		const draft: Draft = {
+			type: match.type,
+			source: match.source,
+			target: match.target,
+			modality,
+			time: eventTime(clause, assigned, modality, (other) => isSpeech(other, book)),
+			rule: match.rule.id,
+			words: match.words,
+			certainty: 0.9,
+			reported: isReported(clause),
+		};
+		if (speaker) draft.speaker = speaker;
+		return draft;
+	};
+	for (const clause of clauses) {
+		if (clause.question) continue;
+		const match = matches.get(clause);
+		if (match)
+			pushMatch(drafts, standing(clause, match, ruleModality(match) ?? modalityOf(clause, book)), match);
+		const composed = composeOperator(clause, clauses, matches, context);
+		if (composed) drafts.push(standing(clause, composed, modalityOf(clause, book)));
+		for (const found of nounMatches(clause, match ?? null, context)) {
+			pushMatch(drafts, standing(clause, found.match, found.modality), found.match);
+		}
+	}
+	return drafts;
+}
+
+function ruleModality(match: Match): Modality | undefined {
+	return (match.rule as VerbRule).modality;
+}
+
+function isReported(clause: Clause): boolean {
+	for (let at = clause.parent; at; at = at.parent) if (REPORTING.has(at.verb.lemma)) return true;
+	return false;
+}
+
+/** The match itself, and the relation between the parties that a mediator brings together. */
+function pushMatch(drafts: Draft[], draft: Draft, match: Match): void {
+	drafts.push(draft);
+	const between = (match.rule as VerbRule).between;
+	if (between && match.target && match.target.actors.length > 1)
+		drafts.push({ ...draft, type: between, source: match.target, target: null });
+}
+
+/** "refused to meet X", "threatened to attack X": the governing verb is a relation of its own to the same target. */
+function composeOperator(
+	clause: Clause,
+	clauses: Clause[],
+	matches: Map<Clause, Match>,
+	context: EventContext,
+): Match | null {
+	const rule = operatorOf(clause, context.book);
+	if (!rule?.type || matches.has(clause)) return null;
+	const subject = logical(clause).subject;
+	const source = subject ? (context.reader.head(subject) ?? null) : null;
+	if (!source) return null;
+	const target = operatorTarget(clause, clauses, matches, source, context, rule);
+	if (!target) return null;
+	return {
+		rule: { id: `operator-${rule.id}`, why: rule.why, match: "", not: "", nouns: [], type: rule.type },
+		type: rule.type,
+		source,
+		target,
+		words: [clause.verb.first, clause.verb.last],
+		used: null,
+	};
+}
+
+function operatorTarget(
+	clause: Clause,
+	clauses: Clause[],
+	matches: Map<Clause, Match>,
+	source: Argument,
+	context: EventContext,
+	rule: OperatorRule,
+): Argument | null {
+	const { reader } = context;
+	const others = (argument: Argument | null) => {
+		const actors = argument?.actors.filter((actor) => !source.actors.includes(actor)) ?? [];
+		return argument && actors.length > 0 ? { ...argument, actors } : null;
+	};
+	if (rule.preposition) {
+		const phrase = clause.prepositions.find((one) => one.preposition === rule.preposition);
+		const held = phrase && others(reader.head(phrase.object));
+		if (held) return held;
+	}
+	const object = logical(clause).object;
+	const direct = object && others(reader.head(object));
+	if (direct) return direct;
+	for (const child of clauses) {
+		if (child.parent !== clause || !["infinitive", "complement", "gerund"].includes(child.link)) continue;
+		const match = matches.get(child);
+		const found = match && (others(match.target) ?? others(match.source));
+		if (found) return { ...found, strength: found.strength * 0.9 };
+		const doer = child.subject && others(reader.head(child.subject));
+		if (doer) return { ...doer, strength: doer.strength * 0.9 };
+	}
+	return null;
+}
+
+interface NounMatch {
+	match: Match;
+	modality: Modality;
+}
+
+function nounMatches(clause: Clause, match: Match | null, context: EventContext): NounMatch[] {
+	const { document, reader, book } = context;
+	const parts = logical(clause);
+	const found: NounMatch[] = [];
+	const light = book.light.has(
+		clause.verb.particle ? `${clause.verb.lemma} ${clause.verb.particle}` : clause.verb.lemma,
+	);
+	const carried = light || clause.verb.lemma === "be";
+	const tryNoun = (noun: NounPhrase, isObject: boolean, outer: PrepositionalPhrase[]) => {
+		if (match?.used === noun && !isFreeNoun(match)) return;
+		const agent = isObject && carried ? parts.subject : null;
+		const hit = matchNoun(document, { noun, outer, agent }, book, reader);
+		if (hit) found.push({ match: hit, modality: nounModality(clause, isObject && carried, book) });
+	};
+	const phrases = clause.prepositions;
+	if (parts.object)
+		walk(parts.object, (noun) => tryNoun(noun, true, clause.verb.passive ? parts.prepositions : phrases));
+	if (parts.second) walk(parts.second, (noun) => tryNoun(noun, true, phrases));
+	if (!clause.verb.passive && parts.subject && owns(clause, parts.subject))
+		walk(parts.subject, (noun) => tryNoun(noun, false, []));
+	for (const phrase of phrases)
+		if (!phrase.object.time) walk(phrase.object, (noun) => tryNoun(noun, false, phrases));
+	return found;
+}
+
+/** A rule without a demand on its object leaves the object free to be read as a predicate too. */
+function isFreeNoun(match: Match): boolean {
+	return !(match.rule as VerbRule).object;
+}
+
+/** Each subject is read once, by the first clause that has it. */
+function owns(clause: Clause, subject: NounPhrase): boolean {
+	return (
+		clause.link !== "infinitive" &&
+		clause.link !== "gerund" &&
+		clause.verb.first > subject.head &&
+		clause.verb.first - subject.last < 12 &&
+		clause.link !== "relative"
+	);
+}
+
+/** The phrase, its members and what hangs on it by "of". */
+function walk(phrase: NounPhrase, visit: (noun: NounPhrase) => void): void {
+	if (phrase.members) {
+		for (const member of phrase.members) walk(member, visit);
+		return;
+	}
+	visit(phrase);
+	for (const of of phrase.prepositions)
+		if (of.preposition === "of" && !of.object.time) walk(of.object, visit);
+}
+
+/** A carried noun shares its verb's standing ("may hold talks"); others are what the verb's operator makes of them. */
+function nounModality(clause: Clause, carried: boolean, book: RuleBook): Modality {
+	if (carried) return modalityOf(clause, book);
+	const rule = operatorOf(clause, book);
+	return rule && !rule.speech && rule.modality ? rule.modality : "asserted";
+}

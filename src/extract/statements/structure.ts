@@ -1,0 +1,104 @@
+import type { Actor, Role } from "../../model/index.ts";
+import type { ActorMention, ActorReading, Document, Sentence } from "../document.ts";
+import type { Draft, PlacedStatement } from "./draft.ts";
+import { toStatements } from "./draft.ts";
+
+/** Words of a title, and the structural relation that holding it is. The first that occurs decides. */
+const TITLES: [words: RegExp, type: string][] = [
+	[/\b(?:spokes(?:man|woman|person)|press secretary)\b/, "spokespersonOf"],
+	[/\b(?:ambassador|envoy|consul|representative to|mediator|negotiator)\b/, "envoyOf"],
+	[
+		/\b(?:foreign secretary|secretary of state|secretary of defen[cs]e|defen[cs]e secretary|treasury secretary|home secretary)\b/,
+		"ministerOf",
+	],
+	[
+		/\b(?:foreign|defen[cs]e|interior|finance|deputy|trade|energy|information|oil|culture|health|justice|water|economy) minister\b/,
+		"ministerOf",
+	],
+	[
+		/\b(?:deputy|vice|assistant|adviser|advisor|aide|official|officer|correspondent|reporter|journalist|diplomat|lawmaker|senator|judge|prosecutor|member)\b/,
+		"officialOf",
+	],
+	[/\bprime minister\b/, "leads"],
+	[/\bminister\b/, "ministerOf"],
+	[
+		/\b(?:president|premier|chancellor|king|queen|emir|sultan|ruler|monarch|pope|crown prince|taoiseach|leader|head|chief|chair(?:man|woman|person)?|secretary[- ]general|director|commander|general|governor|speaker|supreme leader|prime|captain|colonel|mayor|executive|founder)\b/,
+		"leads",
+	],
+];
+const FORMER = /\b(?:former|ex|then|late|ousted|deposed|toppled|one-time|erstwhile)\b/;
+
+function typeOf(role: Role): string {
+	const title = role.title.toLowerCase();
+	if (FORMER.test(title) || role.end !== undefined) return "formerlyLed";
+	return TITLES.find(([words]) => words.test(title))?.[1] ?? "officialOf";
+}
+
+/**
+ * Offices and memberships that the article itself states: "Russian President Vladimir Putin" makes him lead Russia.
+ * What only the gazetteer knows is left out, because no sentence says it.
+ */
+export function readStructure(document: Document, reading: ActorReading): PlacedStatement[] {
+	const placed: PlacedStatement[] = [];
+	for (const actor of reading.actors.values()) {
+		for (const role of actor.roles ?? []) {
+			if (role.of && reading.actors.has(role.of))
+				placed.push(...stateRole(document, reading, actor, role.of, typeOf(role), role));
+		}
+		const body =
+			actor.kind === "government-body" || actor.kind === "armed-group" || actor.kind === "organization";
+		if (body && actor.affiliation && reading.actors.has(actor.affiliation))
+			placed.push(...stateRole(document, reading, actor, actor.affiliation, "partOf", null));
+	}
+	return placed;
+}
+
+function stateRole(
+	document: Document,
+	reading: ActorReading,
+	actor: Actor,
+	of: string,
+	type: string,
+	role: Role | null,
+): PlacedStatement[] {
+	const found = placeOf(document, reading, actor, of, role);
+	if (!found) return [];
+	const { mention, index } = found;
+	const draft: Draft = {
+		type,
+		source: { actors: [actor.id], mention, strength: 1 },
+		target: { actors: [of], mention, strength: 1 },
+		modality: "asserted",
+		time: { start: null, end: null, precision: null },
+		rule: `structure-${type}`,
+		words: [mention.first, mention.last],
+		certainty: 0.95,
+		reported: false,
+	};
+	const sentence = document.sentences[index] as Sentence;
+	return toStatements({ document, sentence, index, reading }, draft);
+}
+
+/** The mention that states the tie: one with the title in or beside it, or one that holds the other's name. */
+function placeOf(
+	document: Document,
+	reading: ActorReading,
+	actor: Actor,
+	of: string,
+	role: Role | null,
+): { mention: ActorMention; index: number } | null {
+	const own = reading.mentions.filter((m) => m.actors.includes(actor.id) && m.form !== "pronoun");
+	const word = role?.title.toLowerCase().split(/\s+/).at(-1) ?? "";
+	for (const mention of own) {
+		const index = document.sentences.findIndex((s) => s.first <= mention.first && mention.last <= s.last);
+		const sentence = document.sentences[index];
+		if (!sentence) continue;
+		const from = Math.max(sentence.first, mention.first - 3);
+		const to = Math.min(sentence.last, mention.last + 14);
+		const near = document.tokens.slice(from, to).map((token) => token.lower);
+		const named = reading.mentions.some((m) => m.actors.includes(of) && m.first >= from && m.last <= to);
+		if (role ? word !== "" && near.some((lower) => lower === word || lower === `${word}s`) : named)
+			return { mention, index };
+	}
+	return null;
+}

@@ -1,0 +1,74 @@
+import { type Interval, type Modality, precisionOf } from "../../model/index.ts";
+import type { Clause } from "../clauses/structure.ts";
+import type { TimeExpression } from "./expressions.ts";
+
+const UNDATED: Interval = { start: null, end: null, precision: null };
+
+/** Modalities of events that lie ahead, for which "in August" is the next one. */
+const AHEAD: ReadonlySet<Modality> = new Set(["planned", "conditional", "demanded"]);
+
+/**
+ * Hands each expression of time to the clause it dates: the one whose verb stands last before it, or the first
+ * that follows when it opens the sentence.
+ */
+export function assignTimes(times: TimeExpression[], clauses: Clause[]): Map<Clause, TimeExpression[]> {
+	const assigned = new Map<Clause, TimeExpression[]>();
+	for (const time of times) {
+		const owner = ownerOf(time, clauses);
+		if (owner) assigned.set(owner, [...(assigned.get(owner) ?? []), time]);
+	}
+	return assigned;
+}
+
+function ownerOf(time: TimeExpression, clauses: Clause[]): Clause | null {
+	let owner: Clause | null = null;
+	for (const clause of clauses) if (clause.verb.first < time.first) owner = clause;
+	if (owner) return owner;
+	const following = clauses.filter((clause) => clause.verb.first >= time.last);
+	return (
+		following.find((clause) => clause.link === "main" || clause.link === "coordinate") ?? following[0] ?? null
+	);
+}
+
+/** Clauses that share their parent's time when they have none: "met in May to sign", "struck in 2020, killing". */
+const SHARES_TIME = new Set(["infinitive", "gerund", "relative"]);
+
+/**
+ * When the event of a clause happened.
+ * @param isSpeech tells a clause of saying, whose time is that of the saying and not of what is said
+ */
+export function eventTime(
+	clause: Clause,
+	assigned: Map<Clause, TimeExpression[]>,
+	modality: Modality,
+	isSpeech: (clause: Clause) => boolean,
+): Interval {
+	for (let at: Clause | null = clause; at; at = at.parent) {
+		if (at !== clause && isSpeech(at)) break;
+		const times = assigned.get(at);
+		if (times?.length)
+			return toInterval(
+				times,
+				clause.verb.modal || clause.verb.form === "infinitive" ? modality : tenseOf(clause, modality),
+			);
+		if (!SHARES_TIME.has(at.link) || (at === clause && clause.link === "relative" && clause.verb.past)) break;
+	}
+	return UNDATED;
+}
+
+function tenseOf(clause: Clause, modality: Modality): Modality {
+	return clause.verb.past ? "asserted" : modality;
+}
+
+/** One interval from the expressions that date a clause. */
+export function toInterval(times: TimeExpression[], modality: Modality): Interval {
+	const side = AHEAD.has(modality) ? "future" : "past";
+	const since = times.find((time) => time.kind === "since");
+	const until = times.find((time) => time.kind === "until");
+	const chosen = since ?? times.find((time) => time.kind === "point");
+	if (!chosen)
+		return until ? { start: null, end: until[side][1], precision: precisionOf(until[side][1]) } : UNDATED;
+	const [start, end] = chosen[side];
+	const last = until ? until[side][1] : since ? null : end;
+	return { start, end: last, precision: precisionOf(start) };
+}

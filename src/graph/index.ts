@@ -1,0 +1,11 @@
+export { addExtraction, type ExtractedArticle } from "./add-extraction.ts";
+export { byPublication, createGraph, recordOf } from "./create-graph.ts";
+export { mergeActor } from "./merge-actor.ts";
+export {
+	identityOf,
+	mergeEvidence,
+	noisyOr,
+	type RelationIdentity,
+	relationKey,
+} from "./merge-relation.ts";
+export { byText } from "./order.ts";

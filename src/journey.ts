@@ -1,0 +1,80 @@
+import { createExtractor } from "./extract/index.ts";
+import type { Knowledge } from "./extract/knowledge.ts";
+import { addExtraction, byPublication, byText, createGraph, recordOf } from "./graph/index.ts";
+import { type Article, type ArticleRecord, EntenteError, type KnowledgeGraph } from "./model/index.ts";
+import { placeActors } from "./picture/index.ts";
+import { type ReadEnvironment, readSource, type Source } from "./read/index.ts";
+
+/** What the caller lends to the core, which does no input or output of its own. */
+export interface JourneyEnvironment extends ReadEnvironment {
+	knowledge: Knowledge;
+	/** The default export of wink-eng-lite-web-model, loaded when it is wanted. */
+	languageModel: unknown;
+}
+
+/** How far the reading is; reported after each article. */
+export interface Progress {
+	/** Articles done, of all that the sources hold. */
+	done: number;
+	total: number;
+	/** Title of the article just read. */
+	title: string;
+}
+
+/**
+ * The whole way from texts to a graph that can be queried, drawn and written to files.
+ * The same sources give the same graph, in whatever order they come.
+ * @param onUnreadable told of each source that holds no article; it is then left out
+ * @throws EntenteError when a source holds no article that can be read, unless `onUnreadable` is given
+ */
+export function buildGraph(
+	sources: readonly Source[],
+	env: JourneyEnvironment,
+	onProgress?: (progress: Progress) => void,
+	onUnreadable?: (error: EntenteError) => void,
+): KnowledgeGraph {
+	const articles = distinct(sources.flatMap((source) => articlesOf(source, env, onUnreadable)));
+	const extract = createExtractor(env.knowledge, env.languageModel);
+	const graph = createGraph(titleOf(articles), env.knowledge.version);
+	articles.forEach((article, i) => {
+		addExtraction(graph, article, extract(article), env.knowledge.relationTypes);
+		onProgress?.({ done: i + 1, total: articles.length, title: article.title });
+	});
+	placeActors(graph);
+	return graph;
+}
+
+/** The articles of one source; none when it cannot be read and somebody wants to be told. */
+function articlesOf(
+	source: Source,
+	env: JourneyEnvironment,
+	onUnreadable?: (error: EntenteError) => void,
+): Article[] {
+	try {
+		return readSource(source, env);
+	} catch (error) {
+		if (!onUnreadable || !(error instanceof EntenteError)) throw error;
+		onUnreadable(error);
+		return [];
+	}
+}
+
+/** Each article once, in order of publication; of two records of one text the first by publication is kept. */
+function distinct(articles: readonly Article[]): Article[] {
+	const inOrder = [...articles].sort(
+		(a, b) => byPublication(a, b) || byText(JSON.stringify(recordOf(a)), JSON.stringify(recordOf(b))),
+	);
+	const byId = new Map<string, Article>();
+	for (const article of inOrder) if (!byId.has(article.id)) byId.set(article.id, article);
+	return [...byId.values()];
+}
+
+/** One article lends the graph its own title; several are counted, with the days from which to which they report. */
+function titleOf(articles: readonly ArticleRecord[]): string {
+	const [only] = articles;
+	if (articles.length === 1 && only) return only.title;
+	const days = articles.map(({ published }) => published).filter((day) => day !== null);
+	const [first, last] = [days.at(0), days.at(-1)];
+	const period = first === undefined ? "" : first === last ? `, ${first}` : `, ${first} to ${last}`;
+	return `${articles.length} articles${period}`;
+}

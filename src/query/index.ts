@@ -1,0 +1,14 @@
+export { type DescribedRelation, describePath, describeRelation, sourceInWords } from "./describe-path.ts";
+export {
+	byStrength,
+	COUNTED_MODALITIES,
+	type Direction,
+	type RelationFilter,
+	relationTest,
+} from "./filter.ts";
+export { type FoundActor, findActor, plainName, type Suggestion } from "./find-actor.ts";
+export { type Neighbour, type NeighbourOptions, neighbours } from "./neighbours.ts";
+export { type Hop, type Path, type PathOptions, shortestPath } from "./path.ts";
+export { bestEvidence, nameInSentence, relationInWords, timeInWords } from "./sentence.ts";
+export { type GraphStatistics, graphStatistics } from "./statistics.ts";
+export { type GraphView, type Relation, viewOf } from "./view.ts";

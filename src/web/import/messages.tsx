@@ -1,0 +1,23 @@
+import { notifications } from "@mantine/notifications";
+import { EntenteError } from "../../model/index.ts";
+
+/** Tells a person what went wrong and what to do next; a defect of ours is called one. */
+export function showError(error: unknown): void {
+	if (error instanceof EntenteError) {
+		const title = error.where ? `${error.where} was not opened` : "That did not work";
+		notifications.show({
+			title,
+			message: [error.message, error.hint].filter(Boolean).join(" "),
+			color: "red",
+			autoClose: 12000,
+		});
+		return;
+	}
+	const detail = error instanceof Error ? error.message : String(error);
+	notifications.show({
+		title: "Something went wrong on our side",
+		message: `What was open is unchanged. (${detail})`,
+		color: "red",
+		autoClose: false,
+	});
+}

@@ -1,0 +1,160 @@
+import { Anchor, Button, Group } from "@mantine/core";
+import { IconFocusCentered, IconRoute } from "@tabler/icons-react";
+import { Fragment, useMemo, useState } from "react";
+import type { NodeAttributes } from "../../model/index.ts";
+import { filterTest, showsAll } from "../state/filters.ts";
+import { type RelationGroup, relationGroups } from "../state/graph-index.ts";
+import { usePage } from "../state/page-context.tsx";
+import { nameInSentence } from "../../query/index.ts";
+import { ActorMark } from "./actor-mark.tsx";
+import classes from "./panels.module.css";
+import { PanelFrame } from "./panel-frame.tsx";
+import { RelationLine } from "./relation-line.tsx";
+import { StanceHeading } from "./stance-heading.tsx";
+import { counted, KIND_WORDS, labelOf, phraseFrom, roleWords } from "./wording.ts";
+
+interface ActorPanelProps {
+	actor: string;
+	/** Brings the actor into the middle of the stage. */
+	onFocus(actor: string): void;
+}
+
+/** Who an actor is, and all that the articles say of it. */
+export function ActorPanel({ actor, onFocus }: ActorPanelProps) {
+	const { state, dispatch, graph, index } = usePage();
+	const attributes = graph.getNodeAttributes(actor);
+	const groups = useMemo(
+		() => relationGroups(index.view, actor, filterTest(state.filters)),
+		[index, actor, state.filters],
+	);
+	const total = graph.degree(actor);
+	const shown = groups.reduce((sum, { others }) => sum + others.reduce((all, { relations }) => all + relations.length, 0), 0);
+
+	return (
+		<PanelFrame name={`Actor ${attributes.label}`} header={<ActorHeader attributes={attributes} />}>
+			<Group gap={8} mb={16}>
+				<Button
+					variant="default"
+					size="xs"
+					leftSection={<IconRoute size={15} />}
+					onClick={() => dispatch({ type: "followed", view: { kind: "path", from: actor, to: null } })}
+				>
+					Path from here
+				</Button>
+				<Button
+					variant="default"
+					size="xs"
+					leftSection={<IconFocusCentered size={15} />}
+					onClick={() => onFocus(actor)}
+				>
+					Show in the middle
+				</Button>
+			</Group>
+			<ActorFacts attributes={attributes} />
+			{groups.map((group) => (
+				<StanceGroup key={group.stance} group={group} actor={actor} />
+			))}
+			{total === 0 && <p className={classes.quiet}>The articles name {attributes.label} but say nothing between it and others.</p>}
+			{shown < total && !showsAll(state.filters) && (
+				<p className={classes.quiet}>{counted(total - shown, "more relation")} hidden by the filters.</p>
+			)}
+		</PanelFrame>
+	);
+}
+
+function ActorHeader({ attributes }: { attributes: NodeAttributes }) {
+	const { graph, dispatch } = usePage();
+	const { label, kind, affiliation } = attributes;
+	return (
+		<div className={classes.actorHeader}>
+			<ActorMark actor={attributes} size={42} />
+			<div className={classes.actorNames}>
+				<h2 className={classes.title}>{label}</h2>
+				<p className={classes.subtitle}>
+					{KIND_WORDS[kind].one}
+					{affiliation && graph.hasNode(affiliation) && (
+						<>
+							{" of "}
+							<Anchor
+								component="button"
+								type="button"
+								inherit
+								onClick={() => dispatch({ type: "followed", view: { kind: "actor", id: affiliation } })}
+							>
+								{labelOf(graph, affiliation)}
+							</Anchor>
+						</>
+					)}
+				</p>
+			</div>
+		</div>
+	);
+}
+
+const ALIASES_SHOWN = 5;
+
+function ActorFacts({ attributes }: { attributes: NodeAttributes }) {
+	const { graph } = usePage();
+	const [allAliases, setAllAliases] = useState(false);
+	const { roles = [], aliases, mentions } = attributes;
+	const names = allAliases ? aliases : aliases.slice(0, ALIASES_SHOWN);
+	return (
+		<dl className={classes.facts}>
+			{roles.length > 0 && (
+				<>
+					<dt>{roles.length === 1 ? "Role" : "Roles"}</dt>
+					<dd>
+						{roles.map((role) => (
+							<div key={`${role.title}${role.of}${role.start}`}>{roleWords(graph, role)}</div>
+						))}
+					</dd>
+				</>
+			)}
+			{aliases.length > 0 && (
+				<>
+					<dt>Also</dt>
+					<dd>
+						{names.join(", ")}
+						{aliases.length > names.length && (
+							<Fragment>
+								{" "}
+								<Anchor component="button" type="button" inherit onClick={() => setAllAliases(true)}>
+									and {aliases.length - names.length} more
+								</Anchor>
+							</Fragment>
+						)}
+					</dd>
+				</>
+			)}
+			<dt>Named</dt>
+			<dd>{mentions === 1 ? "once" : `${mentions.toLocaleString("en-GB")} times`}</dd>
+		</dl>
+	);
+}
+
+function StanceGroup({ group, actor }: { group: RelationGroup; actor: string }) {
+	const { graph, dispatch } = usePage();
+	const count = group.others.reduce((sum, { relations }) => sum + relations.length, 0);
+	return (
+		<section className={classes.group}>
+			<StanceHeading stance={group.stance} count={count} />
+			{group.others.map(({ id, relations }) =>
+				relations.map(({ id: key, source, target, attributes }, index) => {
+					const other = graph.getNodeAttributes(id);
+					return (
+						<RelationLine
+							key={key}
+							edge={attributes}
+							mark={index === 0 ? <ActorMark actor={other} /> : null}
+							phrase={phraseFrom(actor, source, attributes)}
+							other={nameInSentence(other)}
+							onOpen={() =>
+								dispatch({ type: "followed", view: { kind: "relations", source, target, edge: key } })
+							}
+						/>
+					);
+				}),
+			)}
+		</section>
+	);
+}

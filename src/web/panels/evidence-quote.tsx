@@ -1,0 +1,76 @@
+import { Skeleton } from "@mantine/core";
+import { IconChevronDown } from "@tabler/icons-react";
+import { lazy, Suspense, useId, useState } from "react";
+import type { Evidence } from "../../model/index.ts";
+import type { Relation } from "../../query/index.ts";
+import { usePage } from "../state/page-context.tsx";
+import classes from "./evidence-quote.module.css";
+import { dateWords } from "./wording.ts";
+
+const ArticleText = lazy(() => import("./article-text.tsx"));
+
+interface EvidenceQuoteProps {
+	relation: Relation;
+	evidence: Evidence;
+	/** Whether the article's text is shown from the start. */
+	opened: boolean;
+}
+
+/** The sentence behind a relation; a click shows it in its article. */
+export function EvidenceQuote({ relation, evidence, opened }: EvidenceQuoteProps) {
+	const { index } = usePage();
+	const [open, setOpen] = useState(opened);
+	const textId = useId();
+	const article = index.view.article(evidence.article);
+	const source = [
+		evidence.speaker && `according to ${evidence.speaker}`,
+		article?.publisher ?? "unnamed publisher",
+		article?.published && dateWords(article.published),
+	];
+	return (
+		<div className={classes.evidence}>
+			<button
+				type="button"
+				className={classes.quote}
+				aria-expanded={open}
+				aria-controls={textId}
+				disabled={!article}
+				onClick={() => setOpen(!open)}
+			>
+				<q className={classes.words}>
+					<QuoteWords evidence={evidence} />
+				</q>
+				<span className={classes.source}>
+					<span>{source.filter(Boolean).join(" · ")}</span>
+					{article && (
+						<span className={classes.toggle}>
+							{open ? "Hide article" : "Read in article"}
+							<IconChevronDown size={13} className={classes.chevron} data-open={open || undefined} />
+						</span>
+					)}
+				</span>
+			</button>
+			<div id={textId}>
+				{open && article && (
+					<Suspense fallback={<Skeleton height={180} mt={8} />}>
+						<ArticleText article={article} evidence={evidence} relation={relation} />
+					</Suspense>
+				)}
+			</div>
+		</div>
+	);
+}
+
+/** The sentence with the very words that carry the relation marked. */
+export function QuoteWords({ evidence }: { evidence: Evidence }) {
+	const { quote, words, start } = evidence;
+	if (!words) return <>{quote}</>;
+	const [from, to] = [words[0] - start, words[1] - start];
+	return (
+		<>
+			{quote.slice(0, from)}
+			<mark className={classes.marked}>{quote.slice(from, to)}</mark>
+			{quote.slice(to)}
+		</>
+	);
+}

@@ -1,0 +1,149 @@
+import { useEffect, useRef } from "react";
+import { type Relation, relationInWords } from "../../query/index.ts";
+import { relationsBetween } from "../state/graph-index.ts";
+import { usePage } from "../state/page-context.tsx";
+import { ActorMark } from "./actor-mark.tsx";
+import { EvidenceQuote } from "./evidence-quote.tsx";
+import { PanelFrame } from "./panel-frame.tsx";
+import panels from "./panels.module.css";
+import { ModalityBadge } from "./relation-line.tsx";
+import classes from "./relation-panel.module.css";
+import { counted, intervalWords, labelOf, MODALITY_WORDS, STANCE_WORDS } from "./wording.ts";
+
+interface RelationPanelProps {
+	source: string;
+	target: string;
+	/** The relation that was clicked, brought into view. */
+	edge?: string | undefined;
+}
+
+/** All that is said between two actors, each with the sentences behind it. */
+export function RelationPanel({ source, target, edge }: RelationPanelProps) {
+	const { graph, index } = usePage();
+	const relations = relationsBetween(index.view, source, target);
+	const names = `${labelOf(graph, source)} and ${labelOf(graph, target)}`;
+	return (
+		<PanelFrame
+			name={`Relations of ${names}`}
+			header={
+				<div className={classes.pair}>
+					<h2 className={panels.title}>
+						<ActorLink actor={source} /> <span className={classes.and}>and</span> <ActorLink actor={target} />
+					</h2>
+					<p className={panels.subtitle}>{counted(relations.length, "relation")}</p>
+				</div>
+			}
+		>
+			{relations.map((relation) => (
+				<RelationCard
+					key={relation.id}
+					relation={relation}
+					chosen={relation.id === edge && relations.length > 1}
+					open={relation.id === edge || relations.length === 1}
+				/>
+			))}
+		</PanelFrame>
+	);
+}
+
+function ActorLink({ actor }: { actor: string }) {
+	const { graph, dispatch } = usePage();
+	if (!graph.hasNode(actor)) return <>{actor}</>;
+	const attributes = graph.getNodeAttributes(actor);
+	return (
+		<button
+			type="button"
+			className={classes.actor}
+			onClick={() => dispatch({ type: "followed", view: { kind: "actor", id: actor } })}
+		>
+			<ActorMark actor={attributes} />
+			{attributes.label}
+		</button>
+	);
+}
+
+interface RelationCardProps {
+	relation: Relation;
+	/** It was clicked, among others of the same pair. */
+	chosen: boolean;
+	/** Its first sentence shows the article from the start. */
+	open: boolean;
+}
+
+function RelationCard({ relation, chosen, open }: RelationCardProps) {
+	const { index } = usePage();
+	const card = useRef<HTMLElement>(null);
+	const { attributes } = relation;
+
+	useEffect(() => {
+		if (chosen) card.current?.scrollIntoView({ block: "start" });
+	}, [chosen]);
+
+	const sentence = relationInWords(index.view, relation);
+	return (
+		<article ref={card} className={classes.card} data-chosen={chosen || undefined} aria-label={sentence}>
+			<h3 className={classes.sentence}>
+				<span
+					className={classes.stroke}
+					data-modality={attributes.modality}
+					style={{ "--stroke": `var(--stance-${attributes.stance})` } as React.CSSProperties}
+				/>
+				<span>
+					{sentence} 					<ModalityBadge edge={attributes} />
+				</span>
+			</h3>
+			<RelationSummary relation={relation} />
+			{attributes.evidence.map((evidence, position) => (
+				<EvidenceQuote
+					key={`${evidence.article}:${evidence.start}:${evidence.rule}`}
+					relation={relation}
+					evidence={evidence}
+					opened={open && position === 0 && chosen}
+				/>
+			))}
+			<WhyThisEdge relation={relation} />
+		</article>
+	);
+}
+
+const PRECISION_WORDS = { day: "known to the day", month: "known to the month", year: "known to the year" };
+
+function RelationSummary({ relation: { attributes } }: { relation: Relation }) {
+	const { stance, symmetric, modality, precision } = attributes;
+	const when = intervalWords(attributes);
+	const parts = [
+		when && precision ? `${when} (${PRECISION_WORDS[precision]})` : (when ?? "No date in the text"),
+		STANCE_WORDS[stance].toLowerCase(),
+		symmetric ? "holds both ways" : null,
+	];
+	return (
+		<p className={classes.summary}>
+			{parts.filter(Boolean).join(" · ")}
+			{modality !== "asserted" && <span className={classes.modality}>{MODALITY_WORDS[modality].meaning}</span>}
+		</p>
+	);
+}
+
+function WhyThisEdge({ relation: { id, attributes } }: { relation: Relation }) {
+	const { evidence, confidence, plover, cameo, type } = attributes;
+	const rules = [...new Set(evidence.map(({ rule }) => rule))];
+	return (
+		<details className={classes.why}>
+			<summary>Why this edge</summary>
+			<dl className={panels.facts}>
+				<dt>{rules.length === 1 ? "Rule" : "Rules"}</dt>
+				<dd>{rules.join(", ")}</dd>
+				<dt>Trust</dt>
+				<dd>{Math.round(confidence * 100)} % (how often statements of this kind turned out right)</dd>
+				<dt>Type</dt>
+				<dd>
+					{type}
+					{plover && ` · PLOVER ${plover}`}
+					{cameo && ` · CAMEO ${cameo}`}
+				</dd>
+				<dt>Key</dt>
+				<dd>{id}</dd>
+			</dl>
+		</details>
+	);
+}

@@ -1,0 +1,155 @@
+import { ActionIcon, Button, Menu, Tooltip, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import {
+	IconDotsVertical,
+	IconDownload,
+	IconMoon,
+	IconPlus,
+	IconQuestionMark,
+	IconRoute,
+	IconSun,
+} from "@tabler/icons-react";
+import { ExportItems } from "../export/export-items.tsx";
+import { SearchBox } from "../search/search-box.tsx";
+import type { StageControls } from "../stage/contract.ts";
+import { usePage } from "../state/page-context.tsx";
+import { BrandMark } from "./brand-mark.tsx";
+import { HelpButton } from "./help-button.tsx";
+import classes from "./top-bar.module.css";
+import { counted } from "./wording.ts";
+
+interface TopBarProps {
+	narrow: boolean;
+	stage: StageControls | null;
+	onFocus(actor: string): void;
+	onAdd(): void;
+	onHelp(): void;
+}
+
+/** Name and title at the left, search in the middle, what can be done at the right. */
+export function TopBar({ narrow, stage, onFocus, onAdd, onHelp }: TopBarProps) {
+	return (
+		<header className={classes.bar}>
+			<Title narrow={narrow} />
+			<search className={classes.search}>
+				<SearchBox onFocus={onFocus} />
+			</search>
+			{narrow ? (
+				<MoreMenu stage={stage} onAdd={onAdd} onHelp={onHelp} />
+			) : (
+				<Actions stage={stage} onAdd={onAdd} />
+			)}
+		</header>
+	);
+}
+
+function Title({ narrow }: { narrow: boolean }) {
+	const { graph, index } = usePage();
+	const { actors, relations, articles } = index.statistics;
+	const title = graph.getAttribute("title");
+	if (narrow) {
+		return (
+			<div className={classes.title} title={title}>
+				<BrandMark />
+				<h1 className="visually-hidden">Entente: {title}</h1>
+			</div>
+		);
+	}
+	return (
+		<div className={classes.title}>
+			<BrandMark />
+			<div className={classes.names}>
+				<h1 className={classes.graphTitle} title={title}>
+					<span className={classes.brand}>Entente</span> {title}
+				</h1>
+				<p className={classes.numbers}>
+					{counted(actors.total, "actor")} · {counted(relations.total, "relation")} ·{" "}
+					{counted(articles.total, "article")}
+				</p>
+			</div>
+		</div>
+	);
+}
+
+function usePathStart(): () => void {
+	const { dispatch } = usePage();
+	return () => dispatch({ type: "chose", view: { kind: "path", from: null, to: null } });
+}
+
+function Actions({ stage, onAdd }: { stage: StageControls | null; onAdd(): void }) {
+	const { graph } = usePage();
+	const startPath = usePathStart();
+	return (
+		<nav className={classes.actions} aria-label="Actions">
+			<Button variant="subtle" color="gray" size="xs" leftSection={<IconRoute size={16} />} onClick={startPath}>
+				Path
+			</Button>
+			<Menu width={290}>
+				<Menu.Target>
+					<Button variant="subtle" color="gray" size="xs" leftSection={<IconDownload size={16} />}>
+						Export
+					</Button>
+				</Menu.Target>
+				<Menu.Dropdown>
+					<ExportItems graph={graph} stage={stage} />
+				</Menu.Dropdown>
+			</Menu>
+			<Button size="xs" leftSection={<IconPlus size={15} stroke={2.4} />} onClick={onAdd}>
+				Add article
+			</Button>
+			<span className={classes.divider} />
+			<SchemeSwitch />
+			<HelpButton />
+		</nav>
+	);
+}
+
+/** Light or dark: what the system says until a person says otherwise. */
+function useSchemeSwitch() {
+	const scheme = useComputedColorScheme("light", { getInitialValueInEffect: false });
+	const { setColorScheme } = useMantineColorScheme();
+	const other = scheme === "dark" ? ("light" as const) : ("dark" as const);
+	return { other, label: `Switch to ${other} colours`, change: () => setColorScheme(other) };
+}
+
+function SchemeSwitch() {
+	const { other, label, change } = useSchemeSwitch();
+	return (
+		<Tooltip label={label}>
+			<ActionIcon aria-label={label} onClick={change}>
+				{other === "dark" ? <IconMoon size={17} /> : <IconSun size={17} />}
+			</ActionIcon>
+		</Tooltip>
+	);
+}
+
+function MoreMenu({ stage, onAdd, onHelp }: Pick<TopBarProps, "stage" | "onAdd" | "onHelp">) {
+	const { graph } = usePage();
+	const { other, label, change } = useSchemeSwitch();
+	const startPath = usePathStart();
+	return (
+		<Menu width={290}>
+			<Menu.Target>
+				<ActionIcon className={classes.more} aria-label="More" size="lg">
+					<IconDotsVertical size={19} />
+				</ActionIcon>
+			</Menu.Target>
+			<Menu.Dropdown>
+				<Menu.Item leftSection={<IconPlus size={16} />} onClick={onAdd}>
+					Add article
+				</Menu.Item>
+				<Menu.Item leftSection={<IconRoute size={16} />} onClick={startPath}>
+					Path between two actors
+				</Menu.Item>
+				<Menu.Divider />
+				<ExportItems graph={graph} stage={stage} />
+				<Menu.Divider />
+				<Menu.Item leftSection={other === "dark" ? <IconMoon size={16} /> : <IconSun size={16} />} onClick={change}>
+					{label}
+				</Menu.Item>
+				<Menu.Item leftSection={<IconQuestionMark size={16} />} onClick={onHelp}>
+					Help
+				</Menu.Item>
+			</Menu.Dropdown>
+		</Menu>
+	);
+}

@@ -1,0 +1,125 @@
+import { Combobox, TextInput, type TextInputProps, useCombobox } from "@mantine/core";
+import { type Ref, useState } from "react";
+import { findActor } from "../../query/index.ts";
+import { ActorMark } from "../panels/actor-mark.tsx";
+import { counted, KIND_WORDS } from "../panels/wording.ts";
+import { usePage } from "../state/page-context.tsx";
+import classes from "./actor-combobox.module.css";
+import type { ActorHit } from "./actor-search.ts";
+
+interface ActorComboboxProps {
+	/** Accessible name of the input. */
+	name: string;
+	/** The actor chosen so far, shown while nothing is typed. */
+	chosen: string | null;
+	onChoose(actor: string): void;
+	/** Empties the input after a choice: for a search, not for a field of a form. */
+	clearOnChoose?: boolean;
+	inputProps?: TextInputProps;
+	inputRef?: Ref<HTMLInputElement>;
+}
+
+const MOST_HITS = 8;
+
+/** An input that finds an actor by what is typed: arrow keys move through the hits, Enter chooses. */
+export function ActorCombobox({
+	name,
+	chosen,
+	onChoose,
+	clearOnChoose = false,
+	inputProps,
+	inputRef,
+}: ActorComboboxProps) {
+	const { graph, index } = usePage();
+	const [text, setText] = useState<string | null>(null);
+	const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+	const label = chosen && graph.hasNode(chosen) ? graph.getNodeAttribute(chosen, "label") : "";
+	const hits = combobox.dropdownOpened ? index.search.find(text ?? "", MOST_HITS) : [];
+
+	const choose = (actor: string) => {
+		setText(null);
+		combobox.closeDropdown();
+		onChoose(actor);
+	};
+	const close = () => {
+		combobox.closeDropdown();
+		setText(null);
+	};
+
+	return (
+		<Combobox store={combobox} onOptionSubmit={choose} shadow="lg" radius="lg" offset={6} withinPortal>
+			<Combobox.Target withExpandedAttribute>
+				<TextInput
+					ref={inputRef}
+					aria-label={name}
+					spellCheck={false}
+					autoComplete="off"
+					value={text ?? (clearOnChoose ? "" : label)}
+					onChange={(event) => {
+						setText(event.currentTarget.value);
+						combobox.openDropdown();
+						combobox.updateSelectedOptionIndex(0);
+					}}
+					onFocus={(event) => {
+						event.currentTarget.select();
+						combobox.openDropdown();
+						combobox.updateSelectedOptionIndex(0);
+					}}
+					onClick={() => combobox.openDropdown()}
+					onBlur={close}
+					onKeyDown={(event) => {
+						if (event.key !== "Escape") return;
+						event.stopPropagation();
+						close();
+						event.currentTarget.blur();
+					}}
+					{...inputProps}
+				/>
+			</Combobox.Target>
+			<Combobox.Dropdown>
+				<Combobox.Options className={classes.options} aria-label="Actors">
+					{hits.map((hit) => (
+						<Combobox.Option key={hit.id} value={hit.id} className={classes.option}>
+							<Hit hit={hit} />
+						</Combobox.Option>
+					))}
+					{hits.length === 0 && <NothingFound text={text ?? ""} />}
+				</Combobox.Options>
+			</Combobox.Dropdown>
+		</Combobox>
+	);
+}
+
+function Hit({ hit }: { hit: ActorHit }) {
+	return (
+		<>
+			<ActorMark actor={hit} size={26} />
+			<span className={classes.names}>
+				<span className={classes.label}>{hit.label}</span>
+				<span className={classes.kind}>{hit.alias ? `also ${hit.alias}` : KIND_WORDS[hit.kind].one}</span>
+			</span>
+			<span className={classes.relations}>{counted(hit.relations, "relation")}</span>
+		</>
+	);
+}
+
+function NothingFound({ text }: { text: string }) {
+	const { graph, index } = usePage();
+	const found = findActor(index.view, text);
+	const closest = "id" in found ? [found.id] : found.suggestions.map(({ id }) => id);
+	return (
+		<>
+			<Combobox.Empty className={classes.empty}>
+				No actor is called “{text.trim()}”.{closest.length > 0 && " The closest names:"}
+			</Combobox.Empty>
+			{closest.map((id) => {
+				const actor = graph.getNodeAttributes(id);
+				return (
+					<Combobox.Option key={id} value={id} className={classes.option}>
+						<Hit hit={{ id, ...actor, relations: graph.degree(id) }} />
+					</Combobox.Option>
+				);
+			})}
+		</>
+	);
+}

@@ -1,0 +1,183 @@
+import type { Point } from "./contract.ts";
+
+/** A node to be given its place: how far it reaches from its centre to each side, label included, in pixels. */
+export interface Body extends Point {
+	id: string;
+	radius: number;
+	/** Half the width it needs, and the height it needs below its disc. */
+	halfWidth: number;
+	below: number;
+	/** Where a person has put it; it stays there. */
+	pin: Point | null;
+}
+
+export interface Area {
+	width: number;
+	height: number;
+}
+
+/** A layout is stretched along one side of the area by at most this factor against the other. */
+const GREATEST_STRETCH = 1.7;
+/** Few actors do not spread over the whole window: room for one of them, in pixels a side. */
+const ROOM = 240;
+/** Rounds of pushing for a graph of up to that many actors. */
+const ROUNDS = [
+	{ upTo: 120, rounds: 160 },
+	{ upTo: 400, rounds: 60 },
+	{ upTo: Number.POSITIVE_INFINITY, rounds: 12 },
+];
+/** Keeping lines clear of strangers costs actors times lines a round. */
+const CLEAR_LINES_UP_TO = 90;
+/** Pixels between two bodies, and between a body and a line that has nothing to do with it. */
+const CLEARANCE = 10;
+const LINE_CLEARANCE = 9;
+
+/**
+ * Turns a force layout into a picture for an area of the screen: its longer axis along the area's longer
+ * side, filling it, then pushed apart until neither discs nor labels overlap and no line runs under a
+ * stranger's disc. Screen pixels, y growing downwards, centred on 0. Pure and deterministic.
+ */
+export function arrange(bodies: readonly Body[], links: readonly [string, string][], area: Area): Map<string, Point> {
+	if (bodies.length === 0) return new Map();
+	const placed = bodies.map((body) => ({ ...body }));
+	turn(placed, area);
+	fill(placed, area);
+	for (const body of placed) if (body.pin) Object.assign(body, body.pin);
+	const index = new Map(placed.map((body, at) => [body.id, at]));
+	const lines = links.flatMap(([a, b]) => {
+		const first = index.get(a);
+		const second = index.get(b);
+		return first === undefined || second === undefined ? [] : ([[first, second]] as [number, number][]);
+	});
+	const rounds = ROUNDS.find(({ upTo }) => placed.length <= upTo)?.rounds ?? 12;
+	const clearing = placed.length <= CLEAR_LINES_UP_TO ? rounds * 0.8 : 0;
+	for (let round = 0; round < rounds; round++) {
+		const moved = separate(placed) + (round < clearing ? clearLines(placed, lines) : 0);
+		keepInside(placed, area);
+		if (moved < 0.5) break;
+	}
+	return new Map(placed.map(({ id, x, y }) => [id, { x, y }]));
+}
+
+/** Turns the bodies about their centre so that they spread most along the longer side of the area. */
+function turn(bodies: Body[], area: Area): void {
+	const centre = centreOf(bodies);
+	let xx = 0;
+	let yy = 0;
+	let xy = 0;
+	for (const body of bodies) {
+		const dx = body.x - centre.x;
+		const dy = body.y - centre.y;
+		xx += dx * dx;
+		yy += dy * dy;
+		xy += dx * dy;
+	}
+	const axis = 0.5 * Math.atan2(2 * xy, xx - yy);
+	const wanted = area.width >= area.height ? 0 : Math.PI / 2;
+	let angle = wanted - axis;
+	// Of the two ways round, the smaller turn.
+	if (angle > Math.PI / 2) angle -= Math.PI;
+	if (angle < -Math.PI / 2) angle += Math.PI;
+	const cos = Math.cos(angle);
+	const sin = Math.sin(angle);
+	for (const body of bodies) {
+		const dx = body.x - centre.x;
+		const dy = body.y - centre.y;
+		body.x = centre.x + dx * cos - dy * sin;
+		body.y = centre.y + dx * sin + dy * cos;
+	}
+}
+
+function centreOf(bodies: readonly Point[]): Point {
+	const sum = bodies.reduce((total, { x, y }) => ({ x: total.x + x, y: total.y + y }), { x: 0, y: 0 });
+	return { x: sum.x / bodies.length, y: sum.y / bodies.length };
+}
+
+/** Scales and moves the bodies so that they fill the area. */
+function fill(bodies: Body[], area: Area): void {
+	const xs = bodies.map((body) => body.x);
+	const ys = bodies.map((body) => body.y);
+	const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+	const most = ROOM * Math.sqrt(bodies.length);
+	const widest = Math.max(...bodies.map((body) => body.halfWidth));
+	const tallest = Math.max(...bodies.map((body) => body.radius * 2 + body.below));
+	let scaleX = Math.max(80, Math.min(most, area.width - 2 * widest)) / (right - left || 1);
+	let scaleY = Math.max(80, Math.min(most, area.height - tallest)) / (bottom - top || 1);
+	scaleX = Math.min(scaleX, scaleY * GREATEST_STRETCH);
+	scaleY = Math.min(scaleY, scaleX * GREATEST_STRETCH);
+	for (const body of bodies) {
+		body.x = (body.x - (left + right) / 2) * scaleX;
+		body.y = (body.y - (top + bottom) / 2) * scaleY;
+	}
+}
+
+/** Pushes overlapping bodies apart along the axis on which they overlap least; returns how far in all. */
+function separate(bodies: Body[]): number {
+	let moved = 0;
+	for (let i = 0; i < bodies.length; i++) {
+		for (let j = i + 1; j < bodies.length; j++) {
+			const a = bodies[i] as Body;
+			const b = bodies[j] as Body;
+			const overX = a.halfWidth + b.halfWidth + CLEARANCE - Math.abs(b.x - a.x);
+			if (overX <= 0) continue;
+			const upper = a.y <= b.y ? a : b;
+			const lower = upper === a ? b : a;
+			const overY = upper.radius + upper.below + lower.radius + CLEARANCE - (lower.y - upper.y);
+			if (overY <= 0) continue;
+			moved += Math.min(overX, overY);
+			if (overX < overY) push(a, b, "x", b.x >= a.x ? overX : -overX);
+			else push(upper, lower, "y", overY);
+		}
+	}
+	return moved;
+}
+
+function push(a: Body, b: Body, axis: "x" | "y", distance: number): void {
+	const step = distance * 0.5;
+	if (!a.pin) a[axis] -= b.pin ? 2 * step : step;
+	if (!b.pin) b[axis] += a.pin ? 2 * step : step;
+}
+
+/** Moves bodies, discs first and names too, off the straight lines between others; returns how far in all. */
+function clearLines(bodies: Body[], lines: readonly [number, number][]): number {
+	let moved = 0;
+	for (const [from, to] of lines) {
+		const a = bodies[from] as Body;
+		const b = bodies[to] as Body;
+		for (let at = 0; at < bodies.length; at++) {
+			const body = bodies[at] as Body;
+			if (at === from || at === to || body.pin) continue;
+			moved += clearLine(body, 0, body.radius + LINE_CLEARANCE, a, b);
+			moved += clearLine(body, body.radius + body.below / 2, body.below / 2, a, b);
+		}
+	}
+	return moved;
+}
+
+/** Moves a body until the point `down` pixels below its centre is `wanted` pixels away from a line. */
+function clearLine(body: Body, down: number, wanted: number, a: Point, b: Point): number {
+	const dx = b.x - a.x;
+	const dy = b.y - a.y;
+	const y = body.y + down;
+	const along = ((body.x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1);
+	if (along <= 0.04 || along >= 0.96) return 0;
+	const offX = body.x - (a.x + along * dx);
+	const offY = y - (a.y + along * dy);
+	const off = Math.hypot(offX, offY) || 0.01;
+	const missing = wanted - off;
+	if (missing <= 0) return 0;
+	body.x += (offX / off) * missing * 0.4;
+	body.y += (offY / off) * missing * 0.4;
+	return missing;
+}
+
+function keepInside(bodies: Body[], area: Area): void {
+	for (const body of bodies) {
+		if (body.pin) continue;
+		const reachX = Math.max(0, area.width / 2 - body.halfWidth);
+		body.x = Math.max(-reachX, Math.min(reachX, body.x));
+		const top = -area.height / 2 + body.radius;
+		const bottom = area.height / 2 - body.radius - body.below;
+		body.y = Math.max(top, Math.min(Math.max(top, bottom), body.y));
+	}
+}

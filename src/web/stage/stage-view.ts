@@ -1,0 +1,381 @@
+import Sigma from "sigma";
+import { StageCamera } from "./camera.ts";
+import { blend } from "./colors.ts";
+import type { Insets, Point, StageControls, StageProbe, StageProps } from "./contract.ts";
+import { createActorProgram } from "./actor-program.ts";
+import { curveBetween, pointAlong } from "./curve.ts";
+import { flagFor } from "./flags.ts";
+import { type Framed, freeArea } from "./framing.ts";
+import { LabelLayer, type LabelledActor, type LabelledLine } from "./label-layer.ts";
+import { Looks } from "./looks.ts";
+import { FONT_FAMILY, type Palette, PALETTES } from "./palette.ts";
+import { Places } from "./places.ts";
+import { bindPointer } from "./pointer.ts";
+import { PortraitAtlas } from "./portrait-atlas.ts";
+import { createRelationProgram } from "./relation-program.ts";
+import { buildScene, type Scene, type SceneActor, type SceneLine } from "./scene.ts";
+
+/** Pixels left free along the edges of the window's free part. */
+const MARGIN = 28;
+const NO_INSETS: Insets = { left: 0, right: 0, top: 0, bottom: 0 };
+/** Above this many lines the picture is redrawn without them while the camera moves. */
+const HIDE_LINES_ABOVE = 12000;
+const CURVE_PIECES = 14;
+
+/**
+ * The picture in one container, from the first frame to the last: builds the scene from the props, has sigma
+ * draw it, and answers the pointer. React only creates, updates and kills it.
+ */
+export class StageView {
+	#props: StageProps;
+	#container: HTMLElement;
+	#sigma: Sigma<SceneActor, SceneLine>;
+	#scene: Scene;
+	#atlas: PortraitAtlas;
+	#labels: LabelLayer;
+	#looks: Looks;
+	#places: Places;
+	#camera: StageCamera;
+	/** Actors by size, the largest first. */
+	#order: string[] = [];
+	#observer: ResizeObserver;
+	#killed = false;
+	/** The present scheme's colours; the programs read them at every frame. */
+	#palette: Palette;
+
+	constructor(container: HTMLElement, props: StageProps) {
+		this.#container = container;
+		this.#props = props;
+		this.#palette = { ...PALETTES[props.scheme] };
+		this.#camera = new StageCamera(container);
+		this.#camera.insets = withMargin(props.insets);
+		this.#places = new Places({
+			area: () => freeArea(this.#camera.window, this.#camera.insets),
+			reach: (actor) => this.#reach(actor),
+			moved: () => this.#move(),
+		});
+		this.#atlas = new PortraitAtlas(() => this.#redraw(false));
+		this.#scene = this.#build();
+		this.#looks = new Looks(this.#scene, (reordered) => this.#redraw(reordered));
+		this.#sigma = this.#createSigma();
+		this.#camera.attach(this.#sigma as unknown as Sigma);
+		const { labels, edgeLabels } = this.#sigma.getCanvases();
+		this.#labels = new LabelLayer(contextOf(labels), contextOf(edgeLabels), this.#palette);
+		this.#sigma.on("afterRender", () => this.#drawLabels());
+		bindPointer(this.#sigma, container, {
+			hover: (actor, line) => this.#hover(actor, line),
+			select: (selection) => this.#props.onSelect(selection),
+			drag: (actor, to) => this.#places.pin(actor, this.#sigma.viewportToGraph(to)),
+			takeCamera: () => this.#camera.release(),
+		});
+		this.#observer = new ResizeObserver(() => this.#resized());
+		this.#observer.observe(container);
+		void this.#letFontsCome();
+		this.#takeGraph();
+		this.#looks.choose(props.selection, props.path);
+	}
+
+	/** Takes new props; what has not changed costs nothing. */
+	update(props: StageProps): void {
+		const before = this.#props;
+		this.#props = props;
+		if (props.graph !== before.graph) throw new RangeError("Another graph needs another stage.");
+		const grown = props.revision !== before.revision;
+		const recoloured = props.scheme !== before.scheme;
+		if (recoloured) Object.assign(this.#palette, PALETTES[props.scheme]);
+		if (grown || recoloured || props.visibleEdges !== before.visibleEdges) {
+			this.#replaceScene();
+			if (grown) this.#takeGraph();
+		}
+		if (props.selection !== before.selection || props.path !== before.path) this.#choose(props);
+		if (!sameInsets(props.insets, before.insets)) {
+			this.#camera.insets = withMargin(props.insets);
+			if (this.#camera.held && this.#places.laidOut) this.#fit(true);
+			else this.#revealChosen();
+		}
+	}
+
+	readonly controls: StageControls = {
+		zoomIn: () => this.#camera.zoom(1),
+		zoomOut: () => this.#camera.zoom(-1),
+		fit: () => this.#fit(true),
+		focusActor: (id) => {
+			if (this.#scene.hasNode(id)) this.#camera.centre(this.#scene.getNodeAttributes(id));
+		},
+		focusPath: (ids) => {
+			this.#camera.fit(this.#framed(ids), true);
+			this.#camera.held = false;
+		},
+		toggleLayout: () => {
+			if (this.#places.moving) {
+				this.#places.stop();
+				return false;
+			}
+			void this.#settle();
+			return true;
+		},
+		snapshotPng: () => this.#snapshot(),
+	};
+
+	readonly probe: StageProbe = {
+		actorPosition: (id) => {
+			if (!this.#scene.hasNode(id)) return null;
+			return this.#inViewport(this.#camera.onScreen(this.#scene.getNodeAttributes(id)));
+		},
+		edgePosition: (edge) => {
+			const line = this.#scene.findEdge((_, { relations }) => relations.includes(edge));
+			return line === undefined ? null : this.#inViewport(pointAlong(this.#curve(line), 0.5));
+		},
+		isMoving: () => this.#places.moving || this.#camera.moving || this.#looks.moving,
+	};
+
+	/** Moves the picture by pixels, as the arrow keys do. */
+	pan(dx: number, dy: number): void {
+		this.#camera.pan(dx, dy);
+	}
+
+	/** The actor that Enter opens: the one under the pointer, else the next after the chosen one by size. */
+	nextActor(): string | null {
+		const { hoveredActor, selection } = this.#looks.attention;
+		if (hoveredActor) return hoveredActor;
+		const chosen = selection?.kind === "actor" ? this.#order.indexOf(selection.id) : -1;
+		return this.#order[(chosen + 1) % this.#order.length] ?? null;
+	}
+
+	kill(): void {
+		this.#killed = true;
+		this.#observer.disconnect();
+		this.#places.stop();
+		this.#looks.kill();
+		this.#camera.kill();
+		this.#sigma.kill();
+	}
+
+	#createSigma(): Sigma<SceneActor, SceneLine> {
+		const palette = this.#palette;
+		return new Sigma<SceneActor, SceneLine>(this.#scene, this.#container, {
+			allowInvalidContainer: true,
+			renderLabels: false,
+			renderEdgeLabels: false,
+			enableEdgeEvents: true,
+			enableCameraRotation: false,
+			hideEdgesOnMove: this.#scene.size > HIDE_LINES_ABOVE,
+			zIndex: true,
+			stagePadding: 0,
+			zoomToSizeRatioFunction: this.#camera.sizeRatio,
+			defaultDrawNodeHover: () => {},
+			nodeProgramClasses: { actor: createActorProgram(this.#atlas, palette) as never },
+			edgeProgramClasses: {
+				straight: createRelationProgram(1, palette) as never,
+				curved: createRelationProgram(CURVE_PIECES, palette) as never,
+			},
+			nodeReducer: this.#looks.actor,
+			edgeReducer: this.#looks.line,
+		});
+	}
+
+	#build(): Scene {
+		const { graph, visibleEdges, scheme } = this.#props;
+		const placeOf = (actor: string): Point | undefined => this.#places.of(actor) ?? this.#places.guess(graph, actor);
+		const { scene, portraits } = buildScene(graph, visibleEdges, scheme, flagFor, placeOf);
+		this.#atlas.hold(portraits);
+		this.#order = scene.nodes().sort((a, b) => size(scene, b) - size(scene, a) || (a < b ? -1 : 1));
+		return scene;
+	}
+
+	#replaceScene(): void {
+		this.#scene = this.#build();
+		this.#sigma.setGraph(this.#scene);
+		this.#looks.replaceScene(this.#scene);
+	}
+
+	/** Lays out what is new in the graph, then shows it. */
+	#takeGraph(): void {
+		this.#shrink();
+		const grown = this.#places.update(this.#props.graph);
+		if (grown || !this.#places.laidOut) void this.#settle();
+	}
+
+	async #settle(): Promise<void> {
+		const first = !this.#places.laidOut;
+		const ended = await this.#places.run();
+		if (!ended || this.#killed) return;
+		if (first || this.#camera.held) this.#fit(!first);
+		this.#looks.show();
+		if (first) this.#props.onReady?.(this.controls);
+	}
+
+	/** Actors have moved: the scene follows. */
+	#move(): void {
+		this.#scene.updateEachNodeAttributes(
+			(id, attributes) => Object.assign(attributes, this.#places.of(id)),
+			{ attributes: ["x", "y"] },
+		);
+		if (this.#places.moving && this.#camera.held) this.#fit(false);
+		if (this.#places.laidOut && this.#scene.order > 400) this.#looks.show();
+	}
+
+	#redraw(reordered: boolean): void {
+		if (this.#killed || !this.#sigma) return;
+		if (reordered) {
+			this.#sigma.scheduleRefresh();
+			return;
+		}
+		this.#sigma.refresh({
+			partialGraph: { nodes: this.#scene.nodes(), edges: this.#scene.edges() },
+			skipIndexation: true,
+			schedule: true,
+		});
+	}
+
+	#hover(actor: string | null, line: string | null): void {
+		if (actor !== this.#looks.attention.hoveredActor) this.#props.onHover?.(actor);
+		this.#looks.hover(actor, line);
+	}
+
+	#choose({ selection, path }: StageProps): void {
+		this.#looks.choose(selection, path);
+		this.#revealChosen();
+	}
+
+	/** What is chosen must not lie under a panel or outside the window. */
+	#revealChosen(): void {
+		const { selection } = this.#props;
+		const id = selection?.kind === "actor" ? selection.id : undefined;
+		if (id !== undefined && this.#scene.hasNode(id)) this.#camera.reveal(this.#scene.getNodeAttributes(id), 40);
+	}
+
+	#resized(): void {
+		if (this.#killed) return;
+		this.#camera.limit();
+		this.#shrink();
+		this.#sigma.scheduleRefresh();
+		const rearranged = this.#places.refit();
+		if (rearranged || (this.#camera.held && this.#places.laidOut)) this.#fit(false);
+	}
+
+	/** Discs give way when the window is small or the graph large. */
+	#shrink(): void {
+		this.#labels.suit(this.#camera.window.width);
+		const { width, height } = freeArea(this.#camera.window, this.#camera.insets);
+		const room = Math.sqrt((width * height) / Math.max(1, this.#scene.order));
+		this.#looks.shrink = Math.max(0.34, Math.min(1.1, room / 140));
+	}
+
+	#fit(animated: boolean): void {
+		this.#camera.fit(this.#framed(this.#scene.nodes()), animated);
+	}
+
+	#framed(ids: readonly string[]): Framed[] {
+		return ids
+			.filter((id) => this.#scene.hasNode(id))
+			.map((id) => {
+				const { x, y } = this.#scene.getNodeAttributes(id);
+				const { radius, halfWidth, below } = this.#reach(id);
+				return { x, y, halfWidth, above: radius, below: radius + below };
+			});
+	}
+
+	/** What an actor needs around it at natural size: its disc, and its name below. */
+	#reach(id: string): { radius: number; halfWidth: number; below: number } {
+		const { label, size: natural } = this.#scene.getNodeAttributes(id);
+		const radius = natural * this.#looks.shrink;
+		const name = this.#labels.nameSize(label, radius);
+		return { radius, halfWidth: Math.max(radius, name.width / 2), below: name.height + 5 };
+	}
+
+	#radius(id: string): number {
+		return (size(this.#scene, id) * this.#looks.shrink) / this.#camera.sizeRatio(this.#sigma.getCamera().ratio);
+	}
+
+	#curve(line: string) {
+		const [source, target] = this.#scene.extremities(line);
+		const bend = this.#looks.bendOf(this.#scene.getEdgeAttributes(line));
+		return curveBetween(
+			this.#camera.onScreen(this.#scene.getNodeAttributes(source)),
+			this.#camera.onScreen(this.#scene.getNodeAttributes(target)),
+			bend / this.#camera.sizeRatio(this.#sigma.getCamera().ratio),
+			[this.#radius(source), this.#radius(target)],
+		);
+	}
+
+	#drawLabels(): void {
+		const { width, height } = this.#camera.window;
+		const actors: LabelledActor[] = [];
+		for (const id of this.#order) {
+			const { x, y, label } = this.#scene.getNodeAttributes(id) as SceneActor;
+			const at = this.#camera.onScreen({ x, y });
+			if (at.x < -80 || at.x > width + 80 || at.y < -60 || at.y > height + 60) continue;
+			const presence = this.#looks.presenceOf(id);
+			if (presence === 0) continue;
+			actors.push({ id, ...at, label, radius: this.#radius(id), presence, strong: this.#looks.isStrong(id) });
+		}
+		this.#labels.draw(actors, this.#labelledLines(), width * height);
+	}
+
+	#labelledLines(): LabelledLine[] {
+		const { label: ink } = this.#palette;
+		return [...this.#looks.labelled]
+			.filter((key) => this.#scene.hasEdge(key))
+			.map((key) => {
+				const { label, color } = this.#scene.getEdgeAttributes(key);
+				return { key, label, color: blend(color, ink, 0.3), curve: this.#curve(key) };
+			});
+	}
+
+	/** Letters are measured and drawn anew once the page's font is there. */
+	async #letFontsCome(): Promise<void> {
+		if (document.fonts.check(`600 13px ${FONT_FAMILY}`)) return;
+		await Promise.allSettled([500, 600, 680].map((weight) => document.fonts.load(`${weight} 13px ${FONT_FAMILY}`)));
+		if (this.#killed) return;
+		this.#labels.forgetWidths();
+		this.#atlas.redrawLetters();
+	}
+
+	#inViewport(point: Point): Point {
+		const { left, top } = this.#container.getBoundingClientRect();
+		return { x: left + point.x, y: top + point.y };
+	}
+
+	/** All layers on one canvas, over the ground. */
+	#snapshot(): Promise<Blob> {
+		this.#sigma.refresh();
+		const layers = this.#sigma.getCanvases();
+		const sheet = document.createElement("canvas");
+		sheet.width = layers.nodes?.width ?? 1;
+		sheet.height = layers.nodes?.height ?? 1;
+		const context = contextOf(sheet);
+		context.fillStyle = this.#palette.ground;
+		context.fillRect(0, 0, sheet.width, sheet.height);
+		for (const name of ["edges", "edgeLabels", "nodes", "labels", "hoverNodes"]) {
+			const layer = layers[name];
+			if (layer) context.drawImage(layer, 0, 0);
+		}
+		return new Promise((resolve, reject) => {
+			sheet.toBlob((blob) => (blob ? resolve(blob) : reject(new RangeError("The picture is too large to save."))), "image/png");
+		});
+	}
+}
+
+function size(scene: Scene, id: string): number {
+	return scene.getNodeAttribute(id, "size");
+}
+
+function contextOf(canvas: HTMLCanvasElement | undefined): CanvasRenderingContext2D {
+	const context = canvas?.getContext("2d");
+	if (!context) throw new RangeError("This browser gives no canvas to draw on.");
+	return context;
+}
+
+function withMargin(insets: Insets = NO_INSETS): Insets {
+	return {
+		left: insets.left + MARGIN,
+		right: insets.right + MARGIN,
+		top: insets.top + MARGIN,
+		bottom: insets.bottom + MARGIN,
+	};
+}
+
+function sameInsets(a: Insets = NO_INSETS, b: Insets = NO_INSETS): boolean {
+	return a.left === b.left && a.right === b.right && a.top === b.top && a.bottom === b.bottom;
+}

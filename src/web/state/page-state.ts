@@ -1,0 +1,105 @@
+import type { KnowledgeGraph } from "../../model/index.ts";
+import type { HighlightedPath, Selection } from "../stage/contract.ts";
+import { type Filters, SHOW_ALL } from "./filters.ts";
+
+/** A way being asked for: either end may still be open. */
+export interface PathQuestion {
+	kind: "path";
+	from: string | null;
+	to: string | null;
+}
+
+/** What the side panel can show. */
+export type View = Selection | PathQuestion;
+
+/** Everything the page remembers. What can be worked out from it is worked out, never stored. */
+export interface PageState {
+	phase: "loading" | "empty" | "open";
+	graph: KnowledgeGraph | null;
+	/** Counts up whenever `graph` grew in place. */
+	revision: number;
+	/** The panel's history: the last one is shown, the ones before it are a step back each. */
+	views: readonly View[];
+	filters: Filters;
+	/** What the last article added, lit until the person moves on. */
+	arrivals: HighlightedPath | null;
+}
+
+export type PageAction =
+	| { type: "opened"; graph: KnowledgeGraph }
+	| { type: "found nothing to open" }
+	| { type: "grew"; arrivals: HighlightedPath }
+	| { type: "arrivals seen" }
+	/** Shows a view afresh, forgetting the way to it. */
+	| { type: "chose"; view: View }
+	/** Shows a view on top of the present one, which stays a step back away. */
+	| { type: "followed"; view: View }
+	/** Replaces the present view by another state of the same. */
+	| { type: "asked"; question: PathQuestion }
+	| { type: "went back" }
+	| { type: "closed" }
+	| { type: "filtered"; filters: Filters };
+
+export const INITIAL_STATE: PageState = {
+	phase: "loading",
+	graph: null,
+	revision: 0,
+	views: [],
+	filters: SHOW_ALL,
+	arrivals: null,
+};
+
+/** The view on show, if any. */
+export function currentView(state: PageState): View | null {
+	return state.views.at(-1) ?? null;
+}
+
+/** The path question on show, or the one that the present view was reached from. */
+export function currentQuestion(state: PageState): PathQuestion | null {
+	const question = state.views.findLast((view) => view.kind === "path");
+	return question?.kind === "path" ? question : null;
+}
+
+/** The state after an action; the only place where the page's state changes. */
+export function reducePage(state: PageState, action: PageAction): PageState {
+	switch (action.type) {
+		case "opened":
+			return {
+				...INITIAL_STATE,
+				phase: "open",
+				graph: action.graph,
+				revision: state.revision + 1,
+				filters: SHOW_ALL,
+			};
+		case "found nothing to open":
+			return { ...INITIAL_STATE, phase: "empty" };
+		case "grew":
+			return { ...state, revision: state.revision + 1, views: [], arrivals: action.arrivals };
+		case "arrivals seen":
+			return state.arrivals ? { ...state, arrivals: null } : state;
+		case "chose":
+			return { ...state, views: [action.view], arrivals: null };
+		case "followed":
+			return { ...state, views: [...state.views, action.view], arrivals: null };
+		case "asked":
+			return { ...state, views: [...state.views.slice(0, -1), action.question], arrivals: null };
+		case "went back":
+			return { ...state, views: state.views.slice(0, -1) };
+		case "closed":
+			return { ...state, views: [], arrivals: null };
+		case "filtered":
+			return { ...state, filters: action.filters };
+	}
+}
+
+/** What a click on the stage means: it completes an open path question, else it shows what was clicked. */
+export function stageClick(state: PageState, selection: Selection | null): PageAction {
+	const view = currentView(state);
+	if (!selection) return { type: "closed" };
+	if (view?.kind === "path" && selection.kind === "actor") {
+		if (view.from === null) return { type: "asked", question: { ...view, from: selection.id } };
+		if (view.to === null && view.from !== selection.id)
+			return { type: "asked", question: { ...view, to: selection.id } };
+	}
+	return currentQuestion(state) ? { type: "followed", view: selection } : { type: "chose", view: selection };
+}

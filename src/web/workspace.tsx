@@ -1,0 +1,143 @@
+import { Modal } from "@mantine/core";
+import { useDisclosure, useHotkeys, useMediaQuery } from "@mantine/hooks";
+import { useEffect, useMemo, useState } from "react";
+import { ActorPanel } from "./panels/actor-panel.tsx";
+import { HelpText } from "./panels/help-text.tsx";
+import { LegendPanel } from "./panels/legend-panel.tsx";
+import { RelationPanel } from "./panels/relation-panel.tsx";
+import { StageButtons } from "./panels/stage-buttons.tsx";
+import { TopBar } from "./panels/top-bar.tsx";
+import { answerPath, type PathAnswer } from "./paths/path-answer.ts";
+import { PathPanel } from "./paths/path-panel.tsx";
+import type { HighlightedPath, Insets, Scheme, StageControls } from "./stage/contract.ts";
+import { GraphStage } from "./stage/graph-stage.tsx";
+import { filterTest, showsAll } from "./state/filters.ts";
+import { usePage } from "./state/page-context.tsx";
+import { currentQuestion, currentView, stageClick, type View } from "./state/page-state.ts";
+
+interface WorkspaceProps {
+	scheme: Scheme;
+	onAdd(): void;
+}
+
+/** How long new actors stay lit. */
+const ARRIVALS_LIT = 5000;
+
+/** An open graph: the stage over the whole window and the panels that float on it. */
+export function Workspace({ scheme, onAdd }: WorkspaceProps) {
+	const { state, dispatch, graph } = usePage();
+	const narrow = useMediaQuery("(max-width: 700px)", false, { getInitialValueInEffect: false });
+	const medium = useMediaQuery("(max-width: 1100px)", false, { getInitialValueInEffect: false });
+	const [legendOpen, legend] = useDisclosure(!narrow);
+	const [helpOpen, help] = useDisclosure(false);
+	const [stage, setStage] = useState<StageControls | null>(null);
+	const view = currentView(state);
+	const answer = useAnswer();
+	const lit = useLitPath(answer);
+	const visibleEdges = useMemo(
+		() => (showsAll(state.filters) ? null : filterTest(state.filters)),
+		[state.filters],
+	);
+	const insets = useMemo(
+		() => coveredSides({ narrow, medium, panel: view !== null, legend: legendOpen }),
+		[narrow, medium, view !== null, legendOpen],
+	);
+
+	useHotkeys([["Escape", () => dispatch({ type: "closed" })]]);
+	useEffect(() => {
+		if (lit && lit.actors.length > 0) stage?.focusPath(lit.actors);
+	}, [lit, stage]);
+
+	const covered = {
+		"--covered-right": narrow || !view ? "0px" : `${insets.right}px`,
+		"--covered-bottom": narrow && view ? "50dvh" : "0px",
+	} as React.CSSProperties;
+	return (
+		<div style={covered}>
+			<main aria-label="Graph">
+				<GraphStage
+					graph={graph}
+					revision={state.revision}
+					scheme={scheme}
+					selection={view && view.kind !== "path" ? view : null}
+					path={lit}
+					visibleEdges={visibleEdges}
+					insets={insets}
+					onSelect={(selection) => dispatch(stageClick(state, selection))}
+					onReady={setStage}
+				/>
+			</main>
+			<TopBar
+				narrow={narrow}
+				stage={stage}
+				onFocus={(actor) => stage?.focusActor(actor)}
+				onAdd={onAdd}
+				onHelp={help.open}
+			/>
+			{!(narrow && view) && <LegendPanel open={legendOpen} onToggle={legend.toggle} />}
+			{stage && <StageButtons stage={stage} />}
+			{view && <CurrentPanel view={view} answer={answer} stage={stage} />}
+			<Modal opened={helpOpen} onClose={help.close} title="Help" closeButtonProps={{ "aria-label": "Close help" }}>
+				<HelpText />
+			</Modal>
+		</div>
+	);
+}
+
+interface CurrentPanelProps {
+	view: View;
+	answer: PathAnswer | null;
+	stage: StageControls | null;
+}
+
+/** The panel of the view on show; a key for each view, so that none inherits another's scroll position. */
+function CurrentPanel({ view, answer, stage }: CurrentPanelProps) {
+	if (view.kind === "path") return <PathPanel question={view} answer={answer} />;
+	if (view.kind === "actor") {
+		return <ActorPanel key={view.id} actor={view.id} onFocus={(actor) => stage?.focusActor(actor)} />;
+	}
+	const { source, target, edge } = view;
+	return <RelationPanel key={`${source} ${target} ${edge}`} source={source} target={target} edge={edge} />;
+}
+
+/** The answer to the path question on show or a step back; null while none is asked in full. */
+function useAnswer(): PathAnswer | null {
+	const { state, index } = usePage();
+	const question = currentQuestion(state);
+	const from = question?.from ?? null;
+	const to = question?.to ?? null;
+	return useMemo(
+		() => (from !== null && to !== null ? answerPath(index.view, from, to, state.filters) : null),
+		[index, from, to, state.filters],
+	);
+}
+
+/** What the stage shows strongly: the path that was asked for, else for a while what the last article brought. */
+function useLitPath(answer: PathAnswer | null): HighlightedPath | null {
+	const { state, dispatch } = usePage();
+	const { arrivals } = state;
+	useEffect(() => {
+		if (!arrivals) return;
+		const timer = setTimeout(() => dispatch({ type: "arrivals seen" }), ARRIVALS_LIT);
+		return () => clearTimeout(timer);
+	}, [arrivals, dispatch]);
+	return useMemo(() => {
+		if (!answer?.path) return arrivals;
+		const { actors, hops } = answer.path;
+		return { actors, edges: hops.flatMap((hop) => hop.relations.map(({ id }) => id)) };
+	}, [answer, arrivals]);
+}
+
+interface Layout {
+	narrow: boolean;
+	medium: boolean;
+	panel: boolean;
+	legend: boolean;
+}
+
+/** The pixels that panels cover at each side, as the style sheets lay them out. */
+function coveredSides({ narrow, medium, panel, legend }: Layout): Insets {
+	if (narrow) return { left: 12, right: 12, top: 70, bottom: panel ? window.innerHeight / 2 : 60 };
+	const right = panel ? (medium ? 384 : 420) : 60;
+	return { left: legend ? 232 : 24, right, top: 72, bottom: 24 };
+}

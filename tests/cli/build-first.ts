@@ -1,0 +1,6 @@
+import { ensureBuilt } from "../../src/cli/build.mjs";
+
+/** The tests in this folder run the program as people get it: built. */
+export default function setup(): void {
+	ensureBuilt(["cli"]);
+}
