@@ -1,12 +1,12 @@
 import { readGraphJson } from "../files/index.ts";
 import { EntenteError, type KnowledgeGraph } from "../model/index.ts";
 import { findActor, type GraphView } from "../query/index.ts";
-import { readText } from "./sources.ts";
+import { readBytes } from "./sources.ts";
 
 /** Reads a graph file, or standard input for `-`. Throws EntenteError when it is none. */
 export async function readGraph(path: string): Promise<KnowledgeGraph> {
-	const { name, text } = await readText(path);
-	return readGraphJson(text, name);
+	const { name, bytes } = await readBytes(path);
+	return readGraphJson(new TextDecoder().decode(bytes), name);
 }
 
 /** The id of the actor a person means. Throws EntenteError with the closest names when there is none. */

@@ -76,17 +76,18 @@ function unreadable(path: string, error: unknown): EntenteError {
 	});
 }
 
-/**
- * The text of a file, or of standard input for `-`, decoded.
- * Throws EntenteError for what cannot be read or is not text.
- */
-export async function readText(path: string): Promise<Source> {
-	if (path === "-") {
-		const bytes = await buffer(process.stdin);
-		return { name: STANDARD_INPUT, text: decodeText(bytes, STANDARD_INPUT) };
-	}
-	const bytes = await readFile(path).catch((error: unknown) => {
+/** The bytes of a file, or of standard input for `-`, and what to call it. Throws EntenteError when unreadable. */
+export async function readBytes(path: string): Promise<{ name: string; bytes: Uint8Array }> {
+	if (path === "-") return { name: STANDARD_INPUT, bytes: await buffer(process.stdin) };
+	try {
+		return { name: path, bytes: await readFile(path) };
+	} catch (error) {
 		throw unreadable(path, error);
-	});
-	return { name: path, text: decodeText(bytes, path) };
+	}
+}
+
+/** A file as a text to be read. Throws EntenteError for what cannot be read or is not text. */
+export async function readText(path: string): Promise<Source> {
+	const { name, bytes } = await readBytes(path);
+	return { name, text: decodeText(bytes, name) };
 }

@@ -1,5 +1,6 @@
-import type { Actor, Article, Mention, Statement } from "../model/index.ts";
+import type { Actor, Article, Mention, RelationType, Statement } from "../model/index.ts";
 import { createGazetteer, readActors } from "./actors/index.ts";
+import { readAppositions } from "./clauses/appositions.ts";
 import { chunk } from "./clauses/chunks.ts";
 import { readClauses } from "./clauses/clauses.ts";
 import type { ActorReading, Document } from "./document.ts";
@@ -27,10 +28,11 @@ export function createExtractor(
 	const tag = createTagger(languageModel);
 	const gazetteer = createGazetteer(knowledge.actors);
 	const book = compileRules(knowledge.rules);
+	const types = new Map(knowledge.relationTypes.map((type) => [type.id, type]));
 	return (article) => {
 		const document = tag(article);
 		const reading = readActors(document, gazetteer);
-		const placed = readStatements(document, reading, book);
+		const placed = readStatements(document, reading, { book, types });
 		return {
 			article: article.id,
 			actors: [...reading.actors.values()].map(plainActor),
@@ -40,21 +42,25 @@ export function createExtractor(
 	};
 }
 
-function readStatements(document: Document, reading: ActorReading, book: RuleBook): PlacedStatement[] {
+/** The rules and the taxonomy they speak of, indexed. */
+interface Grammar {
+	book: RuleBook;
+	types: Map<string, RelationType>;
+}
+
+function readStatements(document: Document, reading: ActorReading, { book, types }: Grammar): PlacedStatement[] {
 	const placed = readStructure(document, reading);
 	const denials: Denial[] = [];
 	document.sentences.forEach((sentence, index) => {
 		const context: SentenceContext = { document, sentence, index, reading };
-		const clauses = readClauses(
-			document,
-			sentence,
-			chunk(document, sentence, reading.mentions, book.lexicon),
-		);
+		const chunks = chunk(document, sentence, reading.mentions, book.lexicon);
+		const clauses = readClauses(document, sentence, chunks);
+		const appositions = readAppositions(chunks);
 		const times = readTimes(document.tokens, sentence, document.article.published);
 		const reader = argumentReader(document, sentence, reading);
 		const drafts = [
 			...readCompounds(context, book),
-			...readEvents({ ...context, clauses, times, reader, book }),
+			...readEvents({ ...context, clauses, appositions, times, reader, book, types }),
 		];
 		placed.push(...drafts.flatMap((draft) => toStatements(context, draft)));
 		denials.push(...readDenials(document, clauses, index));

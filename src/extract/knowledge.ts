@@ -79,6 +79,8 @@ export interface ActorWords {
 	/** Other words that occur in names of organisations and not of persons. */
 	organizationWords: string[];
 	placeHeads: string[];
+	/** First words of names of places: "Los". */
+	placeFirst: string[];
 	eventHeads: string[];
 	/** Capitalised words that begin no name. */
 	notNames: string[];

@@ -7,6 +7,9 @@ import { sortedEdges, sortedNodes } from "./sorted-graph.ts";
 /** Between several values in one cell. */
 const BETWEEN = " | ";
 
+/** Text that spreadsheets run, on one line or several: the library's own pattern knows only one. */
+const FORMULA = /^[=+\-@\t\r]/;
+
 type Cell = string | number | boolean | null;
 
 /**
@@ -20,7 +23,7 @@ export function writeCsv(graph: KnowledgeGraph): { nodes: string; edges: string 
 }
 
 function table({ fields, data }: { fields: string[]; data: Cell[][] }): string {
-	return `${Papa.unparse({ fields, data }, { escapeFormulae: true, newline: "\r\n" })}${data.length > 0 ? "\r\n" : ""}`;
+	return `${Papa.unparse({ fields, data }, { escapeFormulae: FORMULA, newline: "\r\n" })}${data.length > 0 ? "\r\n" : ""}`;
 }
 
 function nodeRows(graph: KnowledgeGraph): { fields: string[]; data: Cell[][] } {

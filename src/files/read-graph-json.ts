@@ -80,8 +80,9 @@ function issueError(issue: v.BaseIssue<unknown>, name: string): EntenteError {
 	);
 	const place = path.join("").replace(/^\./, "");
 	const wanted = issue.type === "regex" ? "a date such as 2011, 2023-03 or 2024-07-24" : issue.expected;
-	const expected = wanted === null ? "" : `, not ${wanted}`;
-	const message = `Not a valid graph file: ${place} is ${issue.received}${expected}.`;
+	const found = issue.type === "min_length" ? "empty" : issue.received;
+	const expected = wanted === null || found === "empty" ? "" : `, not ${wanted}`;
+	const message = `Not a valid graph file: ${place} is ${found}${expected}.`;
 	return failure("not-a-graph", message, name);
 }
 

@@ -19,7 +19,9 @@ const EDGE_LENGTH = 110;
 /** Free space around each disc and around each connected part. */
 const NODE_GAP = 8;
 const PART_GAP = 30;
-const OVERLAP_ROUNDS = 300;
+const OVERLAP_ROUNDS = 100;
+/** How much of the picture's area there is for each disc's own. */
+const ROOM_PER_DISC = 6;
 
 /**
  * Sets `x` and `y` of every actor: related actors close together, no two discs on each other, unconnected parts
@@ -28,7 +30,7 @@ const OVERLAP_ROUNDS = 300;
  * from there, and newcomers beside their neighbours.
  */
 export function placeActors(graph: KnowledgeGraph, options: PlacementOptions = {}): void {
-	const iterations = options.iterations ?? (graph.order <= 500 ? 500 : graph.order <= 5000 ? 150 : 50);
+	const iterations = options.iterations ?? (graph.order <= 300 ? 400 : graph.order <= 3000 ? 150 : 40);
 	const sketches = componentsOf(graph).map((component) => {
 		const sketch = sketchOf(graph, component);
 		if (sketch.order > 1) layOut(sketch, iterations);
@@ -122,18 +124,34 @@ function layOut(sketch: Sketch, iterations: number): void {
 			barnesHutOptimize: sketch.order > 1000,
 		},
 	});
-	scaleToEdgeLength(sketch);
+	spread(sketch);
 	partCoincident(sketch);
 	noverlap.assign(sketch, { maxIterations: OVERLAP_ROUNDS, settings: { margin: NODE_GAP / 2, ratio: 1 } });
 }
 
-function scaleToEdgeLength(sketch: Sketch): void {
+/** Spreads the sketch until related actors are the wanted distance apart on average, and all discs have room. */
+function spread(sketch: Sketch): void {
 	let total = 0;
 	sketch.forEachEdge((_edge, _attributes, _source, _target, a, b) => {
 		total += Math.hypot(a.x - b.x, a.y - b.y);
 	});
-	const scale = total > 0 ? (EDGE_LENGTH * sketch.size) / total : 1;
+	const points = sketch.mapNodes((_id, { x, y }) => ({ x, y }));
+	const area = extent(points.map(({ x }) => x)) * extent(points.map(({ y }) => y));
+	const discs = sketch.reduceNodes((sum, _id, { size }) => sum + (2 * (size + NODE_GAP)) ** 2, 0);
+	const byLength = total > 0 ? (EDGE_LENGTH * sketch.size) / total : 1;
+	const byRoom = area > 0 ? Math.sqrt((ROOM_PER_DISC * discs) / area) : 1;
+	const scale = sketch.order > 2 ? Math.max(byLength, byRoom) : byLength;
 	sketch.updateEachNodeAttributes((_id, node) => ({ ...node, x: node.x * scale, y: node.y * scale }));
+}
+
+function extent(values: readonly number[]): number {
+	let least = Number.POSITIVE_INFINITY;
+	let most = Number.NEGATIVE_INFINITY;
+	for (const value of values) {
+		least = Math.min(least, value);
+		most = Math.max(most, value);
+	}
+	return most - least;
 }
 
 /** Moves actors off a spot that is taken: the overlap removal would throw dice for them. */

@@ -1,7 +1,7 @@
 import { byText } from "../graph/index.ts";
-import { EntenteError } from "../model/index.ts";
-import { type Direction, type RelationFilter, relationTest } from "./filter.ts";
-import { type Neighbour, stepsFrom } from "./neighbours.ts";
+import { type EdgeAttributes, EntenteError } from "../model/index.ts";
+import { byStrength, type Direction, otherEnd, type RelationFilter, relationTest } from "./filter.ts";
+import { stepsFrom } from "./neighbours.ts";
 import type { GraphView, Relation } from "./view.ts";
 
 export interface PathOptions extends RelationFilter {
@@ -24,14 +24,16 @@ export interface Path {
 	hops: Hop[];
 }
 
-/** How an actor was reached: from where, over what, and how good the way so far is. */
+/** How an actor was reached: from which other, and how good the way so far is. */
 interface Arrival {
-	hop: Hop | null;
+	from: string | null;
 	/** Hops so far without an asserted relation. */
 	weak: number;
 	/** Sum of -log(confidence) of the hops' strongest relations. */
 	cost: number;
 }
+
+type Test = (attributes: EdgeAttributes) => boolean;
 
 /**
  * A shortest path in hops, found by breadth-first search one level at a time (Moore 1959). Among all paths of
@@ -56,29 +58,45 @@ export function shortestPath(
 		if (!view.actor(id)) throw new EntenteError("unknown-actor", `There is no actor "${id}" in this graph.`);
 	}
 	const passes = relationTest(options);
-	const reached = new Map<string, Arrival>([[from, { hop: null, weak: 0, cost: 0 }]]);
+	const reached = new Map<string, Arrival>([[from, { from: null, weak: 0, cost: 0 }]]);
 	let level = [from];
 	for (let hops = 0; hops < maxHops && level.length > 0 && !reached.has(to); hops++) {
 		const next = new Map<string, Arrival>();
 		for (const actor of level) {
 			const here = reached.get(actor) as Arrival;
-			for (const step of stepsFrom(view, actor, direction, passes)) {
-				if (reached.has(step.actor)) continue;
-				const arrival = arriveOver(here, actor, step);
-				const rival = next.get(step.actor);
-				if (!rival || isBetter(arrival, rival)) next.set(step.actor, arrival);
+			for (const [other, strongest] of stepsToNew(view, actor, direction, passes, reached)) {
+				const arrival = arriveOver(here, actor, strongest.attributes);
+				const rival = next.get(other);
+				if (!rival || isBetter(arrival, rival)) next.set(other, arrival);
 			}
 		}
 		for (const [actor, arrival] of next) reached.set(actor, arrival);
 		level = [...next.keys()].sort(byText);
 	}
-	return reached.has(to) ? traceBack(reached, to) : null;
+	return reached.has(to) ? traceBack(view, reached, to, direction, passes) : null;
 }
 
-function arriveOver(here: Arrival, from: string, step: Neighbour): Arrival {
-	const strongest = (step.relations[0] as Relation).attributes;
+/** The actors one step away that no shorter way has reached, each with the strongest relation that leads there. */
+function stepsToNew(
+	view: GraphView,
+	actor: string,
+	direction: Direction,
+	passes: Test,
+	reached: ReadonlyMap<string, Arrival>,
+): Map<string, Relation> {
+	const strongest = new Map<string, Relation>();
+	for (const relation of view.relationsOf(actor)) {
+		const other = otherEnd(relation, actor, direction);
+		if (other === null || reached.has(other) || !passes(relation.attributes)) continue;
+		const rival = strongest.get(other);
+		if (!rival || byStrength(relation, rival) < 0) strongest.set(other, relation);
+	}
+	return strongest;
+}
+
+function arriveOver(here: Arrival, from: string, strongest: EdgeAttributes): Arrival {
 	return {
-		hop: { from, to: step.actor, relations: step.relations },
+		from,
 		weak: here.weak + (strongest.modality === "asserted" ? 0 : 1),
 		cost: here.cost - Math.log(Math.max(strongest.confidence, Number.MIN_VALUE)),
 	};
@@ -89,9 +107,19 @@ function isBetter(a: Arrival, b: Arrival): boolean {
 	return a.weak < b.weak || (a.weak === b.weak && a.cost < b.cost);
 }
 
-function traceBack(reached: ReadonlyMap<string, Arrival>, to: string): Path {
-	const hops: Hop[] = [];
-	for (let hop = reached.get(to)?.hop; hop; hop = reached.get(hop.from)?.hop) hops.unshift(hop);
-	const first = hops[0]?.from ?? to;
-	return { actors: [first, ...hops.map((hop) => hop.to)], hops };
+function traceBack(
+	view: GraphView,
+	reached: ReadonlyMap<string, Arrival>,
+	to: string,
+	direction: Direction,
+	passes: Test,
+): Path {
+	const actors = [to];
+	for (let from = reached.get(to)?.from; from; from = reached.get(from)?.from) actors.unshift(from);
+	const hops = actors.slice(1).map((next, i): Hop => {
+		const from = actors[i] as string;
+		const step = stepsFrom(view, from, direction, passes).find(({ actor }) => actor === next);
+		return { from, to: next, relations: step?.relations ?? [] };
+	});
+	return { actors, hops };
 }

@@ -1,4 +1,5 @@
 import type { Block, BlockRole } from "../model/index.ts";
+import { isAgency } from "./agencies.ts";
 import { type Byline, findDateline, isContributorLine, isNameList, readByline } from "./bylines.ts";
 import { normalizeLine } from "./canonical-text.ts";
 import { findTrailingCredit, isCaption, isCreditLine } from "./captions.ts";
@@ -89,19 +90,25 @@ function roleOfLabel(line: string, next: string | undefined, position: Position)
 	if (isSectionLabel(line, next, position) && position.title === null) return "navigation";
 	if (isTitle(line, next, position)) return "title";
 	if (position.inLinkList) return "navigation";
+	const signs = position.atHead && words(line) <= 9 && !QUESTION.test(line) && isNameList(line);
+	const outlet = line.split(",", 1)[0] as string;
+	if (signs && isAgency(outlet)) {
+		position.said = mergeMetadata(position.said, { publisher: outlet });
+		return "byline";
+	}
 	if (position.previous === "credit" || (next !== undefined && isCreditLine(next))) return "caption";
-	if (position.atHead && words(line) <= 9 && !QUESTION.test(line) && isNameList(line)) return "byline";
+	if (signs) return "byline";
 	return "heading";
 }
 
 /** The role of a line that is no sentence of the report whatever stands around it; null otherwise. */
 function roleOfLine(line: string, position: Position): BlockRole | null {
-	if (isNavigation(line)) return "navigation";
+	if (isNavigation(line) || !/[\p{L}\p{N}]/u.test(line)) return "navigation";
 	if (isAdvert(line)) return "advert";
 	const byline = readByline(line);
 	if (byline) {
-		// Only the head of a report speaks of the report itself; "By ..." further down signs a picture or a quotation.
-		if (position.atHead) position.said = { ...mergeMetadata(position.said, byline) };
+		// Only the first lines speak of the report itself; "By ..." further down signs a picture or a quotation.
+		if (position.paragraphs < 3) position.said = mergeMetadata(position.said, byline);
 		return "byline";
 	}
 	if (isContributorLine(line)) return "byline";
@@ -110,7 +117,7 @@ function roleOfLine(line: string, position: Position): BlockRole | null {
 
 function splitCaption(line: string, always: boolean): Part[] | null {
 	const credit = findTrailingCredit(line);
-	if (credit && line.slice(0, credit.start).trim() === "") return null;
+	if (credit && line.slice(0, credit.start).trim() === "") return [[0, line.length, "credit"]];
 	const head = credit ? line.slice(0, credit.start).trimEnd() : line;
 	if (always || isCaption(head, credit)) {
 		const caption: Part = [0, head.length, "caption"];

@@ -63,8 +63,13 @@ function namesLength(text: string): number {
 function readNames(names: string): Byline {
 	const parts = names
 		.replace(/\s+with\s+.*$/, "")
-		.split(/\s*(?:[,;/]|\s(?:and|&|for)\s)\s*/)
-		.map((part) => part.replace(DESCRIPTION, "").replace(/\s+(?:in|at|from)\s+.*$/, "").trim())
+		.split(/\s*(?:[,;/]|\s(?:and|&|for)\s)\s*/i)
+		.map((part) =>
+			part
+				.replace(DESCRIPTION, "")
+				.replace(/\s+(?:in|at|from)\s+.*$/, "")
+				.trim(),
+		)
 		.filter((part) => part && !/^(?:in|at|from) /.test(part));
 	const persons: string[] = [];
 	let publisher: string | null = null;
@@ -126,10 +131,13 @@ const CONTRIBUTORS =
 const TAIL =
 	/^\(?(?:(?:Additional r|R)eporting|(?:Additional w|W)riting|Editing|Compiled|Translated|Edited|Written|Produced)(?: and \w+)? by (?=\p{Lu})/u;
 
+const REPORTED_FROM = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? reported from \p{Lu}[^.!?]{1,40}\.$/u;
+const SOURCE = /^Sources?: .{2,80}[^.!?]$/;
+
 /** True for the closing lines of agency reports: "(Reporting by A; Editing by B)", "C contributed to this report." */
 export function isContributorLine(line: string): boolean {
 	if (line.length > 400) return false;
-	if (CONTRIBUTORS.test(line)) return true;
+	if (CONTRIBUTORS.test(line) || REPORTED_FROM.test(line) || SOURCE.test(line)) return true;
 	const tail = TAIL.exec(line);
 	return tail !== null && isNameList(line.slice(tail[0].length).replace(/[.)\]]+$/, ""));
 }

@@ -16,9 +16,11 @@ const CREDIT_WORD =
 const PICTURE_WORD =
 	/\b(?:Photo|Photos|Photograph|Pool|Handout|HANDOUT|Images|via (?:AP|AFP|REUTERS|Reuters|Getty|EPA))\b|^(?:File|FILE): /;
 
+/** "Jane Doe, AP", "AFP/Getty Images"; "BBC News, Oslo" signs a report instead. */
 function isNameAndAgency(text: string): boolean {
-	const parts = text.split(/\s*[,/|]\s*|\s+via\s+/).filter(Boolean);
-	return parts.length > 1 && parts.some(isAgency);
+	const slashed = text.split(/\s*[/|]\s*|\s+via\s+/).filter(Boolean);
+	if (slashed.length > 1 && slashed.flatMap((part) => part.split(/,\s*/)).some(isAgency)) return true;
+	return text.split(/,\s*/).slice(1).some(isAgency);
 }
 
 /**

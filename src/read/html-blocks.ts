@@ -108,9 +108,21 @@ export function piecesOfNode(root: HtmlNode): Piece[] {
 	return collector.pieces;
 }
 
-/** The same for a fragment of HTML, such as a feed's item or a block inside Markdown. */
+/**
+ * A page with a body: HTML lets the tag go unwritten, a browser's parser then adds it and linkedom does not.
+ * What stands before `</head>` becomes the head, where there is one.
+ */
+export function withBody(html: string): string {
+	if (/<body[\s>]/i.test(html)) return html;
+	const bare = html.replace(/<!doctype[^>]*>|<\/?html(?:\s[^>]*)?>/gi, "");
+	const headEnd = /<\/head\s*>/i.exec(bare);
+	const split = headEnd ? headEnd.index + headEnd[0].length : 0;
+	const head = split > 0 ? bare.slice(0, split) : "<head></head>";
+	return `<!DOCTYPE html><html>${head}<body>${bare.slice(split)}</body></html>`;
+}
+
+/** The same as `piecesOfNode` for a fragment of HTML, such as a feed's item or a block inside Markdown. */
 export function piecesOfHtml(env: ReadEnvironment, fragment: string): Piece[] {
-	const page = `<!DOCTYPE html><html><head></head><body>${fragment}</body></html>`;
-	const document = env.parseHtml(page);
+	const document = env.parseHtml(withBody(fragment));
 	return piecesOfNode(document.querySelector("body") ?? document);
 }

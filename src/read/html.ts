@@ -2,7 +2,7 @@ import { Readability } from "@mozilla/readability";
 import { EntenteError } from "../model/index.ts";
 import type { Piece } from "./blocks.ts";
 import type { HtmlDocument, HtmlNode, ReadEnvironment } from "./environment.ts";
-import { piecesOfNode } from "./html-blocks.ts";
+import { piecesOfNode, withBody } from "./html-blocks.ts";
 import { type Metadata, mergeMetadata, parseDate } from "./metadata.ts";
 import { readPageMetadata, saysArticle } from "./page-metadata.ts";
 
@@ -52,7 +52,7 @@ export function readHtml(
 	name: string,
 	env: ReadEnvironment,
 ): { pieces: Piece[]; metadata: Metadata } {
-	const document = env.parseHtml(html);
+	const document = env.parseHtml(withBody(html));
 	if (!document.querySelector("body")) throw noArticle(name);
 	const metadata = readPageMetadata(document);
 	const claimed = saysArticle(document);

@@ -1,4 +1,4 @@
-import { type Article, EntenteError } from "../model/index.ts";
+import type { Article } from "../model/index.ts";
 import { layOut, type Piece } from "./blocks.ts";
 import { normalizeLine } from "./canonical-text.ts";
 import { emptyFile, kindByOpening, notText } from "./decode.ts";
@@ -19,7 +19,7 @@ export interface Source {
 	text: string;
 }
 
-export type SourceFormat = "plain" | "markdown" | "html" | "feed";
+type SourceFormat = "plain" | "markdown" | "html" | "feed";
 
 const GRAPH_HINT = "Open it as a graph instead of reading it as an article.";
 const ENDINGS: Record<string, SourceFormat> = {
@@ -64,7 +64,7 @@ function checkReadable(source: Source): void {
 }
 
 /** Which format a source is in: by its opening where that is unmistakable, else by its name, else plain text. */
-export function formatOf(source: Source): SourceFormat {
+function formatOf(source: Source): SourceFormat {
 	const opening = source.text
 		.slice(0, 4000)
 		.replace(/^\ufeff/, "")
@@ -146,5 +146,3 @@ export function readSource(source: Source, env: ReadEnvironment): Article[] {
 			return onlyArticle(articleFrom(readPlainText(text), {}, name), name);
 	}
 }
-
-export { EntenteError };

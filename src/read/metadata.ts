@@ -85,7 +85,7 @@ export interface Metadata {
 	published: string | null;
 }
 
-export const NO_METADATA: Metadata = {
+const NO_METADATA: Metadata = {
 	title: null,
 	publisher: null,
 	author: null,

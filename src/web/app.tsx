@@ -1,10 +1,10 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { lazy, Suspense, useEffect, useMemo, useReducer } from "react";
-import { loadServedGraph } from "./import/served-graph.ts";
-import { showError } from "./import/messages.tsx";
 import { DropZone } from "./import/drop-zone.tsx";
+import { showError } from "./import/messages.tsx";
 import { ReadingProgress } from "./import/reading-progress.tsx";
+import { loadServedGraph } from "./import/served-graph.ts";
 import { StartScreen } from "./import/start-screen.tsx";
 import { useImport } from "./import/use-import.tsx";
 import { indexGraph } from "./state/graph-index.ts";

@@ -4,6 +4,7 @@ import { Notifications } from "@mantine/notifications";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
+import { ErrorBoundary } from "./error-boundary.tsx";
 import { cssVariables, theme } from "./theme.ts";
 
 const root = document.getElementById("root");
@@ -11,7 +12,9 @@ if (!root) throw new Error("The page has no root element.");
 createRoot(root).render(
 	<StrictMode>
 		<MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-			<App />
+			<ErrorBoundary>
+				<App />
+			</ErrorBoundary>
 			<Notifications position="bottom-center" limit={4} autoClose={7000} />
 		</MantineProvider>
 	</StrictMode>,

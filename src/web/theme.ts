@@ -1,6 +1,6 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
-import { inkOn } from "./stage/colors.ts";
 import { KIND_COLORS, STANCE_COLORS } from "../picture/index.ts";
+import { inkOn } from "./stage/colors.ts";
 
 /**
  * The look of the page.
@@ -76,7 +76,7 @@ export const theme = createTheme({
 		Kbd: { defaultProps: { size: "xs" } },
 		Menu: { defaultProps: { shadow: "lg", radius: "lg", position: "bottom-end" } },
 		Modal: {
-			defaultProps: { radius: "lg", overlayProps: { backgroundOpacity: 0.45, blur: 2 }, centered: true },
+			defaultProps: { radius: "lg", overlayProps: { backgroundOpacity: 0.4 }, centered: true },
 		},
 		Popover: { defaultProps: { shadow: "lg", radius: "lg" } },
 		Textarea: { defaultProps: { size: "sm" } },
@@ -92,7 +92,8 @@ function meaningColors(scheme: "light" | "dark"): Record<string, string> {
 		variables[`--kind-${kind}`] = color;
 		variables[`--kind-ink-${kind}`] = inkOn(color);
 	}
-	for (const [stance, color] of Object.entries(STANCE_COLORS[scheme])) variables[`--stance-${stance}`] = color;
+	for (const [stance, color] of Object.entries(STANCE_COLORS[scheme]))
+		variables[`--stance-${stance}`] = color;
 	return variables;
 }
 
@@ -103,6 +104,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
 		"--mantine-color-body": "#ffffff",
 		"--mantine-color-text": ink1,
 		"--mantine-color-dimmed": "#5a6472",
+		"--mantine-color-default-border": "rgba(22, 26, 33, 0.16)",
+		"--mantine-color-placeholder": "#69737f",
 		"--stage-ground": "#f6f7f9",
 		"--surface": "rgba(255, 255, 255, 0.94)",
 		"--surface-solid": "#ffffff",
@@ -110,7 +113,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
 		"--surface-hover": "rgba(22, 26, 33, 0.045)",
 		"--line": "rgba(22, 26, 33, 0.1)",
 		"--line-strong": "rgba(22, 26, 33, 0.18)",
-		"--float-shadow": "0 0 0 1px rgba(22, 26, 33, 0.07), 0 1px 2px rgba(22, 26, 33, 0.05), 0 8px 28px rgba(22, 26, 33, 0.08)",
+		"--float-shadow":
+			"0 0 0 1px rgba(22, 26, 33, 0.07), 0 1px 2px rgba(22, 26, 33, 0.05), 0 8px 28px rgba(22, 26, 33, 0.08)",
 		"--accent-text": iris[6],
 		"--sentence-mark": "#fff3c9",
 		"--words-mark": "#ffd75e",
@@ -121,6 +125,10 @@ export const cssVariables: CSSVariablesResolver = () => ({
 		"--mantine-color-body": "#171b22",
 		"--mantine-color-text": "#e7eaef",
 		"--mantine-color-dimmed": "#a0aab7",
+		"--mantine-color-default": "#1d222a",
+		"--mantine-color-default-hover": "#252b34",
+		"--mantine-color-default-border": "rgba(255, 255, 255, 0.16)",
+		"--mantine-color-placeholder": "#8a95a4",
 		"--stage-ground": "#0e1116",
 		"--surface": "rgba(23, 27, 34, 0.94)",
 		"--surface-solid": "#171b22",

@@ -38,9 +38,10 @@ export function Workspace({ scheme, onAdd }: WorkspaceProps) {
 		() => (showsAll(state.filters) ? null : filterTest(state.filters)),
 		[state.filters],
 	);
+	const hasPanel = view !== null;
 	const insets = useMemo(
-		() => coveredSides({ narrow, medium, panel: view !== null, legend: legendOpen }),
-		[narrow, medium, view !== null, legendOpen],
+		() => coveredSides({ narrow, medium, panel: hasPanel, legend: legendOpen }),
+		[narrow, medium, hasPanel, legendOpen],
 	);
 
 	useHotkeys([["Escape", () => dispatch({ type: "closed" })]]);
@@ -77,7 +78,12 @@ export function Workspace({ scheme, onAdd }: WorkspaceProps) {
 			{!(narrow && view) && <LegendPanel open={legendOpen} onToggle={legend.toggle} />}
 			{stage && <StageButtons stage={stage} />}
 			{view && <CurrentPanel view={view} answer={answer} stage={stage} />}
-			<Modal opened={helpOpen} onClose={help.close} title="Help" closeButtonProps={{ "aria-label": "Close help" }}>
+			<Modal
+				opened={helpOpen}
+				onClose={help.close}
+				title="Help"
+				closeButtonProps={{ "aria-label": "Close help" }}
+			>
 				<HelpText />
 			</Modal>
 		</div>

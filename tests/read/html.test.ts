@@ -93,6 +93,14 @@ describe("HTML pages", () => {
 		expect(read(page(""), "page.html").published).toBeNull();
 	});
 
+	it("reads a page that leaves out the tags HTML lets it leave out", () => {
+		expect(
+			read(`<!doctype html><title>Norland reopens its embassy</title>${BODY}`, "page.html").title,
+		).toMatch(/^Norland reopens/);
+		const headed = `<html><head><meta property="og:site_name" content="The Example"></head>${BODY}</html>`;
+		expect(read(headed, "page.html")).toMatchObject({ publisher: "The Example" });
+	});
+
 	it("knows a page by its opening, whatever it is called", () => {
 		expect(read(page(""), "saved.txt").text).toContain("An ambassador".toLowerCase());
 	});

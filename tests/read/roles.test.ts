@@ -211,7 +211,81 @@ describe("bylines and datelines", () => {
 		"By Jane Doe and John Roe in Oslo",
 		"Published 25 July 2024, 10:15 GMT",
 		"Last updated: 3 hours ago",
+		"Farid reported from Riga.",
+		"Source: Al Jazeera and news agencies",
 	])("byline: %s", (line) => {
 		expect(within(line)).toEqual([`byline: ${line}`]);
+	});
+});
+
+describe("whole pages, copied as text", () => {
+	it("reads a page with its share buttons, pictures and link lists", () => {
+		const page = [
+			"Norland and Sudria sign border deal",
+			"4 hours ago",
+			"Share",
+			"Jane Doe",
+			"BBC News, Oslo",
+			"Getty Images",
+			"The leaders met at the palace",
+			"Norland and Sudria have signed a deal, officials say.",
+			"Image source, Reuters",
+			"Image caption, Ada Lind says the deal is a good one",
+			"Why does the border matter?",
+			"The frontier runs through the mountains.",
+			"More on this story",
+			"Norland recalls envoy",
+			"Who is Ada Lind?",
+		].join("\n");
+		const article = read(page);
+		expect(article).toMatchObject({ title: "Norland and Sudria sign border deal", publisher: "BBC News" });
+		expect(article.blocks.map((block) => block.role)).toEqual([
+			"title",
+			"byline",
+			"navigation",
+			"byline",
+			"byline",
+			"credit",
+			"caption",
+			"paragraph",
+			"credit",
+			"caption",
+			"heading",
+			"paragraph",
+			"navigation",
+			"navigation",
+			"navigation",
+		]);
+	});
+
+	it("reads a signature that stands under a summary and a picture", () => {
+		const article = read(
+			[
+				"News|Politics",
+				"Norland and Sudria agree to reopen border",
+				"The deal comes after months of talks mediated by Qatar.",
+				"A man walks past the crossing at Salima, Norland, February 3, 2024 [Omar Farid/Reuters]",
+				"By Al Jazeera Staff",
+				"Published On 5 Mar 2024",
+				"Norland and Sudria have agreed, Qatar’s foreign ministry said.",
+				"Keep reading",
+				"list of 2 items",
+				"Timeline of a quarrel",
+				"end of list",
+				"The ministers met in Doha on Tuesday.",
+				"___",
+			].join("\n"),
+		);
+		expect(article).toMatchObject({
+			title: "Norland and Sudria agree to reopen border",
+			publisher: "Al Jazeera",
+			author: null,
+			published: "2024-03-05",
+		});
+		expect(outline(article).filter((line) => line.startsWith("paragraph: "))).toEqual([
+			"paragraph: The deal comes after months of talks mediated by Qatar.",
+			"paragraph: Norland and Sudria have agreed, Qatar’s foreign ministry said.",
+			"paragraph: The ministers met in Doha on Tuesday.",
+		]);
 	});
 });

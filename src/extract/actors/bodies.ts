@@ -44,6 +44,7 @@ function trimTitles(scan: Scan, first: number, head: number): number {
 function endAfter(scan: Scan, head: number, sentence: Sentence): number {
 	const { tokens } = scan;
 	let last = head + 1;
+	while (last < sentence.last && isPart(scan, last) && isBodyWord(scan, last)) last++;
 	if (tokens[last]?.lower !== "of" && tokens[last]?.lower !== "for") return last;
 	for (;;) {
 		let i = last;
@@ -51,9 +52,15 @@ function endAfter(scan: Scan, head: number, sentence: Sentence): number {
 		if (i >= sentence.last || !isPart(scan, i)) return last;
 		if (tokens[last]?.lower === "and" && !isWordOfBody(scan, i)) return last;
 		if (tokens[last]?.lower === "," || (last > head + 1 && i === last)) return last;
-		while (i < sentence.last && isPart(scan, i)) i++;
+		while (i < sentence.last && (isPart(scan, i) || (isJoiner(tokens, i) && isPart(scan, i + 1)))) i++;
 		last = i;
 	}
+}
+
+function isBodyWord(scan: Scan, i: number): boolean {
+	const { organizationHeads, organizationWords } = scan.gazetteer.words;
+	const { lower } = scan.tokens[i] as Token;
+	return !scan.hits[i] && (organizationHeads.has(lower) || organizationWords.has(lower));
 }
 
 function isWordOfBody(scan: Scan, i: number): boolean {

@@ -42,7 +42,7 @@ const DETERMINERS = new Set(
 		" ",
 	),
 );
-const POSSESSIVE_PRONOUNS = new Set(["his", "her", "its", "their", "my", "our", "your"]);
+const POSSESSIVE_PRONOUNS = new Set(["his", "her", "its", "their", "my", "our", "your", "whose"]);
 const NOT_MODIFIERS = new Set(
 	"week month year day time today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split(
 		" ",
@@ -54,6 +54,8 @@ interface Noun {
 	noun: string;
 	first: number;
 	last: number;
+	/** Token of the grammatical head. */
+	head: number;
 	plural: boolean;
 	former: boolean;
 }
@@ -83,8 +85,11 @@ function roleAt(scan: Scan, i: number, end: number): Noun | undefined {
 	const { words } = gazetteer;
 	const token = tokens[i] as Token;
 	const long = longRoleAt(words, tokens, i, end);
-	const base = { kind: "role" as const, first: i, former: false };
-	if (long) return { ...base, noun: long.join(" "), last: i + long.length, plural: false };
+	const base = { kind: "role" as const, first: i, head: i, former: false };
+	if (long) {
+		const last = i + long.length;
+		return { ...base, noun: long.join(" "), last, head: long.includes("of") ? i : last - 1, plural: false };
+	}
 	const prefix = /^(ex|former|then|vice|co|deputy)-/.exec(token.lower)?.[0] ?? "";
 	const role = words.roles.get(token.lower) ?? words.roles.get(token.lower.slice(prefix.length));
 	if (!role) return undefined;
@@ -102,7 +107,7 @@ function institutionAt(scan: Scan, i: number): Noun | undefined {
 	for (const parts of forms ?? []) {
 		const first = i - parts.length + 1;
 		if (first < 0 || !parts.every((part, k) => tokens[first + k]?.lower === part)) continue;
-		return { kind: "institution", noun: parts.join(" "), first, last: i + 1, plural: false, former: false };
+		return { kind: "institution", noun: parts.join(" "), first, last: i + 1, head: i, plural: false, former: false };
 	}
 	return undefined;
 }
@@ -113,10 +118,10 @@ function nounAt(scan: Scan, i: number, end: number): Noun | undefined {
 	if (scan.hits[i] || scan.names[i]) return undefined;
 	const institution = institutionAt(scan, i);
 	if (institution) return institution;
-	const base = { noun: token.lower, first: i, last: i + 1, former: false };
+	const base = { noun: token.lower, first: i, last: i + 1, head: i, former: false };
 	const isNoun = token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "ADJ" || token.lower.endsWith("s");
 	if (words.government.has(token.lower) && isNoun && token.lower !== "ministers") {
-		return { kind: "government", ...base, plural: token.lower.endsWith("s") };
+		return { kind: "government", ...base, plural: token.lower.endsWith("s") || token.lower === "police" };
 	}
 	const isGroup =
 		words.armedNouns.has(token.lower) || words.groupNouns.has(token.lower) || words.peopleNouns.has(token.lower);
@@ -129,10 +134,12 @@ function continues(scan: Scan, noun: Noun, end: number): boolean {
 	const next = scan.tokens[noun.last];
 	if (!next || noun.last >= end) return false;
 	if (isJoiner(scan.tokens, noun.last)) return true;
+	const beforeName = scan.hits[noun.last] ?? scan.names[noun.last];
+	if (noun.kind === "group" && beforeName && !noun.noun.endsWith("s")) return true;
 	if (scan.hits[noun.last] || scan.names[noun.last]) return false;
 	if (nounAt(scan, noun.last, end) && next.pos !== "VERB") return true;
-	if (next.pos !== "NOUN" || isCapitalised(next)) return false;
-	return !(noun.plural && next.lower.endsWith("e")) && !/(?:s|ed)$/.test(next.lower.slice(-2)) && !noun.plural;
+	// After a plural a noun is most often a verb that the tagger mistook: "officials fear".
+	return next.pos === "NOUN" && !isCapitalised(next) && !noun.plural;
 }
 
 interface LeftContext {
@@ -167,7 +174,7 @@ function ownerBefore(scan: Scan, possessive: number, sentence: Sentence, left: L
 	const name = scan.names[j];
 	if (name) {
 		left.owner = { kind: "name", span: name };
-		left.first = name.first;
+		left.first = titleStart(scan, name.first, sentence);
 	} else if (hit) {
 		left.nations.push(hit);
 		left.first = hit.first;
@@ -177,6 +184,21 @@ function ownerBefore(scan: Scan, possessive: number, sentence: Sentence, left: L
 		left.first = j;
 		if (j > sentence.first && scan.tokens[j - 1]?.pos === "DET") left.first = j - 1;
 	}
+}
+
+/** Back over a title that stands before a name: "President" in "President Joe Biden's adviser". */
+function titleStart(scan: Scan, first: number, sentence: Sentence): number {
+	const { words } = scan.gazetteer;
+	let start = first;
+	while (start > sentence.first) {
+		const token = scan.tokens[start - 1] as Token;
+		const isTitle = words.roles.has(token.lower) || words.roleModifiers.has(token.lower) || words.honorifics.has(token.lower.replace(".", ""));
+		const isNation = scan.hits[start - 1] !== undefined && start < first;
+		if (!isNation && !(isTitle && isCapitalised(token)) && token.lower !== ".") break;
+		if (token.lower === "." && !words.honorifics.has(scan.tokens[start - 2]?.lower ?? "")) break;
+		start--;
+	}
+	return start;
 }
 
 /** Another nationality coordinated with the one at `first`: "Turkish, Syrian and". Returns where it starts, or -1. */
@@ -222,6 +244,11 @@ function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContext {
 			break;
 		}
 		if (hit && !names[j]) {
+			if (isJoiner(tokens, hit.last) && left.first > hit.last) {
+				left.first = hit.first;
+				left.modifiers.unshift(nameTextOf(scan, hit.first, hit.last + 2));
+				continue;
+			}
 			if (left.nations.length > 0 || hit.entry.role === "people" || hit.entry.role === "leader") break;
 			if (precedesAsObject(scan, hit, noun)) break;
 			takeNation(scan, hit.first, sentence, left);
@@ -247,16 +274,27 @@ function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContext {
 			continue;
 		}
 		if (isJoiner(tokens, j)) {
+			const hyphened = hits[j - 1];
+			if (!hyphened) break;
+			left.modifiers.shift();
 			left.first = j;
 			continue;
 		}
-		if (!isModifier(scan, j)) break;
+		if (!isModifier(scan, j) || (/^\d{4}$/.test(token.lower) && !noun.plural)) break;
 		if (gazetteer.words.former.has(token.lower.replace(/-$/, "")) || token.lower === "formerly" || token.lower === "once") {
 			left.former = true;
 		} else left.modifiers.unshift(token.lower);
 		left.first = j;
 	}
 	return left;
+}
+
+/** "Turkey-backed" as one word. */
+function nameTextOf(scan: Scan, first: number, last: number): string {
+	return scan.tokens
+		.slice(first, last)
+		.map((token) => token.text)
+		.join("");
 }
 
 /** A country's full name right before a bare plural is more often an object: "gave Syria weapons". */
@@ -283,7 +321,7 @@ function readOf(scan: Scan, noun: Noun, sentence: Sentence): { hits: Hit[]; body
 		if (target.body) return { hits, body: target.body, last };
 		if (target.hit) hits.push(target.hit);
 		const link = tokens[last]?.lower;
-		if (!noun.plural || (link !== "and" && link !== ",") || preposition !== "of") break;
+		if (!noun.plural || (link !== "and" && link !== ",") || preposition === "in") break;
 		i = link === "," && tokens[last + 1]?.lower === "and" ? last + 2 : last + 1;
 	}
 	return { hits, last };
@@ -292,6 +330,7 @@ function readOf(scan: Scan, noun: Noun, sentence: Sentence): { hits: Hit[]; body
 function targetOf(scan: Scan, from: number, end: number): { hit?: Hit; body?: NameSpan; last: number } | undefined {
 	const { tokens, hits, names } = scan;
 	let adjective: Hit | undefined;
+	const institution = scan.gazetteer.words.institutions;
 	for (let i = from; i < Math.min(end, from + 7); i++) {
 		const token = tokens[i] as Token;
 		const hit = hits[i];
@@ -300,9 +339,13 @@ function targetOf(scan: Scan, from: number, end: number): { hit?: Hit; body?: Na
 		if (name) return adjective ? { hit: adjective, last: i } : undefined;
 		if (hit && hit.entry.role !== "demonym") {
 			if (hit.entry.role === "leader") return undefined;
-			return { hit, last: hit.last };
+			if (!isPossessive(tokens[hit.last])) return { hit, last: hit.last };
+			adjective = hit;
+			i = hit.last;
+			continue;
 		}
 		if (hit) adjective = hit;
+		else if (adjective && institution.has(token.lower)) return { hit: adjective, last: i + 1 };
 		else if (isPossessive(token) || !["DET", "ADJ", "NOUN", "PROPN", "NUM", "VERB", "PUNCT"].includes(token.pos) || /^[,.;:()"]$/.test(token.lower)) {
 			return adjective ? { hit: adjective, last: i } : undefined;
 		}
@@ -345,7 +388,8 @@ function readNames(scan: Scan, noun: Noun, at: number, end: number): { span: Nam
 
 function describe(scan: Scan, noun: Noun, sentence: Sentence): Description {
 	const left = readLeft(scan, noun, sentence);
-	const direct = noun.kind === "role" ? readNames(scan, noun, noun.last, sentence.last) : [];
+	const listed = noun.plural && scan.tokens[noun.last]?.lower === "," && left.nations.length > 0;
+	const direct = noun.kind === "role" ? readNames(scan, noun, listed ? noun.last + 1 : noun.last, sentence.last) : [];
 	const right = direct.length > 0 ? { hits: [], last: noun.last } : readOf(scan, noun, sentence);
 	const names =
 		noun.kind === "role" && direct.length === 0 && right.last > noun.last && !noun.plural
@@ -355,7 +399,7 @@ function describe(scan: Scan, noun: Noun, sentence: Sentence): Description {
 		kind: noun.kind,
 		first: left.first,
 		last: Math.max(right.last, ...names.map((name) => (name.of ?? name.span).last)),
-		head: noun.last - 1,
+		head: noun.head,
 		noun: noun.noun,
 		modifiers: left.modifiers,
 		nations: left.nations,
@@ -364,7 +408,6 @@ function describe(scan: Scan, noun: Noun, sentence: Sentence): Description {
 		former: left.former,
 		names,
 	};
-	if (noun.kind === "role") description.head = noun.first;
 	const body = left.body ?? ("body" in right ? right.body : undefined);
 	if (body) description.body = body;
 	if (left.owner) description.owner = left.owner;

@@ -1,5 +1,6 @@
 import type { Description } from "./description.ts";
 import { nameText } from "./people.ts";
+import { lastBody } from "./meaning.ts";
 import type { Reading } from "./reading.ts";
 import { addAlias, unlistedActor } from "./roster.ts";
 
@@ -7,6 +8,7 @@ const NOT_TELLING = /^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|sever
 const REFUSED = new Set(["no", "any", "every", "each", "another"]);
 
 function singular(noun: string): string {
+	if (noun === "militias") return "militia";
 	if (noun === "militiamen" || noun === "gunmen") return `${noun.slice(0, -3)}man`;
 	if (noun === "mercenaries" || noun === "paramilitaries") return `${noun.slice(0, -3)}y`;
 	return noun.endsWith("s") && !noun.endsWith("ss") ? noun.slice(0, -1) : noun;
@@ -45,8 +47,11 @@ export function meaningOfGroup(
 	const { words } = reading.roster.gazetteer;
 	if (REFUSED.has(description.determiner ?? "")) return undefined;
 	const { stem, armed } = tellingNoun(reading, description);
+	if (isPredicate(reading, description)) return undefined;
+	const single = description.determiner === "a" || description.determiner === "an";
+	if (single && (armed || nations.length === 0)) return undefined;
 	const belongs = armed || words.groupNouns.has(description.noun);
-	if (belongs && isNamedBody(nations[0]) && !description.owner) return { actors: [nations[0]], why: "named group" };
+	if (belongs && isNamedBody(nations[0]) && (armed || !description.owner)) return { actors: [nations[0]], why: "named group" };
 	if (description.body && belongs) {
 		const name = nameText(reading.scan, description.body);
 		const own = reading.own.get(name.toLowerCase());
@@ -57,12 +62,27 @@ export function meaningOfGroup(
 		return { actors: [actor.id], why: "named group" };
 	}
 	const nation = nations[0];
+	if (!armed && description.owner?.kind === "pronoun") return undefined;
+	if (description.determiner === "the" && !nation && description.modifiers.length === 0 && words.groupNouns.has(description.noun)) {
+		const sentence = reading.scan.document.sentences.find((candidate) => description.head < candidate.last);
+		const id = sentence ? lastBody(reading, description.head, sentence, description.noun) : undefined;
+		return id && !description.noun.endsWith("s") ? { actors: [id], why: "the body named before" } : undefined;
+	}
 	const known = reading.groups.get(`${nation ?? ""} ${stem}`) ?? (nation ? undefined : lastGroup(reading, stem));
 	const actor = known ? reading.roster.actors.get(known) : newGroup(reading, description, nation, stem, armed, adjectiveOf);
 	if (!actor) return undefined;
 	reading.groups.set(`${nation ?? ""} ${stem}`, actor.id);
 	addAlias(actor, descriptionText(reading, description));
 	return { actors: [actor.id], why: known ? "group described before" : "group described" };
+}
+
+/** "describes them as terrorists": a name that somebody calls another, not another group. */
+function isPredicate(reading: Reading, description: Description): boolean {
+	if (description.first !== description.head) return false;
+	const { tokens } = reading.scan;
+	const before = tokens[description.first - 1];
+	const word = before?.lower === '"' ? tokens[description.first - 2] : before;
+	return before?.lower === '"' || word?.lower === "as" || word?.lemma === "be";
 }
 
 function lastGroup(reading: Reading, stem: string): string | undefined {

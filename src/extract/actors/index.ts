@@ -7,9 +7,9 @@ import { type Description, findDescriptions } from "./description.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { findHits, type Hit } from "./hits.ts";
 import { meaningOf, ownerActor, recencyBefore } from "./meaning.ts";
-import { findNames, type NameSpan, type Scan } from "./names.ts";
+import { findNames, isPossessive, type NameSpan, type Scan } from "./names.ts";
 import { bodyActor, isCountryInstitution, nationInside, ownName, readOwnNames } from "./organizations.ts";
-import { introduce, nameText, officeOwner, readTitledNames, resolveSingleName, type TitledName } from "./people.ts";
+import { introduce, nameText, officeOwner, RELATIVE, readTitledNames, resolveSingleName, type TitledName } from "./people.ts";
 import { addMention, affiliationOf, personOf, type Reading } from "./reading.ts";
 import { addAlias, addOffice, createRoster, listedActor, type Person } from "./roster.ts";
 import { useOf } from "./use.ts";
@@ -46,6 +46,8 @@ export function readActors(document: Document, gazetteer: Gazetteer): ActorReadi
 		named: new Map(),
 		groups: new Map(),
 		uses: new Map(),
+		paired: 0,
+		ministry: undefined,
 	};
 	for (const { names } of parsed) {
 		for (const titled of names) if (isFullName(titled)) reading.named.set(titled.span, introduce(scan, roster, titled));
@@ -77,19 +79,20 @@ function readSentence(reading: Reading, { sentence, descriptions, names }: Parse
 	let skip = sentence.first;
 	let previous: Hit | undefined;
 	for (let i = sentence.first; i < sentence.last; i++) {
+		if (i < skip) continue;
 		const titled = titledAt.get(i);
 		if (titled) readName(reading, titled, sentence);
+		skip = readCollective(reading, i, sentence, index);
+		if (skip > i) continue;
 		for (const description of describedAt.get(i) ?? []) readDescription(reading, description, names, sentence);
 		const hit = reading.scan.hits[i];
 		if (hit && hit.first === i && !insideName(reading, hit)) {
 			readHit(reading, hit, previous, sentence);
 			previous = hit;
 		}
-		if (i < skip || hit || titled) continue;
-		skip = readCollective(reading, i, sentence, index);
-		if (skip === i) readPronoun(reading, i, sentence, index);
+		rememberPairs(reading, sentence, index);
+		if (!hit && !titled) readPronoun(reading, i, sentence, index);
 	}
-	rememberPairs(reading, sentence, index);
 }
 
 /** A gazetteer hit that turned out to be part of a person's name. */
@@ -169,8 +172,24 @@ function readUnknown(reading: Reading, titled: TitledName, sentence: Sentence): 
 	const known = ownName(own, nameText(scan, titled.span));
 	if (known) return mentionBody(reading, titled.span, known, sentence);
 	const person = resolveSingleName(scan, roster, titled, recencyBefore(reading, titled.span.first));
-	if (person) mentionPerson(reading, titled, person, sentence);
+	if (person) return mentionPerson(reading, titled, person, sentence);
+	if (actsAsBody(scan, titled.span, sentence)) mentionBody(reading, titled.span, bodyActor(scan, roster, titled.span, own), sentence);
 }
+
+/** An unknown single name that acts is a company or the like: news gives people two names at first. */
+function actsAsBody(scan: Scan, span: NameSpan, sentence: Sentence): boolean {
+	const { tokens } = scan;
+	if (span.last - span.first > 1 || tokens[span.first]?.pos !== "PROPN") return false;
+	const next = tokens[span.last];
+	const before = tokens[span.first - 1];
+	if (span.first > sentence.first && before && /^(?:ADP|DET|VERB)$/.test(before.pos)) return false;
+	if (next?.lower === "," && tokens[span.last + 1]?.pos === "DET") {
+		return tokens.slice(span.last + 2, span.last + 6).some((token) => COMPANY_NOUNS.test(token.lower));
+	}
+	return next?.pos === "VERB" && /(?:ed|s|gan|id|ld|nt|ught)$/.test(next.lower);
+}
+
+const COMPANY_NOUNS = /^(?:company|group|firm|bank|militia|movement|party|airline|giant|network|organisation|organization|newspaper|broadcaster|coalition|alliance|agency)$/;
 
 function mentionBody(reading: Reading, span: NameSpan, id: string, sentence: Sentence): void {
 	addMention(
@@ -191,7 +210,8 @@ function mentionBody(reading: Reading, span: NameSpan, id: string, sentence: Sen
 function readBody(reading: Reading, span: NameSpan, sentence: Sentence): void {
 	const { scan, roster, own } = reading;
 	if (isCountryInstitution(scan, span)) {
-		const nation = nationInside(scan, span);
+		const nation = nationInside(scan, span) ?? (isPossessive(scan.tokens[span.first - 1]) ? scan.hits[span.first - 2]?.entry.actor : undefined) ?? reading.ministry;
+		if (nation) reading.ministry = nation;
 		if (nation) mentionBody(reading, span, listedActor(roster, nation).id, sentence);
 		return;
 	}
@@ -223,6 +243,7 @@ function readDescription(
 			form: "description",
 			use: "actor",
 			why: meaning.why,
+			plural: description.plural,
 		},
 		sentence,
 	);
@@ -240,6 +261,7 @@ function attachTitle(reading: Reading, description: Description, titled: TitledN
 		else if (of) addOffice(person, { noun: description.noun, modifiers: description.modifiers, of, former: description.former });
 		if (of && !description.former && !person.actor.affiliation) person.actor.affiliation = of;
 	}
+	learnFromRelative(reading, description, person, sentence);
 	if (description.names.length > 0) return;
 	addMention(
 		reading,
@@ -254,6 +276,19 @@ function attachTitle(reading: Reading, description: Description, titled: TitledN
 		},
 		sentence,
 	);
+}
+
+/** "her Japanese counterpart, Fumio Kishida" holds her office in Japan. */
+function learnFromRelative(reading: Reading, description: Description, person: Person, sentence: Sentence): void {
+	if (!RELATIVE.has(description.noun)) return;
+	const nation = officeOwner(description);
+	if (nation && !person.actor.affiliation) person.actor.affiliation = nation;
+	const same = /^(?:counterpart|colleague|opposite number|successor)$/.test(description.noun);
+	if (!same || !description.owner) return;
+	const id = ownerActor(reading, description.owner, sentence);
+	const office = id && id !== person.actor.id ? personOf(reading, id)?.offices.find((held) => held.noun !== "") : undefined;
+	const of = description.noun === "successor" ? office?.of : nation;
+	if (office && of) addOffice(person, { noun: office.noun, modifiers: office.modifiers, of, former: false });
 }
 
 function containing(mentions: ActorMention[], index: number): number | undefined {

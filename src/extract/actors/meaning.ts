@@ -5,7 +5,7 @@ import { bodyActor } from "./organizations.ts";
 import { nationIds, nameText, RELATIVE } from "./people.ts";
 import { personFit } from "./offices.ts";
 import { affiliationOf, personOf, type Reading } from "./reading.ts";
-import { addOffice, listedActor, newPerson, type Person, unlistedActor } from "./roster.ts";
+import { addAlias, addOffice, listedActor, newPerson, type Person, unlistedActor } from "./roster.ts";
 import { meaningOfGroup } from "./groups.ts";
 
 /** The actors a description means and why. */
@@ -19,6 +19,28 @@ const INDEFINITE = new Set(["a", "an", "no", "any", "every", "each", "another"])
 const GOVERNMENT_ALONE = new Set(["government", "authorities"]);
 const INSTITUTION_ALONE = new Set(["army", "parliament", "armed forces", "central bank", "supreme court"]);
 const ANYBODY = new Set("official diplomat officer spokesman spokeswoman spokesperson envoy negotiator delegate minister aide".split(" "));
+
+const BODY_NOUNS = new Set("group movement alliance bloc party organisation organization coalition agency militia union front faction network company".split(" "));
+
+/** The body that "the group" or "the alliance" means: the last whose name has that word, else the last of all. */
+export function lastBody(reading: Reading, before: number, sentence: Sentence, noun: string): string | undefined {
+	const { scan, memory, roster } = reading;
+	const index = scan.document.sentences.indexOf(sentence);
+	const isBody = (kind: string) => kind === "organization" || kind === "armed-group";
+	const named = latest(memory, before, index, 6, (past) => {
+		const label = roster.actors.get(past.actors[0] ?? "")?.label.toLowerCase() ?? "";
+		return isBody(past.kind) && past.actors.length === 1 && label.split(" ").includes(noun);
+	});
+	const armed = noun === "militia" || noun === "movement" || noun === "group" || noun === "faction";
+	const last = latest(
+		memory,
+		before,
+		index,
+		2,
+		(past) => past.actors.length === 1 && (past.kind === "armed-group" || (!armed && past.kind === "organization")),
+	);
+	return named?.actors[0] ?? last?.actors[0];
+}
 
 /** Whom a possessor means: "his", "Putin's", "the country's". */
 export function ownerActor(reading: Reading, owner: Owner, sentence: Sentence): string | undefined {
@@ -34,7 +56,10 @@ export function ownerActor(reading: Reading, owner: Owner, sentence: Sentence): 
 		if (COUNTRY_NOUNS.has(word)) {
 			return latest(memory, owner.token, index, 3, (past) => past.kind === "country" && past.actors.length === 1)?.actors[0];
 		}
-		return undefined;
+		return BODY_NOUNS.has(word) ? lastBody(reading, owner.token, sentence, word) : undefined;
+	}
+	if (word === "whose") {
+		return latest(memory, owner.token, index, 0, (past) => past.actors.length === 1)?.actors[0];
 	}
 	const wanted = word === "his" || word === "her" ? "person" : word === "its" ? "body" : undefined;
 	if (!wanted) return undefined;
@@ -102,9 +127,23 @@ function personWithOffice(reading: Reading, description: Description, of: string
 	const recency = recencyBefore(reading, description.head);
 	const scored = reading.roster.people
 		.map((person) => ({ person, fit: personFit(person, asked, words), late: recency(person) }))
-		.filter(({ fit, late, person }) => fit > 0 && (of !== undefined ? person.named || late >= 0 : late >= 0));
+		.filter(({ fit, late, person }) => fit > 0 && (late >= 0 || (person.named && of !== undefined && person.actor.affiliation === of)));
 	scored.sort((a, b) => (of !== undefined ? b.fit - a.fit || b.late - a.late : b.late - a.late || b.fit - a.fit));
-	return scored[0]?.person;
+	return scored[0]?.person ?? (of === undefined ? undefined : lastWithoutOffice(reading, description, of));
+}
+
+/** "Mr Obama telephoned Netanyahu. The Israeli prime minister ...": the name before of which nothing is known yet. */
+function lastWithoutOffice(reading: Reading, description: Description, of: string): Person | undefined {
+	const { memory, scan } = reading;
+	if (description.determiner !== "the" || description.plural || description.former) return undefined;
+	const index = scan.document.sentences.findIndex((sentence) => description.head < sentence.last);
+	const past = latest(memory, description.head, index, 1, (mention) => {
+		const person = mention.actors.length === 1 ? personOf(reading, mention.actors[0] ?? "") : undefined;
+		return person?.named === true && person.offices.length === 0 && !person.actor.affiliation && mention.sentence < index;
+	});
+	const person = past ? personOf(reading, past.actors[0] ?? "") : undefined;
+	if (person) addOffice(person, { noun: description.noun, modifiers: description.modifiers, of, former: false });
+	return person;
 }
 
 /** "his Cuban counterpart": who holds in that country the office of the person before. */
@@ -120,12 +159,33 @@ function meaningOfRelative(reading: Reading, description: Description, nations: 
 	return { actors: [person.actor.id], why: "counterpart of the person before" };
 }
 
+/** "Wang Yi and Jeremiah Manele, the foreign ministers of China and the Solomons". */
+function namesBefore(reading: Reading, description: Description, nations: string[]): string[] | undefined {
+	const { scan } = reading;
+	if (scan.tokens[description.first - 1]?.lower !== ",") return undefined;
+	const found: Person[] = [];
+	for (let i = description.first - 2; i >= 0 && found.length < nations.length; i--) {
+		const span = scan.names[i];
+		const person = span ? reading.named.get(span) : undefined;
+		if (span && person && !found.includes(person)) found.unshift(person);
+		if (/^[.;!?]$/.test(scan.tokens[i]?.lower ?? "")) break;
+	}
+	if (found.length !== nations.length) return undefined;
+	found.forEach((person, i) => {
+		const of = nations[i];
+		addOffice(person, { noun: description.noun, modifiers: description.modifiers, former: description.former, ...(of ? { of } : {}) });
+	});
+	return found.map((person) => person.actor.id);
+}
+
 function meaningOfPluralRole(reading: Reading, description: Description, nations: string[]): Meaning | undefined {
 	if (nations.length === 0) return undefined;
 	if (nations.length === 1 || description.noun === "diplomat" || description.noun === "official") {
 		const offices = description.noun === "leader" || ANYBODY.has(description.noun);
 		return offices ? { actors: nations, why: `${description.noun}s of ${nations.join(", ")}` } : undefined;
 	}
+	const before = namesBefore(reading, description, nations);
+	if (before) return { actors: before, why: "the names before, in order" };
 	const people = nations.map((of) => personWithOffice(reading, description, of) ?? describedPerson(reading, description, of));
 	return { actors: people.map((person) => person.actor.id), why: "one office holder of each country" };
 }
@@ -146,6 +206,7 @@ function meaningOfRole(reading: Reading, description: Description, sentence: Sen
 	const person = weak && !of && description.modifiers.length === 0 && description.noun !== "general" && description.noun !== "chief" ? undefined : personWithOffice(reading, description, of);
 	if (person) return { actors: [person.actor.id], why: `holds the office: ${description.noun}` };
 	if (!of || description.former) return undefined;
+	if (description.owner?.kind === "pronoun" && description.modifiers.length === 0) return undefined;
 	if (weak && description.modifiers.length === 0 && !["chief", "head", "secretary"].includes(description.noun)) {
 		return ANYBODY.has(description.noun) ? { actors: [of], why: `${description.noun} of ${of}` } : undefined;
 	}
@@ -154,8 +215,11 @@ function meaningOfRole(reading: Reading, description: Description, sentence: Sen
 
 function meaningOfGovernment(reading: Reading, description: Description, sentence: Sentence): Meaning | undefined {
 	if (INDEFINITE.has(description.determiner ?? "") && description.determiner === "no") return undefined;
+	if (description.noun === "side" && nationIds(description).length === 0) return undefined;
 	const nations = belongsTo(reading, description, sentence);
+	if (nations.length > 0 && /^(?:foreign-)?ministry$/.test(description.noun)) reading.ministry = nations[0];
 	if (nations.length > 0) return { actors: nations, why: `${description.noun} of ${nations.join(", ")}` };
+	if (description.noun === "ministry" && reading.ministry) return { actors: [reading.ministry], why: "the ministry named before" };
 	if (!GOVERNMENT_ALONE.has(description.noun) || description.determiner !== "the" || description.owner) return undefined;
 	const index = reading.scan.document.sentences.indexOf(sentence);
 	const past = latest(
@@ -174,18 +238,33 @@ function meaningOfInstitution(reading: Reading, description: Description, senten
 	const { roster, memory, scan } = reading;
 	const make = (of: string) => {
 		const label = `${adjectiveOf(reading, of)} ${description.noun}`;
-		return unlistedActor(roster, "government-body", label, of).id;
+		const actor = unlistedActor(roster, "government-body", label, of);
+		addAlias(actor, nameText(scan, { first: description.first, last: description.head + 1 }).replace(/^(?:the|a|an) /i, ""));
+		return actor.id;
 	};
 	if (nation) return { actors: [make(nation)], why: `${description.noun} of ${nation}` };
 	if (description.determiner !== "the" && !INSTITUTION_ALONE.has(description.noun)) return undefined;
 	const index = scan.document.sentences.indexOf(sentence);
 	const same = latest(memory, description.head, index, 1000, (past) =>
-		past.actors.some((id) => id.startsWith("government-body:") && id.endsWith(description.noun.replace(/ /g, "-"))),
+		past.actors.length === 1 && past.actors[0]?.startsWith("government-body:") === true && past.actors[0].endsWith(description.noun.replace(/ /g, "-")),
 	);
 	if (same?.actors[0]) return { actors: [same.actors[0]], why: `the ${description.noun} named before` };
+	if (COURTS.test(description.noun) && description.determiner === "the") return courtAlone(reading, description);
 	if (!INSTITUTION_ALONE.has(description.noun) || description.determiner !== "the") return undefined;
 	const country = latest(memory, description.head, index, 3, (past) => past.kind === "country")?.actors[0];
 	return country ? { actors: [make(country)], why: `the ${description.noun} of the country before` } : undefined;
+}
+
+const COURTS = /^(?:court|tribunal|high court|supreme court)$/;
+
+/** "The tribunal", "the court" of the article, of whatever country. */
+function courtAlone(reading: Reading, description: Description): Meaning {
+	const known = reading.groups.get("court");
+	const id = known ?? unlistedActor(reading.roster, "organization", description.noun).id;
+	reading.groups.set("court", id);
+	const actor = reading.roster.actors.get(id);
+	if (actor) addAlias(actor, description.noun);
+	return { actors: [id], why: "the court of the article" };
 }
 
 /** What a description without a name beside it means; undefined when that is not certain enough. */

@@ -68,6 +68,7 @@ function isPlainName(scan: Scan, i: number): boolean {
 	if (words.roles.has(token.lower) || words.roleModifiers.has(token.lower)) return false;
 	if (words.peoples.has(token.lower) || words.peoplePlurals.has(token.lower)) return false;
 	if (words.former.has(token.lower.replace(/-$/, ""))) return false;
+	if (words.government.has(token.lower) || words.armedNouns.has(token.lower) || words.peopleNouns.has(token.lower)) return false;
 	return token.pos !== "PRON" && token.pos !== "DET" && token.pos !== "ADP" && token.pos !== "CCONJ";
 }
 
@@ -124,7 +125,8 @@ function particleEnd(scan: Scan, i: number, end: number): number {
 function startOfRun(scan: Scan, first: number, last: number, sentence: Sentence): number {
 	const token = scan.tokens[first] as Token;
 	const opens = first === sentence.first || scan.tokens[first - 1]?.lower === '"';
-	if (!opens || last - first < 2) return first;
+	if (!opens) return first;
+	if (last - first < 2) return token.pos === "PROPN" && !/ly$/.test(token.lower) ? first : last;
 	if (scan.gazetteer.words.givenNames.has(token.lower) || token.pos === "PROPN") return first;
 	return scan.hits[first] ? first : first + 1;
 }
@@ -135,7 +137,9 @@ function typeOf(scan: Scan, first: number, last: number): NameType {
 	const start = tokens[first] as Token;
 	const end = tokens[last - 1] as Token;
 	const next = tokens[last];
+	if (listedAsCompany(scan, first)) return "organization";
 	if (words.placeHeads.has(end.lower) || (last - first > 1 && words.placeHeads.has(start.lower))) return "place";
+	if (last - first > 1 && words.placeFirst.has(start.lower) && !isJoiner(tokens, first + 1)) return "place";
 	if (next && words.placeHeads.has(next.lower) && !words.givenNames.has(start.lower)) return "place";
 	if (words.eventHeads.has(end.lower)) return "event";
 	if (words.givenNames.has(start.lower) && last - first > 1) return "person";
@@ -146,7 +150,24 @@ function typeOf(scan: Scan, first: number, last: number): NameType {
 	if (last - first === 1) return isAcronym(start) ? "organization" : "unknown";
 	if (/^\p{Lu}\.$/u.test(start.text) || words.eastAsianSurnames.has(start.lower)) return "person";
 	if (isAcronym(start) || isAcronym(end)) return "organization";
-	return afterPlacePreposition(scan, first) ? "place" : "person";
+	if (afterPlacePreposition(scan, first)) return "place";
+	// "the Himalayan Frontier": a person's name takes no article.
+	return tokens[first - 1]?.lower === "the" ? "unknown" : "person";
+}
+
+const COMPANIES = /^(?:companies|firms|groups|organisations|organizations|banks|parties|militias|company|firm|bank|airline|newspaper)$/;
+
+/** "four companies: Al Junaid and Tradive", "the company Energean". */
+function listedAsCompany(scan: Scan, first: number): boolean {
+	const { tokens, names } = scan;
+	let i = first - 1;
+	while (i > 0 && (tokens[i]?.lower === "and" || tokens[i]?.lower === ",")) {
+		const before = names[i - 1] ?? names[i - 2];
+		if (before?.type !== "organization") break;
+		i = before.first - 1;
+	}
+	if (tokens[i]?.lower === ":" || tokens[i]?.lower === ",") i--;
+	return COMPANIES.test(tokens[i]?.lower ?? "") && tokens[i]?.pos === "NOUN" && tokens[i - 1]?.lower !== "," && (i < first - 1 || !/s$/.test(tokens[i]?.lower ?? ""));
 }
 
 function afterPlacePreposition(scan: Scan, first: number): boolean {
@@ -167,6 +188,7 @@ export function findNames(scan: Scan, sentence: Sentence): void {
 		if (scan.names[i] || !isNameWord(scan, i)) continue;
 		const end = runEnd(scan, i, sentence.last);
 		const first = startOfRun(scan, i, end, sentence);
+		if (first >= end) continue;
 		const leader = leaderOf(scan, first, end);
 		const span: NameSpan = { first, last: end, type: leader ? "person" : typeOf(scan, first, end) };
 		if (leader) span.leader = leader;

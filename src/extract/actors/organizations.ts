@@ -74,6 +74,8 @@ export function readOwnNames(scan: Scan, roster: Roster): OwnNames {
 		if (!item || item.first !== i) continue;
 		const acronym = acronymAfter(scan, item.last);
 		if (span?.type === "organization" && span.last - span.first > 1 && !isCountryInstitution(scan, span)) {
+			const listed = acronym >= 0 ? scan.hits[acronym] : undefined;
+			if (listed && listed.entry.role === "name") own.set(key(nameText(scan, span)), listedActor(roster, listed.entry.actor).id);
 			const id = bodyActor(scan, roster, span, own);
 			if (acronym >= 0) defineAcronym(scan, roster, own, id, acronym);
 		} else if (acronym >= 0 && hit && hit.entry.role === "name") {

@@ -32,7 +32,8 @@ export function nameText(scan: Scan, span: { first: number; last: number }): str
 
 /** The countries and bodies a description belongs to, by id. */
 export function nationIds(description: Description): string[] {
-	const hits = description.nations.length > 0 ? description.nations : description.ofNations;
+	const owned = description.nations.length > 0 || description.owner !== undefined;
+	const hits = owned ? description.nations : description.ofNations;
 	return [...new Set(hits.map((hit) => hit.entry.actor))];
 }
 
@@ -82,7 +83,7 @@ function followsName(scan: Scan, span: NameSpan, description: Description): bool
 function precedesName(scan: Scan, span: NameSpan, description: Description): boolean {
 	if (description.kind !== "role" || description.plural || description.names.length > 0) return false;
 	const { tokens, gazetteer } = scan;
-	let i = description.last;
+	let i = afterComplement(scan, description.last);
 	if (tokens[i]?.lower !== ",") return false;
 	for (i++; i < span.first; i++) {
 		const token = tokens[i];
@@ -90,6 +91,31 @@ function precedesName(scan: Scan, span: NameSpan, description: Description): boo
 		if (!isTitle && token?.lower !== ".") return false;
 	}
 	return i === span.first;
+}
+
+/** Over "for the Pacific" behind a title. */
+function afterComplement(scan: Scan, last: number): number {
+	const { tokens, names } = scan;
+	if (tokens[last]?.pos !== "ADP") return last;
+	for (let i = last + 1; i < last + 6; i++) {
+		if (names[i]?.type === "person" || tokens[i] === undefined) return last;
+		if (tokens[i]?.lower === ",") return i;
+		if (!/^(?:DET|NOUN|PROPN|ADJ|CCONJ)$/.test(tokens[i]?.pos ?? "")) return last;
+	}
+	return last;
+}
+
+/** "Angola's head of state and the African Union's mediator": a second description joined to one of the person. */
+function continuesTitle(scan: Scan, description: Description, titles: Description[]): boolean {
+	if (description.kind !== "role" || description.plural || description.names.length > 0) return false;
+	const { tokens } = scan;
+	return titles.some((title) => {
+		let i = title.last;
+		if (title.names.length > 0 || tokens[i]?.lower !== "and") return false;
+		i++;
+		if (tokens[i]?.pos === "ADV") i++;
+		return description.first === i || description.first === i - 1;
+	});
 }
 
 /** Gathers for each personal name of a sentence its titles and appositions. */
@@ -106,6 +132,11 @@ export function readTitledNames(scan: Scan, first: number, last: number, descrip
 			if (followsName(scan, span, description)) titles.push(description);
 			else if (precedesName(scan, span, description) && !followsEarlier(found, scan, description)) titles.push(description);
 			else continue;
+			taken.add(description);
+		}
+		for (const description of descriptions) {
+			if (taken.has(description) || titles.includes(description) || !continuesTitle(scan, description, titles)) continue;
+			titles.push(description);
 			taken.add(description);
 		}
 		const titled: TitledName = { span, titles, honorific: honorific.found };

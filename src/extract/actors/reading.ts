@@ -19,6 +19,10 @@ export interface Reading {
 	groups: Map<string, string>;
 	/** Uses given to gazetteer names so far, for names coordinated with them. */
 	uses: Map<Hit, MentionUse>;
+	/** Country of the last ministry named. */
+	ministry: string | undefined;
+	/** Length of `mentions` when pairs were last looked for. */
+	paired: number;
 }
 
 /** A place where an actor is meant, before nesting is worked out. */
@@ -30,6 +34,8 @@ export interface Found {
 	form: MentionForm;
 	use: MentionUse;
 	why: string;
+	/** Grammatically plural, though it may mean one country. */
+	plural?: boolean;
 }
 
 /** The person behind an actor id. */
@@ -46,7 +52,9 @@ export function affiliationOf(reading: Reading, id: string): string | undefined 
 function isSubject(reading: Reading, found: Found, sentence: Sentence): boolean {
 	const { tokens } = reading.scan;
 	const before = tokens[found.first - 1];
-	if (before && found.first > sentence.first && before.pos === "ADP") return false;
+	const opens = found.first === sentence.first;
+	if (before && !opens && (before.pos === "ADP" || before.pos === "VERB")) return false;
+	if (before?.lower === "the" && found.first - 1 > sentence.first && /^(?:ADP|VERB)$/.test(tokens[found.first - 2]?.pos ?? "")) return false;
 	let i = found.last;
 	if (tokens[i]?.lower === ",") {
 		// Over an apposition or a relative clause to the comma that closes it.
@@ -62,7 +70,8 @@ function isSubject(reading: Reading, found: Found, sentence: Sentence): boolean 
 
 /** Adds a mention to the result and to what later words may point back to. */
 export function addMention(reading: Reading, found: Found, sentence: Sentence): void {
-	reading.mentions.push({ ...found });
+	const { plural, ...mention } = found;
+	reading.mentions.push(mention);
 	const index = reading.scan.document.sentences.indexOf(sentence);
 	const first = found.actors[0];
 	const actor = first === undefined ? undefined : reading.roster.actors.get(first);
@@ -76,6 +85,7 @@ export function addMention(reading: Reading, found: Found, sentence: Sentence): 
 		block: sentence.block,
 		subject: found.use === "actor" && isSubject(reading, found, sentence),
 		acting: found.use === "actor",
+		plural: plural ?? found.actors.length > 1,
 		...(gender ? { gender } : {}),
 	});
 }

@@ -80,7 +80,7 @@ export function addAlias(actor: Actor, alias: string): void {
 export function personParts(name: string, words: Words): string[] {
 	const parts = nameParts(name).filter((part) => part !== "'s");
 	const bare = parts.filter((part) => !words.particles.has(part) || part.length === 1);
-	return bare.length > 0 ? bare : parts;
+	return bare.length > (name.includes(" ") ? 1 : 0) ? bare : parts;
 }
 
 function isPartOf(small: string[], large: string[]): boolean {

@@ -58,11 +58,26 @@ function isAttributive(scan: Scan, hit: Hit, sentence: Sentence): boolean {
 	if (!next || hit.last >= sentence.last) return false;
 	if (hits[hit.last] || names[hit.last]) return false;
 	if (next.pos !== "NOUN" && !(next.pos === "ADJ" && tokens[hit.last + 1]?.pos === "NOUN")) return false;
-	if (next.pos === "ADJ") return true;
-	// A word in -s before a determiner or a name is a verb that the tagger took for a plural.
-	if (!next.lower.endsWith("s")) return true;
-	const after = tokens[hit.last + 1];
-	return !(after && (after.pos === "DET" || after.pos === "PRON" || hits[hit.last + 1] !== undefined));
+	if (next.pos === "ADJ") return !/^(?:last|next|this|early|late|earlier|later)$/.test(next.lower);
+	return !isVerbDespiteTag(scan, hit.last, sentence);
+}
+
+/** A verb that the tagger took for a noun after a name: "Washington regards", "Wagner fighters fight". */
+function isVerbDespiteTag(scan: Scan, i: number, sentence: Sentence): boolean {
+	const { tokens, hits, gazetteer } = scan;
+	const token = tokens[i] as Token;
+	const before = tokens[i - 1] as Token;
+	const after = tokens[i + 1];
+	const third = token.lower.endsWith("s");
+	if (third && after && (after.pos === "DET" || after.pos === "PRON" || hits[i + 1] !== undefined)) return true;
+	const isVerb = gazetteer.words.speechVerbs.has(third ? token.lower.replace(/s$/, "") : token.lower) || gazetteer.words.speechVerbs.has(token.lemma);
+	if (!isVerb || (!third && !/s$|^group$|^party$/.test(before.lower))) return false;
+	for (let j = i + 1; j < sentence.last; j++) {
+		const { pos, lower } = tokens[j] as Token;
+		if (lower === "," || lower === ";" || pos === "CCONJ" || pos === "SCONJ") return true;
+		if (pos === "VERB" || pos === "AUX") return false;
+	}
+	return true;
 }
 
 function afterPreposition(scan: Scan, hit: Hit, sentence: Sentence): MentionUse {

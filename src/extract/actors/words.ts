@@ -32,6 +32,7 @@ export interface Words {
 	organizationHeads: Set<string>;
 	organizationWords: Set<string>;
 	placeHeads: Set<string>;
+	placeFirst: Set<string>;
 	eventHeads: Set<string>;
 	notNames: Set<string>;
 	speechVerbs: Set<string>;
@@ -112,6 +113,7 @@ export function compileWords(raw: ActorWords, countries: CountryEntry[]): Words 
 		organizationHeads: set(raw.organizationHeads),
 		organizationWords: set(raw.organizationWords),
 		placeHeads: set(raw.placeHeads),
+		placeFirst: set(raw.placeFirst),
 		eventHeads: set(raw.eventHeads),
 		notNames: set(raw.notNames),
 		speechVerbs: set(raw.speechVerbs),

@@ -243,7 +243,7 @@ function linkGerund(state: State, clause: Clause): void {
 function isReduced(state: State, group: VerbGroup, chunks: Chunk[], i: number): boolean {
 	const { lower } = state.document.tokens[group.head] as { lower: string };
 	if (group.passive || group.modal || group.last - group.first > 2 || !isParticiple(lower)) return false;
-	if (state.document.tokens[group.head]?.pos === "AUX") return false;
+	for (let k = group.first; k <= group.head; k++) if (state.document.tokens[k]?.pos === "AUX") return false;
 	if (group.form === "participle") return true;
 	if (NOMINATIVE.has(state.document.tokens[group.first - 1]?.lower ?? "")) return false;
 	const before = chunks[i - 1];
@@ -314,6 +314,8 @@ function linkFinite(state: State, clause: Clause): void {
 			return;
 		}
 		const peer = finitePeer(matrix, clause.verb);
+		// "would have to withdraw its troops and stop": the modal holds for both.
+		if (peer.verb.modal && isBare(state, clause.verb)) clause.verb = { ...clause.verb, modal: peer.verb.modal };
 		clause.subject = peer.subject;
 		clause.parent = peer.parent;
 		clause.link = peer.link === "main" ? "coordinate" : peer.link;
@@ -375,18 +377,21 @@ function subjectAmong(state: State, clause: Clause): NounPhrase {
 
 /** "to fight rebels and reclaim control": a bare verb after "and" goes on with the infinitive before it. */
 function continuedInfinitive(state: State, matrix: Clause, verb: VerbGroup): Clause | null {
-	const token = state.document.tokens[verb.head];
-	const bare =
-		verb.first === verb.head &&
-		token !== undefined &&
-		!isPast(token.lower) &&
-		!/s$/.test(token.lower) &&
-		token.pos !== "AUX";
-	if (!bare && !(token && /^(cut|put|set|hit|let|shut|quit)$/.test(token.lower))) return null;
+	if (verb.first !== verb.head || !isBare(state, verb)) return null;
 	let clause: Clause | null = matrix;
 	while (clause && clause.verb.form !== "infinitive" && !clause.verb.modal)
 		clause = clause.verb.form === "gerund" ? clause.parent : null;
 	return clause?.verb.form === "infinitive" ? clause : null;
+}
+
+/** Past and base look alike in these. */
+const ALIKE = /^(?:cut|put|set|hit|let|shut|quit|beat|cast|split)$/;
+
+function isBare(state: State, verb: VerbGroup): boolean {
+	for (let k = verb.first; k < verb.head; k++) if (state.document.tokens[k]?.pos === "AUX") return false;
+	const token = state.document.tokens[verb.head];
+	if (!token || token.pos === "AUX") return false;
+	return ALIKE.test(token.lower) || (!isPast(token.lower) && !token.lower.endsWith("s") && !token.lower.endsWith("ing"));
 }
 
 /** The finite clause that "and" continues: the nearest one whose verb is of the same kind. */

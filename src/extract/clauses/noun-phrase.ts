@@ -47,7 +47,7 @@ function phraseEnd(words: TaggedWords, atoms: Atoms, start: number, possessed: b
 	while (k < tokens.length) {
 		const atomEnd = atoms.get(k);
 		if (atomEnd !== undefined && atomEnd > k) {
-			if (nouns > 0 && isTime(tokens[k - 1])) break;
+			if (nouns > 0 && (isTime(tokens[k - 1]) || (tags[k - 1] === "NUM" && isTime(tokens[k - 2])))) break;
 			k = atomEnd;
 			nouns++;
 			continue;

@@ -63,9 +63,11 @@ function isProgressive(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: 
 function isVerbal(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
 	const token = tokens[i] as Token;
 	const base = verbs.bases.get(token.lower);
-	if (!base || base === token.lower) return false;
+	if (!base) return false;
+	// A bare form counts only with its particle: "Iran and Oman call on Israel".
+	if (base === token.lower && !verbs.particles.get(base)?.has(tokens[i + 1]?.lower ?? "")) return false;
 	const before = tokens[i - 1];
-	if (!before || !(tags[i - 1] === "PROPN" || SUBJECT_PRONOUNS.has(before.lower))) return false;
+	if (!before || !(tags[i - 1] === "PROPN" || before.lower === "," || SUBJECT_PRONOUNS.has(before.lower))) return false;
 	const next = tags[i + 1];
 	if (next !== "PROPN" && next !== "DET" && next !== "ADP" && next !== "PRON" && next !== "ADJ") return false;
 	for (let k = i + 1; k < tokens.length; k++) {

@@ -67,3 +67,9 @@ export interface Clause {
 	/** The sentence is a question, which states nothing. */
 	question: boolean;
 }
+
+/** "Iran, Hezbollah's patron,": a noun phrase that says what the one before it is. */
+export interface Apposition {
+	of: NounPhrase;
+	noun: NounPhrase;
+}

@@ -1,4 +1,4 @@
-import type { Sentence, Token } from "../document.ts";
+import type { ActorMention, Sentence, Token } from "../document.ts";
 import { personFit } from "../actors/offices.ts";
 import { addMention, affiliationOf, personOf, type Reading } from "../actors/reading.ts";
 import { latest, type Remembered, remember } from "./memory.ts";
@@ -78,34 +78,52 @@ export function readCollective(reading: Reading, i: number, sentence: Sentence, 
 	return last;
 }
 
-/** Remembers "A and B" as one antecedent for "they", "both" and "the two". */
+/** Remembers "A and B" as one antecedent for "they", "both" and "the two" as soon as its last member is read. */
 export function rememberPairs(reading: Reading, sentence: Sentence, index: number): void {
-	const { tokens } = reading.scan;
-	const acting = reading.mentions
-		.filter((mention) => mention.first >= sentence.first && mention.last <= sentence.last && mention.use === "actor")
-		.sort((a, b) => a.first - b.first);
-	for (let i = 0; i + 1 < acting.length; i++) {
-		const chain = [acting[i] as (typeof acting)[number]];
-		for (let j = i + 1; j < acting.length; j++) {
-			const next = acting[j] as (typeof acting)[number];
-			const last = chain.at(-1) as (typeof acting)[number];
-			const between = tokens.slice(last.last, next.first).filter((token) => token.lower !== "the").map((token) => token.lower).join(" ");
-			if (between !== "and" && between !== "," && between !== ", and") break;
-			chain.push(next);
-			if (between === ",") continue;
-			break;
-		}
-		const lastLink = chain.length > 1 ? tokens[(chain.at(-1)?.first ?? 1) - 1]?.lower : "";
-		const linkBefore = lastLink === "the" ? tokens[(chain.at(-1)?.first ?? 2) - 2]?.lower : lastLink;
-		if (chain.length < 2 || linkBefore !== "and") continue;
-		const actors = [...new Set(chain.flatMap((mention) => mention.actors))];
-		const kinds = new Set(actors.map((id) => reading.roster.actors.get(id)?.kind === "person"));
-		if (actors.length < 2 || kinds.size > 1) continue;
-		const kind = reading.roster.actors.get(actors[0] as string)?.kind ?? "country";
-		const head = chain.at(-1)?.head ?? 0;
-		const after = tokens[chain.at(-1)?.last ?? 0]?.pos;
-		const subject = after === "VERB" || after === "AUX" || after === "ADV";
-		remember(reading.memory, { actors, kind, head, sentence: index, block: sentence.block, subject, acting: true });
-		i += chain.length - 1;
+	const { mentions, memory, roster } = reading;
+	const last = mentions.at(-1);
+	if (!last || reading.paired === mentions.length || last.first < sentence.first) return;
+	reading.paired = mentions.length;
+	const chain = chainBefore(reading, sentence);
+	const actors = [...new Set(chain.flatMap((mention) => mention.actors))];
+	if (chain.length < 2 || actors.length < 2) return;
+	const people = new Set(actors.map((id) => roster.actors.get(id)?.kind === "person"));
+	if (people.size > 1) return;
+	for (const past of memory.past) {
+		if (chain.some((mention) => mention.head === past.head)) past.joined = true;
 	}
+	const end = Math.max(...chain.map((mention) => mention.last));
+	const after = reading.scan.tokens[end];
+	remember(memory, {
+		actors,
+		kind: roster.actors.get(actors[0] as string)?.kind ?? "country",
+		head: (chain[0] as ActorMention).head,
+		sentence: index,
+		block: sentence.block,
+		subject: after?.pos === "VERB" || after?.pos === "AUX" || after?.pos === "ADV",
+		acting: true,
+		plural: true,
+	});
+}
+
+/** The mentions joined to the last one by "and", with commas before that; the last one first. */
+function chainBefore(reading: Reading, sentence: Sentence): ActorMention[] {
+	const { tokens } = reading.scan;
+	const acting = reading.mentions.filter((mention) => mention.first >= sentence.first && mention.use === "actor");
+	acting.sort((a, b) => b.first - a.first || b.last - a.last);
+	const chain: ActorMention[] = [];
+	for (const mention of acting) {
+		const next = chain.at(-1);
+		if (next) {
+			const between = tokens
+				.slice(mention.last, next.first)
+				.map((token) => token.lower)
+				.filter((word) => word !== "the");
+			const link = between.join(" ");
+			const joined = chain.length === 1 ? link === "and" || link === ", and" : link === ",";
+			if (!joined) break;
+		}
+		chain.push(mention);
+	}
+	return chain;
 }

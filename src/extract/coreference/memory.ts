@@ -14,6 +14,10 @@ export interface Remembered {
 	/** Acts or is acted on; false where it only modifies or is a place. */
 	acting: boolean;
 	gender?: "f" | "m";
+	/** Stands as a plural: "Turkish officials" is nothing that "it" points to. */
+	plural: boolean;
+	/** Is one of several joined by "and". */
+	joined?: boolean;
 }
 
 /** The mentions read so far, oldest first. */

@@ -71,19 +71,30 @@ function thingFor(reading: Reading, i: number, sentence: Sentence, index: number
 	const { tokens } = reading.scan;
 	if (tokens[i]?.lower === "it" && isEmptyIt(tokens, i, sentence.last)) return undefined;
 	const isThing = (past: Remembered) =>
-		past.actors.length === 1 && past.kind !== "person" && past.kind !== "group" && past.acting;
+		past.actors.length === 1 && !past.plural && !(past.joined && past.subject) && past.kind !== "person" && past.kind !== "group" && past.acting;
 	const found = best(reading.memory, i, index, 1, isThing);
 	if (!found) return undefined;
 	// "It" that opens a sentence takes the subject before; anything else there is too often not an actor.
-	if (found.sentence < index && !found.subject) return undefined;
+	if (found.sentence < index && (!found.subject || (found.joined ?? false))) return undefined;
 	return found;
 }
 
 function severalFor(reading: Reading, i: number, sentence: Sentence, index: number): Remembered | undefined {
 	const excluded = excludesSubject(reading, i, sentence);
 	const isSeveral = (past: Remembered) =>
-		(past.actors.length > 1 || past.kind === "group" || past.kind === "armed-group") && past.acting && !excluded(past);
-	return best(reading.memory, i, index, 1, isSeveral);
+		(past.plural || past.kind === "group" || past.kind === "armed-group") && past.acting && !excluded(past);
+	const together = best(reading.memory, i, index, 0, isSeveral);
+	return together ?? oppositePair(reading, i, index) ?? best(reading.memory, i, index, 1, isSeveral);
+}
+
+/** The two of one kind that act on each other in this sentence: "Putin has met Assad to discuss their countries". */
+function oppositePair(reading: Reading, i: number, index: number): Remembered | undefined {
+	const here = reading.memory.past.filter((past) => past.sentence === index && past.head < i && past.acting);
+	const people = here.filter((past) => past.kind === "person");
+	const side = people.length > 0 ? people : here.filter((past) => past.kind === "country");
+	const actors = [...new Set(side.flatMap((past) => past.actors))];
+	const first = side[0];
+	return actors.length === 2 && first ? { ...first, actors, plural: true } : undefined;
 }
 
 /** "Both" that stands alone, and not "both countries" or "both Russia and". */

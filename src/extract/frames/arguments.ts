@@ -1,3 +1,4 @@
+import type { ActorKind } from "../../model/index.ts";
 import type { NounPhrase } from "../clauses/structure.ts";
 import type { ActorMention, ActorReading, Document, Sentence } from "../document.ts";
 
@@ -29,6 +30,11 @@ export interface ArgumentReader {
 	head(phrase: NounPhrase): Argument | null;
 	/** The possessor or nationality before the head: "Russia's support", "Russian support"; null when none. */
 	owner(phrase: NounPhrase): Argument | null;
+	kind(actor: string): ActorKind;
+	/** True when a conjunction stands right before the token: "and with". */
+	continues(to: number): boolean;
+	/** Whom the actors of an argument belong to or speak for; null when unknown. */
+	affiliation(argument: Argument): Argument | null;
 	/** Same as `head`, places included: "troops in Syria". */
 	place(phrase: NounPhrase): Argument | null;
 }
@@ -68,7 +74,7 @@ export function argumentReader(
 			if (of) return read(of.object, use, depth + 1);
 		}
 		if (ORGANS.has(lemma(phrase.head))) {
-			const of = phrase.prepositions.find((p) => p.preposition === "of");
+			const of = phrase.prepositions.find((p) => p.preposition === "of" || p.preposition === "from");
 			const holder = owner(phrase) ?? (of ? read(of.object, use, depth + 1) : null);
 			if (holder) return { ...holder, strength: holder.strength * 0.85 };
 		}
@@ -99,6 +105,12 @@ export function argumentReader(
 		head: (phrase) => read(phrase, (m) => m.use === "actor"),
 		place: (phrase) => read(phrase, (m) => m.use !== "modifier"),
 		owner,
+		continues: (to) => /^(?:and|or|nor|but)$/.test(document.tokens[to - 1]?.lower ?? ""),
+		kind: (actor) => reading.actors.get(actor)?.kind ?? "group",
+		affiliation: (argument) => {
+			const actors = argument.actors.flatMap((id) => reading.actors.get(id)?.affiliation ?? []);
+			return actors.length > 0 ? { ...argument, actors: [...new Set(actors)], strength: argument.strength * 0.9 } : null;
+		},
 	};
 }
 

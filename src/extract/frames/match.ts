@@ -1,3 +1,4 @@
+import type { ActorKind } from "../../model/index.ts";
 import type { Clause, NounPhrase, PrepositionalPhrase } from "../clauses/structure.ts";
 import type { Document } from "../document.ts";
 import type { Argument, ArgumentReader } from "./arguments.ts";
@@ -52,6 +53,7 @@ function fits(document: Document, compiled: CompiledVerbRule, parts: LogicalClau
 	const lemmas = [...headLemmas(document, parts.object), ...headLemmas(document, parts.second)];
 	if (compiled.object && !lemmas.some((lemma) => compiled.object?.has(lemma))) return false;
 	if (lemmas.some((lemma) => compiled.unless.has(lemma))) return false;
+	if (compiled.subject && !headLemmas(document, parts.subject).some((lemma) => compiled.subject?.has(lemma))) return false;
 	const phrases = [...parts.prepositions, ...(parts.object?.prepositions ?? [])];
 	return compiled.where.every(([preposition, nouns]) => holds(document, phrases, preposition, nouns));
 }
@@ -68,6 +70,7 @@ function first<T>(slots: string[], fill: (slot: string) => T | null): T | null {
 export function matchClause(
 	document: Document,
 	clause: Clause,
+	clauses: Clause[],
 	book: RuleBook,
 	reader: ArgumentReader,
 ): Match | null {
@@ -75,16 +78,24 @@ export function matchClause(
 	for (const compiled of rulesFor(clause, book)) {
 		const { rule } = compiled;
 		if (!fits(document, compiled, parts)) continue;
-		const source = first(rule.source ?? ["subject"], (slot) => fillClauseSlot(slot, parts, reader));
+		if (rule.complement && !clauses.some((child) => child.parent === clause && child.link === rule.complement)) continue;
+		const source = first(rule.source ?? ["subject"], (slot) =>
+			ofKind(fillClauseSlot(slot, parts, reader), rule.sourceKinds, reader),
+		);
 		if (!source) continue;
 		const target = first(rule.target ?? ["object"], (slot) =>
-			notSame(fillClauseSlot(slot, parts, reader), source),
+			ofKind(notSame(fillClauseSlot(slot, parts, reader), source), rule.targetKinds, reader),
 		);
 		if (!target && !(rule.mutual && source.actors.length > 1)) continue;
 		const object = compiled.object ? parts.object : null;
 		return { rule, type: rule.type, source, target, words: wordsOf(clause, object), used: parts.object };
 	}
 	return null;
+}
+
+function ofKind(argument: Argument | null, kinds: ActorKind[] | undefined, reader: ArgumentReader): Argument | null {
+	if (!argument || !kinds) return argument;
+	return argument.actors.every((actor) => kinds.includes(reader.kind(actor))) ? argument : null;
 }
 
 function notSame(argument: Argument | null, other: Argument): Argument | null {

@@ -6,6 +6,7 @@ export interface CompiledVerbRule {
 	rule: VerbRule;
 	object: Set<string> | null;
 	where: [preposition: string, nouns: Set<string> | null][];
+	subject: Set<string> | null;
 	unless: Set<string>;
 	/** How many constraints it has; the most specific rule that fits wins. */
 	specificity: number;
@@ -70,7 +71,8 @@ function compileVerbRule(rule: VerbRule, rules: Rules): CompiledVerbRule {
 		rule,
 		object: rule.object ? new Set(expand(rule.object, rules.nounClasses)) : null,
 		where,
+		subject: rule.subject ? new Set(expand(rule.subject, rules.nounClasses)) : null,
 		unless: new Set(expand(rule.unless, rules.nounClasses)),
-		specificity: (rule.object ? 2 : 0) + where.length * 2,
+		specificity: (rule.object ? 2 : 0) + where.length * 2 + (rule.subject ? 2 : 0) + (rule.complement ? 2 : 0) + (rule.targetKinds ? 1 : 0),
 	};
 }

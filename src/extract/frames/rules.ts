@@ -1,4 +1,4 @@
-import type { Modality } from "../../model/index.ts";
+import type { ActorKind, Modality } from "../../model/index.ts";
 
 /**
  * Where an actor is looked for. `subject` and `object` are the logical ones (a passive's "by" phrase is its subject);
@@ -25,6 +25,13 @@ export interface VerbRule extends RuleText {
 	object?: string[];
 	/** Nouns or "@CLASS" that a prepositional phrase must hold, or "*" for any: { "with": ["*"] }. */
 	where?: Record<string, string[]>;
+	/** Nouns or "@CLASS" that the subject's head must be. */
+	subject?: string[];
+	/** What kind of clause must hang on it: "told X to leave". */
+	complement?: "infinitive" | "complement" | "gerund";
+	/** Kinds of actor that a side must be. */
+	sourceKinds?: ActorKind[];
+	targetKinds?: ActorKind[];
 	/** Words that must not be in the object's place. */
 	unless?: string[];
 	type: string;
@@ -62,6 +69,8 @@ export interface OperatorRule {
 	modality: Modality | null;
 	/** A relation of its own from its subject to the target of what it governs: "refused to meet X" rejects X. */
 	type?: string;
+	/** A relation to whoever does (or, with an infinitive, suffers) the hostile act it governs. */
+	hostile?: string;
 	/** It only governs nouns through this preposition: "call for". */
 	preposition?: string;
 	/** The subject is the speaker of what it governs. */

@@ -49,22 +49,25 @@ function phrasesOf(noun: NounPhrase, outer: PrepositionalPhrase[]): Prepositiona
 	return [...own, ...outer.filter((phrase) => phrase.at > noun.head && !seen.has(phrase.at))];
 }
 
-function inPhrases(
-	phrases: PrepositionalPhrase[],
-	preposition: string,
-	reader: ArgumentReader,
-): Argument | null {
+function inPhrases(phrases: PrepositionalPhrase[], preposition: string, reader: ArgumentReader): Argument | null {
+	const held: Argument[] = [];
 	for (const phrase of phrases) {
 		if (phrase.preposition !== preposition || phrase.object.time) continue;
-		const found = PLACE_PREPOSITIONS.has(preposition)
-			? reader.place(phrase.object)
-			: reader.head(phrase.object);
-		if (found) return found;
-		const owner = reader.owner(phrase.object);
-		if (owner && preposition !== "in" && preposition !== "at")
-			return { ...owner, strength: owner.strength * 0.85 };
+		// "with A, ..., and with B" holds both; a second "in" or "on" without "and" says something else.
+		if (held.length > 0 && !reader.continues(phrase.at)) break;
+		const found = inPhrase(phrase, reader);
+		if (found) held.push(found);
 	}
-	return null;
+	const first = held[0];
+	return first ? { ...first, actors: [...new Set(held.flatMap((argument) => argument.actors))] } : null;
+}
+
+function inPhrase(phrase: PrepositionalPhrase, reader: ArgumentReader): Argument | null {
+	const { preposition, object } = phrase;
+	const found = PLACE_PREPOSITIONS.has(preposition) ? reader.place(object) : reader.head(object);
+	if (found) return found;
+	const owner = preposition === "in" ? null : reader.owner(object);
+	return owner && { ...owner, strength: owner.strength * 0.85 };
 }
 
 /** Who stands in a slot of a clause, or null. */
@@ -85,6 +88,10 @@ export function fillClauseSlot(
 			return object ? reader.owner(object) : null;
 		case "subject.owner":
 			return subject ? reader.owner(subject) : null;
+		case "object.affiliation": {
+			const held = object && reader.head(object);
+			return held ? reader.affiliation(held) : null;
+		}
 		default:
 	}
 	const [base, preposition] = slot.split(".") as [string, string?];

@@ -1,22 +1,25 @@
-import type { Modality } from "../../model/index.ts";
-import type { Clause, NounPhrase, PrepositionalPhrase } from "../clauses/structure.ts";
-import type { Argument, ArgumentReader } from "../frames/arguments.ts";
+import type { Modality, RelationType } from "../../model/index.ts";
+import type { Apposition, Clause, NounPhrase, PrepositionalPhrase } from "../clauses/structure.ts";
+import type { ArgumentReader } from "../frames/arguments.ts";
 import { type Match, matchClause, matchNoun } from "../frames/match.ts";
 import type { RuleBook } from "../frames/rule-book.ts";
-import type { OperatorRule, VerbRule } from "../frames/rules.ts";
+import type { VerbRule } from "../frames/rules.ts";
 import { logical } from "../frames/slots.ts";
 import { isSpeech, quotedTokens, speakerOf } from "../standing/attribution.ts";
 import { modalityOf, operatorOf } from "../standing/modality.ts";
 import { assignTimes, eventTime } from "../time/event-time.ts";
 import type { TimeExpression } from "../time/expressions.ts";
+import { compose } from "./compose.ts";
 import type { Draft, SentenceContext } from "./draft.ts";
 
 /** What the events of one sentence are read from. */
 export interface EventContext extends SentenceContext {
 	clauses: Clause[];
+	appositions: Apposition[];
 	times: TimeExpression[];
 	reader: ArgumentReader;
 	book: RuleBook;
+	types: Map<string, RelationType>;
 }
 
 /** Verbs that report what others are said to have done; a denial undoes it. */
@@ -25,13 +28,12 @@ const REPORTING = new Set("report claim allege suggest speculate".split(" "));
 /** The drafts of all events that a sentence's clauses and nouns tell of. */
 export function readEvents(context: EventContext): Draft[] {
 	const { document, sentence, clauses, book, times } = context;
-	if (clauses.length === 0) return [];
 	const assigned = assignTimes(times, clauses);
 	const quoted = quotedTokens(document, sentence);
 	const matches = new Map<Clause, Match>();
 	for (const clause of clauses) {
 		if (clause.question) continue;
-		const match = matchClause(document, clause, book, context.reader);
+		const match = matchClause(document, clause, clauses, book, context.reader);
 		if (match) matches.set(clause, match);
 	}
 	const drafts: Draft[] = [];
@@ -56,13 +58,23 @@ export function readEvents(context: EventContext): Draft[] {
 		const match = matches.get(clause);
 		if (match)
 			pushMatch(drafts, standing(clause, match, ruleModality(match) ?? modalityOf(clause, book)), match);
-		const composed = composeOperator(clause, clauses, matches, context);
-		if (composed) drafts.push(standing(clause, composed, modalityOf(clause, book)));
+		for (const composed of compose(clause, matches, context))
+			drafts.push(standing(clause, composed, modalityOf(clause, book)));
 		for (const found of nounMatches(clause, match ?? null, context)) {
 			pushMatch(drafts, standing(clause, found.match, found.modality), found.match);
 		}
 	}
+	drafts.push(...context.appositions.flatMap((apposition) => readApposition(apposition, context)));
 	return drafts;
+}
+
+/** "Iran, Hezbollah's patron,": what the second phrase says of the first, undated and in the article's own voice. */
+function readApposition({ of, noun }: Apposition, context: EventContext): Draft[] {
+	const match = matchNoun(context.document, { noun, outer: [], agent: of }, context.book, context.reader);
+	if (!match) return [];
+	const time = { start: null, end: null, precision: null };
+	const { type, source, target, words } = match;
+	return [{ type, source, target, words, time, modality: "asserted", rule: match.rule.id, certainty: 0.9, reported: false }];
 }
 
 function ruleModality(match: Match): Modality | undefined {
@@ -80,62 +92,6 @@ function pushMatch(drafts: Draft[], draft: Draft, match: Match): void {
 	const between = (match.rule as VerbRule).between;
 	if (between && match.target && match.target.actors.length > 1)
 		drafts.push({ ...draft, type: between, source: match.target, target: null });
-}
-
-/** "refused to meet X", "threatened to attack X": the governing verb is a relation of its own to the same target. */
-function composeOperator(
-	clause: Clause,
-	clauses: Clause[],
-	matches: Map<Clause, Match>,
-	context: EventContext,
-): Match | null {
-	const rule = operatorOf(clause, context.book);
-	if (!rule?.type || matches.has(clause)) return null;
-	const subject = logical(clause).subject;
-	const source = subject ? (context.reader.head(subject) ?? null) : null;
-	if (!source) return null;
-	const target = operatorTarget(clause, clauses, matches, source, context, rule);
-	if (!target) return null;
-	return {
-		rule: { id: `operator-${rule.id}`, why: rule.why, match: "", not: "", nouns: [], type: rule.type },
-		type: rule.type,
-		source,
-		target,
-		words: [clause.verb.first, clause.verb.last],
-		used: null,
-	};
-}
-
-function operatorTarget(
-	clause: Clause,
-	clauses: Clause[],
-	matches: Map<Clause, Match>,
-	source: Argument,
-	context: EventContext,
-	rule: OperatorRule,
-): Argument | null {
-	const { reader } = context;
-	const others = (argument: Argument | null) => {
-		const actors = argument?.actors.filter((actor) => !source.actors.includes(actor)) ?? [];
-		return argument && actors.length > 0 ? { ...argument, actors } : null;
-	};
-	if (rule.preposition) {
-		const phrase = clause.prepositions.find((one) => one.preposition === rule.preposition);
-		const held = phrase && others(reader.head(phrase.object));
-		if (held) return held;
-	}
-	const object = logical(clause).object;
-	const direct = object && others(reader.head(object));
-	if (direct) return direct;
-	for (const child of clauses) {
-		if (child.parent !== clause || !["infinitive", "complement", "gerund"].includes(child.link)) continue;
-		const match = matches.get(child);
-		const found = match && (others(match.target) ?? others(match.source));
-		if (found) return { ...found, strength: found.strength * 0.9 };
-		const doer = child.subject && others(reader.head(child.subject));
-		if (doer) return { ...doer, strength: doer.strength * 0.9 };
-	}
-	return null;
 }
 
 interface NounMatch {

@@ -1,4 +1,4 @@
-import type { Actor, Role } from "../../model/index.ts";
+import { type Actor, latest, type Role } from "../../model/index.ts";
 import type { ActorMention, ActorReading, Document, Sentence } from "../document.ts";
 import type { Draft, PlacedStatement } from "./draft.ts";
 import { toStatements } from "./draft.ts";
@@ -28,9 +28,10 @@ const TITLES: [words: RegExp, type: string][] = [
 ];
 const FORMER = /\b(?:former|ex|then|late|ousted|deposed|toppled|one-time|erstwhile)\b/;
 
-function typeOf(role: Role): string {
+/** @param day on which the article was published; an office that ended before is a former one */
+function typeOf(role: Role, day: string): string {
 	const title = role.title.toLowerCase();
-	if (FORMER.test(title) || role.end !== undefined) return "formerlyLed";
+	if (FORMER.test(title) || (role.end !== undefined && latest(role.end) < day)) return "formerlyLed";
 	return TITLES.find(([words]) => words.test(title))?.[1] ?? "officialOf";
 }
 
@@ -40,10 +41,11 @@ function typeOf(role: Role): string {
  */
 export function readStructure(document: Document, reading: ActorReading): PlacedStatement[] {
 	const placed: PlacedStatement[] = [];
+	const day = document.article.published ?? "";
 	for (const actor of reading.actors.values()) {
 		for (const role of actor.roles ?? []) {
 			if (role.of && reading.actors.has(role.of))
-				placed.push(...stateRole(document, reading, actor, role.of, typeOf(role), role));
+				placed.push(...stateRole(document, reading, actor, role.of, typeOf(role, day), role));
 		}
 		const body =
 			actor.kind === "government-body" || actor.kind === "armed-group" || actor.kind === "organization";

@@ -4,6 +4,7 @@ import type { KnowledgeGraph } from "../../model/index.ts";
 import { showError } from "../import/messages.tsx";
 import type { StageControls } from "../stage/contract.ts";
 import type { ExportFormat } from "./export-graph.ts";
+import classes from "./export-items.module.css";
 import { saveFile } from "./save-file.ts";
 
 interface ExportItemsProps {
@@ -42,7 +43,11 @@ export function ExportItems({ graph, stage }: ExportItemsProps) {
 		<>
 			<Menu.Label>Export</Menu.Label>
 			{FORMATS.map(({ format, label, hint, icon: Icon }) => (
-				<Menu.Item key={format} leftSection={<Icon size={16} stroke={1.7} />} onClick={() => void save(format)}>
+				<Menu.Item
+					key={format}
+					leftSection={<Icon size={16} stroke={1.7} />}
+					onClick={() => void save(format)}
+				>
 					<Entry label={label} hint={hint} />
 				</Menu.Item>
 			))}
@@ -57,9 +62,9 @@ export function ExportItems({ graph, stage }: ExportItemsProps) {
 
 function Entry({ label, hint }: { label: string; hint: string }) {
 	return (
-		<span style={{ display: "flex", gap: 24, justifyContent: "space-between", alignItems: "baseline" }}>
+		<span className={classes.entry}>
 			{label}
-			<span style={{ color: "var(--mantine-color-dimmed)", fontSize: "var(--mantine-font-size-xs)" }}>{hint}</span>
+			<span className={classes.hint}>{hint}</span>
 		</span>
 	);
 }

@@ -71,5 +71,7 @@ async function carried(data: DataTransfer): Promise<RawSource[]> {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-	return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
+	return (
+		target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null
+	);
 }

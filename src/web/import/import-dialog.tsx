@@ -1,7 +1,7 @@
 import { Button, FileButton, Group, Modal, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { IconFileImport } from "@tabler/icons-react";
 import { useState } from "react";
-import { type ArticleForm, formSource, READABLE_FILES, type RawSource, rawSources } from "./raw-source.ts";
+import { type ArticleForm, formSource, type RawSource, READABLE_FILES, rawSources } from "./raw-source.ts";
 
 interface ImportDialogProps {
 	opened: boolean;
@@ -60,7 +60,11 @@ export default function ImportDialog({ opened, onClose, onSources }: ImportDialo
 						goes nowhere else.
 					</Text>
 					<Group justify="space-between" mt={4}>
-						<FileButton multiple accept={READABLE_FILES} onChange={(files) => void rawSources(files).then(send)}>
+						<FileButton
+							multiple
+							accept={READABLE_FILES}
+							onChange={(files) => void rawSources(files).then(send)}
+						>
 							{(props) => (
 								<Button {...props} variant="default" leftSection={<IconFileImport size={16} />}>
 									Choose files …

@@ -27,6 +27,8 @@ export async function rawSources(files: Iterable<File>): Promise<RawSource[]> {
 export function formSource({ title, publisher, date, text }: ArticleForm): RawSource {
 	const fields = Object.entries({ title, publisher, date }).filter(([, value]) => value.trim() !== "");
 	if (fields.length === 0) return { name: "Pasted text", text };
-	const lines = fields.map(([field, value]) => `${field}: ${field === "date" ? value : JSON.stringify(value.trim())}`);
+	const lines = fields.map(
+		([field, value]) => `${field}: ${field === "date" ? value : JSON.stringify(value.trim())}`,
+	);
 	return { name: `${title.trim() || "Pasted text"}.md`, text: `---\n${lines.join("\n")}\n---\n\n${text}` };
 }

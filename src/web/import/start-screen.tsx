@@ -1,7 +1,7 @@
 import { Button, FileButton, Group } from "@mantine/core";
 import { IconFileImport, IconPencilPlus } from "@tabler/icons-react";
 import { BrandMark } from "../panels/brand-mark.tsx";
-import { READABLE_FILES, type RawSource, rawSources } from "./raw-source.ts";
+import { type RawSource, READABLE_FILES, rawSources } from "./raw-source.ts";
 import classes from "./start-screen.module.css";
 
 interface StartScreenProps {
@@ -17,13 +17,13 @@ export function StartScreen({ onSources, onPaste }: StartScreenProps) {
 				<BrandMark size={48} />
 				<h1 className={classes.title}>See who stands where</h1>
 				<p className={classes.text}>
-					Give Entente some news about diplomacy. It draws who backs, meets, sanctions or mediates between whom, and
-					every line opens the sentence it came from.
+					Give Entente some news about diplomacy. It draws who backs, meets, sanctions or mediates between
+					whom, and every line opens the sentence it came from.
 				</p>
 				<div className={classes.drop}>
 					<p>
-						<strong>Drop articles here</strong>, as text, Markdown or HTML, or paste one with Ctrl V. A graph file
-						opens too.
+						<strong>Drop articles here</strong>, as text, Markdown or HTML, or paste one with Ctrl V. A graph
+						file opens too.
 					</p>
 					<Group justify="center" gap="sm">
 						<FileButton

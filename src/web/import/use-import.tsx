@@ -102,7 +102,10 @@ function withoutKnown(graph: KnowledgeGraph | null, articles: readonly Article[]
 	const known = new Set(graph?.getAttribute("articles").map(({ id }) => id));
 	for (const { id, title } of articles) {
 		if (known.has(id)) {
-			notifications.show({ title: "Already here", message: `“${title}” is in this graph, so nothing changed.` });
+			notifications.show({
+				title: "Already here",
+				message: `“${title}” is in this graph, so nothing changed.`,
+			});
 		}
 	}
 	return articles.filter(({ id }) => !known.has(id));
@@ -146,4 +149,3 @@ function offerUndo(message: string, undo: () => void): void {
 		),
 	});
 }
-

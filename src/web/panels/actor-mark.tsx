@@ -1,4 +1,4 @@
-import type { NodeAttributes } from "../../model/index.ts";
+import type { ActorKind, NodeAttributes } from "../../model/index.ts";
 import { flagAddress, flagFor } from "../stage/flags.ts";
 import { glyphStrokes } from "../stage/glyphs.ts";
 import { outlineOf, portraitOf } from "../stage/portrait.ts";
@@ -7,6 +7,14 @@ import classes from "./actor-mark.module.css";
 interface ActorMarkProps {
 	actor: Pick<NodeAttributes, "label" | "kind" | "iso3">;
 	size?: number;
+}
+
+/** The mark of a kind by itself, for a legend. */
+export function KindMark({ kind, size = 18 }: { kind: ActorKind; size?: number }) {
+	if (kind === "person") return <ActorMark actor={{ kind, label: "A B" }} size={size} />;
+	if (kind !== "country") return <ActorMark actor={{ kind, label: "" }} size={size} />;
+	const style = { "--mark-size": `${size}px`, "--mark-fill": `var(--kind-${kind})` } as React.CSSProperties;
+	return <span className={classes.mark} style={style} aria-hidden="true" />;
 }
 
 /** The small picture of an actor, as on the stage: a flag, initials, or the glyph of its kind. */

@@ -2,13 +2,13 @@ import { Anchor, Button, Group } from "@mantine/core";
 import { IconFocusCentered, IconRoute } from "@tabler/icons-react";
 import { Fragment, useMemo, useState } from "react";
 import type { NodeAttributes } from "../../model/index.ts";
+import { nameInSentence } from "../../query/index.ts";
 import { filterTest, showsAll } from "../state/filters.ts";
 import { type RelationGroup, relationGroups } from "../state/graph-index.ts";
 import { usePage } from "../state/page-context.tsx";
-import { nameInSentence } from "../../query/index.ts";
 import { ActorMark } from "./actor-mark.tsx";
-import classes from "./panels.module.css";
 import { PanelFrame } from "./panel-frame.tsx";
+import classes from "./panels.module.css";
 import { RelationLine } from "./relation-line.tsx";
 import { StanceHeading } from "./stance-heading.tsx";
 import { counted, KIND_WORDS, labelOf, phraseFrom, roleWords } from "./wording.ts";
@@ -28,7 +28,10 @@ export function ActorPanel({ actor, onFocus }: ActorPanelProps) {
 		[index, actor, state.filters],
 	);
 	const total = graph.degree(actor);
-	const shown = groups.reduce((sum, { others }) => sum + others.reduce((all, { relations }) => all + relations.length, 0), 0);
+	const shown = groups.reduce(
+		(sum, { others }) => sum + others.reduce((all, { relations }) => all + relations.length, 0),
+		0,
+	);
 
 	return (
 		<PanelFrame name={`Actor ${attributes.label}`} header={<ActorHeader attributes={attributes} />}>
@@ -54,7 +57,11 @@ export function ActorPanel({ actor, onFocus }: ActorPanelProps) {
 			{groups.map((group) => (
 				<StanceGroup key={group.stance} group={group} actor={actor} />
 			))}
-			{total === 0 && <p className={classes.quiet}>The articles name {attributes.label} but say nothing between it and others.</p>}
+			{total === 0 && (
+				<p className={classes.quiet}>
+					The articles name {attributes.label} but say nothing between it and others.
+				</p>
+			)}
 			{shown < total && !showsAll(state.filters) && (
 				<p className={classes.quiet}>{counted(total - shown, "more relation")} hidden by the filters.</p>
 			)}
@@ -139,7 +146,7 @@ function StanceGroup({ group, actor }: { group: RelationGroup; actor: string }) 
 		<section className={classes.group}>
 			<StanceHeading stance={group.stance} count={count} />
 			{group.others.map(({ id, relations }) =>
-				relations.map(({ id: key, source, target, attributes }, index) => {
+				relations.map(({ id: key, source, attributes }, index) => {
 					const other = graph.getNodeAttributes(id);
 					return (
 						<RelationLine
@@ -149,7 +156,10 @@ function StanceGroup({ group, actor }: { group: RelationGroup; actor: string }) 
 							phrase={phraseFrom(actor, source, attributes)}
 							other={nameInSentence(other)}
 							onOpen={() =>
-								dispatch({ type: "followed", view: { kind: "relations", source, target, edge: key } })
+								dispatch({
+									type: "followed",
+									view: { kind: "relations", source: actor, target: id, edge: key },
+								})
 							}
 						/>
 					);

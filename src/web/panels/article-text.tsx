@@ -3,8 +3,8 @@ import { useEffect, useMemo, useRef } from "react";
 import type { ArticleRecord, Evidence } from "../../model/index.ts";
 import { type Relation, relationInWords } from "../../query/index.ts";
 import { usePage } from "../state/page-context.tsx";
-import classes from "./article-text.module.css";
 import { layOut, type Sentence, type TextBlock } from "./article-layout.ts";
+import classes from "./article-text.module.css";
 import { dateWords } from "./wording.ts";
 
 interface ArticleTextProps {
@@ -89,18 +89,16 @@ function MarkedSentence({ sentence, relation }: { sentence: Sentence; relation: 
 	const only = others.length === 1 ? others[0] : undefined;
 	if (only) {
 		return (
-			<button type="button" className={classes.other} title={saying(only)} onClick={() => show(only)}>
+			<SentenceLink title={saying(only)} onOpen={() => show(only)}>
 				{text}
-			</button>
+			</SentenceLink>
 		);
 	}
 	if (others.length === 0) return <span className={classes.same}>{text}</span>;
 	return (
 		<Menu position="bottom-start" withinPortal>
 			<Menu.Target>
-				<button type="button" className={classes.other} title={`${others.length} relations rest on this sentence`}>
-					{text}
-				</button>
+				<SentenceLink title={`${others.length} relations rest on this sentence`}>{text}</SentenceLink>
 			</Menu.Target>
 			<Menu.Dropdown>
 				{others.map((other) => (
@@ -110,5 +108,28 @@ function MarkedSentence({ sentence, relation }: { sentence: Sentence; relation: 
 				))}
 			</Menu.Dropdown>
 		</Menu>
+	);
+}
+
+interface SentenceLinkProps extends React.ComponentProps<"a"> {
+	onOpen?(): void;
+}
+
+/** A sentence that leads elsewhere. A link, because a button would not break across lines with the text around it. */
+function SentenceLink({ onOpen, onClick, children, ...rest }: SentenceLinkProps) {
+	return (
+		// biome-ignore lint/a11y/useValidAnchor: it leads to another panel, which has no address of its own
+		<a
+			{...rest}
+			className={classes.other}
+			href="#relation"
+			onClick={(event) => {
+				event.preventDefault();
+				onClick?.(event);
+				onOpen?.();
+			}}
+		>
+			{children}
+		</a>
 	);
 }

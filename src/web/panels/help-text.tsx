@@ -14,13 +14,14 @@ export function HelpText() {
 	return (
 		<div className={classes.help}>
 			<p>
-				Every line is what a news article says of two actors. Its colour is the stance: cooperative, hostile or
-				neutral. A full line is reported as fact; a dashed or dotted one is alleged, planned, demanded,
-				conditional or denied. Thicker lines rest on more sentences.
+				Every line is what a news article says of two actors. Its colour is the stance: cooperative, hostile
+				or neutral. A full line is reported as fact; a dashed or dotted one is alleged, planned, demanded,
+				conditional or denied. Thicker lines rest on more sentences; thin grey ones say who leads or belongs
+				to whom.
 			</p>
 			<p>
-				Click an actor or a line to read the sentences behind it. Drop articles anywhere to let the picture grow;
-				they are read in this browser and go nowhere else.
+				Click an actor or a line to read the sentences behind it. Drop articles anywhere to let the picture
+				grow; they are read in this browser and go nowhere else.
 			</p>
 			<dl className={classes.keys}>
 				{SHORTCUTS.map(([keys, effect]) => (

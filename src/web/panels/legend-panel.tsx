@@ -9,10 +9,9 @@ import {
 	type Stance,
 } from "../../model/index.ts";
 import { edgeAppearance } from "../../picture/index.ts";
-import { type Filters, type Period, showsAll, toggled } from "../state/filters.ts";
+import { type Filters, type Period, SHOW_ALL, showsAll, toggled } from "../state/filters.ts";
 import { usePage } from "../state/page-context.tsx";
-import { SHOW_ALL } from "../state/filters.ts";
-import { ActorMark } from "./actor-mark.tsx";
+import { KindMark } from "./actor-mark.tsx";
 import classes from "./legend-panel.module.css";
 import { counted, dateWords, KIND_WORDS, MODALITY_WORDS, STANCE_WORDS } from "./wording.ts";
 
@@ -58,7 +57,10 @@ export function LegendPanel({ open, onToggle }: LegendPanelProps) {
 
 function useFilters(): [Filters, (change: Partial<Filters>) => void] {
 	const { state, dispatch } = usePage();
-	return [state.filters, (change) => dispatch({ type: "filtered", filters: { ...state.filters, ...change } })];
+	return [
+		state.filters,
+		(change) => dispatch({ type: "filtered", filters: { ...state.filters, ...change } }),
+	];
 }
 
 function StanceSwitches() {
@@ -159,7 +161,7 @@ function Kinds() {
 					return (
 						<li key={kind} className={classes.kind}>
 							<span className={classes.sample}>
-								<ActorMark actor={{ kind, label: kind === "person" ? "A B" : " " }} size={18} />
+								<KindMark kind={kind} />
 							</span>
 							<span className={classes.label}>{counts[kind] === 1 ? one : many}</span>
 							<span className={classes.count}>{counts[kind]}</span>
@@ -227,7 +229,11 @@ function Histogram({ periods, first, last }: { periods: Period[]; first: number;
 	const most = Math.max(...periods.map(({ count }) => count));
 	const total = periods.reduce((sum, { count }) => sum + count, 0);
 	return (
-		<div className={classes.histogram} role="img" aria-label={`${counted(total, "dated relation")} over time`}>
+		<div
+			className={classes.histogram}
+			role="img"
+			aria-label={`${counted(total, "dated relation")} over time`}
+		>
 			{periods.map(({ date, count }, position) => (
 				<span
 					key={date}

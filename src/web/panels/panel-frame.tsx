@@ -23,7 +23,13 @@ export function PanelFrame({ name, header, children }: PanelFrameProps) {
 	}, []);
 
 	return (
-		<aside ref={panel} className={classes.panel} aria-label={name} tabIndex={-1} data-tall={tall || undefined}>
+		<aside
+			ref={panel}
+			className={classes.panel}
+			aria-label={name}
+			tabIndex={-1}
+			data-tall={tall || undefined}
+		>
 			<button
 				type="button"
 				className={classes.handle}

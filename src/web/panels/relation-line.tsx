@@ -1,9 +1,9 @@
 import { Badge } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { EdgeAttributes } from "../../model/index.ts";
+import { usePage } from "../state/page-context.tsx";
 import classes from "./relation-line.module.css";
 import { counted, intervalWords, MODALITY_WORDS, publishersOf } from "./wording.ts";
-import { usePage } from "../state/page-context.tsx";
 
 /** The badge of a relation that is not reported as fact; nothing for one that is. */
 export function ModalityBadge({ edge }: { edge: EdgeAttributes }) {
@@ -21,9 +21,13 @@ export function RelationFacts({ edge }: { edge: EdgeAttributes }) {
 	const { graph } = usePage();
 	const publishers = publishersOf(graph, edge);
 	const facts = [
-		intervalWords(edge) ?? "no date",
+		intervalWords(edge),
 		counted(edge.evidence.length, "sentence"),
-		publishers.length === 1 ? publishers[0] : publishers.length > 1 ? counted(publishers.length, "publisher") : null,
+		publishers.length === 1
+			? publishers[0]
+			: publishers.length > 1
+				? counted(publishers.length, "publisher")
+				: null,
 	];
 	return <span className={classes.facts}>{facts.filter(Boolean).join(" · ")}</span>;
 }

@@ -8,7 +8,7 @@ import { PanelFrame } from "./panel-frame.tsx";
 import panels from "./panels.module.css";
 import { ModalityBadge } from "./relation-line.tsx";
 import classes from "./relation-panel.module.css";
-import { counted, intervalWords, labelOf, MODALITY_WORDS, STANCE_WORDS } from "./wording.ts";
+import { counted, intervalWords, labelOf, MODALITY_WORDS, STANCE_WORDS, seenFrom } from "./wording.ts";
 
 interface RelationPanelProps {
 	source: string;
@@ -37,7 +37,7 @@ export function RelationPanel({ source, target, edge }: RelationPanelProps) {
 			{relations.map((relation) => (
 				<RelationCard
 					key={relation.id}
-					relation={relation}
+					relation={seenFrom(source, relation)}
 					chosen={relation.id === edge && relations.length > 1}
 					open={relation.id === edge || relations.length === 1}
 				/>
@@ -89,7 +89,7 @@ function RelationCard({ relation, chosen, open }: RelationCardProps) {
 					style={{ "--stroke": `var(--stance-${attributes.stance})` } as React.CSSProperties}
 				/>
 				<span>
-					{sentence} 					<ModalityBadge edge={attributes} />
+					{sentence} <ModalityBadge edge={attributes} />
 				</span>
 			</h3>
 			<RelationSummary relation={relation} />
@@ -119,7 +119,9 @@ function RelationSummary({ relation: { attributes } }: { relation: Relation }) {
 	return (
 		<p className={classes.summary}>
 			{parts.filter(Boolean).join(" · ")}
-			{modality !== "asserted" && <span className={classes.modality}>{MODALITY_WORDS[modality].meaning}</span>}
+			{modality !== "asserted" && (
+				<span className={classes.modality}>{MODALITY_WORDS[modality].meaning}</span>
+			)}
 		</p>
 	);
 }

@@ -1,4 +1,11 @@
-import { ActionIcon, Button, Menu, Tooltip, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import {
+	ActionIcon,
+	Button,
+	Menu,
+	Tooltip,
+	useComputedColorScheme,
+	useMantineColorScheme,
+} from "@mantine/core";
 import {
 	IconDotsVertical,
 	IconDownload,
@@ -31,7 +38,7 @@ export function TopBar({ narrow, stage, onFocus, onAdd, onHelp }: TopBarProps) {
 		<header className={classes.bar}>
 			<Title narrow={narrow} />
 			<search className={classes.search}>
-				<SearchBox onFocus={onFocus} />
+				<SearchBox narrow={narrow} onFocus={onFocus} />
 			</search>
 			{narrow ? (
 				<MoreMenu stage={stage} onAdd={onAdd} onHelp={onHelp} />
@@ -80,10 +87,16 @@ function Actions({ stage, onAdd }: { stage: StageControls | null; onAdd(): void 
 	const startPath = usePathStart();
 	return (
 		<nav className={classes.actions} aria-label="Actions">
-			<Button variant="subtle" color="gray" size="xs" leftSection={<IconRoute size={16} />} onClick={startPath}>
+			<Button
+				variant="subtle"
+				color="gray"
+				size="xs"
+				leftSection={<IconRoute size={16} />}
+				onClick={startPath}
+			>
 				Path
 			</Button>
-			<Menu width={290}>
+			<Menu width={250}>
 				<Menu.Target>
 					<Button variant="subtle" color="gray" size="xs" leftSection={<IconDownload size={16} />}>
 						Export
@@ -127,7 +140,7 @@ function MoreMenu({ stage, onAdd, onHelp }: Pick<TopBarProps, "stage" | "onAdd" 
 	const { other, label, change } = useSchemeSwitch();
 	const startPath = usePathStart();
 	return (
-		<Menu width={290}>
+		<Menu width={250}>
 			<Menu.Target>
 				<ActionIcon className={classes.more} aria-label="More" size="lg">
 					<IconDotsVertical size={19} />
@@ -143,7 +156,10 @@ function MoreMenu({ stage, onAdd, onHelp }: Pick<TopBarProps, "stage" | "onAdd" 
 				<Menu.Divider />
 				<ExportItems graph={graph} stage={stage} />
 				<Menu.Divider />
-				<Menu.Item leftSection={other === "dark" ? <IconMoon size={16} /> : <IconSun size={16} />} onClick={change}>
+				<Menu.Item
+					leftSection={other === "dark" ? <IconMoon size={16} /> : <IconSun size={16} />}
+					onClick={change}
+				>
 					{label}
 				</Menu.Item>
 				<Menu.Item leftSection={<IconQuestionMark size={16} />} onClick={onHelp}>

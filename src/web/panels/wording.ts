@@ -8,6 +8,7 @@ import type {
 	Role,
 	Stance,
 } from "../../model/index.ts";
+import type { Relation } from "../../query/index.ts";
 
 const INVERSES = new Map(RELATION_TYPES.map((type) => [type.id, type.inverse]));
 
@@ -93,4 +94,10 @@ export function publishersOf(graph: KnowledgeGraph, edge: EdgeAttributes): strin
 	const articles = new Map(graph.getAttribute("articles").map((article) => [article.id, article]));
 	const names = edge.evidence.map(({ article }) => articles.get(article)?.publisher ?? "");
 	return [...new Set(names)].filter((name) => name !== "");
+}
+
+/** The relation told from `actor` where it holds both ways, so that the sentence begins with whom one looks at. */
+export function seenFrom(actor: string, relation: Relation): Relation {
+	if (!relation.attributes.symmetric || relation.source === actor) return relation;
+	return { ...relation, source: relation.target, target: relation.source };
 }

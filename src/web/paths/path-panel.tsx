@@ -1,14 +1,20 @@
 import { ActionIcon, Button, CopyButton, Tooltip } from "@mantine/core";
 import { IconArrowsUpDown, IconCheck, IconCopy } from "@tabler/icons-react";
 import { Fragment } from "react";
-import { describePath, type Hop, type Path, type Relation, relationInWords } from "../../query/index.ts";
+import {
+	bestEvidence,
+	describePath,
+	type Hop,
+	type Path,
+	type Relation,
+	relationInWords,
+} from "../../query/index.ts";
 import { ActorMark } from "../panels/actor-mark.tsx";
 import { QuoteWords } from "../panels/evidence-quote.tsx";
 import { PanelFrame } from "../panels/panel-frame.tsx";
 import panels from "../panels/panels.module.css";
 import { ModalityBadge, RelationFacts } from "../panels/relation-line.tsx";
-import { counted, labelOf } from "../panels/wording.ts";
-import { bestEvidence } from "../../query/index.ts";
+import { counted, labelOf, seenFrom } from "../panels/wording.ts";
 import { ActorCombobox } from "../search/actor-combobox.tsx";
 import { SHOW_ALL } from "../state/filters.ts";
 import { usePage } from "../state/page-context.tsx";
@@ -29,7 +35,10 @@ export function PathPanel({ question, answer }: PathPanelProps) {
 	const ask = (ends: Partial<PathQuestion>) =>
 		dispatch({ type: "asked", question: { ...question, ...ends } });
 	return (
-		<PanelFrame name="Path between two actors" header={<h2 className={panels.title}>Path between two actors</h2>}>
+		<PanelFrame
+			name="Path between two actors"
+			header={<h2 className={panels.title}>Path between two actors</h2>}
+		>
 			<div className={classes.ends}>
 				<div className={classes.fields}>
 					<ActorCombobox
@@ -51,9 +60,7 @@ export function PathPanel({ question, answer }: PathPanelProps) {
 					</ActionIcon>
 				</Tooltip>
 			</div>
-			{!answer && (
-				<p className={panels.quiet}>Choose both ends here, or click an actor in the picture.</p>
-			)}
+			{!answer && <p className={panels.quiet}>Choose both ends here, or click an actor in the picture.</p>}
 			{answer?.path && <PathSteps path={answer.path} />}
 			{answer && !answer.path && from && to && <NoPath from={from} to={to} relax={answer.relax} />}
 			{answer?.path && answer.path.hops.length > 0 && (
@@ -121,7 +128,8 @@ function Stop({ actor }: { actor: string }) {
 }
 
 function Step({ hop }: { hop: Hop }) {
-	const [first, ...others] = hop.relations as [Relation, ...Relation[]];
+	const relations = hop.relations.map((relation) => seenFrom(hop.from, relation));
+	const [first, ...others] = relations as [Relation, ...Relation[]];
 	return (
 		<li
 			className={classes.step}

@@ -47,7 +47,7 @@ export function ActorCombobox({
 	};
 
 	return (
-		<Combobox store={combobox} onOptionSubmit={choose} shadow="lg" radius="lg" offset={6} withinPortal>
+		<Combobox store={combobox} onOptionSubmit={choose} shadow="lg" radius="lg" offset={8} withinPortal>
 			<Combobox.Target withExpandedAttribute>
 				<TextInput
 					ref={inputRef}

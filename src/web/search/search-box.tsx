@@ -6,7 +6,7 @@ import { usePage } from "../state/page-context.tsx";
 import { ActorCombobox } from "./actor-combobox.tsx";
 
 /** The search that is always there: finds an actor, opens it and brings it into the middle. */
-export function SearchBox({ onFocus }: { onFocus(actor: string): void }) {
+export function SearchBox({ narrow, onFocus }: { narrow: boolean; onFocus(actor: string): void }) {
 	const { dispatch } = usePage();
 	const input = useRef<HTMLInputElement>(null);
 	useHotkeys([
@@ -26,7 +26,7 @@ export function SearchBox({ onFocus }: { onFocus(actor: string): void }) {
 			inputProps={{
 				placeholder: "Search actors",
 				leftSection: <IconSearch size={15} stroke={1.9} />,
-				rightSection: <Kbd aria-hidden="true">/</Kbd>,
+				rightSection: narrow ? null : <Kbd aria-hidden="true">/</Kbd>,
 				rightSectionPointerEvents: "none",
 				variant: "unstyled",
 			}}

@@ -2,9 +2,9 @@ import type Sigma from "sigma";
 import { NodeProgram, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
-import type { PortraitAtlas } from "./portrait-atlas.ts";
 import { colorChannels } from "./colors.ts";
 import type { Outline } from "./portrait.ts";
+import type { PortraitAtlas } from "./portrait-atlas.ts";
 
 /** What the program reads of a node beside sigma's own display data. */
 export interface ActorDisplay extends NodeDisplayData {
@@ -201,7 +201,10 @@ export function createActorProgram(atlas: PortraitAtlas, colors: { ground: strin
 			this.array.set(values, start);
 		}
 
-		override setUniforms(params: RenderParams, { gl, uniformLocations, isPicking }: ProgramInfo<Uniform>): void {
+		override setUniforms(
+			params: RenderParams,
+			{ gl, uniformLocations, isPicking }: ProgramInfo<Uniform>,
+		): void {
 			const pixels = params.pixelRatio / params.sizeRatio;
 			gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
 			gl.uniform2f(
@@ -210,7 +213,10 @@ export function createActorProgram(atlas: PortraitAtlas, colors: { ground: strin
 				params.height * params.pixelRatio,
 			);
 			gl.uniform1f(uniformLocations.u_pixels, pixels);
-			gl.uniform1f(uniformLocations.u_line, Math.max(0.75, Math.min(1.6, pixels / params.pixelRatio)) * params.pixelRatio);
+			gl.uniform1f(
+				uniformLocations.u_line,
+				Math.max(0.75, Math.min(1.6, pixels / params.pixelRatio)) * params.pixelRatio,
+			);
 			if (isPicking) return;
 			gl.uniform3f(uniformLocations.u_ground, ...colorChannels(colors.ground));
 			gl.uniform3f(uniformLocations.u_accent, ...colorChannels(colors.accent));

@@ -37,7 +37,11 @@ const LINE_CLEARANCE = 9;
  * side, filling it, then pushed apart until neither discs nor labels overlap and no line runs under a
  * stranger's disc. Screen pixels, y growing downwards, centred on 0. Pure and deterministic.
  */
-export function arrange(bodies: readonly Body[], links: readonly [string, string][], area: Area): Map<string, Point> {
+export function arrange(
+	bodies: readonly Body[],
+	links: readonly [string, string][],
+	area: Area,
+): Map<string, Point> {
 	if (bodies.length === 0) return new Map();
 	const placed = bodies.map((body) => ({ ...body }));
 	turn(placed, area);
@@ -147,27 +151,28 @@ function clearLines(bodies: Body[], lines: readonly [number, number][]): number 
 		for (let at = 0; at < bodies.length; at++) {
 			const body = bodies[at] as Body;
 			if (at === from || at === to || body.pin) continue;
-			moved += clearLine(body, 0, body.radius + LINE_CLEARANCE, a, b);
-			moved += clearLine(body, body.radius + body.below / 2, body.below / 2, a, b);
+			moved += clearLine(body, a, b);
 		}
 	}
 	return moved;
 }
 
-/** Moves a body until the point `down` pixels below its centre is `wanted` pixels away from a line. */
-function clearLine(body: Body, down: number, wanted: number, a: Point, b: Point): number {
+/** Moves a body aside until neither its disc nor the middle of its name is too near a line. */
+function clearLine(body: Body, a: Point, b: Point): number {
 	const dx = b.x - a.x;
 	const dy = b.y - a.y;
-	const y = body.y + down;
-	const along = ((body.x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1);
+	const length = Math.hypot(dx, dy) || 1;
+	const along = ((body.x - a.x) * dx + (body.y - a.y) * dy) / (length * length);
 	if (along <= 0.04 || along >= 0.96) return 0;
-	const offX = body.x - (a.x + along * dx);
-	const offY = y - (a.y + along * dy);
-	const off = Math.hypot(offX, offY) || 0.01;
-	const missing = wanted - off;
+	// Disc and name go to the side that the disc is on, else one would undo what the other does.
+	const side = dx * (body.y - a.y) - dy * (body.x - a.x) >= 0 ? 1 : -1;
+	const normal = { x: (-dy / length) * side, y: (dx / length) * side };
+	const disc = (body.x - a.x) * normal.x + (body.y - a.y) * normal.y;
+	const name = disc + (body.radius + body.below / 2) * normal.y;
+	const missing = Math.max(body.radius + LINE_CLEARANCE - disc, body.below > 0 ? body.below / 2 - name : 0);
 	if (missing <= 0) return 0;
-	body.x += (offX / off) * missing * 0.4;
-	body.y += (offY / off) * missing * 0.4;
+	body.x += normal.x * missing * 0.4;
+	body.y += normal.y * missing * 0.4;
 	return missing;
 }
 

@@ -47,7 +47,9 @@ export function drawnLines(relations: Iterable<Relation>): Line[] {
 		if (known) known.push(relation);
 		else pairs.set(pair, [relation]);
 	}
-	return [...pairs.values()].flatMap((pair) => spread(pair.length > MOST_LINES ? bundle(pair) : pair.map(single)));
+	return [...pairs.values()].flatMap((pair) =>
+		spread(pair.length > MOST_LINES ? bundle(pair) : pair.map(single)),
+	);
 }
 
 function inOrder(a: string, b: string): [string, string] {
@@ -69,7 +71,9 @@ function bundle(pair: Relation[]): Line[] {
 		const group = `${direction}\n${stance}\n${modality}`;
 		groups.set(group, [...(groups.get(group) ?? []), relation]);
 	}
-	const lines = [...groups.values()].map(join).sort((a, b) => b.evidence - a.evidence || compare(a.key, b.key));
+	const lines = [...groups.values()]
+		.map(join)
+		.sort((a, b) => b.evidence - a.evidence || compare(a.key, b.key));
 	const kept = lines.slice(0, MOST_LINES);
 	for (const line of lines.slice(MOST_LINES)) {
 		const host = kept.find((one) => one.lead.stance === line.lead.stance) ?? kept[0];

@@ -1,6 +1,6 @@
 import type Sigma from "sigma";
 import type { Insets, Point } from "./contract.ts";
-import { type Framed, FRAME, type Size, type View, viewOf, viewOn } from "./framing.ts";
+import { FRAME, type Framed, type Size, type View, viewOf, viewOn } from "./framing.ts";
 import { Motion, prefersStillness } from "./motion.ts";
 
 const GLIDE_MS = 420;
@@ -124,7 +124,10 @@ export class StageCamera {
 		this.#motion.run(steady ? 0 : GLIDE_MS, (progress) => {
 			const scale = from.scale * (view.scale / from.scale) ** progress;
 			// The point moves with the scale, so that the picture does not swing aside while zooming.
-			const share = view.scale === from.scale ? progress : (1 / from.scale - 1 / scale) / (1 / from.scale - 1 / view.scale);
+			const share =
+				view.scale === from.scale
+					? progress
+					: (1 / from.scale - 1 / scale) / (1 / from.scale - 1 / view.scale);
 			camera.setState({
 				x: 0.5 + (from.x + (view.x - from.x) * share) / FRAME,
 				y: 0.5 + (from.y + (view.y - from.y) * share) / FRAME,

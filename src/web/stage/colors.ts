@@ -27,6 +27,8 @@ export function withOpacity(color: string, opacity: number): string {
 export function blend(color: string, other: string, share: number): string {
 	const from = colorChannels(color);
 	const to = colorChannels(other);
-	const mixed = from.map((channel, index) => Math.round((channel + ((to[index] ?? 0) - channel) * share) * 255));
+	const mixed = from.map((channel, index) =>
+		Math.round((channel + ((to[index] ?? 0) - channel) * share) * 255),
+	);
 	return `#${mixed.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
 }

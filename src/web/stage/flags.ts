@@ -1,7 +1,7 @@
 import codes from "i18n-iso-countries/codes.json" with { type: "json" };
 
 /** Addresses of the flags by their path; the files are fetched only for countries on the stage. */
-const ADDRESSES = import.meta.glob<string>("/node_modules/flag-icons/flags/1x1/[a-z][a-z].svg", {
+const ADDRESSES = import.meta.glob<string>("../../../node_modules/flag-icons/flags/1x1/[a-z][a-z].svg", {
 	query: "?url&no-inline",
 	import: "default",
 	eager: true,
@@ -12,7 +12,10 @@ const ADDRESS_OF = new Map(
 );
 
 /** ISO 3166-1 alpha-3 to alpha-2; Kosovo goes by two codes that users have assigned. */
-const ALPHA2 = new Map([...codes.map(([alpha2, alpha3]) => [alpha3, alpha2] as const), ["XKX", "XK"] as const]);
+const ALPHA2 = new Map([
+	...codes.map(([alpha2, alpha3]) => [alpha3, alpha2] as const),
+	["XKX", "XK"] as const,
+]);
 
 /** The lower-case two-letter code of a country that has a flag, else null. */
 export function flagFor(iso3: string): string | null {

@@ -32,7 +32,12 @@ export function freeArea(window: Size, insets: Insets): Size {
 const GREATEST_SCALE = 1.6;
 
 /** The view in which all given nodes, with what they need around them, fill the free part of the window. */
-export function viewOf(nodes: readonly Framed[], window: Size, insets: Insets, greatest = GREATEST_SCALE): View {
+export function viewOf(
+	nodes: readonly Framed[],
+	window: Size,
+	insets: Insets,
+	greatest = GREATEST_SCALE,
+): View {
 	const free = freeArea(window, insets);
 	const across = nodes.map((node): Extent => [node.x, node.halfWidth, node.halfWidth]);
 	const upwards = nodes.map((node): Extent => [node.y, node.below, node.above]);

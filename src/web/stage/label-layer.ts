@@ -1,6 +1,16 @@
 import type { Point } from "./contract.ts";
 import { type Curve, pointAlong, shownLength } from "./curve.ts";
-import { type Box, labelLines, Occupancy, placeBeside, placeOn, type Side } from "./labels.ts";
+import {
+	type Box,
+	labelLines,
+	Occupancy,
+	placeBeside,
+	placeOn,
+	type Side,
+	type Slant,
+	sidesFrom,
+	uprightAngle,
+} from "./labels.ts";
 import { FONT_FAMILY, type Palette } from "./palette.ts";
 
 /** An actor on the screen, as its label needs it. */
@@ -32,7 +42,7 @@ const WORDS_SIZE = 11.5;
 /** Windows narrower than this get letters of this share. */
 const NARROW = { below: 600, share: 0.9 };
 /** Discs from this radius on wear the larger letters. */
-const LARGE_FROM = 17;
+const LARGE_FROM = 22;
 /** Room for one label on the screen, in square pixels: more labels than fit are not even tried. */
 const AREA_PER_LABEL = 7000;
 const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
@@ -70,29 +80,45 @@ export class LabelLayer {
 		return this.#set(label, radius, false);
 	}
 
-	/** Draws the labels of one frame; actors come largest first. */
-	draw(actors: readonly LabelledActor[], lines: readonly LabelledLine[], area: number): void {
+	/**
+	 * Draws the labels of one frame; actors come largest first, lines most important first. While `steady`,
+	 * names stay on the side they were on, else each may find its best.
+	 */
+	draw(
+		actors: readonly LabelledActor[],
+		lines: readonly LabelledLine[],
+		area: number,
+		steady: boolean,
+	): void {
 		const taken = new Occupancy();
 		for (const { x, y, radius } of actors) {
 			taken.take({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
 		}
-		// Names of what is in focus find room first, then the words on its lines, then all other names.
-		const ranked = [...actors].sort((a, b) => rank(a) - rank(b));
-		const focused = lines.length > 0 ? ranked.filter((actor) => rank(actor) < 2) : ranked;
 		const most = Math.max(12, area / AREA_PER_LABEL);
-		this.#drawNames(focused.slice(0, most), taken);
+		if (lines.length === 0) {
+			this.#drawNames(ranked(actors).slice(0, most), taken, steady);
+			return;
+		}
+		// Names in focus find room first, then the words on their lines; the others yield, but do not jump.
+		const focused = ranked(actors).filter((actor) => rank(actor) < 2);
+		this.#drawNames(focused.slice(0, most), taken, true);
 		this.#drawWords(lines, taken);
-		if (lines.length > 0) this.#drawNames(ranked.slice(focused.length, most), taken);
+		const others = actors.filter((actor) => rank(actor) === 2).slice(0, Math.max(0, most - focused.length));
+		for (const actor of others) this.#tryName(actor, taken, [this.#sides.get(actor.id) ?? "below"]);
 	}
 
-	#drawNames(actors: readonly LabelledActor[], taken: Occupancy): void {
+	#drawNames(actors: readonly LabelledActor[], taken: Occupancy, steady: boolean): void {
 		for (const actor of actors) {
-			const name = this.#set(actor.label, actor.radius, actor.strong);
-			const spot = placeBeside(taken, actor, actor.radius, name, this.#sides.get(actor.id));
-			if (!spot) continue;
-			this.#sides.set(actor.id, spot.side);
-			this.#drawName(actor, name, spot.box, spot.side);
+			const side = this.#tryName(actor, taken, sidesFrom(steady ? this.#sides.get(actor.id) : undefined));
+			if (side) this.#sides.set(actor.id, side);
 		}
+	}
+
+	#tryName(actor: LabelledActor, taken: Occupancy, sides: readonly Side[]): Side | null {
+		const name = this.#set(actor.label, actor.radius, actor.strong);
+		const spot = placeBeside(taken, actor, actor.radius, name, sides);
+		if (spot) this.#drawName(actor, name, spot.box, spot.side);
+		return spot?.side ?? null;
 	}
 
 	#drawName(actor: LabelledActor, name: SetName, box: Box, side: Side): void {
@@ -122,22 +148,20 @@ export class LabelLayer {
 		context.textBaseline = "middle";
 		context.lineJoin = "round";
 		for (const { label, color, curve } of lines) {
-			const width = this.#measure(context, label);
-			if (shownLength(curve) < Math.min(width * 0.7, 60)) continue;
-			const size = { width: width + 8, height: WORDS_SIZE + 4 };
-			const box = placeOn(
-				taken,
-				SHARES.map((share) => pointAlong(curve, share)),
-				size,
-			);
-			if (!box) continue;
-			const x = (box.left + box.right) / 2;
-			const y = (box.top + box.bottom) / 2 + 0.5;
+			const width = this.#measure(context, label) + 8;
+			if (shownLength(curve) < Math.min(width, 48)) continue;
+			const slants = SHARES.map((share) => slantAt(curve, share));
+			const slant = placeOn(taken, slants, width);
+			if (!slant) continue;
+			context.save();
+			context.translate(slant.x, slant.y);
+			context.rotate(slant.angle);
 			context.strokeStyle = this.#palette.ground;
 			context.lineWidth = 5;
-			context.strokeText(label, x, y);
+			context.strokeText(label, 0, 0.5);
 			context.fillStyle = color;
-			context.fillText(label, x, y);
+			context.fillText(label, 0, 0.5);
+			context.restore();
 		}
 	}
 
@@ -168,6 +192,17 @@ export class LabelLayer {
 		}
 		return width;
 	}
+}
+
+function ranked(actors: readonly LabelledActor[]): LabelledActor[] {
+	return [...actors].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Place and angle of words at a share of the stretch that shows. */
+function slantAt(curve: Curve, share: number): Slant {
+	const before = pointAlong(curve, share - 0.05);
+	const after = pointAlong(curve, share + 0.05);
+	return { ...pointAlong(curve, share), angle: uprightAngle(after.x - before.x, after.y - before.y) };
 }
 
 function rank(actor: LabelledActor): number {

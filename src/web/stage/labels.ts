@@ -48,7 +48,12 @@ const SIDES: Side[] = ["below", "right", "left", "above"];
 export const LABEL_GAP = 5;
 
 /** The box of a label of that size on one side of a node. */
-export function labelBox(at: Point, radius: number, size: { width: number; height: number }, side: Side): Box {
+export function labelBox(
+	at: Point,
+	radius: number,
+	size: { width: number; height: number },
+	side: Side,
+): Box {
 	const away = radius + LABEL_GAP;
 	const middle = { left: at.x - size.width / 2, top: at.y - size.height / 2 };
 	const corner = {
@@ -61,17 +66,16 @@ export function labelBox(at: Point, radius: number, size: { width: number; heigh
 }
 
 /**
- * Finds a free side for a label and takes it. The side it had before is tried first, so that labels do not
- * jump while the picture moves. Null when there is no room.
+ * Finds a free side for a label, of those given in order of preference, and takes it. Null when there is no
+ * room.
  */
 export function placeBeside(
 	taken: Occupancy,
 	at: Point,
 	radius: number,
 	size: { width: number; height: number },
-	before: Side | undefined,
+	sides: readonly Side[],
 ): { side: Side; box: Box } | null {
-	const sides = before ? [before, ...SIDES.filter((side) => side !== before)] : SIDES;
 	for (const side of sides) {
 		const box = labelBox(at, radius, size, side);
 		if (!taken.isFree(box)) continue;
@@ -81,24 +85,48 @@ export function placeBeside(
 	return null;
 }
 
-/** Finds room for a label centred on one of the points, the first that is free. Null when there is none. */
-export function placeOn(
-	taken: Occupancy,
-	points: readonly Point[],
-	size: { width: number; height: number },
-): Box | null {
-	for (const { x, y } of points) {
-		const box = {
-			left: x - size.width / 2,
-			top: y - size.height / 2,
-			right: x + size.width / 2,
-			bottom: y + size.height / 2,
-		};
-		if (!taken.isFree(box)) continue;
-		taken.take(box);
-		return box;
+/** All sides, the preferred one first. */
+export function sidesFrom(preferred: Side | undefined): readonly Side[] {
+	return preferred ? [preferred, ...SIDES.filter((side) => side !== preferred)] : SIDES;
+}
+
+/** Where words on a line lie: their middle, and their angle, never upside down. */
+export interface Slant extends Point {
+	angle: number;
+}
+
+/** The angle at which words follow a direction and still read from left to right. */
+export function uprightAngle(dx: number, dy: number): number {
+	const angle = Math.atan2(dy, dx);
+	if (angle > Math.PI / 2) return angle - Math.PI;
+	return angle <= -Math.PI / 2 ? angle + Math.PI : angle;
+}
+
+/** Side of the boxes that stand for slanted words: lines of words this far apart do not touch. */
+const CRUMB = 10;
+
+/**
+ * Finds room for words along one of the slants, the first that is free. What slanted words cover is taken as
+ * a row of small boxes, so that words on neighbouring lines may lie close beside each other.
+ */
+export function placeOn(taken: Occupancy, slants: readonly Slant[], width: number): Slant | null {
+	for (const slant of slants) {
+		const crumbs = crumbsOf(slant, width);
+		if (!crumbs.every((crumb) => taken.isFree(crumb))) continue;
+		for (const crumb of crumbs) taken.take(crumb);
+		return slant;
 	}
 	return null;
+}
+
+function crumbsOf({ x, y, angle }: Slant, width: number): Box[] {
+	const count = Math.max(1, Math.ceil(width / CRUMB));
+	return Array.from({ length: count }, (_, index) => {
+		const along = (index + 0.5 - count / 2) * (width / count);
+		const left = x + along * Math.cos(angle) - CRUMB / 2;
+		const top = y + along * Math.sin(angle) - CRUMB / 2;
+		return { left, top, right: left + CRUMB, bottom: top + CRUMB };
+	});
 }
 
 /** Longest line of a label, in characters. */
@@ -113,12 +141,18 @@ export function labelLines(name: string): string[] {
 	let best: [string, string] = [words[0] ?? "", words.slice(1).join(" ")];
 	for (let cut = 2; cut < words.length; cut++) {
 		const lines: [string, string] = [words.slice(0, cut).join(" "), words.slice(cut).join(" ")];
-		if (Math.max(...lines.map((line) => line.length)) < Math.max(...best.map((line) => line.length))) best = lines;
+		if (Math.max(...lines.map((line) => line.length)) < Math.max(...best.map((line) => line.length)))
+			best = lines;
 	}
 	return best.map(shorten);
 }
 
 function shorten(line: string): string {
 	const characters = Array.from(line);
-	return characters.length > LONGEST_LINE ? `${characters.slice(0, LONGEST_LINE - 1).join("").trimEnd()}…` : line;
+	return characters.length > LONGEST_LINE
+		? `${characters
+				.slice(0, LONGEST_LINE - 1)
+				.join("")
+				.trimEnd()}…`
+		: line;
 }

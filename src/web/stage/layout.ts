@@ -81,7 +81,10 @@ export class Layout {
 			gravity: 0.6,
 			scalingRatio: 12,
 		};
-		const worker = new ForceAtlas2Worker<Weight, { weight: number }>(graph, { settings, getEdgeWeight: "weight" });
+		const worker = new ForceAtlas2Worker<Weight, { weight: number }>(graph, {
+			settings,
+			getEdgeWeight: "weight",
+		});
 		this.#worker = worker;
 		return new Promise((resolve) => {
 			const watch = this.#watch(graph, ITERATIONS[kind], onProgress);
@@ -101,7 +104,11 @@ export class Layout {
 	}
 
 	/** Counts iterations and measures how much each moved. */
-	#watch(graph: UndirectedGraph<Weight, { weight: number }>, iterations: number, onProgress: () => void): () => void {
+	#watch(
+		graph: UndirectedGraph<Weight, { weight: number }>,
+		iterations: number,
+		onProgress: () => void,
+	): () => void {
 		let count = 0;
 		let before = this.positions();
 		return () => {
@@ -137,7 +144,8 @@ function scatter(graph: UndirectedGraph<Weight>): void {
 function settleBeside(graph: UndirectedGraph<Weight>, before: UndirectedGraph<Weight>, actor: string): void {
 	const known = graph.neighbors(actor).filter((neighbour) => before.hasNode(neighbour));
 	const anchors = known.length > 0 ? known : before.nodes();
-	const radius = spread(new Map(before.mapNodes((id, { x, y }) => [id, { x, y }]))) * (known.length > 0 ? 0.35 : 1.2);
+	const radius =
+		spread(new Map(before.mapNodes((id, { x, y }) => [id, { x, y }]))) * (known.length > 0 ? 0.35 : 1.2);
 	const angle = graph.order * 2.399963 + actor.length;
 	let x = 0;
 	let y = 0;

@@ -31,10 +31,10 @@ export class Looks {
 	#scene: Scene;
 	#fades = new Fades();
 	#motion = new Motion();
-	#redraw: (reordered: boolean) => void;
+	#redraw: () => void;
 
-	/** `redraw` has sigma ask anew for all looks; `reordered` says that what lies on top has changed too. */
-	constructor(scene: Scene, redraw: (reordered: boolean) => void) {
+	/** `redraw` has sigma ask anew for all looks. */
+	constructor(scene: Scene, redraw: () => void) {
 		this.#scene = scene;
 		this.#redraw = redraw;
 		this.#emphasis = emphasisOf(this.attention, linksOf(scene));
@@ -68,11 +68,10 @@ export class Looks {
 	refresh(): void {
 		this.#emphasis = emphasisOf(this.attention, linksOf(this.#scene));
 		this.#fades.aim(this.#targets());
-		this.#redraw(true);
 		const steady = prefersStillness() || this.#scene.size > GLIDE_UP_TO;
 		this.#motion.run(steady ? 0 : FADE_MS, (progress) => {
 			this.#fades.move(progress);
-			this.#redraw(false);
+			this.#redraw();
 		});
 	}
 
@@ -128,9 +127,10 @@ export class Looks {
 		return this.#emphasis.marked.has(actor) || this.attention.hoveredActor === actor;
 	}
 
-	/** Lines whose words are to be shown. */
-	get labelled(): ReadonlySet<string> {
-		return this.#emphasis.labelled;
+	/** Lines whose words are to be shown, the most important first. */
+	get labelled(): string[] {
+		const { labelled, broad } = this.#emphasis;
+		return [...labelled].sort((a, b) => Number(broad.has(b)) - Number(broad.has(a)));
 	}
 
 	get moving(): boolean {

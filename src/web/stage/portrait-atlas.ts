@@ -49,7 +49,10 @@ export class PortraitAtlas {
 		const known = [...portraits].every(([key, { fill }]) => this.#entries.get(key)?.fill === fill);
 		if (known) return;
 		const { side } = SIDES.find(({ upTo }) => portraits.size <= upTo) ?? { side: 96 };
-		const columns = Math.min(Math.floor(GREATEST_SIDE / side), Math.max(4, Math.ceil(Math.sqrt(portraits.size))));
+		const columns = Math.min(
+			Math.floor(GREATEST_SIDE / side),
+			Math.max(4, Math.ceil(Math.sqrt(portraits.size))),
+		);
 		const rows = Math.min(Math.floor(GREATEST_SIDE / side), Math.ceil(portraits.size / columns));
 		this.#side = side;
 		this.columns = columns;
@@ -58,7 +61,13 @@ export class PortraitAtlas {
 		this.canvas.height = this.rows * side;
 		this.#entries.clear();
 		[...portraits].slice(0, columns * rows).forEach(([key, { portrait, fill }], index) => {
-			const entry = { portrait, fill, drawn: false, column: index % columns, row: Math.floor(index / columns) };
+			const entry = {
+				portrait,
+				fill,
+				drawn: false,
+				column: index % columns,
+				row: Math.floor(index / columns),
+			};
 			this.#entries.set(key, entry);
 			this.#draw(entry);
 		});

@@ -52,7 +52,9 @@ export function portraitOf(
 
 /** Words inside a name that give no initial: "Abdel Fattah el-Sisi" is AS, "Ursula von der Leyen" is UL. */
 const PARTICLES = new Set(
-	"al el as ad an ar at bin ibn abu von van der den de di da del della du la le dos das ben bint ul ud y e".split(" "),
+	"al el as ad an ar at bin ibn abu von van der den de di da del della du la le dos das ben bint ul ud y e".split(
+		" ",
+	),
 );
 
 /** One or two capital letters for a name: first and last of its words, particles left aside. */

@@ -169,7 +169,7 @@ void main() {
 	float distance = head ? headDistance(v_at.x, v_at.y) : lineDistance(v_at.x, v_at.y, v_line.x);
 	float whole = head ? distance : abs(v_at.y) - v_line.x;
 	float ink = cover(distance) * v_color.a;
-	float band = v_casing > 0.0 ? cover(whole - v_casing) * 0.26 * v_color.a : 0.0;
+	float band = v_casing > 0.0 ? cover(whole - v_casing) * 0.32 * v_color.a : 0.0;
 	float alpha = ink + band * (1.0 - ink);
 	if (alpha < 0.004) discard;
 	gl_FragColor = vec4(v_color.rgb * ink + u_accent * band * (1.0 - ink), alpha);
@@ -250,7 +250,10 @@ export function createRelationProgram(pieces: number, colors: { accent: string }
 			this.array.set(values, start);
 		}
 
-		override setUniforms(params: RenderParams, { gl, uniformLocations, isPicking }: ProgramInfo<Uniform>): void {
+		override setUniforms(
+			params: RenderParams,
+			{ gl, uniformLocations, isPicking }: ProgramInfo<Uniform>,
+		): void {
 			gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
 			gl.uniform2f(
 				uniformLocations.u_dimensions,

@@ -88,7 +88,8 @@ function discSize(natural: number): number {
 function visibleRelations(graph: KnowledgeGraph, visible: StageProps["visibleEdges"]): Relation[] {
 	const relations: Relation[] = [];
 	graph.forEachEdge((key, attributes, source, target) => {
-		if (source !== target && (!visible || visible(attributes))) relations.push({ key, source, target, attributes });
+		if (source !== target && (!visible || visible(attributes)))
+			relations.push({ key, source, target, attributes });
 	});
 	return relations;
 }

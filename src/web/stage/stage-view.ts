@@ -1,14 +1,14 @@
 import Sigma from "sigma";
+import { createActorProgram } from "./actor-program.ts";
 import { StageCamera } from "./camera.ts";
 import { blend } from "./colors.ts";
 import type { Insets, Point, StageControls, StageProbe, StageProps } from "./contract.ts";
-import { createActorProgram } from "./actor-program.ts";
 import { curveBetween, pointAlong } from "./curve.ts";
 import { flagFor } from "./flags.ts";
 import { type Framed, freeArea } from "./framing.ts";
 import { LabelLayer, type LabelledActor, type LabelledLine } from "./label-layer.ts";
 import { Looks } from "./looks.ts";
-import { FONT_FAMILY, type Palette, PALETTES } from "./palette.ts";
+import { FONT_FAMILY, PALETTES, type Palette } from "./palette.ts";
 import { Places } from "./places.ts";
 import { bindPointer } from "./pointer.ts";
 import { PortraitAtlas } from "./portrait-atlas.ts";
@@ -54,9 +54,9 @@ export class StageView {
 			reach: (actor) => this.#reach(actor),
 			moved: () => this.#move(),
 		});
-		this.#atlas = new PortraitAtlas(() => this.#redraw(false));
+		this.#atlas = new PortraitAtlas(() => this.#redraw());
 		this.#scene = this.#build();
-		this.#looks = new Looks(this.#scene, (reordered) => this.#redraw(reordered));
+		this.#looks = new Looks(this.#scene, () => this.#redraw());
 		this.#sigma = this.#createSigma();
 		this.#camera.attach(this.#sigma as unknown as Sigma);
 		const { labels, edgeLabels } = this.#sigma.getCanvases();
@@ -176,7 +176,8 @@ export class StageView {
 
 	#build(): Scene {
 		const { graph, visibleEdges, scheme } = this.#props;
-		const placeOf = (actor: string): Point | undefined => this.#places.of(actor) ?? this.#places.guess(graph, actor);
+		const placeOf = (actor: string): Point | undefined =>
+			this.#places.of(actor) ?? this.#places.guess(graph, actor);
 		const { scene, portraits } = buildScene(graph, visibleEdges, scheme, flagFor, placeOf);
 		this.#atlas.hold(portraits);
 		this.#order = scene.nodes().sort((a, b) => size(scene, b) - size(scene, a) || (a < b ? -1 : 1));
@@ -207,25 +208,15 @@ export class StageView {
 
 	/** Actors have moved: the scene follows. */
 	#move(): void {
-		this.#scene.updateEachNodeAttributes(
-			(id, attributes) => Object.assign(attributes, this.#places.of(id)),
-			{ attributes: ["x", "y"] },
-		);
+		this.#scene.updateEachNodeAttributes((id, attributes) => Object.assign(attributes, this.#places.of(id)), {
+			attributes: ["x", "y"],
+		});
 		if (this.#places.moving && this.#camera.held) this.#fit(false);
 		if (this.#places.laidOut && this.#scene.order > 400) this.#looks.show();
 	}
 
-	#redraw(reordered: boolean): void {
-		if (this.#killed || !this.#sigma) return;
-		if (reordered) {
-			this.#sigma.scheduleRefresh();
-			return;
-		}
-		this.#sigma.refresh({
-			partialGraph: { nodes: this.#scene.nodes(), edges: this.#scene.edges() },
-			skipIndexation: true,
-			schedule: true,
-		});
+	#redraw(): void {
+		if (!this.#killed) this.#sigma.scheduleRefresh();
 	}
 
 	#hover(actor: string | null, line: string | null): void {
@@ -242,7 +233,8 @@ export class StageView {
 	#revealChosen(): void {
 		const { selection } = this.#props;
 		const id = selection?.kind === "actor" ? selection.id : undefined;
-		if (id !== undefined && this.#scene.hasNode(id)) this.#camera.reveal(this.#scene.getNodeAttributes(id), 40);
+		if (id !== undefined && this.#scene.hasNode(id))
+			this.#camera.reveal(this.#scene.getNodeAttributes(id), 40);
 	}
 
 	#resized(): void {
@@ -285,7 +277,9 @@ export class StageView {
 	}
 
 	#radius(id: string): number {
-		return (size(this.#scene, id) * this.#looks.shrink) / this.#camera.sizeRatio(this.#sigma.getCamera().ratio);
+		return (
+			(size(this.#scene, id) * this.#looks.shrink) / this.#camera.sizeRatio(this.#sigma.getCamera().ratio)
+		);
 	}
 
 	#curve(line: string) {
@@ -310,12 +304,12 @@ export class StageView {
 			if (presence === 0) continue;
 			actors.push({ id, ...at, label, radius: this.#radius(id), presence, strong: this.#looks.isStrong(id) });
 		}
-		this.#labels.draw(actors, this.#labelledLines(), width * height);
+		this.#labels.draw(actors, this.#labelledLines(), width * height, this.probe.isMoving());
 	}
 
 	#labelledLines(): LabelledLine[] {
 		const { label: ink } = this.#palette;
-		return [...this.#looks.labelled]
+		return this.#looks.labelled
 			.filter((key) => this.#scene.hasEdge(key))
 			.map((key) => {
 				const { label, color } = this.#scene.getEdgeAttributes(key);
@@ -326,7 +320,9 @@ export class StageView {
 	/** Letters are measured and drawn anew once the page's font is there. */
 	async #letFontsCome(): Promise<void> {
 		if (document.fonts.check(`600 13px ${FONT_FAMILY}`)) return;
-		await Promise.allSettled([500, 600, 680].map((weight) => document.fonts.load(`${weight} 13px ${FONT_FAMILY}`)));
+		await Promise.allSettled(
+			[500, 600, 680].map((weight) => document.fonts.load(`${weight} 13px ${FONT_FAMILY}`)),
+		);
 		if (this.#killed) return;
 		this.#labels.forgetWidths();
 		this.#atlas.redrawLetters();
@@ -352,7 +348,10 @@ export class StageView {
 			if (layer) context.drawImage(layer, 0, 0);
 		}
 		return new Promise((resolve, reject) => {
-			sheet.toBlob((blob) => (blob ? resolve(blob) : reject(new RangeError("The picture is too large to save."))), "image/png");
+			sheet.toBlob(
+				(blob) => (blob ? resolve(blob) : reject(new RangeError("The picture is too large to save."))),
+				"image/png",
+			);
 		});
 	}
 }

@@ -79,10 +79,12 @@ const MOST_YEARS_BY_MONTH = 4;
  * else years. Empty when fewer than two periods would result.
  */
 export function timeLine(relations: readonly Relation[]): Period[] {
-	const dates = relations.map(({ attributes }) => attributes.start ?? attributes.end).filter((date) => date !== null);
+	const dates = relations
+		.map(({ attributes }) => attributes.start ?? attributes.end)
+		.filter((date) => date !== null);
 	if (dates.length === 0) return [];
-	const first = dates.map(earliest).reduce((least, date) => (date < least ? date : least));
-	const last = dates.map(latest).reduce((most, date) => (date > most ? date : most));
+	const first = dates.map(earliest).sort()[0] as string;
+	const last = dates.map(latest).sort().at(-1) as string;
 	const byMonth = yearOf(last) - yearOf(first) < MOST_YEARS_BY_MONTH;
 	const periods = byMonth ? monthsBetween(first.slice(0, 7), last.slice(0, 7)) : yearsBetween(first, last);
 	if (periods.length < 2) return [];

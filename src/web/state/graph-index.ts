@@ -1,9 +1,4 @@
-import {
-	type EdgeAttributes,
-	type KnowledgeGraph,
-	STANCES,
-	type Stance,
-} from "../../model/index.ts";
+import { type EdgeAttributes, type KnowledgeGraph, STANCES, type Stance } from "../../model/index.ts";
 import {
 	type GraphStatistics,
 	type GraphView,

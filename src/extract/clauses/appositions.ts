@@ -1,0 +1,28 @@
+import type { Chunk } from "./chunks.ts";
+import type { Apposition } from "./structure.ts";
+
+/**
+ * Noun phrases in apposition: "Iran, Hezbollah's patron, was". The second must be closed by a comma, a verb or the
+ * sentence's end, with no conjunction that would make the two a list.
+ */
+export function readAppositions(chunks: Chunk[]): Apposition[] {
+	const found: Apposition[] = [];
+	for (let i = 0; i + 2 < chunks.length; i++) {
+		const host = chunks[i];
+		const comma = chunks[i + 1];
+		const noun = chunks[i + 2];
+		if (host?.kind !== "noun" || comma?.kind !== "comma" || noun?.kind !== "noun") continue;
+		if (host.phrase.time || noun.phrase.time || !closes(chunks, i + 3)) continue;
+		found.push({ of: host.phrase, noun: noun.phrase.members?.[0] ?? noun.phrase });
+	}
+	return found;
+}
+
+function closes(chunks: Chunk[], start: number): boolean {
+	for (let k = start; k < chunks.length; k++) {
+		const chunk = chunks[k] as Chunk;
+		if (chunk.kind === "preposition" || chunk.kind === "noun") continue;
+		return chunk.kind !== "conjunction";
+	}
+	return true;
+}

@@ -1,0 +1,104 @@
+import type { RelationType } from "../../model/index.ts";
+import type { Clause } from "../clauses/structure.ts";
+import type { Argument } from "../frames/arguments.ts";
+import type { Match } from "../frames/match.ts";
+import type { OperatorRule } from "../frames/rules.ts";
+import { logical } from "../frames/slots.ts";
+import { operatorOf } from "../standing/modality.ts";
+import type { EventContext } from "./events.ts";
+
+/**
+ * Relations that arise from two clauses together: the verb above and what it governs.
+ * "refused to meet X" rejects X; "vowed to bomb X" threatens X; "complained that X had broken its word" accuses X;
+ * "said it would sign once X withdrew" demands something of X.
+ */
+export function compose(clause: Clause, matches: Map<Clause, Match>, context: EventContext): Match[] {
+	const rule = operatorOf(clause, context.book);
+	const subject = logical(clause).subject;
+	const source = rule && subject ? context.reader.head(subject) : null;
+	if (!rule || !source) return [];
+	const found: (Match | null)[] = [];
+	if (!matches.has(clause)) {
+		if (rule.type) found.push(make(clause, rule, rule.type, source, operatorTarget(clause, matches, source, context, rule)));
+		if (rule.hostile) found.push(make(clause, rule, rule.hostile, source, hostileTarget(clause, matches, source, context)));
+	}
+	if (rule.speech) found.push(make(clause, rule, "demands", source, conditionTarget(clause, source, context)));
+	return found.filter((match): match is Match => match !== null);
+}
+
+function make(clause: Clause, rule: OperatorRule, type: string, source: Argument, target: Argument | null): Match | null {
+	if (!target) return null;
+	return {
+		rule: { id: `operator-${rule.id}-${type}`, why: rule.why, match: "", not: "", nouns: [], type },
+		type,
+		source,
+		target,
+		words: [clause.verb.first, clause.verb.last],
+		used: null,
+	};
+}
+
+function others(argument: Argument | null | undefined, source: Argument): Argument | null {
+	const actors = argument?.actors.filter((actor) => !source.actors.includes(actor)) ?? [];
+	return argument && actors.length > 0 ? { ...argument, actors } : null;
+}
+
+const GOVERNED = new Set(["infinitive", "complement", "gerund"]);
+
+function governed(clause: Clause, context: EventContext): Clause[] {
+	return context.clauses.filter((child) => child.parent === clause && GOVERNED.has(child.link));
+}
+
+function operatorTarget(
+	clause: Clause,
+	matches: Map<Clause, Match>,
+	source: Argument,
+	context: EventContext,
+	rule: OperatorRule,
+): Argument | null {
+	const { reader } = context;
+	if (rule.preposition) {
+		const phrase = clause.prepositions.find((one) => one.preposition === rule.preposition);
+		const held = phrase && others(reader.head(phrase.object), source);
+		if (held) return held;
+	}
+	const object = logical(clause).object;
+	const direct = object && others(reader.head(object), source);
+	if (direct) return direct;
+	for (const child of governed(clause, context)) {
+		const match = matches.get(child);
+		const done = logical(child).object;
+		const found =
+			(match && (others(match.target, source) ?? others(match.source, source))) ??
+			(done && others(reader.head(done), source)) ??
+			(child.subject && others(reader.head(child.subject), source));
+		if (found) return { ...found, strength: found.strength * 0.9 };
+	}
+	return null;
+}
+
+/** Whom a governed hostile act is laid to, or aimed at by the subject itself. */
+function hostileTarget(clause: Clause, matches: Map<Clause, Match>, source: Argument, context: EventContext): Argument | null {
+	for (const child of governed(clause, context)) {
+		const match = matches.get(child);
+		const type: RelationType | undefined = match && context.types.get(match.type);
+		if (!match || type?.stance !== "hostile") continue;
+		const found = child.link === "infinitive" ? others(match.target, source) : others(match.source, source);
+		if (found) return { ...found, strength: found.strength * 0.9 };
+	}
+	return null;
+}
+
+const CONDITIONS = new Set(["unless", "until", "once"]);
+
+/** "said ties could not resume unless the Americans left": who has to act before the speaker will. */
+function conditionTarget(clause: Clause, source: Argument, context: EventContext): Argument | null {
+	const governedClauses = governed(clause, context);
+	for (const condition of context.clauses) {
+		if (condition.link !== "subordinate" || !CONDITIONS.has(condition.marker ?? "") || !condition.subject) continue;
+		if (!condition.parent || !governedClauses.includes(condition.parent)) continue;
+		const found = others(context.reader.head(condition.subject), source);
+		if (found) return { ...found, strength: found.strength * 0.85 };
+	}
+	return null;
+}
