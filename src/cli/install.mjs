@@ -82,7 +82,12 @@ export function ensureInstalled() {
 		"--loglevel=error",
 	]);
 	if (status !== 0) {
-		const said = `${stdout ?? ""}${stderr ?? ""}${error?.message ?? ""}`.trim();
+		// npm's help follows its reasons and would bury them.
+		const said = `${stdout ?? ""}${stderr ?? ""}${error?.message ?? ""}`
+			.trim()
+			.split("\n")
+			.slice(0, 8)
+			.join("\n");
 		throw new Error(
 			`${said}\nThe packages could not be installed: is npm on the path, and the registry reachable?`,
 		);

@@ -15,6 +15,7 @@ import { applyDenials, type Denial, readDenials } from "./statements/revision.ts
 import { readStructure } from "./statements/structure.ts";
 import { createTagger } from "./tag.ts";
 import { readTimes } from "./time/expressions.ts";
+import { storyDay } from "./time/story-day.ts";
 
 /**
  * Makes the reader of articles: tag, find actors, cut into clauses, match rules, weigh modality, time and speaker,
@@ -51,16 +52,19 @@ interface Grammar {
 function readStatements(document: Document, reading: ActorReading, { book, types }: Grammar): PlacedStatement[] {
 	const placed = readStructure(document, reading);
 	const denials: Denial[] = [];
+	const { published } = document.article;
+	const timesOf = document.sentences.map((sentence) => readTimes(document.tokens, sentence, published));
+	const day = storyDay(timesOf, published);
 	document.sentences.forEach((sentence, index) => {
 		const context: SentenceContext = { document, sentence, index, reading };
 		const chunks = chunk(document, sentence, reading.mentions, book.lexicon);
 		const clauses = readClauses(document, sentence, chunks);
 		const appositions = readAppositions(chunks);
-		const times = readTimes(document.tokens, sentence, document.article.published);
+		const times = timesOf[index] ?? [];
 		const reader = argumentReader(document, sentence, reading);
 		const drafts = [
 			...readCompounds(context, book),
-			...readEvents({ ...context, clauses, appositions, times, reader, book, types }),
+			...readEvents({ ...context, clauses, appositions, times, reader, book, types, storyDay: day }),
 		];
 		placed.push(...drafts.flatMap((draft) => toStatements(context, draft)));
 		denials.push(...readDenials(document, clauses, index));

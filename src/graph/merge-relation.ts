@@ -76,7 +76,7 @@ export function noisyOr(evidence: readonly Evidence[]): number {
 }
 
 /** By article id, then by place. */
-export function byPlace(a: Evidence, b: Evidence): number {
+function byPlace(a: Evidence, b: Evidence): number {
 	return (
 		byText(a.article, b.article) ||
 		a.start - b.start ||

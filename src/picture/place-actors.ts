@@ -136,7 +136,10 @@ function spread(sketch: Sketch): void {
 		total += Math.hypot(a.x - b.x, a.y - b.y);
 	});
 	const points = sketch.mapNodes((_id, { x, y }) => ({ x, y }));
-	const area = extent(points.map(({ x }) => x)) * extent(points.map(({ y }) => y));
+	const width = extent(points.map(({ x }) => x));
+	const height = extent(points.map(({ y }) => y));
+	// A chain of actors is nearly a line and has hardly any area; it counts as a strip.
+	const area = Math.max(width * height, (Math.max(width, height) / 2) ** 2);
 	const discs = sketch.reduceNodes((sum, _id, { size }) => sum + (2 * (size + NODE_GAP)) ** 2, 0);
 	const byLength = total > 0 ? (EDGE_LENGTH * sketch.size) / total : 1;
 	const byRoom = area > 0 ? Math.sqrt((ROOM_PER_DISC * discs) / area) : 1;

@@ -1,26 +1,38 @@
 import type { EdgeAttributes, Evidence, Interval, NodeAttributes } from "../model/index.ts";
-import { bareLabel, pluralLabel, withAdverb } from "./verb-forms.ts";
+import { plainName } from "./find-actor.ts";
+import { intendedLabel, pluralLabel, withAdverb } from "./verb-forms.ts";
 import type { GraphView, Relation } from "./view.ts";
 
-/** Names that English puts "the" before: by how they begin or by the common noun they end in. */
-const TAKES_ARTICLE =
-	/^(?:United|European|African|Arab) |(?:Union|Nations|States|Kingdom|Emirates|Republic|Islands|Netherlands|Philippines|Gambia|Bahamas|Maldives|Comoros|Seychelles|League|Organi[sz]ation|Agency|Council|Court|Commission|Committee|Ministry|Army|Bank|Fund|Party|Front|Forces?|Association|Authority|Federation)$/;
+/** Names that English puts "the" before, by how they begin and by the common noun they end in. */
+const BEGINS_WITH_ARTICLE =
+	/^(?:(?:United|European|African|Arab) |(?:Government|Ministry|Organi[sz]ation|Council|Court|League|Bank) (?:of|for) )/;
+const ENDS_WITH_ARTICLE =
+	/(?:Union|Nations|States|Kingdom|Emirates|Republic|Islands|Netherlands|Philippines|Gambia|Bahamas|Maldives|Comoros|Seychelles|League|Organi[sz]ation|Agency|Council|Court|Commission|Committee|Ministry|Army|Bank|Fund|Party|Front|Forces?|Association|Authority|Federation|Corporation|Programme|Program)$/;
 
-/** Descriptions of several people: "Syrian insurgents", "Houthis", but not "Hamas". */
-const IS_PLURAL = /(?:^|[ -])(?:[a-z]+(?<!s|u|i)s|[A-Z][a-z]+(?:i|n|d|b|t|r)s|people|police|troops)$/;
+/** Descriptions of several people: "Syrian insurgents", "security forces". */
+const IS_DESCRIBED_PLURAL = /(?:^|[ -])(?:[a-z]+(?<!s|u|i)s|people|police)$/;
+/** Names of several people: "Houthis", "Kurds", "Rapid Support Forces", but not "Hamas". */
+const IS_NAMED_PLURAL = /(?:^|[ -])(?:[A-Z][a-z]+[indbtr]s|Forces)$/;
+/** A description, not a name: "Turkish defence minister", "Sudanese army". */
+const IS_DESCRIBED = /(?:^|[ -])[a-z]+$/;
 
 /** An actor as a sentence calls it, with the article that English wants: "the United States". */
 export function nameInSentence(actor: NodeAttributes): string {
-	if (actor.kind === "person" || actor.kind === "group") return actor.label;
-	return TAKES_ARTICLE.test(actor.label) ? `the ${actor.label}` : actor.label;
+	const { kind, label } = actor;
+	if (kind === "group" || /^the /i.test(label)) return label;
+	const isDescribedOne = IS_DESCRIBED.test(label) && !isPlural(actor);
+	const isTitled = kind !== "person" && (BEGINS_WITH_ARTICLE.test(label) || ENDS_WITH_ARTICLE.test(label));
+	return isDescribedOne || isTitled ? `the ${label}` : label;
 }
 
 /** True where a verb after the actor's name stands in the plural. */
-export function isPlural(actor: NodeAttributes): boolean {
-	return (actor.kind === "group" || actor.kind === "armed-group") && IS_PLURAL.test(actor.label);
+function isPlural({ kind, label }: NodeAttributes): boolean {
+	if (kind === "group" || kind === "armed-group")
+		return IS_DESCRIBED_PLURAL.test(label) || IS_NAMED_PLURAL.test(label);
+	return (kind === "government-body" || kind === "organization") && IS_DESCRIBED_PLURAL.test(label);
 }
 
-/** `(2011)`, `(since 2015-09)`, `(until 2023)`, `(2011 to 2022)` or `(undated in the text)`, without brackets. */
+/** A relation's own time: "2011", "since 2015-09", "until 2023", "2011 to 2022" or "undated in the text". */
 export function timeInWords({ start, end }: Interval): string {
 	if (start === null && end === null) return "undated in the text";
 	if (start === null) return `until ${end}`;
@@ -40,7 +52,17 @@ export function bestEvidence(attributes: EdgeAttributes): Evidence | null {
 /** Who all the evidence attributes a relation to; null as soon as one article says it in its own voice. */
 function speakerOf(attributes: EdgeAttributes): string | null {
 	const claimed = attributes.evidence.every((item) => item.speaker !== undefined);
-	return claimed ? (bestEvidence(attributes)?.speaker ?? null) : null;
+	const speaker = claimed ? bestEvidence(attributes)?.speaker : undefined;
+	// As it stands in its sentence, but not at the beginning of ours.
+	return speaker === undefined ? null : speaker.replace(/^(?:The|A|An) /, (article) => article.toLowerCase());
+}
+
+/** True where a speaker's words name the actor itself: "Chancellor Angela Merkel" is Angela Merkel. */
+function isOwnWord(speaker: string, actor: NodeAttributes): boolean {
+	const said = ` ${plainName(speaker)} `;
+	const name = plainName(actor.label);
+	const wanted = actor.kind === "person" ? (name.split(" ").at(-1) as string) : name;
+	return said.includes(` ${wanted} `);
 }
 
 /**
@@ -56,7 +78,10 @@ export function relationInWords(view: GraphView, relation: Relation): string {
 	const plural = source !== undefined && isPlural(source);
 	const pronoun = plural || source?.kind === "person" ? "their" : "its";
 	const label = attributes.label.replace(/\bits\b/g, pronoun);
-	const sentence = inModality(attributes, { subject, object, plural, label });
+	const speaker = speakerOf(attributes);
+	const own = speaker !== null && source !== undefined && isOwnWord(speaker, source);
+	const according = speaker === null ? "" : own ? `, by ${pronoun} own account` : `, according to ${speaker}`;
+	const sentence = inModality(attributes, { subject, object, plural, label, speaker, according });
 	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
@@ -65,22 +90,24 @@ interface Clause {
 	object: string;
 	plural: boolean;
 	label: string;
+	speaker: string | null;
+	/** Follows the clause: ", according to the Kremlin" or nothing. */
+	according: string;
 }
 
-function inModality(attributes: EdgeAttributes, { subject, object, plural, label }: Clause): string {
-	const speaker = speakerOf(attributes);
+function inModality(attributes: EdgeAttributes, clause: Clause): string {
+	const { subject, object, plural, label, speaker, according } = clause;
 	const finite = plural ? pluralLabel(label) : label;
-	const bare = bareLabel(label);
-	const according = speaker === null ? "" : `, according to ${speaker}`;
+	const intended = intendedLabel(label);
 	switch (attributes.modality) {
 		case "asserted":
 			return `${subject} ${finite} ${object}${according}`;
 		case "alleged":
 			return `${subject} ${withAdverb(finite, "reportedly")} ${object}${according}`;
 		case "planned":
-			return `${subject} ${plural ? "plan" : "plans"} to ${bare} ${object}${according}`;
+			return `${subject} ${plural ? "plan" : "plans"} to ${intended} ${object}${according}`;
 		case "conditional":
-			return `${subject} would ${bare} ${object} under certain conditions${according}`;
+			return `${subject} would ${intended} ${object} under certain conditions${according}`;
 		case "denied":
 			return speaker === null
 				? `it is denied that ${subject} ${finite} ${object}`
@@ -89,7 +116,7 @@ function inModality(attributes: EdgeAttributes, { subject, object, plural, label
 			// A request is itself a demand; only what is demanded of somebody needs the words.
 			if (attributes.plover === "REQUEST") return `${subject} ${finite} ${object}${according}`;
 			return speaker === null
-				? `there is a demand that ${subject} ${bare} ${object}`
-				: `${speaker} demanded that ${subject} ${bare} ${object}`;
+				? `there is a demand that ${subject} ${intended} ${object}`
+				: `${speaker} demanded that ${subject} ${intended} ${object}`;
 	}
 }

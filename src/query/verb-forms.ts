@@ -41,7 +41,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 };
 
 /** The infinitive of one finite English verb in the third person singular or the past tense. */
-export function infinitiveOf(verb: string): string {
+function infinitiveOf(verb: string): string {
 	const irregular = IRREGULAR[verb];
 	if (irregular !== undefined) return irregular;
 	if (/ie[sd]$/.test(verb)) return `${verb.slice(0, -3)}y`;
@@ -83,6 +83,14 @@ function partsOf(label: string): LabelParts {
 export function bareLabel(label: string): string {
 	const { adverb, verb, rest } = partsOf(label);
 	return `${adverb}${infinitiveOf(verb)}${rest}`;
+}
+
+/**
+ * What a label intends, as it follows "plans to": for "met" it is "meet", for "agreed to meet" and "wants to meet"
+ * it is "meet" as well, since nobody plans to agree to meet.
+ */
+export function intendedLabel(label: string): string {
+	return /^(?:agreed|wants) to (.+)$/.exec(label)?.[1] ?? bareLabel(label);
 }
 
 /** A label as it follows a plural subject: "backs" gives "back", "is a member of" "are members of". */

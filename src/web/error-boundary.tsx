@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { Component, type ReactNode } from "react";
 
 interface ErrorBoundaryState {
@@ -23,9 +24,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, ErrorBound
 					again.
 				</p>
 				<p className="failure-detail">{message}</p>
-				<button type="button" onClick={() => location.reload()}>
-					Reload
-				</button>
+				<Button onClick={() => location.reload()}>Reload</Button>
 			</main>
 		);
 	}

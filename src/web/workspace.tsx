@@ -45,9 +45,13 @@ export function Workspace({ scheme, onAdd }: WorkspaceProps) {
 	);
 
 	useHotkeys([["Escape", () => dispatch({ type: "closed" })]]);
+	const path = answer?.path;
 	useEffect(() => {
-		if (lit && lit.actors.length > 0) stage?.focusPath(lit.actors);
-	}, [lit, stage]);
+		if (path) stage?.focusPath(path.actors);
+	}, [path, stage]);
+	useEffect(() => {
+		if (state.arrivals) stage?.fit();
+	}, [state.arrivals, stage]);
 
 	const covered = {
 		"--covered-right": narrow || !view ? "0px" : `${insets.right}px`,

@@ -33,7 +33,7 @@ const NASTY = [
 ];
 
 /** Texts that break careless writers: marks of XML and CSV, control characters, emoji, lone surrogates, Arabic. */
-export const nastyText = fc
+const nastyText = fc
 	.array(fc.oneof(fc.constantFrom(...NASTY), fc.string({ maxLength: 5, unit: "grapheme" })), { maxLength: 6 })
 	.map((parts) => parts.join(""));
 

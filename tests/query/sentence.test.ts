@@ -90,6 +90,49 @@ describe("grammar", () => {
 		);
 	});
 
+	it("tells bodies and offices by their own grammar", () => {
+		const forces = {
+			...TURKEY,
+			id: "government-body:forces",
+			label: "security forces",
+			kind: "government-body" as const,
+		};
+		const minister = { ...ERDOGAN, id: "person:minister", label: "Turkish defence minister" };
+		expect(inWords({ source: forces, target: minister })).toBe(
+			"Security forces back the Turkish defence minister",
+		);
+		const army = { ...forces, id: "government-body:army", label: "Sudanese army" };
+		const accord = { ...forces, id: "government-body:gna", label: "Government of National Accord" };
+		expect(inWords({ source: army, target: accord })).toBe(
+			"The Sudanese army backs the Government of National Accord",
+		);
+		const rapid = { ...INSURGENTS, id: "armed-group:rsf", label: "Rapid Support Forces" };
+		expect(inWords({ source: rapid, target: INSURGENTS })).toBe(
+			"The Rapid Support Forces back Syrian insurgents",
+		);
+		expect(inWords({ type: "met", speaker: "The Kremlin" })).toBe(
+			"Syria met Turkey, according to the Kremlin",
+		);
+	});
+
+	it("tells what is planned, not that an agreement to it is planned", () => {
+		expect(inWords({ type: "agreesToMeet", modality: "planned" })).toBe("Syria plans to meet Turkey");
+		expect(inWords({ type: "seeksTies", modality: "conditional" })).toBe(
+			"Syria would restore ties with Turkey under certain conditions",
+		);
+		expect(inWords({ type: "agreesToMeet" })).toBe("Syria agreed to meet Turkey");
+	});
+
+	it("does not cite an actor as the source of its own deeds", () => {
+		expect(inWords({ source: ERDOGAN, speaker: "Turkish President Erdoğan" })).toBe(
+			"Recep Tayyip Erdoğan backs Syria, by their own account",
+		);
+		expect(inWords({ speaker: "Turkey" })).toBe("Turkey backs Syria, by its own account");
+		expect(inWords({ speaker: "Turkish officials" })).toBe(
+			"Turkey backs Syria, according to Turkish officials",
+		);
+	});
+
 	it("leaves a request as it is: it is itself a demand", () => {
 		expect(inWords({ type: "demands", modality: "demanded" })).toBe("Turkey demanded something of Syria");
 	});

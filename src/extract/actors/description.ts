@@ -90,7 +90,7 @@ function roleAt(scan: Scan, i: number, end: number): Noun | undefined {
 		const last = i + long.length;
 		return { ...base, noun: long.join(" "), last, head: long.includes("of") ? i : last - 1, plural: false };
 	}
-	const prefix = /^(ex|former|then|vice|co|deputy)-/.exec(token.lower)?.[0] ?? "";
+	const prefix = token.lower.includes("-") ? (/^(?:ex|former|then|vice|co|deputy)-/.exec(token.lower)?.[0] ?? "") : "";
 	const role = words.roles.get(token.lower) ?? words.roles.get(token.lower.slice(prefix.length));
 	if (!role) return undefined;
 	if (token.pos === "VERB" && !isCapitalised(token)) return undefined;
@@ -138,6 +138,9 @@ function continues(scan: Scan, noun: Noun, end: number): boolean {
 	if (noun.kind === "group" && beforeName && !noun.noun.endsWith("s")) return true;
 	if (scan.hits[noun.last] || scan.names[noun.last]) return false;
 	if (nounAt(scan, noun.last, end) && next.pos !== "VERB") return true;
+	if (noun.kind === "role" && scan.gazetteer.words.roleModifiers.has(noun.noun) && !isCapitalised(next)) {
+		if (scan.gazetteer.words.roleModifiers.has(next.lower)) return true;
+	}
 	// After a plural a noun is most often a verb that the tagger mistook: "officials fear".
 	return next.pos === "NOUN" && !isCapitalised(next) && !noun.plural;
 }
@@ -244,7 +247,7 @@ function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContext {
 			break;
 		}
 		if (hit && !names[j]) {
-			if (isJoiner(tokens, hit.last) && left.first > hit.last) {
+			if (isJoiner(tokens, hit.last) && left.first >= hit.last && left.first < noun.first) {
 				left.first = hit.first;
 				left.modifiers.unshift(nameTextOf(scan, hit.first, hit.last + 2));
 				continue;
@@ -256,6 +259,12 @@ function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContext {
 		}
 		if (names[j]) {
 			const name = names[j] as NameSpan;
+			const isRegion = noun.kind === "government" && /^(?:government|authorities|administration|regime)$/.test(noun.noun) && left.nations.length === 0 && j === noun.first - 1;
+			if (isRegion && name.type !== "organization") {
+				left.owner = { kind: "name", span: name };
+				left.first = name.first;
+				continue;
+			}
 			if (name.type !== "organization" && !(name.type === "unknown" && noun.kind === "group")) break;
 			if (left.nations.length > 0) break;
 			left.body = name;

@@ -31,7 +31,7 @@ function tellingNoun(reading: Reading, description: Description): { stem: string
 }
 
 function isNamedBody(id: string | undefined): id is string {
-	return id !== undefined && !id.startsWith("country:") && !id.startsWith("person:");
+	return id !== undefined && !/^(?:country|person|group):/.test(id);
 }
 
 /**
@@ -49,7 +49,8 @@ export function meaningOfGroup(
 	const { stem, armed } = tellingNoun(reading, description);
 	if (isPredicate(reading, description)) return undefined;
 	const single = description.determiner === "a" || description.determiner === "an";
-	if (single && (armed || nations.length === 0)) return undefined;
+	const isBand = words.groupNouns.has(singular(description.noun)) || words.groupNouns.has(`${description.noun}s`) || description.noun === "militia";
+	if (single && ((armed && !isBand) || nations.length === 0)) return undefined;
 	const belongs = armed || words.groupNouns.has(description.noun);
 	if (belongs && isNamedBody(nations[0]) && (armed || !description.owner)) return { actors: [nations[0]], why: "named group" };
 	if (description.body && belongs) {
@@ -64,8 +65,7 @@ export function meaningOfGroup(
 	const nation = nations[0];
 	if (!armed && description.owner?.kind === "pronoun") return undefined;
 	if (description.determiner === "the" && !nation && description.modifiers.length === 0 && words.groupNouns.has(description.noun)) {
-		const sentence = reading.scan.document.sentences.find((candidate) => description.head < candidate.last);
-		const id = sentence ? lastBody(reading, description.head, sentence, description.noun) : undefined;
+		const id = lastBody(reading, description.head, description.noun);
 		return id && !description.noun.endsWith("s") ? { actors: [id], why: "the body named before" } : undefined;
 	}
 	const known = reading.groups.get(`${nation ?? ""} ${stem}`) ?? (nation ? undefined : lastGroup(reading, stem));

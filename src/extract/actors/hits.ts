@@ -30,7 +30,8 @@ export function isJoiner(tokens: Token[], i: number): boolean {
 
 function stepThrough(node: TrieNode, token: Token): TrieNode | undefined {
 	let current: TrieNode | undefined = node;
-	const word = token.lower.length > 1 ? token.lower.replaceAll(".", "") : token.lower;
+	const dotted = token.lower.length > 1 && token.lower.includes(".");
+	const word = dotted ? token.lower.replaceAll(".", "") : token.lower;
 	if (!word.includes("-")) return current.next.get(word);
 	for (const part of word.split("-")) {
 		current = current?.next.get(part);

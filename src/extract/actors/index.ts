@@ -1,6 +1,7 @@
 import { readCollective, rememberPairs } from "../coreference/collective.ts";
 import { createMemory } from "../coreference/memory.ts";
 import { readPronoun } from "../coreference/pronouns.ts";
+import { readQuotes } from "../coreference/quotes.ts";
 import type { ActorMention, ActorReading, Document, Sentence } from "../document.ts";
 import { findBodies } from "./bodies.ts";
 import { type Description, findDescriptions } from "./description.ts";
@@ -8,7 +9,7 @@ import type { Gazetteer } from "./gazetteer.ts";
 import { findHits, type Hit } from "./hits.ts";
 import { meaningOf, ownerActor, recencyBefore } from "./meaning.ts";
 import { findNames, isPossessive, type NameSpan, type Scan } from "./names.ts";
-import { bodyActor, isCountryInstitution, nationInside, ownName, readOwnNames } from "./organizations.ts";
+import { acronymAfter, bodyActor, isCountryInstitution, nationInside, ownName, readOwnNames } from "./organizations.ts";
 import { introduce, nameText, officeOwner, RELATIVE, readTitledNames, resolveSingleName, type TitledName } from "./people.ts";
 import { addMention, affiliationOf, personOf, type Reading } from "./reading.ts";
 import { addAlias, addOffice, createRoster, listedActor, type Person } from "./roster.ts";
@@ -46,6 +47,7 @@ export function readActors(document: Document, gazetteer: Gazetteer): ActorReadi
 		named: new Map(),
 		groups: new Map(),
 		uses: new Map(),
+		index: 0,
 		paired: 0,
 		ministry: undefined,
 	};
@@ -55,6 +57,7 @@ export function readActors(document: Document, gazetteer: Gazetteer): ActorReadi
 	parsed.forEach((part, index) => {
 		readSentence(reading, part, index);
 	});
+	readQuotes(reading);
 	return finish(reading);
 }
 
@@ -70,6 +73,7 @@ function isFullName({ span }: TitledName): boolean {
 }
 
 function readSentence(reading: Reading, { sentence, descriptions, names }: Parsed, index: number): void {
+	reading.index = index;
 	const titledAt = new Map(names.map((titled) => [titled.span.first, titled]));
 	const describedAt = new Map<number, Description[]>();
 	for (const description of descriptions) {
@@ -116,7 +120,7 @@ function readHit(reading: Reading, hit: Hit, previous: Hit | undefined, sentence
 		{
 			actors: [actor.id],
 			first: hit.first,
-			last: hit.last,
+			last: withAcronym(scan, hit.last),
 			head: hit.last - 1,
 			form: seat ? "metonym" : demonym ? "demonym" : "name",
 			use,
@@ -124,6 +128,18 @@ function readHit(reading: Reading, hit: Hit, previous: Hit | undefined, sentence
 		},
 		sentence,
 	);
+}
+
+/** The end of a name with the acronym in brackets behind it: "National Oil Corporation (NOC)". */
+function withAcronym(scan: Scan, last: number): number {
+	const acronym = acronymAfter(scan, last);
+	return acronym < 0 ? last : acronym + 2;
+}
+
+/** "King Abdullah of Jordan": the word before "of". */
+function headOfName(scan: Scan, span: NameSpan): number {
+	for (let i = span.first + 1; i < span.last; i++) if (scan.tokens[i]?.lower === "of") return i - 1;
+	return span.last - 1;
 }
 
 function isLinked(scan: Scan, previous: Hit, hit: Hit): boolean {
@@ -151,7 +167,7 @@ function mentionPerson(reading: Reading, titled: TitledName, person: Person, sen
 			actors: [person.actor.id],
 			first,
 			last: of?.last ?? span.last,
-			head: span.last - 1,
+			head: headOfName(reading.scan, span),
 			form: "name",
 			use: "actor",
 			why: titled.titles.length > 0 ? "name with title" : "name",
@@ -197,7 +213,7 @@ function mentionBody(reading: Reading, span: NameSpan, id: string, sentence: Sen
 		{
 			actors: [id],
 			first: span.first,
-			last: span.last,
+			last: withAcronym(reading.scan, span.last),
 			head: span.last - 1,
 			form: "name",
 			use: "actor",
@@ -231,7 +247,7 @@ function readDescription(
 	}
 	if (description.names.length > 0) return;
 	for (const hit of [...description.nations, ...description.ofNations]) listedActor(reading.roster, hit.entry.actor);
-	const meaning = meaningOf(reading, description, sentence);
+	const meaning = meaningOf(reading, description);
 	if (!meaning) return;
 	addMention(
 		reading,
@@ -254,14 +270,14 @@ function attachTitle(reading: Reading, description: Description, titled: TitledN
 	const person = reading.named.get(titled.span);
 	if (!person) return;
 	if (description.owner && !officeOwner(description)) {
-		const id = ownerActor(reading, description.owner, sentence);
+		const id = ownerActor(reading, description.owner);
 		const of = id ? affiliationOf(reading, id) : undefined;
 		const office = person.offices.find((held) => held.noun === description.noun && held.of === undefined);
 		if (of && office) office.of = of;
 		else if (of) addOffice(person, { noun: description.noun, modifiers: description.modifiers, of, former: description.former });
 		if (of && !description.former && !person.actor.affiliation) person.actor.affiliation = of;
 	}
-	learnFromRelative(reading, description, person, sentence);
+	learnFromRelative(reading, description, person);
 	if (description.names.length > 0) return;
 	addMention(
 		reading,
@@ -279,13 +295,13 @@ function attachTitle(reading: Reading, description: Description, titled: TitledN
 }
 
 /** "her Japanese counterpart, Fumio Kishida" holds her office in Japan. */
-function learnFromRelative(reading: Reading, description: Description, person: Person, sentence: Sentence): void {
+function learnFromRelative(reading: Reading, description: Description, person: Person): void {
 	if (!RELATIVE.has(description.noun)) return;
 	const nation = officeOwner(description);
 	if (nation && !person.actor.affiliation) person.actor.affiliation = nation;
 	const same = /^(?:counterpart|colleague|opposite number|successor)$/.test(description.noun);
 	if (!same || !description.owner) return;
-	const id = ownerActor(reading, description.owner, sentence);
+	const id = ownerActor(reading, description.owner);
 	const office = id && id !== person.actor.id ? personOf(reading, id)?.offices.find((held) => held.noun !== "") : undefined;
 	const of = description.noun === "successor" ? office?.of : nation;
 	if (office && of) addOffice(person, { noun: office.noun, modifiers: office.modifiers, of, former: false });

@@ -1,8 +1,8 @@
 import { latest } from "../coreference/memory.ts";
-import type { Sentence } from "../document.ts";
 import type { Description, Owner } from "./description.ts";
 import { bodyActor } from "./organizations.ts";
-import { nationIds, nameText, RELATIVE } from "./people.ts";
+import { isPossessive, type NameSpan } from "./names.ts";
+import { nationIds, nameText, RELATIVE, resolveSingleName } from "./people.ts";
 import { personFit } from "./offices.ts";
 import { affiliationOf, personOf, type Reading } from "./reading.ts";
 import { addAlias, addOffice, listedActor, newPerson, type Person, unlistedActor } from "./roster.ts";
@@ -18,14 +18,13 @@ const COUNTRY_NOUNS = new Set("country nation republic kingdom island islands st
 const INDEFINITE = new Set(["a", "an", "no", "any", "every", "each", "another"]);
 const GOVERNMENT_ALONE = new Set(["government", "authorities"]);
 const INSTITUTION_ALONE = new Set(["army", "parliament", "armed forces", "central bank", "supreme court"]);
-const ANYBODY = new Set("official diplomat officer spokesman spokeswoman spokesperson envoy negotiator delegate minister aide".split(" "));
+const ANYBODY = new Set("official diplomat officer spokesman spokeswoman spokesperson envoy negotiator delegate minister aide prosecutor judge expert lawmaker".split(" "));
 
 const BODY_NOUNS = new Set("group movement alliance bloc party organisation organization coalition agency militia union front faction network company".split(" "));
 
 /** The body that "the group" or "the alliance" means: the last whose name has that word, else the last of all. */
-export function lastBody(reading: Reading, before: number, sentence: Sentence, noun: string): string | undefined {
-	const { scan, memory, roster } = reading;
-	const index = scan.document.sentences.indexOf(sentence);
+export function lastBody(reading: Reading, before: number, noun: string): string | undefined {
+	const { memory, roster, index } = reading;
 	const isBody = (kind: string) => kind === "organization" || kind === "armed-group";
 	const named = latest(memory, before, index, 6, (past) => {
 		const label = roster.actors.get(past.actors[0] ?? "")?.label.toLowerCase() ?? "";
@@ -42,12 +41,21 @@ export function lastBody(reading: Reading, before: number, sentence: Sentence, n
 	return named?.actors[0] ?? last?.actors[0];
 }
 
+/** The person of a name that may not have been read yet, because the description around it begins earlier. */
+function personBehind(reading: Reading, span: NameSpan): Person | undefined {
+	const known = reading.named.get(span);
+	if (known || span.type === "organization" || span.type === "place") return known;
+	const titled = { span, titles: [], honorific: false };
+	const person = resolveSingleName(reading.scan, reading.roster, titled, recencyBefore(reading, span.first));
+	if (person) reading.named.set(span, person);
+	return person;
+}
+
 /** Whom a possessor means: "his", "Putin's", "the country's". */
-export function ownerActor(reading: Reading, owner: Owner, sentence: Sentence): string | undefined {
-	const { scan, memory } = reading;
-	const index = scan.document.sentences.indexOf(sentence);
+export function ownerActor(reading: Reading, owner: Owner): string | undefined {
+	const { scan, memory, index } = reading;
 	if (owner.kind === "name") {
-		const person = reading.named.get(owner.span);
+		const person = personBehind(reading, owner.span);
 		if (person) return person.actor.id;
 		return owner.span.type === "organization" ? bodyActor(scan, reading.roster, owner.span, reading.own) : undefined;
 	}
@@ -56,7 +64,7 @@ export function ownerActor(reading: Reading, owner: Owner, sentence: Sentence): 
 		if (COUNTRY_NOUNS.has(word)) {
 			return latest(memory, owner.token, index, 3, (past) => past.kind === "country" && past.actors.length === 1)?.actors[0];
 		}
-		return BODY_NOUNS.has(word) ? lastBody(reading, owner.token, sentence, word) : undefined;
+		return BODY_NOUNS.has(word) ? lastBody(reading, owner.token, word) : undefined;
 	}
 	if (word === "whose") {
 		return latest(memory, owner.token, index, 0, (past) => past.actors.length === 1)?.actors[0];
@@ -73,7 +81,7 @@ export function ownerActor(reading: Reading, owner: Owner, sentence: Sentence): 
 }
 
 /** The countries and bodies a description belongs to, its possessor's included. */
-export function belongsTo(reading: Reading, description: Description, sentence: Sentence): string[] {
+export function belongsTo(reading: Reading, description: Description): string[] {
 	const ids = nationIds(description);
 	if (ids.length > 0) return ids.map((id) => (id.startsWith("person:") ? (affiliationOf(reading, id) ?? id) : id));
 	if (description.body) {
@@ -85,14 +93,15 @@ export function belongsTo(reading: Reading, description: Description, sentence: 
 		return [];
 	}
 	if (!description.owner) return [];
-	const owner = ownerActor(reading, description.owner, sentence);
+	const owner = ownerActor(reading, description.owner);
 	if (!owner) return [];
 	const of = affiliationOf(reading, owner) ?? (owner.startsWith("person:") ? undefined : owner);
 	return of ? [of] : [];
 }
 
 function adjectiveOf(reading: Reading, id: string): string {
-	const adjective = reading.roster.gazetteer.words.adjectives.get(id);
+	const { words, bodies } = reading.roster.gazetteer;
+	const adjective = words.adjectives.get(id) ?? (id.startsWith("group:") ? bodies.get(id)?.demonyms?.[0] : undefined);
 	return adjective ?? reading.roster.actors.get(id)?.label ?? listedActor(reading.roster, id).label;
 }
 
@@ -134,9 +143,8 @@ function personWithOffice(reading: Reading, description: Description, of: string
 
 /** "Mr Obama telephoned Netanyahu. The Israeli prime minister ...": the name before of which nothing is known yet. */
 function lastWithoutOffice(reading: Reading, description: Description, of: string): Person | undefined {
-	const { memory, scan } = reading;
+	const { memory, index } = reading;
 	if (description.determiner !== "the" || description.plural || description.former) return undefined;
-	const index = scan.document.sentences.findIndex((sentence) => description.head < sentence.last);
 	const past = latest(memory, description.head, index, 1, (mention) => {
 		const person = mention.actors.length === 1 ? personOf(reading, mention.actors[0] ?? "") : undefined;
 		return person?.named === true && person.offices.length === 0 && !person.actor.affiliation && mention.sentence < index;
@@ -147,11 +155,11 @@ function lastWithoutOffice(reading: Reading, description: Description, of: strin
 }
 
 /** "his Cuban counterpart": who holds in that country the office of the person before. */
-function meaningOfRelative(reading: Reading, description: Description, nations: string[], sentence: Sentence): Meaning | undefined {
+function meaningOfRelative(reading: Reading, description: Description, nations: string[]): Meaning | undefined {
 	const peer = description.noun === "counterpart" || description.noun === "colleague" || description.noun === "opposite number";
 	const of = nationIds(description)[0];
 	if (!peer || !of || !description.owner || nations.length === 0) return undefined;
-	const owner = ownerActor(reading, description.owner, sentence);
+	const owner = ownerActor(reading, description.owner);
 	const office = owner ? personOf(reading, owner)?.offices.find((held) => !held.former) : undefined;
 	if (!office) return undefined;
 	const like: Description = { ...description, noun: office.noun, modifiers: office.modifiers };
@@ -190,9 +198,9 @@ function meaningOfPluralRole(reading: Reading, description: Description, nations
 	return { actors: people.map((person) => person.actor.id), why: "one office holder of each country" };
 }
 
-function meaningOfRole(reading: Reading, description: Description, sentence: Sentence): Meaning | undefined {
-	const nations = belongsTo(reading, description, sentence);
-	if (RELATIVE.has(description.noun)) return meaningOfRelative(reading, description, nations, sentence);
+function meaningOfRole(reading: Reading, description: Description): Meaning | undefined {
+	const nations = belongsTo(reading, description);
+	if (RELATIVE.has(description.noun)) return meaningOfRelative(reading, description, nations);
 	if (description.plural) return meaningOfPluralRole(reading, description, nations);
 	const { words } = reading.roster.gazetteer;
 	const of = nations[0];
@@ -213,19 +221,29 @@ function meaningOfRole(reading: Reading, description: Description, sentence: Sen
 	return { actors: [describedPerson(reading, description, of).actor.id], why: "office holder without a name" };
 }
 
-function meaningOfGovernment(reading: Reading, description: Description, sentence: Sentence): Meaning | undefined {
+/** "the Obama administration" is his country's; "the Gujarat government" is a body of its own. */
+function namedGovernment(reading: Reading, description: Description): Meaning | undefined {
+	const { owner } = description;
+	if (owner?.kind !== "name" || owner.span.last > description.head || isPossessive(reading.scan.tokens[owner.span.last])) return undefined;
+	if (personBehind(reading, owner.span)) return undefined;
+	const label = nameText(reading.scan, { first: owner.span.first, last: description.head + 1 });
+	return { actors: [unlistedActor(reading.roster, "government-body", label).id], why: "government of a region" };
+}
+
+function meaningOfGovernment(reading: Reading, description: Description): Meaning | undefined {
+	const region = namedGovernment(reading, description);
+	if (region) return region;
 	if (INDEFINITE.has(description.determiner ?? "") && description.determiner === "no") return undefined;
 	if (description.noun === "side" && nationIds(description).length === 0) return undefined;
-	const nations = belongsTo(reading, description, sentence);
+	const nations = belongsTo(reading, description);
 	if (nations.length > 0 && /^(?:foreign-)?ministry$/.test(description.noun)) reading.ministry = nations[0];
 	if (nations.length > 0) return { actors: nations, why: `${description.noun} of ${nations.join(", ")}` };
 	if (description.noun === "ministry" && reading.ministry) return { actors: [reading.ministry], why: "the ministry named before" };
 	if (!GOVERNMENT_ALONE.has(description.noun) || description.determiner !== "the" || description.owner) return undefined;
-	const index = reading.scan.document.sentences.indexOf(sentence);
 	const past = latest(
 		reading.memory,
 		description.head,
-		index,
+		reading.index,
 		1,
 		(candidate) => candidate.actors.length === 1 && (candidate.kind === "country" || candidate.kind === "person"),
 	);
@@ -233,9 +251,9 @@ function meaningOfGovernment(reading: Reading, description: Description, sentenc
 	return of?.startsWith("country:") ? { actors: [of], why: "the government of the country before" } : undefined;
 }
 
-function meaningOfInstitution(reading: Reading, description: Description, sentence: Sentence): Meaning | undefined {
-	const nation = belongsTo(reading, description, sentence)[0];
-	const { roster, memory, scan } = reading;
+function meaningOfInstitution(reading: Reading, description: Description): Meaning | undefined {
+	const nation = belongsTo(reading, description)[0];
+	const { roster, memory, scan, index } = reading;
 	const make = (of: string) => {
 		const label = `${adjectiveOf(reading, of)} ${description.noun}`;
 		const actor = unlistedActor(roster, "government-body", label, of);
@@ -244,7 +262,6 @@ function meaningOfInstitution(reading: Reading, description: Description, senten
 	};
 	if (nation) return { actors: [make(nation)], why: `${description.noun} of ${nation}` };
 	if (description.determiner !== "the" && !INSTITUTION_ALONE.has(description.noun)) return undefined;
-	const index = scan.document.sentences.indexOf(sentence);
 	const same = latest(memory, description.head, index, 1000, (past) =>
 		past.actors.length === 1 && past.actors[0]?.startsWith("government-body:") === true && past.actors[0].endsWith(description.noun.replace(/ /g, "-")),
 	);
@@ -268,15 +285,15 @@ function courtAlone(reading: Reading, description: Description): Meaning {
 }
 
 /** What a description without a name beside it means; undefined when that is not certain enough. */
-export function meaningOf(reading: Reading, description: Description, sentence: Sentence): Meaning | undefined {
+export function meaningOf(reading: Reading, description: Description): Meaning | undefined {
 	switch (description.kind) {
 		case "role":
-			return meaningOfRole(reading, description, sentence);
+			return meaningOfRole(reading, description);
 		case "government":
-			return meaningOfGovernment(reading, description, sentence);
+			return meaningOfGovernment(reading, description);
 		case "institution":
-			return meaningOfInstitution(reading, description, sentence);
+			return meaningOfInstitution(reading, description);
 		case "group":
-			return meaningOfGroup(reading, description, belongsTo(reading, description, sentence), adjectiveOf);
+			return meaningOfGroup(reading, description, belongsTo(reading, description), adjectiveOf);
 	}
 }

@@ -74,6 +74,8 @@ function isPlainName(scan: Scan, i: number): boolean {
 
 function isNameWord(scan: Scan, i: number): boolean {
 	if (inListedName(scan, i)) return isNameDespiteHit(scan, i);
+	const hit = scan.hits[i];
+	if (hit && hit.last - hit.first > 1) return true;
 	return isPlainName(scan, i);
 }
 
@@ -89,7 +91,7 @@ function runEnd(scan: Scan, i: number, end: number): number {
 			if (gazetteer.words.attributiveSuffixes.has(part.lower) || /^\d/.test(part.text)) return last;
 			if (scan.hits[last + 1] && scan.hits[last + 1]?.entry.role !== "leader") return last;
 			last += 2;
-		} else if (!scan.names[last] && isNameWord(scan, last)) {
+		} else if (!scan.names[last] && (isNameWord(scan, last) || isMonthSurname(scan, last))) {
 			last++;
 		} else if (isSurnameLikeRole(scan, last)) {
 			last++;
@@ -97,6 +99,13 @@ function runEnd(scan: Scan, i: number, end: number): number {
 			last = particleEnd(scan, last, end);
 		} else return last;
 	}
+}
+
+/** "Theresa May". */
+function isMonthSurname(scan: Scan, i: number): boolean {
+	const before = scan.tokens[i - 1] as Token;
+	const { givenNames } = scan.gazetteer.words;
+	return scan.tokens[i]?.text === "May" && !scan.hits[i] && givenNames.has(before.lower);
 }
 
 /** "Julie Bishop", "Martin King": an office as the last word of a name. */

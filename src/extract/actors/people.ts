@@ -255,9 +255,10 @@ function leaderBySurname(roster: Roster, part: string, titled: TitledName, scan:
 		leader.roles.some(([, , start, end]) => day === null || ((start ?? "") <= day && (end ?? "9999") >= day.slice(0, 4))),
 	);
 	const owner = titled.titles.map(officeOwner).find((id) => id) ?? titled.of;
+	const known = leaders.length > 0 ? leaders : (leadersBySurname.get(part) ?? []);
 	const fitting = owner
-		? leaders.filter((leader) => leader.roles.some(([, of]) => of === owner || `country:${of}` === owner))
-		: leaders;
+		? known.filter((leader) => leader.roles.some(([, of]) => of === owner || `country:${of}` === owner))
+		: known;
 	if (fitting.length !== 1) return undefined;
 	const only = fitting[0];
 	const isLast = only && [only.name, ...only.aliases].some((name) => personParts(name, roster.gazetteer.words).at(-1) === part);

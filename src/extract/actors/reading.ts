@@ -21,6 +21,8 @@ export interface Reading {
 	uses: Map<Hit, MentionUse>;
 	/** Country of the last ministry named. */
 	ministry: string | undefined;
+	/** Index of the sentence being read. */
+	index: number;
 	/** Length of `mentions` when pairs were last looked for. */
 	paired: number;
 }
@@ -72,7 +74,6 @@ function isSubject(reading: Reading, found: Found, sentence: Sentence): boolean 
 export function addMention(reading: Reading, found: Found, sentence: Sentence): void {
 	const { plural, ...mention } = found;
 	reading.mentions.push(mention);
-	const index = reading.scan.document.sentences.indexOf(sentence);
 	const first = found.actors[0];
 	const actor = first === undefined ? undefined : reading.roster.actors.get(first);
 	if (!actor) return;
@@ -81,7 +82,7 @@ export function addMention(reading: Reading, found: Found, sentence: Sentence): 
 		actors: found.actors,
 		kind: actor.kind,
 		head: found.head,
-		sentence: index,
+		sentence: reading.index,
 		block: sentence.block,
 		subject: found.use === "actor" && isSubject(reading, found, sentence),
 		acting: found.use === "actor",

@@ -52,15 +52,25 @@ export function listedActor(roster: Roster, id: string): Actor {
 	const country = countries.get(id);
 	const body = bodies.get(id);
 	const actor: Actor = country
-		? { id, label: country.name, kind: "country", aliases: [], iso3: country.iso3 }
-		: { id, label: body?.name ?? id, kind: body?.kind ?? "organization", aliases: [] };
+		? { id, label: country.name, kind: "country", aliases: [...country.aliases], iso3: country.iso3 }
+		: {
+				id,
+				label: body?.name ?? id,
+				kind: body?.kind ?? "organization",
+				aliases: [...(body?.aliases ?? [])],
+			};
 	if (body?.country) actor.affiliation = `country:${body.country}`;
 	roster.actors.set(id, actor);
 	return actor;
 }
 
 /** An actor of no list, made once per id. */
-export function unlistedActor(roster: Roster, kind: Actor["kind"], label: string, affiliation?: string): Actor {
+export function unlistedActor(
+	roster: Roster,
+	kind: Actor["kind"],
+	label: string,
+	affiliation?: string,
+): Actor {
 	const id = `${kind}:${slug(label)}`;
 	const known = roster.actors.get(id);
 	if (known) return known;
@@ -111,7 +121,8 @@ export function addOffice(person: Person, office: Office): void {
 			known.noun === office.noun &&
 			(known.of === office.of || !known.of || !office.of) &&
 			known.former === office.former &&
-			office.modifiers.every((word) => known.modifiers.includes(word)) === (office.modifiers.length <= known.modifiers.length),
+			office.modifiers.every((word) => known.modifiers.includes(word)) ===
+				office.modifiers.length <= known.modifiers.length,
 	);
 	if (same) {
 		if (!same.of && office.of) same.of = office.of;
@@ -126,7 +137,7 @@ export function listedPerson(roster: Roster, id: string): Person {
 	if (known) return known;
 	const leader = roster.gazetteer.leaders.get(id);
 	const name = leader?.name ?? id;
-	const actor: Actor = { id, label: name, kind: "person", aliases: [] };
+	const actor: Actor = { id, label: name, kind: "person", aliases: [...(leader?.aliases ?? [])] };
 	const person: Person = {
 		actor,
 		parts: personParts(name, roster.gazetteer.words),
@@ -157,7 +168,9 @@ export function listedPerson(roster: Roster, id: string): Person {
 export function officeOf(title: string, words: Words): { noun: string; modifiers: string[] } {
 	const parts = title.toLowerCase().split(/\s+/);
 	for (let i = 0; i < parts.length; i++) {
-		const long = words.longRoles.get(parts[i] as string)?.find((form) => form.every((word, k) => parts[i + k] === word));
+		const long = words.longRoles
+			.get(parts[i] as string)
+			?.find((form) => form.every((word, k) => parts[i + k] === word));
 		if (long) return { noun: long.join(" "), modifiers: parts.slice(0, i) };
 		const role = words.roles.get(parts[i] as string);
 		if (role) {

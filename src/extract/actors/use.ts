@@ -109,6 +109,7 @@ export function useOf(scan: Scan, hit: Hit, sentence: Sentence, linked: MentionU
 		return seat && owned && words.placeNouns.has(owned.lower) ? "place" : "modifier";
 	}
 	if (hit.entry.role === "demonym") return nominalDemonym(scan, hit, sentence) ? "actor" : "modifier";
+	if (hit.entry.role === "capital" && tokens[hit.first - 1]?.lower === "the" && words.placeNouns.has(next?.lower ?? "")) return "place";
 	if (isAttributive(scan, hit, sentence)) {
 		return hit.entry.role === "capital" && words.placeNouns.has(next?.lower ?? "") ? "place" : "modifier";
 	}

@@ -191,7 +191,7 @@ function joinCoordinated(chunks: Chunk[], isActor: (token: number) => boolean): 
 			joined.push(chunk);
 			continue;
 		}
-		const end = coordinationEnd(chunks, i, joined);
+		const end = coordinationEnd(chunks, i, joined, isActor);
 		if (end === i) {
 			joined.push(chunk);
 			continue;
@@ -225,7 +225,12 @@ function sharedPossessor(members: NounPhrase[], isActor: (token: number) => bool
 	return { ...last, first: first.first, possessor: owners };
 }
 
-function coordinationEnd(chunks: Chunk[], start: number, before: Chunk[]): number {
+function coordinationEnd(
+	chunks: Chunk[],
+	start: number,
+	before: Chunk[],
+	isActor: (token: number) => boolean,
+): number {
 	let i = start;
 	const end = start;
 	for (;;) {
@@ -241,6 +246,8 @@ function coordinationEnd(chunks: Chunk[], start: number, before: Chunk[]): numbe
 		if (next?.kind !== "noun" || next.phrase.time) return end;
 		if (closes) return opensClause(chunks, k + 1, before) ? end : k + 1;
 		if (k !== i + 2 || !closesLater(chunks, k)) return end;
+		// "Venezuela, Cuba's closest ally and main supplier," describes one country.
+		if (isActor(phrase.phrase.head) && next.phrase.possessor && !isActor(next.phrase.head)) return end;
 		i = k;
 	}
 }

@@ -132,6 +132,14 @@ function attach(state: State, phrase: PrepositionalPhrase): void {
 		host.prepositions.push(phrase);
 		return;
 	}
+	// "with A, its premier, and with B": after a conjunction the phrase goes on with the verb's own.
+	if (state.conjunction && state.current && !state.subordinator && !state.relative) {
+		const twin = state.current.prepositions.some((other) => other.preposition === phrase.preposition);
+		if (twin) {
+			state.current.prepositions.push(phrase);
+			return;
+		}
+	}
 	const pending = state.free.at(-1);
 	if (pending && !(state.relative && state.free.length === 0)) pending.prepositions.push(phrase);
 	else if (state.current && !(state.boundary && state.subordinator)) {
@@ -313,7 +321,7 @@ function linkFinite(state: State, clause: Clause): void {
 			clause.link = "infinitive";
 			return;
 		}
-		const peer = finitePeer(matrix, clause.verb);
+		const peer = finitePeer(matrix, clause.verb, state.comma);
 		// "would have to withdraw its troops and stop": the modal holds for both.
 		if (peer.verb.modal && isBare(state, clause.verb)) clause.verb = { ...clause.verb, modal: peer.verb.modal };
 		clause.subject = peer.subject;
@@ -395,11 +403,12 @@ function isBare(state: State, verb: VerbGroup): boolean {
 }
 
 /** The finite clause that "and" continues: the nearest one whose verb is of the same kind. */
-function finitePeer(from: Clause, verb: VerbGroup): Clause {
+function finitePeer(from: Clause, verb: VerbGroup, comma: boolean): Clause {
 	let peer: Clause = from;
 	while (
 		peer.parent &&
-		(peer.verb.form !== "finite" || (peer.link === "relative" && !verb.modal && peer.verb.past !== verb.past))
+		(peer.verb.form !== "finite" ||
+			(peer.link === "relative" && (comma || (!verb.modal && peer.verb.past !== verb.past))))
 	)
 		peer = peer.parent;
 	return peer;

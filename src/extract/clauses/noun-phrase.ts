@@ -14,6 +14,7 @@ monday tuesday wednesday thursday friday saturday sunday week weeks month months
 yesterday tomorrow tonight morning evening afternoon night weekend decade decades hour hours minute minutes
 spring summer autumn winter jan feb mar apr jun jul aug sep sept oct nov dec`.split(/\s+/),
 );
+const RELATIVE_TIME = new Set(["last", "next", "this", "earlier", "previous"]);
 const INSIDE = new Set<PartOfSpeech>(["ADJ", "NUM", "NOUN", "PROPN", "SYM", "X"]);
 
 /** Spans that belong together whatever their tags: mentions of actors, as start position to end position. */
@@ -74,6 +75,7 @@ function continues(words: TaggedWords, k: number, start: number, nouns: number):
 	const token = tokens[k] as Token;
 	const tag = tags[k] as PartOfSpeech;
 	const next = tags[k + 1];
+	if (nouns > 0 && RELATIVE_TIME.has(token.lower) && isTime(tokens[k + 1])) return false;
 	if (tag === "DET" || (tag === "PRON" && POSSESSIVE_PRONOUNS.has(token.lower))) return nouns === 0;
 	if (INSIDE.has(tag)) return nouns === 0 || !timeBoundary(tokens[k - 1] as Token, token, tag);
 	if (tag === "ADV")

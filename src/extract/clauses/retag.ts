@@ -4,6 +4,8 @@ import type { VerbLexicon } from "./verb-lexicon.ts";
 const POSSESSIVE_PRONOUNS = new Set("his her its their our my your whose".split(" "));
 const SUBJECT_PRONOUNS = new Set("he she it they we who which".split(" "));
 
+const MODALS = new Set("will would shall should may might can could must".split(" "));
+
 /**
  * The sentence's parts of speech with the tagger's usual slips mended, indexed from the sentence's first token:
  * nouns taken for verbs after a determiner ("the strike on"), verbs taken for nouns after a name ("Iran backs").
@@ -12,6 +14,8 @@ export function retag(document: Document, sentence: Sentence, verbs: VerbLexicon
 	const tokens = document.tokens.slice(sentence.first, sentence.last);
 	const tags = tokens.map((token) => token.pos);
 	tokens.forEach((token, i) => {
+		if (tags[i] !== "VERB" && isInfinite(tokens, tags, i, verbs)) tags[i] = "VERB";
+		else if (tags[i] === "ADJ" && isNounlike(tags, i)) tags[i] = "NOUN";
 		if (tags[i] === "VERB" && isNominal(tokens, tags, i)) tags[i] = "NOUN";
 		else if (tags[i] === "VERB" && isCompoundHead(tokens, tags, i)) tags[i] = "NOUN";
 		else if (tags[i] === "NOUN" && isProgressive(tokens, tags, i, verbs)) tags[i] = "VERB";
@@ -41,6 +45,22 @@ function isNominal(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
 	return tags[i + 1] !== "NOUN" && tags[i + 1] !== "ADJ" && tags[i + 1] !== "PROPN";
 }
 
+/** "would not back a statement": after an auxiliary or "to", before an object, a word rules know as a verb is one. */
+function isInfinite(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	const { lower } = tokens[i] as Token;
+	if (tags[i] === "AUX" || tags[i] === "PROPN" || verbs.bases.get(lower) !== lower) return false;
+	const before = tokens[i - 1]?.lower ?? "";
+	if (!MODALS.has(before) && before !== "not" && !(before === "to" && tags[i - 1] === "PART")) return false;
+	const next = tags[i + 1];
+	return next === "DET" || next === "PROPN" || next === "PRON";
+}
+
+/** "brands him a separatist,": an adjective behind a determiner with no noun to go with. */
+function isNounlike(tags: PartOfSpeech[], i: number): boolean {
+	const next = tags[i + 1];
+	return tags[i - 1] === "DET" && (next === undefined || next === "PUNCT" || next === "ADP" || next === "PRON");
+}
+
 /** "signed a road map with": a bare verb form that ends a noun compound behind another verb. */
 function isCompoundHead(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
 	const token = tokens[i] as Token;
@@ -65,7 +85,8 @@ function isVerbal(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbL
 	const base = verbs.bases.get(token.lower);
 	if (!base) return false;
 	// A bare form counts only with its particle: "Iran and Oman call on Israel".
-	if (base === token.lower && !verbs.particles.get(base)?.has(tokens[i + 1]?.lower ?? "")) return false;
+	const relative = tokens[i - 1]?.lower === "who" || tokens[i - 1]?.lower === "which";
+	if (base === token.lower && !relative && !verbs.particles.get(base)?.has(tokens[i + 1]?.lower ?? "")) return false;
 	const before = tokens[i - 1];
 	if (!before || !(tags[i - 1] === "PROPN" || before.lower === "," || SUBJECT_PRONOUNS.has(before.lower))) return false;
 	const next = tags[i + 1];

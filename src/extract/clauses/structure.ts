@@ -41,6 +41,8 @@ export interface VerbGroup {
 	/** "will", "may", "must" ...; "have to" counts as "must". */
 	modal?: string;
 	past: boolean;
+	/** "has met", "had met": done at some time before. */
+	perfect: boolean;
 }
 
 /** How a clause hangs on its parent. */

@@ -21,6 +21,9 @@ const MODALS: Record<string, string> = {
 };
 const BE = new Set("be is are was were been being am 's 're".split(" "));
 const HAVE = new Set("have has had having 've".split(" "));
+const PAST_AUXILIARIES = new Set(["was", "were", "had", "did"]);
+/** "have all abandoned", "were both killed". */
+const FLOATING = new Set(["all", "both", "each"]);
 const NEGATIONS = new Set("not n't never neither nor hardly".split(" "));
 
 /** What a verb group is read from: the sentence's tokens and mended tags, both from its first token on. */
@@ -64,9 +67,8 @@ export function readVerbGroup(words: TaggedWords, i: number): VerbGroup | null {
 		form: formOf(parts, token),
 		passive: isPassive(parts, token),
 		negated: parts.negated,
-		past:
-			isPast(token.lower) ||
-			parts.auxiliaries.some((word) => word === "was" || word === "were" || word === "had" || word === "did"),
+		past: isPast(token.lower) || parts.auxiliaries.some((word) => PAST_AUXILIARIES.has(word)),
+		perfect: parts.auxiliaries.some((word) => HAVE.has(word)),
 	};
 	if (particle) group.particle = particle;
 	if (parts.modal) group.modal = parts.modal;
@@ -88,6 +90,7 @@ function collect(words: TaggedWords, start: number): Parts | null {
 			parts.auxiliaries = [];
 			lastAuxiliary = -1;
 		} else if (NEGATIONS.has(word)) parts.negated = true;
+		else if (lastAuxiliary >= 0 && FLOATING.has(word)) continue;
 		else if (tag === "ADV" || (tag === "PUNCT" && word === '"' && k > start && tags[k + 1] !== "PROPN")) {
 			if (k === start && tag !== "ADV") return null;
 		} else if (tag === "AUX") {

@@ -48,16 +48,32 @@ function peopleMeant(reading: Reading, noun: string, i: number, index: number, c
 	return lastDistinct(reading, i, index, count, fits);
 }
 
+function countriesOf(reading: Reading, past: Remembered, count: number): string[] {
+	if (past.actors.length !== count || !past.acting) return [];
+	const countries = new Set(past.actors.map((id) => affiliationOf(reading, id)));
+	if (countries.size !== count || countries.has(undefined)) return [];
+	return [...countries] as string[];
+}
+
+/** The countries of the pair just before, else the only two near, else the last pair of the article. */
+function countriesMeant(reading: Reading, i: number, index: number, count: number): string[] {
+	const { past } = reading.memory;
+	const pairs = past.filter((mention) => mention.head < i && countriesOf(reading, mention, count).length > 0);
+	const last = pairs.at(-1);
+	if (last && last.sentence >= index - 3) return countriesOf(reading, last, count);
+	const near = past.filter(
+		(mention) => mention.head < i && mention.sentence >= index - 2 && mention.acting && mention.kind === "country",
+	);
+	const distinct = [...new Set(near.flatMap((mention) => mention.actors))];
+	if (distinct.length === count) return distinct;
+	return last ? countriesOf(reading, last, count) : [];
+}
+
 /** The two or three that a phrase such as "both sides" or "the two leaders" stands for. */
 function meant(reading: Reading, noun: string, i: number, index: number, count: number): string[] {
 	if (PEOPLE.test(noun)) return peopleMeant(reading, noun, i, index, count);
-	const pair = latest(reading.memory, i, index, 3, (past) => past.actors.length === count && past.acting);
-	if (COUNTRIES.test(noun)) {
-		const countries = new Set((pair?.actors ?? []).map((id) => affiliationOf(reading, id)));
-		if (countries.size === count && ![...countries].includes(undefined)) return [...countries] as string[];
-		return lastDistinct(reading, i, index, count, (past) => past.kind === "country" && past.acting);
-	}
-	return pair?.actors ?? [];
+	if (COUNTRIES.test(noun)) return countriesMeant(reading, i, index, count);
+	return latest(reading.memory, i, index, 4, (past) => past.actors.length === count && past.acting)?.actors ?? [];
 }
 
 /** Resolves a phrase for a pair or trio at a token; returns its end, or the token itself where there is none. */
@@ -89,7 +105,9 @@ export function rememberPairs(reading: Reading, sentence: Sentence, index: numbe
 	if (chain.length < 2 || actors.length < 2) return;
 	const people = new Set(actors.map((id) => roster.actors.get(id)?.kind === "person"));
 	if (people.size > 1) return;
-	for (const past of memory.past) {
+	for (let i = memory.past.length - 1; i >= 0; i--) {
+		const past = memory.past[i] as Remembered;
+		if (past.sentence < index) break;
 		if (chain.some((mention) => mention.head === past.head)) past.joined = true;
 	}
 	const end = Math.max(...chain.map((mention) => mention.last));
@@ -109,7 +127,12 @@ export function rememberPairs(reading: Reading, sentence: Sentence, index: numbe
 /** The mentions joined to the last one by "and", with commas before that; the last one first. */
 function chainBefore(reading: Reading, sentence: Sentence): ActorMention[] {
 	const { tokens } = reading.scan;
-	const acting = reading.mentions.filter((mention) => mention.first >= sentence.first && mention.use === "actor");
+	const acting: ActorMention[] = [];
+	for (let i = reading.mentions.length - 1; i >= 0; i--) {
+		const mention = reading.mentions[i] as ActorMention;
+		if (mention.first < sentence.first) break;
+		if (mention.use === "actor") acting.push(mention);
+	}
 	acting.sort((a, b) => b.first - a.first || b.last - a.last);
 	const chain: ActorMention[] = [];
 	for (const mention of acting) {

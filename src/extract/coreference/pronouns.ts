@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "../document.ts";
 import { addMention, type Reading } from "../actors/reading.ts";
-import { latest, type Memory, type Remembered } from "./memory.ts";
+import type { Memory, Remembered } from "./memory.ts";
 
 const GENDER: Record<string, "m" | "f"> = { he: "m", him: "m", his: "m", she: "f", her: "f", hers: "f" };
 const THINGS = new Set(["it", "its"]);
@@ -72,6 +72,9 @@ function thingFor(reading: Reading, i: number, sentence: Sentence, index: number
 	if (tokens[i]?.lower === "it" && isEmptyIt(tokens, i, sentence.last)) return undefined;
 	const isThing = (past: Remembered) =>
 		past.actors.length === 1 && !past.plural && !(past.joined && past.subject) && past.kind !== "person" && past.kind !== "group" && past.acting;
+	// "denied it", "signed it": an object is an actor only if the sentence has another one to point to.
+	const object = tokens[i]?.lower === "it" && tokens[i - 1]?.pos === "VERB" && !/^(?:VERB|AUX)$/.test(tokens[i + 1]?.pos ?? "");
+	if (object) return best(reading.memory, i, index, 0, (past) => isThing(past) && past.kind === "country" && !past.subject);
 	const found = best(reading.memory, i, index, 1, isThing);
 	if (!found) return undefined;
 	// "It" that opens a sentence takes the subject before; anything else there is too often not an actor.
@@ -127,9 +130,4 @@ export function readPronoun(reading: Reading, i: number, sentence: Sentence, ind
 		},
 		sentence,
 	);
-}
-
-/** The last speaker and listener in a paragraph, for "I" and "you" inside quotation marks. */
-export function speakerBefore(memory: Memory, before: number, sentence: number): Remembered | undefined {
-	return latest(memory, before, sentence, 2, (past) => past.kind === "person" && past.subject);
 }

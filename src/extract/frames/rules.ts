@@ -71,6 +71,8 @@ export interface OperatorRule {
 	type?: string;
 	/** A relation to whoever does (or, with an infinitive, suffers) the hostile act it governs. */
 	hostile?: string;
+	/** A relation to whom the cooperative act it governs is for. */
+	friendly?: string;
 	/** It only governs nouns through this preposition: "call for". */
 	preposition?: string;
 	/** The subject is the speaker of what it governs. */

@@ -32,14 +32,21 @@ export function logical(clause: Clause): LogicalClause {
 	if (!verb.passive) {
 		return { clause, subject, object: objects[0] ?? null, second: objects[1] ?? null, prepositions };
 	}
-	const by = prepositions.find((phrase) => phrase.preposition === "by" && !phrase.object.time);
+	const agents = prepositions.filter((phrase) => phrase.preposition === "by" && !phrase.object.time);
+	const by = agents[0];
 	return {
 		clause,
-		subject: by?.object ?? null,
+		subject: by ? joined(by.object, agents.slice(1)) : null,
 		object: subject,
 		second: objects[0] ?? null,
-		prepositions: prepositions.filter((phrase) => phrase !== by),
+		prepositions: prepositions.filter((phrase) => !agents.includes(phrase)),
 	};
+}
+
+/** "by A, and by B": two agents are one. */
+function joined(first: NounPhrase, rest: PrepositionalPhrase[]): NounPhrase {
+	if (rest.length === 0) return first;
+	return { ...first, members: [first, ...rest.map((phrase) => phrase.object)], prepositions: [] };
 }
 
 /** Phrases behind a noun and, when it is a clause's last object, behind that clause's verb. */

@@ -1,4 +1,4 @@
-import type { RelationType } from "../../model/index.ts";
+import type { Stance } from "../../model/index.ts";
 import type { Clause } from "../clauses/structure.ts";
 import type { Argument } from "../frames/arguments.ts";
 import type { Match } from "../frames/match.ts";
@@ -20,7 +20,9 @@ export function compose(clause: Clause, matches: Map<Clause, Match>, context: Ev
 	const found: (Match | null)[] = [];
 	if (!matches.has(clause)) {
 		if (rule.type) found.push(make(clause, rule, rule.type, source, operatorTarget(clause, matches, source, context, rule)));
-		if (rule.hostile) found.push(make(clause, rule, rule.hostile, source, hostileTarget(clause, matches, source, context)));
+		if (rule.hostile) found.push(make(clause, rule, rule.hostile, source, actTarget(clause, matches, source, context, "hostile")));
+		if (rule.friendly)
+			found.push(make(clause, rule, rule.friendly, source, actTarget(clause, matches, source, context, "cooperative")));
 	}
 	if (rule.speech) found.push(make(clause, rule, "demands", source, conditionTarget(clause, source, context)));
 	return found.filter((match): match is Match => match !== null);
@@ -77,12 +79,17 @@ function operatorTarget(
 	return null;
 }
 
-/** Whom a governed hostile act is laid to, or aimed at by the subject itself. */
-function hostileTarget(clause: Clause, matches: Map<Clause, Match>, source: Argument, context: EventContext): Argument | null {
+/** Whom a governed act of the given stance is laid to, or what the subject itself means to do is aimed at. */
+function actTarget(
+	clause: Clause,
+	matches: Map<Clause, Match>,
+	source: Argument,
+	context: EventContext,
+	stance: Stance,
+): Argument | null {
 	for (const child of governed(clause, context)) {
 		const match = matches.get(child);
-		const type: RelationType | undefined = match && context.types.get(match.type);
-		if (!match || type?.stance !== "hostile") continue;
+		if (!match || context.types.get(match.type)?.stance !== stance) continue;
 		const found = child.link === "infinitive" ? others(match.target, source) : others(match.source, source);
 		if (found) return { ...found, strength: found.strength * 0.9 };
 	}

@@ -1,5 +1,6 @@
-import type { Modality, RelationType } from "../../model/index.ts";
+import type { Interval, Modality, RelationType } from "../../model/index.ts";
 import type { Apposition, Clause, NounPhrase, PrepositionalPhrase } from "../clauses/structure.ts";
+import type { Document } from "../document.ts";
 import type { ArgumentReader } from "../frames/arguments.ts";
 import { type Match, matchClause, matchNoun } from "../frames/match.ts";
 import type { RuleBook } from "../frames/rule-book.ts";
@@ -20,6 +21,8 @@ export interface EventContext extends SentenceContext {
 	reader: ArgumentReader;
 	book: RuleBook;
 	types: Map<string, RelationType>;
+	/** The day the report is about, for plain past events that name no other. */
+	storyDay: string | null;
 }
 
 /** Verbs that report what others are said to have done; a denial undoes it. */
@@ -36,15 +39,22 @@ export function readEvents(context: EventContext): Draft[] {
 		const match = matchClause(document, clause, clauses, book, context.reader);
 		if (match) matches.set(clause, match);
 	}
+	const timeOf = (clause: Clause, type: string, modality: Modality): Interval => {
+		const time = eventTime(clause, assigned, modality, (other) => isSpeech(other, book));
+		return time.precision === null && tellsStory(clause, modality) && !context.types.get(type)?.state
+			? { start: context.storyDay, end: context.storyDay, precision: context.storyDay ? "day" : null }
+			: time;
+	};
 	const drafts: Draft[] = [];
-	const standing = (clause: Clause, match: Match, modality: Modality): Draft => {
+	const standing = (clause: Clause, match: Match, stated: Modality): Draft => {
+		const modality = properModality(context.types.get(match.type), stated);
 		const speaker = speakerOf(document, clause, clauses, quoted, book);
 		const draft: Draft = {
-			type: match.type,
+			type: properType(context.types.get(match.type), modality) ?? match.type,
 			source: match.source,
 			target: match.target,
 			modality,
-			time: eventTime(clause, assigned, modality, (other) => isSpeech(other, book)),
+			time: timeOf(clause, match.type, modality),
 			rule: match.rule.id,
 			words: match.words,
 			certainty: 0.9,
@@ -56,12 +66,15 @@ export function readEvents(context: EventContext): Draft[] {
 	for (const clause of clauses) {
 		if (clause.question) continue;
 		const match = matches.get(clause);
-		if (match)
-			pushMatch(drafts, standing(clause, match, ruleModality(match) ?? modalityOf(clause, book)), match);
+		if (match) {
+			const stated = ruleModality(match) ?? modalityOf(clause, book);
+			pushMatch(drafts, standing(clause, match, isNone(document, match.used) ? negate(stated) : stated), match);
+		}
 		for (const composed of compose(clause, matches, context))
 			drafts.push(standing(clause, composed, modalityOf(clause, book)));
 		for (const found of nounMatches(clause, match ?? null, context)) {
-			pushMatch(drafts, standing(clause, found.match, found.modality), found.match);
+			const modality = isNone(document, found.match.used) ? negate(found.modality) : found.modality;
+			pushMatch(drafts, standing(clause, found.match, modality), found.match);
 		}
 	}
 	drafts.push(...context.appositions.flatMap((apposition) => readApposition(apposition, context)));
@@ -75,6 +88,32 @@ function readApposition({ of, noun }: Apposition, context: EventContext): Draft[
 	const time = { start: null, end: null, precision: null };
 	const { type, source, target, words } = match;
 	return [{ type, source, target, words, time, modality: "asserted", rule: match.rule.id, certainty: 0.9, reported: false }];
+}
+
+/** A request that was made is by its nature a demand. */
+function properModality(type: RelationType | undefined, modality: Modality): Modality {
+	return type?.plover === "REQUEST" && modality === "asserted" ? "demanded" : modality;
+}
+
+/** A meeting that is still to come is an agreement to meet. */
+function properType(type: RelationType | undefined, modality: Modality): string | undefined {
+	return modality === "planned" || modality === "conditional" ? type?.planned : undefined;
+}
+
+/** "no diplomatic relations": the noun itself is denied. */
+function isNone(document: Document, noun: NounPhrase | null): boolean {
+	const word = noun ? document.tokens[noun.first]?.lower : undefined;
+	return word === "no" || word === "neither";
+}
+
+function negate(modality: Modality): Modality {
+	return modality === "denied" ? "asserted" : "denied";
+}
+
+/** A plain past event of the report's own day: "Assad congratulated Iran". */
+function tellsStory(clause: Clause, modality: Modality): boolean {
+	const { past, perfect, form } = clause.verb;
+	return past && !perfect && form === "finite" && modality !== "planned" && modality !== "conditional" && clause.link !== "relative" && clause.link !== "subordinate";
 }
 
 function ruleModality(match: Match): Modality | undefined {

@@ -47,9 +47,7 @@ export function readStructure(document: Document, reading: ActorReading): Placed
 			if (role.of && reading.actors.has(role.of))
 				placed.push(...stateRole(document, reading, actor, role.of, typeOf(role, day), role));
 		}
-		const body =
-			actor.kind === "government-body" || actor.kind === "armed-group" || actor.kind === "organization";
-		if (body && actor.affiliation && reading.actors.has(actor.affiliation))
+		if (actor.kind === "government-body" && actor.affiliation && reading.actors.has(actor.affiliation))
 			placed.push(...stateRole(document, reading, actor, actor.affiliation, "partOf", null));
 	}
 	return placed;
@@ -63,7 +61,7 @@ function stateRole(
 	type: string,
 	role: Role | null,
 ): PlacedStatement[] {
-	const found = placeOf(document, reading, actor, of, role);
+	const found = placeOf(document, reading, actor, of, role, type);
 	if (!found) return [];
 	const { mention, index } = found;
 	const draft: Draft = {
@@ -88,6 +86,7 @@ function placeOf(
 	actor: Actor,
 	of: string,
 	role: Role | null,
+	type: string,
 ): { mention: ActorMention; index: number } | null {
 	const own = reading.mentions.filter((m) => m.actors.includes(actor.id) && m.form !== "pronoun");
 	const word = role?.title.toLowerCase().split(/\s+/).at(-1) ?? "";
@@ -99,6 +98,8 @@ function placeOf(
 		const to = Math.min(sentence.last, mention.last + 14);
 		const near = document.tokens.slice(from, to).map((token) => token.lower);
 		const named = reading.mentions.some((m) => m.actors.includes(of) && m.first >= from && m.last <= to);
+		// An office that is over is only told of where the text says so.
+		if (type === "formerlyLed" && !FORMER.test(near.join(" "))) continue;
 		if (role ? word !== "" && near.some((lower) => lower === word || lower === `${word}s`) : named)
 			return { mention, index };
 	}

@@ -63,12 +63,12 @@ function tenseOf(clause: Clause, modality: Modality): Modality {
 /** One interval from the expressions that date a clause. */
 export function toInterval(times: TimeExpression[], modality: Modality): Interval {
 	const side = AHEAD.has(modality) ? "future" : "past";
-	const since = times.find((time) => time.kind === "since");
 	const until = times.find((time) => time.kind === "until");
-	const chosen = since ?? times.find((time) => time.kind === "point");
+	// "In December they met, for the first time since 2011": what comes first dates the event.
+	const chosen = times.find((time) => time.kind !== "until");
 	if (!chosen)
 		return until ? { start: null, end: until[side][1], precision: precisionOf(until[side][1]) } : UNDATED;
 	const [start, end] = chosen[side];
-	const last = until ? until[side][1] : since ? null : end;
+	const last = until ? until[side][1] : chosen.kind === "since" ? null : end;
 	return { start, end: last, precision: precisionOf(start) };
 }

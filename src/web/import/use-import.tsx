@@ -137,7 +137,8 @@ function offerUndo(message: string, undo: () => void): void {
 				<Text inherit>{message}</Text>
 				<Button
 					variant="default"
-					size="compact-xs"
+					size="compact-sm"
+					style={{ flexShrink: 0 }}
 					onClick={() => {
 						notifications.hide(id);
 						undo();

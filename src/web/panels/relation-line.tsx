@@ -16,7 +16,7 @@ export function ModalityBadge({ edge }: { edge: EdgeAttributes }) {
 	);
 }
 
-/** When, and on how much it rests: "24 Jul 2024 · 2 sentences · Euronews". */
+/** When, and on how much it rests: "24 July 2024 · 2 sentences · Euronews". */
 export function RelationFacts({ edge }: { edge: EdgeAttributes }) {
 	const { graph } = usePage();
 	const publishers = publishersOf(graph, edge);

@@ -45,23 +45,17 @@ export function phraseFrom(actor: string, source: string, edge: EdgeAttributes):
 	return INVERSES.get(edge.type) ?? `is the one who is meant by “${edge.label}” of`;
 }
 
-const MONTH = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
-const DAY = new Intl.DateTimeFormat("en-GB", {
-	day: "numeric",
-	month: "short",
-	year: "numeric",
-	timeZone: "UTC",
-});
+const MONTHS = "Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec".split(" ");
 
-/** A PartialDate as people write it, no finer than it is: "2011", "Mar 2023", "24 Jul 2024". */
+/** A PartialDate as people write it, no finer than it is: "2011", "Mar 2023", "24 July 2024". */
 export function dateWords(date: string): string {
-	if (date.length === 4) return date;
-	const time = new Date(date.length === 7 ? `${date}-01T00:00:00Z` : `${date}T00:00:00Z`);
-	if (Number.isNaN(time.getTime())) return date;
-	return (date.length === 7 ? MONTH : DAY).format(time);
+	const [year, month, day] = date.split("-");
+	const monthName = MONTHS[Number(month) - 1];
+	if (!monthName) return date;
+	return day ? `${Number(day)} ${monthName} ${year}` : `${monthName} ${year}`;
 }
 
-/** When a relation held: "24 Jul 2024", "since 2011", "until 2016", "2011 – 2015"; null when undated. */
+/** When a relation held: "24 July 2024", "since 2011", "until 2016", "2011 – 2015"; null when undated. */
 export function intervalWords({ start, end }: Pick<Interval, "start" | "end">): string | null {
 	if (start === null) return end === null ? null : `until ${dateWords(end)}`;
 	if (end === null) return `since ${dateWords(start)}`;

@@ -1,9 +1,8 @@
 import { type JSX, type KeyboardEvent, useEffect, useRef } from "react";
 import type { StageProbe, StageProps } from "./contract.ts";
+import { keyAction } from "./keyboard.ts";
 import { PALETTES } from "./palette.ts";
 import { StageView } from "./stage-view.ts";
-
-const PAN_PIXELS = 80;
 
 /**
  * The relation graph, filling its parent. Built on sigma directly: one imperative object lives in one
@@ -75,21 +74,14 @@ function summaryOf({ graph }: StageProps): string {
 
 function pressed(event: KeyboardEvent, view: StageView | null, props: StageProps): void {
 	if (!view || event.ctrlKey || event.metaKey || event.altKey) return;
-	const actions: Record<string, () => void> = {
-		ArrowLeft: () => view.pan(-PAN_PIXELS, 0),
-		ArrowRight: () => view.pan(PAN_PIXELS, 0),
-		ArrowUp: () => view.pan(0, -PAN_PIXELS),
-		ArrowDown: () => view.pan(0, PAN_PIXELS),
-		"+": view.controls.zoomIn,
-		"=": view.controls.zoomIn,
-		"-": view.controls.zoomOut,
-		"0": view.controls.fit,
-		Enter: () => {
+	const action = keyAction(event.key, {
+		...view.controls,
+		pan: (dx, dy) => view.pan(dx, dy),
+		open: () => {
 			const actor = view.nextActor();
 			if (actor) props.onSelect({ kind: "actor", id: actor });
 		},
-	};
-	const action = actions[event.key];
+	});
 	if (!action) return;
 	event.preventDefault();
 	action();

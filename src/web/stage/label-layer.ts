@@ -1,5 +1,6 @@
 import type { Point } from "./contract.ts";
 import { type Curve, pointAlong, shownLength } from "./curve.ts";
+import type { Size } from "./framing.ts";
 import {
 	type Box,
 	labelLines,
@@ -45,6 +46,8 @@ const NARROW = { below: 600, share: 0.9 };
 const LARGE_FROM = 22;
 /** Room for one label on the screen, in square pixels: more labels than fit are not even tried. */
 const AREA_PER_LABEL = 7000;
+/** Where so many discs crowd the window, names may lie over all but the largest. */
+const CROWD = { from: 300, discs: 60 };
 const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
 
 /**
@@ -81,22 +84,22 @@ export class LabelLayer {
 	}
 
 	/**
-	 * Draws the labels of one frame; actors come largest first, lines most important first. While `steady`,
-	 * names stay on the side they were on, else each may find its best.
+	 * Draws the labels of one frame; actors come largest first, lines most important first. While the frame is
+	 * `steady`, names keep to the side they last had when the picture lay still, else each may find its best.
 	 */
 	draw(
 		actors: readonly LabelledActor[],
 		lines: readonly LabelledLine[],
-		area: number,
-		steady: boolean,
+		frame: Size & { steady: boolean },
 	): void {
 		const taken = new Occupancy();
-		for (const { x, y, radius } of actors) {
+		const discs = actors.length <= CROWD.from ? actors : actors.slice(0, CROWD.discs);
+		for (const { x, y, radius } of discs) {
 			taken.take({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
 		}
-		const most = Math.max(12, area / AREA_PER_LABEL);
+		const most = Math.max(12, (frame.width * frame.height) / AREA_PER_LABEL);
 		if (lines.length === 0) {
-			this.#drawNames(ranked(actors).slice(0, most), taken, steady);
+			this.#drawNames(ranked(actors).slice(0, most), taken, frame.steady);
 			return;
 		}
 		// Names in focus find room first, then the words on their lines; the others yield, but do not jump.
@@ -110,7 +113,7 @@ export class LabelLayer {
 	#drawNames(actors: readonly LabelledActor[], taken: Occupancy, steady: boolean): void {
 		for (const actor of actors) {
 			const side = this.#tryName(actor, taken, sidesFrom(steady ? this.#sides.get(actor.id) : undefined));
-			if (side) this.#sides.set(actor.id, side);
+			if (side && !steady) this.#sides.set(actor.id, side);
 		}
 	}
 

@@ -15,62 +15,71 @@ export interface PointerActions {
 /** A press that moves less than this many pixels is a click. */
 const DRAG_FROM = 5;
 
+/** What is pressed: an actor, or null for the ground and the lines on it. */
+interface Press {
+	actor: string | null;
+	at: Point;
+	moved: boolean;
+}
+
 /** Binds mouse and touch: hovering, choosing, dragging actors. Sigma unbinds all of it when it is killed. */
 export function bindPointer(
 	sigma: Sigma<SceneActor, SceneLine>,
 	container: HTMLElement,
 	actions: PointerActions,
 ): void {
-	let pressed: { actor: string; at: Point; dragging: boolean } | null = null;
-	let draggedLast = false;
+	let press: Press | null = null;
+	let movedLast = false;
+	let under: { actor: string | null; line: string | null } = { actor: null, line: null };
 
-	const hover = (actor: string | null, line: string | null): void => {
-		container.style.cursor = actor || line ? "pointer" : "";
+	const enter = (actor: string | null, line: string | null): void => {
+		under = { actor, line };
+		// While an actor is dragged, whatever it passes over stays quiet.
+		if (press?.moved) return;
+		container.style.cursor = actor || line ? "pointer" : "grab";
 		actions.hover(actor, line);
 	};
-	sigma.on("enterNode", ({ node }) => pressed?.dragging || hover(node, null));
-	sigma.on("leaveNode", () => pressed?.dragging || hover(null, null));
-	sigma.on("enterEdge", ({ edge }) => pressed?.dragging || hover(null, edge));
-	sigma.on("leaveEdge", () => pressed?.dragging || hover(null, null));
-	sigma.on("leaveStage", () => pressed?.dragging || hover(null, null));
+	sigma.on("enterNode", ({ node }) => enter(node, null));
+	sigma.on("leaveNode", () => enter(null, null));
+	sigma.on("enterEdge", ({ edge }) => enter(null, edge));
+	sigma.on("leaveEdge", () => enter(null, null));
+	sigma.on("leaveStage", () => enter(null, null));
 
-	sigma.on("downNode", ({ node, event }) => {
-		pressed = { actor: node, at: { x: event.x, y: event.y }, dragging: false };
-		draggedLast = false;
-	});
-	sigma.on("downEdge", () => {
-		draggedLast = false;
-	});
-	sigma.on("downStage", () => {
-		draggedLast = false;
-		actions.takeCamera();
-	});
+	const pressOn = (actor: string | null, at: Point): void => {
+		press = { actor, at: { x: at.x, y: at.y }, moved: false };
+		movedLast = false;
+	};
+	sigma.on("downNode", ({ node, event }) => pressOn(node, event));
+	sigma.on("downEdge", ({ event }) => pressOn(null, event));
+	sigma.on("downStage", ({ event }) => pressOn(null, event));
 	sigma.on("moveBody", ({ event, preventSigmaDefault }) => {
-		if (!pressed) return;
-		if (Math.hypot(event.x - pressed.at.x, event.y - pressed.at.y) >= DRAG_FROM) pressed.dragging = true;
-		preventSigmaDefault();
-		event.original.preventDefault();
-		event.original.stopPropagation();
-		if (!pressed.dragging) return;
+		if (!press) return;
+		if (press.actor !== null) {
+			preventSigmaDefault();
+			event.original.preventDefault();
+			event.original.stopPropagation();
+		}
+		if (!press.moved && Math.hypot(event.x - press.at.x, event.y - press.at.y) < DRAG_FROM) return;
+		press.moved = true;
 		container.style.cursor = "grabbing";
-		actions.drag(pressed.actor, event);
+		if (press.actor === null) actions.takeCamera();
+		else actions.drag(press.actor, event);
 	});
 	const release = (): void => {
-		if (pressed?.dragging) {
-			draggedLast = true;
-			container.style.cursor = "pointer";
-		}
-		pressed = null;
+		movedLast = press?.moved ?? false;
+		press = null;
+		if (movedLast) enter(under.actor, under.line);
 	};
 	sigma.getMouseCaptor().on("mouseup", release);
 	sigma.getTouchCaptor().on("touchup", release);
-	sigma.on("wheelStage", actions.takeCamera);
-	sigma.on("wheelNode", actions.takeCamera);
-	sigma.on("wheelEdge", actions.takeCamera);
+	for (const wheel of ["wheelStage", "wheelNode", "wheelEdge"] as const) sigma.on(wheel, actions.takeCamera);
 
-	sigma.on("clickNode", ({ node }) => draggedLast || actions.select({ kind: "actor", id: node }));
-	sigma.on("clickEdge", ({ edge }) => draggedLast || actions.select(relationsOf(sigma, edge)));
-	sigma.on("clickStage", () => draggedLast || actions.select(null));
+	const choose = (selection: Selection | null): void => {
+		if (!movedLast) actions.select(selection);
+	};
+	sigma.on("clickNode", ({ node }) => choose({ kind: "actor", id: node }));
+	sigma.on("clickEdge", ({ edge }) => choose(relationsOf(sigma, edge)));
+	sigma.on("clickStage", () => choose(null));
 }
 
 /** The selection that a line stands for: all relations of its pair, its strongest one marked. */

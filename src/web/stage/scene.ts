@@ -77,6 +77,7 @@ export function buildScene(
 		});
 	});
 	addLines(scene, relations, scheme);
+	if (scene.size > DENSE) thin(scene);
 	return { scene, portraits };
 }
 
@@ -107,6 +108,18 @@ function addLines(scene: Scene, relations: Relation[], scheme: Scheme): void {
 			...lineLook(lead, line.evidence, scheme),
 		});
 	}
+}
+
+/** Above this many lines each must give way for the whole to be seen. */
+const DENSE = 800;
+
+function thin(scene: Scene): void {
+	const share = Math.max(0.3, Math.sqrt(DENSE / scene.size));
+	scene.updateEachEdgeAttributes((_, line) => ({
+		...line,
+		size: line.size * Math.max(0.5, share),
+		presence: line.presence * share,
+	}));
 }
 
 /** Lengths of stroke and gap in pixels. */

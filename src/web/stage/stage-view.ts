@@ -1,26 +1,24 @@
-import Sigma from "sigma";
-import { createActorProgram } from "./actor-program.ts";
+import type Sigma from "sigma";
 import { StageCamera } from "./camera.ts";
 import { blend } from "./colors.ts";
 import type { Insets, Point, StageControls, StageProbe, StageProps } from "./contract.ts";
-import { curveBetween, pointAlong } from "./curve.ts";
 import { flagFor } from "./flags.ts";
-import { type Framed, freeArea } from "./framing.ts";
+import { freeArea } from "./framing.ts";
+import { Geometry } from "./geometry.ts";
 import { LabelLayer, type LabelledActor, type LabelledLine } from "./label-layer.ts";
 import { Looks } from "./looks.ts";
 import { FONT_FAMILY, PALETTES, type Palette } from "./palette.ts";
 import { Places } from "./places.ts";
 import { bindPointer } from "./pointer.ts";
 import { PortraitAtlas } from "./portrait-atlas.ts";
-import { createRelationProgram } from "./relation-program.ts";
+import { createProbe } from "./probe.ts";
+import { createRenderer } from "./renderer.ts";
 import { buildScene, type Scene, type SceneActor, type SceneLine } from "./scene.ts";
+import { snapshotPng } from "./snapshot.ts";
 
 /** Pixels left free along the edges of the window's free part. */
 const MARGIN = 28;
 const NO_INSETS: Insets = { left: 0, right: 0, top: 0, bottom: 0 };
-/** Above this many lines the picture is redrawn without them while the camera moves. */
-const HIDE_LINES_ABOVE = 12000;
-const CURVE_PIECES = 14;
 
 /**
  * The picture in one container, from the first frame to the last: builds the scene from the props, has sigma
@@ -33,6 +31,7 @@ export class StageView {
 	#scene: Scene;
 	#atlas: PortraitAtlas;
 	#labels: LabelLayer;
+	#geometry: Geometry;
 	#looks: Looks;
 	#places: Places;
 	#camera: StageCamera;
@@ -40,6 +39,9 @@ export class StageView {
 	#order: string[] = [];
 	#observer: ResizeObserver;
 	#killed = false;
+	/** Actors to be focused once they lie still. */
+	#awaited: readonly string[] | null = null;
+	readonly probe: StageProbe;
 	/** The present scheme's colours; the programs read them at every frame. */
 	#palette: Palette;
 
@@ -51,16 +53,28 @@ export class StageView {
 		this.#camera.insets = withMargin(props.insets);
 		this.#places = new Places({
 			area: () => freeArea(this.#camera.window, this.#camera.insets),
-			reach: (actor) => this.#reach(actor),
+			reach: (actor) => this.#geometry.reach(actor),
 			moved: () => this.#move(),
 		});
 		this.#atlas = new PortraitAtlas(() => this.#redraw());
 		this.#scene = this.#build();
 		this.#looks = new Looks(this.#scene, () => this.#redraw());
-		this.#sigma = this.#createSigma();
+		this.#sigma = createRenderer(container, {
+			scene: this.#scene,
+			looks: this.#looks,
+			camera: this.#camera,
+			atlas: this.#atlas,
+			palette: this.#palette,
+		});
 		this.#camera.attach(this.#sigma as unknown as Sigma);
 		const { labels, edgeLabels } = this.#sigma.getCanvases();
 		this.#labels = new LabelLayer(contextOf(labels), contextOf(edgeLabels), this.#palette);
+		this.#geometry = new Geometry(this.#scene, this.#camera, this.#looks, this.#labels);
+		this.probe = createProbe(
+			container,
+			this.#geometry,
+			() => this.#places.moving || this.#camera.moving || this.#looks.moving,
+		);
 		this.#sigma.on("afterRender", () => this.#drawLabels());
 		bindPointer(this.#sigma, container, {
 			hover: (actor, line) => this.#hover(actor, line),
@@ -103,8 +117,9 @@ export class StageView {
 			if (this.#scene.hasNode(id)) this.#camera.centre(this.#scene.getNodeAttributes(id));
 		},
 		focusPath: (ids) => {
-			this.#camera.fit(this.#framed(ids), true);
-			this.#camera.held = false;
+			// What is still on its way is followed to where it ends.
+			if (this.#places.moving) this.#awaited = ids;
+			else this.#focus(ids);
 		},
 		toggleLayout: () => {
 			if (this.#places.moving) {
@@ -114,19 +129,10 @@ export class StageView {
 			void this.#settle();
 			return true;
 		},
-		snapshotPng: () => this.#snapshot(),
-	};
-
-	readonly probe: StageProbe = {
-		actorPosition: (id) => {
-			if (!this.#scene.hasNode(id)) return null;
-			return this.#inViewport(this.#camera.onScreen(this.#scene.getNodeAttributes(id)));
+		snapshotPng: () => {
+			this.#sigma.refresh();
+			return snapshotPng(this.#sigma.getCanvases(), this.#palette.ground);
 		},
-		edgePosition: (edge) => {
-			const line = this.#scene.findEdge((_, { relations }) => relations.includes(edge));
-			return line === undefined ? null : this.#inViewport(pointAlong(this.#curve(line), 0.5));
-		},
-		isMoving: () => this.#places.moving || this.#camera.moving || this.#looks.moving,
 	};
 
 	/** Moves the picture by pixels, as the arrow keys do. */
@@ -151,29 +157,6 @@ export class StageView {
 		this.#sigma.kill();
 	}
 
-	#createSigma(): Sigma<SceneActor, SceneLine> {
-		const palette = this.#palette;
-		return new Sigma<SceneActor, SceneLine>(this.#scene, this.#container, {
-			allowInvalidContainer: true,
-			renderLabels: false,
-			renderEdgeLabels: false,
-			enableEdgeEvents: true,
-			enableCameraRotation: false,
-			hideEdgesOnMove: this.#scene.size > HIDE_LINES_ABOVE,
-			zIndex: true,
-			stagePadding: 0,
-			zoomToSizeRatioFunction: this.#camera.sizeRatio,
-			defaultDrawNodeHover: () => {},
-			nodeProgramClasses: { actor: createActorProgram(this.#atlas, palette) as never },
-			edgeProgramClasses: {
-				straight: createRelationProgram(1, palette) as never,
-				curved: createRelationProgram(CURVE_PIECES, palette) as never,
-			},
-			nodeReducer: this.#looks.actor,
-			edgeReducer: this.#looks.line,
-		});
-	}
-
 	#build(): Scene {
 		const { graph, visibleEdges, scheme } = this.#props;
 		const placeOf = (actor: string): Point | undefined =>
@@ -186,6 +169,7 @@ export class StageView {
 
 	#replaceScene(): void {
 		this.#scene = this.#build();
+		this.#geometry.scene = this.#scene;
 		this.#sigma.setGraph(this.#scene);
 		this.#looks.replaceScene(this.#scene);
 	}
@@ -201,7 +185,9 @@ export class StageView {
 		const first = !this.#places.laidOut;
 		const ended = await this.#places.run();
 		if (!ended || this.#killed) return;
-		if (first || this.#camera.held) this.#fit(!first);
+		if (this.#awaited) this.#focus(this.#awaited);
+		else if (first || this.#camera.held) this.#fit(!first);
+		this.#awaited = null;
 		this.#looks.show();
 		if (first) this.#props.onReady?.(this.controls);
 	}
@@ -254,57 +240,34 @@ export class StageView {
 		this.#looks.shrink = Math.max(0.34, Math.min(1.1, room / 140));
 	}
 
+	#focus(actors: readonly string[]): void {
+		this.#camera.fit(this.#geometry.framed(actors), true);
+		this.#camera.held = false;
+	}
+
 	#fit(animated: boolean): void {
-		this.#camera.fit(this.#framed(this.#scene.nodes()), animated);
-	}
-
-	#framed(ids: readonly string[]): Framed[] {
-		return ids
-			.filter((id) => this.#scene.hasNode(id))
-			.map((id) => {
-				const { x, y } = this.#scene.getNodeAttributes(id);
-				const { radius, halfWidth, below } = this.#reach(id);
-				return { x, y, halfWidth, above: radius, below: radius + below };
-			});
-	}
-
-	/** What an actor needs around it at natural size: its disc, and its name below. */
-	#reach(id: string): { radius: number; halfWidth: number; below: number } {
-		const { label, size: natural } = this.#scene.getNodeAttributes(id);
-		const radius = natural * this.#looks.shrink;
-		const name = this.#labels.nameSize(label, radius);
-		return { radius, halfWidth: Math.max(radius, name.width / 2), below: name.height + 5 };
-	}
-
-	#radius(id: string): number {
-		return (
-			(size(this.#scene, id) * this.#looks.shrink) / this.#camera.sizeRatio(this.#sigma.getCamera().ratio)
-		);
-	}
-
-	#curve(line: string) {
-		const [source, target] = this.#scene.extremities(line);
-		const bend = this.#looks.bendOf(this.#scene.getEdgeAttributes(line));
-		return curveBetween(
-			this.#camera.onScreen(this.#scene.getNodeAttributes(source)),
-			this.#camera.onScreen(this.#scene.getNodeAttributes(target)),
-			bend / this.#camera.sizeRatio(this.#sigma.getCamera().ratio),
-			[this.#radius(source), this.#radius(target)],
-		);
+		this.#camera.fit(this.#geometry.framed(this.#scene.nodes()), animated);
 	}
 
 	#drawLabels(): void {
 		const { width, height } = this.#camera.window;
 		const actors: LabelledActor[] = [];
 		for (const id of this.#order) {
-			const { x, y, label } = this.#scene.getNodeAttributes(id) as SceneActor;
-			const at = this.#camera.onScreen({ x, y });
+			const at = this.#geometry.centre(id);
 			if (at.x < -80 || at.x > width + 80 || at.y < -60 || at.y > height + 60) continue;
 			const presence = this.#looks.presenceOf(id);
 			if (presence === 0) continue;
-			actors.push({ id, ...at, label, radius: this.#radius(id), presence, strong: this.#looks.isStrong(id) });
+			const label = this.#scene.getNodeAttribute(id, "label");
+			actors.push({
+				id,
+				...at,
+				label,
+				radius: this.#geometry.radius(id),
+				presence,
+				strong: this.#looks.isStrong(id),
+			});
 		}
-		this.#labels.draw(actors, this.#labelledLines(), width * height, this.probe.isMoving());
+		this.#labels.draw(actors, this.#labelledLines(), { width, height, steady: this.probe.isMoving() });
 	}
 
 	#labelledLines(): LabelledLine[] {
@@ -313,7 +276,7 @@ export class StageView {
 			.filter((key) => this.#scene.hasEdge(key))
 			.map((key) => {
 				const { label, color } = this.#scene.getEdgeAttributes(key);
-				return { key, label, color: blend(color, ink, 0.3), curve: this.#curve(key) };
+				return { key, label, color: blend(color, ink, 0.3), curve: this.#geometry.curve(key) };
 			});
 	}
 
@@ -326,33 +289,6 @@ export class StageView {
 		if (this.#killed) return;
 		this.#labels.forgetWidths();
 		this.#atlas.redrawLetters();
-	}
-
-	#inViewport(point: Point): Point {
-		const { left, top } = this.#container.getBoundingClientRect();
-		return { x: left + point.x, y: top + point.y };
-	}
-
-	/** All layers on one canvas, over the ground. */
-	#snapshot(): Promise<Blob> {
-		this.#sigma.refresh();
-		const layers = this.#sigma.getCanvases();
-		const sheet = document.createElement("canvas");
-		sheet.width = layers.nodes?.width ?? 1;
-		sheet.height = layers.nodes?.height ?? 1;
-		const context = contextOf(sheet);
-		context.fillStyle = this.#palette.ground;
-		context.fillRect(0, 0, sheet.width, sheet.height);
-		for (const name of ["edges", "edgeLabels", "nodes", "labels", "hoverNodes"]) {
-			const layer = layers[name];
-			if (layer) context.drawImage(layer, 0, 0);
-		}
-		return new Promise((resolve, reject) => {
-			sheet.toBlob(
-				(blob) => (blob ? resolve(blob) : reject(new RangeError("The picture is too large to save."))),
-				"image/png",
-			);
-		});
 	}
 }
 

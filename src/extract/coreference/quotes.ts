@@ -1,0 +1,80 @@
+import { addMention, type Reading } from "../actors/reading.ts";
+import type { ActorMention, Sentence, Token } from "../document.ts";
+
+const SPEAKER = new Set(["i", "me", "my", "we", "our", "us"]);
+const LISTENER = new Set(["you", "your"]);
+const POSSESSIVE = new Set(["my", "our", "your"]);
+const SAYING = new Set(["say", "tell", "add", "reply", "answer", "declare", "write", "insist"]);
+
+interface Speech {
+	speaker?: ActorMention;
+	listener?: ActorMention;
+}
+
+/** Which tokens of a paragraph's sentences stand inside quotation marks. */
+function insideQuotes(tokens: Token[], sentences: Sentence[]): Set<number> {
+	const inside = new Set<number>();
+	let open = false;
+	for (const sentence of sentences) {
+		for (let i = sentence.first; i < sentence.last; i++) {
+			if (tokens[i]?.lower === '"') open = !open;
+			else if (open) inside.add(i);
+		}
+	}
+	return inside;
+}
+
+/** Who says something to whom outside the quotation marks of a sentence: "Putin told Erdogan". */
+function speechIn(reading: Reading, sentence: Sentence, inside: Set<number>): Speech | undefined {
+	const { tokens } = reading.scan;
+	const outside = reading.mentions
+		.filter((mention) => mention.first >= sentence.first && mention.last <= sentence.last && !inside.has(mention.first))
+		.filter((mention) => mention.use === "actor" && mention.actors.length === 1)
+		.sort((a, b) => a.first - b.first);
+	for (let i = sentence.first; i < sentence.last; i++) {
+		const token = tokens[i] as Token;
+		if (inside.has(i) || token.pos !== "VERB" || !SAYING.has(token.lemma)) continue;
+		const before = outside.filter((mention) => mention.last <= i && i - mention.last < 4).at(-1);
+		const after = outside.find((mention) => mention.first > i && mention.first - i < 4);
+		const speech: Speech = {};
+		const speaker = before ?? (token.lemma === "tell" ? undefined : after);
+		if (speaker) speech.speaker = speaker;
+		const told = token.lemma === "tell" || tokens[i + 1]?.lower === "to";
+		if (before && after && told) speech.listener = after;
+		if (speaker) return speech;
+	}
+	return undefined;
+}
+
+function readParagraph(reading: Reading, sentences: Sentence[]): void {
+	const { tokens } = reading.scan;
+	const inside = insideQuotes(tokens, sentences);
+	if (inside.size === 0) return;
+	let speech: Speech | undefined;
+	for (const sentence of sentences) {
+		speech = speechIn(reading, sentence, inside) ?? speech;
+		if (!speech) continue;
+		for (let i = sentence.first; i < sentence.last; i++) {
+			const word = (tokens[i] as Token).lower;
+			if (!inside.has(i) || (tokens[i] as Token).text === "US") continue;
+			const meant = SPEAKER.has(word) ? speech.speaker : LISTENER.has(word) ? speech.listener : undefined;
+			if (!meant) continue;
+			const use = POSSESSIVE.has(word) ? "modifier" : "actor";
+			const why = SPEAKER.has(word) ? "the speaker of the quotation" : "the listener of the quotation";
+			addMention(reading, { actors: meant.actors, first: i, last: i + 1, head: i, form: "pronoun", use, why }, sentence);
+		}
+	}
+}
+
+/** Resolves "I", "we" and "you" inside quotation marks where the text plainly says who speaks to whom. */
+export function readQuotes(reading: Reading): void {
+	let paragraph: Sentence[] = [];
+	for (const sentence of reading.scan.document.sentences) {
+		if (paragraph[0] && paragraph[0].block !== sentence.block) {
+			readParagraph(reading, paragraph);
+			paragraph = [];
+		}
+		paragraph.push(sentence);
+	}
+	if (paragraph.length > 0) readParagraph(reading, paragraph);
+}
