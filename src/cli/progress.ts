@@ -8,10 +8,10 @@ export interface Progress {
 	end(): void;
 }
 
-const LONGEST_NAME = 40;
+const LONGEST_NAME = 30;
 
 function shortened(name: string): string {
-	return name.length <= LONGEST_NAME ? name : `...${name.slice(3 - LONGEST_NAME)}`;
+	return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 3)}...`;
 }
 
 function createBar(): Progress {
@@ -19,8 +19,9 @@ function createBar(): Progress {
 		format: "Reading {bar} {value}/{total} {name}",
 		stream: process.stderr,
 		clearOnComplete: true,
-		hideCursor: true,
-		barsize: 30,
+		barsize: 20,
+		// Ctrl-C ends the program at once: the terminal must not be in another state than before.
+		linewrap: true,
 	});
 	let started = false;
 	return {

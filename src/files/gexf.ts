@@ -60,21 +60,44 @@ function descriptionOf(graph: KnowledgeGraph): string {
 	return [`Knowledge version ${graph.getAttribute("knowledge")}. Articles:`, ...articles].join("\n");
 }
 
+/** Words that GEXF and Gephi use for columns of their own. */
+const RESERVED = [
+	"id",
+	"label",
+	"kind",
+	"type",
+	"source",
+	"target",
+	"weight",
+	"start",
+	"end",
+	"timeset",
+	"interval",
+];
+
+/** The id of a declared attribute: its name where possible, since some readers show ids instead of titles. */
+function attributeId(of: "node" | "edge", name: string): string {
+	return RESERVED.includes(name.toLowerCase()) ? `${of}-${name}` : name;
+}
+
 function declarations(of: "node" | "edge", columns: readonly Column[]): string[] {
 	if (columns.length === 0) return [];
 	return [
 		`\t\t<attributes class="${of}" mode="static">`,
 		...columns.map(
-			({ name, type }, i) => `\t\t\t<attribute${xmlAttributes({ id: `${of}${i}`, title: name, type })}/>`,
+			({ name, type }) =>
+				`\t\t\t<attribute${xmlAttributes({ id: attributeId(of, name), title: name, type })}/>`,
 		),
 		"\t\t</attributes>",
 	];
 }
 
 function values(of: "node" | "edge", columns: readonly Column[], attributes: object): string[] {
-	const elements = columns.flatMap((column, i) => {
+	const elements = columns.flatMap((column) => {
 		const value = column.textOf(attributes);
-		return value === null ? [] : [`<attvalue${xmlAttributes({ for: `${of}${i}`, value })}/>`];
+		return value === null
+			? []
+			: [`<attvalue${xmlAttributes({ for: attributeId(of, column.name), value })}/>`];
 	});
 	return elements.length === 0 ? [] : ["<attvalues>", ...elements, "</attvalues>"];
 }

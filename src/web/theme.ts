@@ -118,7 +118,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
 		"--accent-text": iris[6],
 		"--sentence-mark": "#fff3c9",
 		"--words-mark": "#ffd75e",
-		"--other-mark": "rgba(84, 89, 209, 0.4)",
+		"--other-mark": "rgba(84, 89, 209, 0.34)",
 		...meaningColors("light"),
 	},
 	dark: {
@@ -140,7 +140,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
 		"--accent-text": iris[3],
 		"--sentence-mark": "rgba(240, 200, 80, 0.17)",
 		"--words-mark": "rgba(246, 203, 72, 0.48)",
-		"--other-mark": "rgba(163, 169, 245, 0.5)",
+		"--other-mark": "rgba(163, 169, 245, 0.34)",
 		...meaningColors("dark"),
 	},
 });

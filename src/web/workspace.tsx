@@ -1,6 +1,7 @@
 import { Modal } from "@mantine/core";
 import { useDisclosure, useHotkeys, useMediaQuery } from "@mantine/hooks";
-import { useEffect, useMemo, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import type { Path } from "../query/index.ts";
 import { ActorPanel } from "./panels/actor-panel.tsx";
 import { HelpText } from "./panels/help-text.tsx";
 import { LegendPanel } from "./panels/legend-panel.tsx";
@@ -9,7 +10,7 @@ import { StageButtons } from "./panels/stage-buttons.tsx";
 import { TopBar } from "./panels/top-bar.tsx";
 import { answerPath, type PathAnswer } from "./paths/path-answer.ts";
 import { PathPanel } from "./paths/path-panel.tsx";
-import type { HighlightedPath, Insets, Scheme, StageControls } from "./stage/contract.ts";
+import type { HighlightedPath, Insets, Scheme, Selection, StageControls } from "./stage/contract.ts";
 import { GraphStage } from "./stage/graph-stage.tsx";
 import { filterTest, showsAll } from "./state/filters.ts";
 import { usePage } from "./state/page-context.tsx";
@@ -30,6 +31,7 @@ export function Workspace({ scheme, onAdd }: WorkspaceProps) {
 	const medium = useMediaQuery("(max-width: 1100px)", false, { getInitialValueInEffect: false });
 	const [legendOpen, legend] = useDisclosure(!narrow);
 	const [helpOpen, help] = useDisclosure(false);
+	const clicked = useRef<Selection | null>(null);
 	const [stage, setStage] = useState<StageControls | null>(null);
 	const view = currentView(state);
 	const answer = useAnswer();
@@ -45,13 +47,7 @@ export function Workspace({ scheme, onAdd }: WorkspaceProps) {
 	);
 
 	useHotkeys([["Escape", () => dispatch({ type: "closed" })]]);
-	const path = answer?.path;
-	useEffect(() => {
-		if (path) stage?.focusPath(path.actors);
-	}, [path, stage]);
-	useEffect(() => {
-		if (state.arrivals) stage?.fit();
-	}, [state.arrivals, stage]);
+	useCamera({ stage, view, path: answer?.path ?? null, clicked });
 
 	const covered = {
 		"--covered-right": narrow || !view ? "0px" : `${insets.right}px`,
@@ -68,7 +64,10 @@ export function Workspace({ scheme, onAdd }: WorkspaceProps) {
 					path={lit}
 					visibleEdges={visibleEdges}
 					insets={insets}
-					onSelect={(selection) => dispatch(stageClick(state, selection))}
+					onSelect={(selection) => {
+						clicked.current = selection;
+						dispatch(stageClick(state, selection));
+					}}
 					onReady={setStage}
 				/>
 			</main>
@@ -92,6 +91,29 @@ export function Workspace({ scheme, onAdd }: WorkspaceProps) {
 			</Modal>
 		</div>
 	);
+}
+
+interface CameraTargets {
+	stage: StageControls | null;
+	view: View | null;
+	path: Path | null;
+	/** What was last clicked on the stage, where it is in sight already. */
+	clicked: RefObject<Selection | null>;
+}
+
+/** Turns the stage to what was asked for elsewhere: a path, a relation opened from a panel, what a new article brought. */
+function useCamera({ stage, view, path, clicked }: CameraTargets): void {
+	const { arrivals } = usePage().state;
+	useEffect(() => {
+		if (path) stage?.focusPath(path.actors);
+	}, [path, stage]);
+	useEffect(() => {
+		if (path || clicked.current === view) return;
+		if (view?.kind === "relations") stage?.focusPath([view.source, view.target]);
+	}, [view, path, stage, clicked]);
+	useEffect(() => {
+		if (arrivals) stage?.fit();
+	}, [arrivals, stage]);
 }
 
 interface CurrentPanelProps {

@@ -101,7 +101,7 @@ describe("stats", () => {
 	test("counts, as text and as data", () => {
 		const { status, stdout } = entente(folder, ["stats", "graph.json"]);
 		expect(status).toBe(0);
-		expect(stdout).toContain("relations  3 (dated 2024-05-03 to 2024-05-04; 1 undated)\n");
+		expect(stdout).toContain("relations  3 (dated 2024-05-03 to 2024-05-04; 1 without a date)\n");
 		expect(stdout).toContain("Relations by type\n  met    2\n  backs  1\n");
 		const counts = JSON.parse(entente(folder, ["stats", "-", "--json"], smallGraph()).stdout);
 		expect(counts).toMatchObject({ title: "Nordic talks", actors: { total: 4 }, articles: { total: 1 } });

@@ -92,29 +92,34 @@ function readGraphml(xml: string, was: ReturnType<typeof contentOf>) {
 
 function readGexf(xml: string, was: ReturnType<typeof contentOf>) {
 	const root = parseXml(xml);
-	const declared = new Map(all(root, "attribute").map((each) => [attribute(each, "id"), each.attributes]));
-	const types = new Map([...declared.values()].map(({ title, type }) => [title ?? "", type ?? ""]));
-	const values = (element: Element) =>
-		new Map(
-			all(element, "attvalue").map((each) => [
-				declared.get(attribute(each, "for"))?.title ?? "",
-				attribute(each, "value"),
-			]),
+	const declared = (owner: string) => {
+		const lists = all(root, "attributes").filter(({ attributes }) => attributes.class === owner);
+		return new Map(
+			lists.flatMap((list) => all(list, "attribute")).map((each) => [attribute(each, "id"), each.attributes]),
 		);
+	};
+	const of = { node: declared("node"), edge: declared("edge") };
+	const valuesOf = (owner: "node" | "edge", element: Element, was: Values | undefined) => {
+		const types = new Map([...of[owner].values()].map(({ title, type }) => [title ?? "", type ?? ""]));
+		const texts = all(element, "attvalue").map(
+			(each) => [of[owner].get(attribute(each, "for"))?.title ?? "", attribute(each, "value")] as const,
+		);
+		return decodeAll(new Map(texts), types, was ?? {});
+	};
 	const nodes = new Map(
 		all(root, "node").map((element) => {
 			const id = attribute(element, "id");
 			const position = all(element, "position")[0] as Element;
 			const [x, y] = ["x", "y"].map((axis) => Number(attribute(position, axis)));
 			const label = attribute(element, "label");
-			return [id, { label, x, y, ...decodeAll(values(element), types, was.nodes.get(id) ?? {}) }];
+			return [id, { label, x, y, ...valuesOf("node", element, was.nodes.get(id)) }];
 		}),
 	);
 	const edges = new Map(
 		all(root, "edge").map((element) => {
 			const id = attribute(element, "id");
 			const { source, target, label } = element.attributes;
-			return [id, { source, target, label, ...decodeAll(values(element), types, was.edges.get(id) ?? {}) }];
+			return [id, { source, target, label, ...valuesOf("edge", element, was.edges.get(id)) }];
 		}),
 	);
 	return { nodes, edges };

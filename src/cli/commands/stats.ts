@@ -13,9 +13,10 @@ function table(heading: string, rows: [name: string, count: number][]): string[]
 	return ["", heading, ...lines];
 }
 
-function period(first: string | null, last: string | null): string {
+/** `published 2024-07-25`, `dated 2011-01-01 to 2024-07-25`, or `undated`. */
+function period(verb: string, first: string | null, last: string | null): string {
 	if (first === null || last === null) return "undated";
-	return first === last ? first : `${first} to ${last}`;
+	return `${verb} ${first === last ? first : `${first} to ${last}`}`;
 }
 
 function statisticsAsText(title: string, statistics: GraphStatistics): string {
@@ -23,9 +24,9 @@ function statisticsAsText(title: string, statistics: GraphStatistics): string {
 	return [
 		title,
 		"",
-		`articles   ${articles.total} (published ${period(articles.first, articles.last)})`,
+		`articles   ${articles.total} (${period("published", articles.first, articles.last)})`,
 		`actors     ${actors.total}`,
-		`relations  ${relations.total} (dated ${period(dates.first, dates.last)}; ${relations.undated} undated)`,
+		`relations  ${relations.total} (${period("dated", dates.first, dates.last)}; ${relations.undated} without a date)`,
 		`sentences  ${relations.evidence}`,
 		...table("Actors by kind", Object.entries(actors.byKind)),
 		...table(

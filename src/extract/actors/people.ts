@@ -1,4 +1,5 @@
 import type { Description } from "./description.ts";
+import { surnameOf } from "./gazetteer.ts";
 import { isCapitalised, isPossessive, type NameSpan, type Scan } from "./names.ts";
 import {
 	addAlias,
@@ -259,8 +260,10 @@ function leaderBySurname(roster: Roster, part: string, titled: TitledName, scan:
 	const fitting = owner
 		? known.filter((leader) => leader.roles.some(([, of]) => of === owner || `country:${of}` === owner))
 		: known;
-	if (fitting.length !== 1) return undefined;
-	const only = fitting[0];
+	const byName = fitting.filter((leader) => leader.aliases.some((alias) => surnameOf(alias) === part && personParts(alias, roster.gazetteer.words).length === 1));
+	const left = byName.length === 1 ? byName : fitting;
+	if (left.length !== 1) return undefined;
+	const only = left[0];
 	const isLast = only && [only.name, ...only.aliases].some((name) => personParts(name, roster.gazetteer.words).at(-1) === part);
 	const opens = scan.document.sentences.some((sentence) => sentence.first === titled.span.first);
 	if (!owner && titled.titles.length === 0 && (!isLast || part.length < 3 || (opens && part.length < 5))) return undefined;

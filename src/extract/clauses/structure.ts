@@ -41,8 +41,8 @@ export interface VerbGroup {
 	/** "will", "may", "must" ...; "have to" counts as "must". */
 	modal?: string;
 	past: boolean;
-	/** "has met", "had met": done at some time before. */
-	perfect: boolean;
+	/** "had met": done before what the report tells. */
+	pluperfect: boolean;
 }
 
 /** How a clause hangs on its parent. */

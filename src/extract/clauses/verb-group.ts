@@ -68,7 +68,7 @@ export function readVerbGroup(words: TaggedWords, i: number): VerbGroup | null {
 		passive: isPassive(parts, token),
 		negated: parts.negated,
 		past: isPast(token.lower) || parts.auxiliaries.some((word) => PAST_AUXILIARIES.has(word)),
-		perfect: parts.auxiliaries.some((word) => HAVE.has(word)),
+		pluperfect: parts.auxiliaries.includes("had"),
 	};
 	if (particle) group.particle = particle;
 	if (parts.modal) group.modal = parts.modal;

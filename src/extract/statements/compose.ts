@@ -24,7 +24,10 @@ export function compose(clause: Clause, matches: Map<Clause, Match>, context: Ev
 		if (rule.friendly)
 			found.push(make(clause, rule, rule.friendly, source, actTarget(clause, matches, source, context, "cooperative")));
 	}
-	if (rule.speech) found.push(make(clause, rule, "demands", source, conditionTarget(clause, source, context)));
+	if (rule.speech) {
+		found.push(make(clause, rule, "demands", source, conditionTarget(clause, source, context)));
+		found.push(make(clause, rule, "demands", source, dutyTarget(clause, source, context)));
+	}
 	return found.filter((match): match is Match => match !== null);
 }
 
@@ -94,6 +97,24 @@ function actTarget(
 		if (found) return { ...found, strength: found.strength * 0.9 };
 	}
 	return null;
+}
+
+/** "said Turkey must withdraw": whoever the speaker says has to do something. */
+function dutyTarget(clause: Clause, source: Argument, context: EventContext): Argument | null {
+	for (const child of context.clauses) {
+		const told = child.parent === clause ? child.link === "complement" : besideSpeech(child, clause, context);
+		const { modal, negated } = child.verb;
+		if (!told || !child.subject || !(modal === "must" || modal === "should") || negated) continue;
+		const subject = logical(child).subject;
+		const found = subject && others(context.reader.head(subject), source);
+		if (found) return found;
+	}
+	return null;
+}
+
+/** "If ties are to be normal, he told journalists, Turkey must leave": the saying is put into what is said. */
+function besideSpeech(child: Clause, speech: Clause, context: EventContext): boolean {
+	return child.parent === null && child.index === speech.index + 1 && /^[,"]$/.test(context.document.tokens[speech.verb.first - 2]?.lower ?? "");
 }
 
 const CONDITIONS = new Set(["unless", "until", "once"]);

@@ -28,6 +28,9 @@ export interface EventContext extends SentenceContext {
 /** Verbs that report what others are said to have done; a denial undoes it. */
 const REPORTING = new Set("report claim allege suggest speculate".split(" "));
 
+/** What tells of others, when it is the subject of a verb of saying. */
+const MEDIA_NOUNS = new Set("newspaper daily weekly magazine broadcaster outlet medium media agency report website tabloid channel press".split(" "));
+
 /** The drafts of all events that a sentence's clauses and nouns tell of. */
 export function readEvents(context: EventContext): Draft[] {
 	const { document, sentence, clauses, book, times } = context;
@@ -58,7 +61,7 @@ export function readEvents(context: EventContext): Draft[] {
 			rule: match.rule.id,
 			words: match.words,
 			certainty: 0.9,
-			reported: isReported(clause),
+			reported: isReported(clause, document),
 		};
 		if (speaker) draft.speaker = speaker;
 		return draft;
@@ -112,16 +115,20 @@ function negate(modality: Modality): Modality {
 
 /** A plain past event of the report's own day: "Assad congratulated Iran". */
 function tellsStory(clause: Clause, modality: Modality): boolean {
-	const { past, perfect, form } = clause.verb;
-	return past && !perfect && form === "finite" && modality !== "planned" && modality !== "conditional" && clause.link !== "relative" && clause.link !== "subordinate";
+	const { past, pluperfect, form } = clause.verb;
+	return past && !pluperfect && form === "finite" && modality !== "planned" && modality !== "conditional" && clause.link !== "relative" && clause.link !== "subordinate";
 }
 
 function ruleModality(match: Match): Modality | undefined {
 	return (match.rule as VerbRule).modality;
 }
 
-function isReported(clause: Clause): boolean {
-	for (let at = clause.parent; at; at = at.parent) if (REPORTING.has(at.verb.lemma)) return true;
+function isReported(clause: Clause, document: Document): boolean {
+	for (let at = clause.parent; at; at = at.parent) {
+		if (REPORTING.has(at.verb.lemma)) return true;
+		const teller = at.subject && document.tokens[at.subject.head];
+		if (teller && MEDIA_NOUNS.has(teller.lemma)) return true;
+	}
 	return false;
 }
 

@@ -23,6 +23,9 @@ export function assignTimes(times: TimeExpression[], clauses: Clause[]): Map<Cla
 function ownerOf(time: TimeExpression, clauses: Clause[]): Clause | null {
 	let owner: Clause | null = null;
 	for (const clause of clauses) if (clause.verb.first < time.first) owner = clause;
+	// "which in March imposed": right before a verb, the time is that verb's.
+	const next = clauses.find((clause) => clause.verb.first >= time.last);
+	if (next && next.verb.first === time.last && next.verb.form === "finite") return next;
 	if (owner) return owner;
 	const following = clauses.filter((clause) => clause.verb.first >= time.last);
 	return (
@@ -53,7 +56,18 @@ export function eventTime(
 			);
 		if (!SHARES_TIME.has(at.link) || (at === clause && clause.link === "relative" && clause.verb.past)) break;
 	}
-	return UNDATED;
+	const fronted = sharedTimes(clause, assigned);
+	return fronted.length > 0 ? toInterval(fronted, tenseOf(clause, modality)) : UNDATED;
+}
+
+/** "In November rioters burned shops and tried to storm the house": what opens a sentence dates all it tells. */
+function sharedTimes(clause: Clause, assigned: Map<Clause, TimeExpression[]>): TimeExpression[] {
+	if (clause.link !== "coordinate" && clause.link !== "infinitive") return [];
+	for (const [owner, times] of assigned) {
+		const fronted = times.filter((time) => time.last <= owner.verb.first && time.kind === "point");
+		if (owner.index < clause.index && fronted.length > 0) return fronted;
+	}
+	return [];
 }
 
 function tenseOf(clause: Clause, modality: Modality): Modality {

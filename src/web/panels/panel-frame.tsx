@@ -17,9 +17,16 @@ export function PanelFrame({ name, header, children }: PanelFrameProps) {
 	const [tall, setTall] = useState(false);
 	const panel = useRef<HTMLElement>(null);
 
-	// Focus follows the content: a screen reader starts at the panel, and Tab goes on inside it.
+	// Focus follows the content: a screen reader starts at the panel, Tab goes on inside it, and when the
+	// panel closes the focus returns to where it came from.
 	useEffect(() => {
-		panel.current?.focus({ preventScroll: true });
+		const frame = panel.current;
+		const before = document.activeElement;
+		if (!frame?.contains(before)) frame?.focus({ preventScroll: true });
+		return () => {
+			const lost = document.activeElement === document.body || frame?.contains(document.activeElement);
+			if (lost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+		};
 	}, []);
 
 	return (

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "react";
 import { type Relation, relationInWords } from "../../query/index.ts";
 import { relationsBetween } from "../state/graph-index.ts";
 import { usePage } from "../state/page-context.tsx";
@@ -13,14 +12,14 @@ import { counted, intervalWords, labelOf, MODALITY_WORDS, STANCE_WORDS, seenFrom
 interface RelationPanelProps {
 	source: string;
 	target: string;
-	/** The relation that was clicked, brought into view. */
+	/** The relation that was clicked; it comes first. */
 	edge?: string | undefined;
 }
 
 /** All that is said between two actors, each with the sentences behind it. */
 export function RelationPanel({ source, target, edge }: RelationPanelProps) {
 	const { graph, index } = usePage();
-	const relations = relationsBetween(index.view, source, target);
+	const relations = chosenFirst(relationsBetween(index.view, source, target), edge);
 	const names = `${labelOf(graph, source)} and ${labelOf(graph, target)}`;
 	return (
 		<PanelFrame
@@ -34,16 +33,15 @@ export function RelationPanel({ source, target, edge }: RelationPanelProps) {
 				</div>
 			}
 		>
-			{relations.map((relation) => (
-				<RelationCard
-					key={relation.id}
-					relation={seenFrom(source, relation)}
-					chosen={relation.id === edge && relations.length > 1}
-					open={relation.id === edge || relations.length === 1}
-				/>
+			{relations.map((relation, position) => (
+				<RelationCard key={relation.id} relation={seenFrom(source, relation)} opened={position === 0} />
 			))}
 		</PanelFrame>
 	);
+}
+
+function chosenFirst(relations: Relation[], chosen: string | undefined): Relation[] {
+	return [...relations.filter(({ id }) => id === chosen), ...relations.filter(({ id }) => id !== chosen)];
 }
 
 function ActorLink({ actor }: { actor: string }) {
@@ -64,24 +62,16 @@ function ActorLink({ actor }: { actor: string }) {
 
 interface RelationCardProps {
 	relation: Relation;
-	/** It was clicked, among others of the same pair. */
-	chosen: boolean;
 	/** Its first sentence shows the article from the start. */
-	open: boolean;
+	opened: boolean;
 }
 
-function RelationCard({ relation, chosen, open }: RelationCardProps) {
+function RelationCard({ relation, opened }: RelationCardProps) {
 	const { index } = usePage();
-	const card = useRef<HTMLElement>(null);
 	const { attributes } = relation;
-
-	useEffect(() => {
-		if (chosen) card.current?.scrollIntoView({ block: "start" });
-	}, [chosen]);
-
 	const sentence = relationInWords(index.view, relation);
 	return (
-		<article ref={card} className={classes.card} data-chosen={chosen || undefined} aria-label={sentence}>
+		<article className={classes.card} aria-label={sentence}>
 			<h3 className={classes.sentence}>
 				<span
 					className={classes.stroke}
@@ -98,7 +88,7 @@ function RelationCard({ relation, chosen, open }: RelationCardProps) {
 					key={`${evidence.article}:${evidence.start}:${evidence.rule}`}
 					relation={relation}
 					evidence={evidence}
-					opened={open && position === 0 && chosen}
+					opened={opened && position === 0}
 				/>
 			))}
 			<WhyThisEdge relation={relation} />

@@ -20,6 +20,7 @@ export function SearchBox({ narrow, onFocus }: { narrow: boolean; onFocus(actor:
 			clearOnChoose
 			inputRef={input}
 			onChoose={(actor) => {
+				input.current?.blur();
 				dispatch({ type: "chose", view: { kind: "actor", id: actor } });
 				onFocus(actor);
 			}}

@@ -17,6 +17,7 @@ const GREATEST_FIT = 1.15;
  */
 export class StageCamera {
 	#motion = new Motion();
+	#goal: View | null = null;
 	#sigma: Sigma | null = null;
 	#container: HTMLElement;
 	insets: Insets = { left: 0, right: 0, top: 0, bottom: 0 };
@@ -95,31 +96,34 @@ export class StageCamera {
 	}
 
 	zoom(steps: number): void {
-		const { scale } = this.view;
+		const { x, y, scale } = this.#bound;
 		const next = within(scale * ZOOM_STEP ** steps, SCALES.least, SCALES.greatest);
 		const { left, right, top, bottom } = this.insets;
 		// The middle of the free part stays where it is.
 		const across = (left - right) / 2;
 		const down = (top - bottom) / 2;
-		const { x, y } = this.view;
+		const middle = { x: x + across / scale - across / next, y: y - down / scale + down / next };
 		this.held = false;
-		this.show(
-			{ x: x + across / scale - across / next, y: y - down / scale + down / next, scale: next },
-			true,
-		);
+		this.show({ ...middle, scale: next }, true);
 	}
 
-	/** Moves the picture by pixels. */
+	/** Moves the view by pixels. */
 	pan(dx: number, dy: number): void {
-		const { x, y, scale } = this.view;
+		const { x, y, scale } = this.#bound;
 		this.held = false;
 		this.show({ x: x + dx / scale, y: y - dy / scale, scale }, true);
+	}
+
+	/** Where the camera is going, so that quick presses of keys add up; else where it is. */
+	get #bound(): View {
+		return (this.#motion.running ? this.#goal : null) ?? this.view;
 	}
 
 	show(view: View, animated: boolean): void {
 		const camera = this.#sigma?.getCamera();
 		if (!camera) return;
 		const from = this.view;
+		this.#goal = view;
 		const steady = !animated || prefersStillness();
 		this.#motion.run(steady ? 0 : GLIDE_MS, (progress) => {
 			const scale = from.scale * (view.scale / from.scale) ** progress;

@@ -1,5 +1,6 @@
-import { type JSX, type KeyboardEvent, useEffect, useRef } from "react";
+import { type CSSProperties, type JSX, type KeyboardEvent, useEffect, useRef } from "react";
 import type { StageProbe, StageProps } from "./contract.ts";
+import classes from "./graph-stage.module.css";
 import { keyAction } from "./keyboard.ts";
 import { PALETTES } from "./palette.ts";
 import { StageView } from "./stage-view.ts";
@@ -15,6 +16,7 @@ export function GraphStage(props: StageProps): JSX.Element {
 	const latest = useRef(props);
 	latest.current = props;
 	const { graph, scheme } = props;
+	const { ground, accent } = PALETTES[scheme];
 
 	// Another graph is another picture; everything else changes the picture there is.
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the view takes the other props by its update
@@ -41,14 +43,10 @@ export function GraphStage(props: StageProps): JSX.Element {
 			// biome-ignore lint/a11y/noNoninteractiveTabindex: the graph is panned and zoomed by keys
 			tabIndex={0}
 			onKeyDown={(event) => pressed(event, view.current, latest.current)}
-			style={{ position: "absolute", inset: 0, overflow: "hidden", background: PALETTES[scheme].ground }}
+			className={classes.stage}
+			style={{ background: ground, "--stage-accent": accent } as CSSProperties}
 		>
-			<div
-				ref={canvas}
-				role="img"
-				aria-label={summaryOf(props)}
-				style={{ position: "absolute", inset: 0, cursor: "grab" }}
-			/>
+			<div ref={canvas} className={classes.canvas} role="img" aria-label={summaryOf(props)} />
 		</section>
 	);
 }

@@ -13,6 +13,11 @@ const CASING = 4;
 /** Above this many lines, looks change at once instead of gliding. */
 const GLIDE_UP_TO = 1500;
 
+/** Above this many lines each gives way, by no more than this share, for the whole to be seen. */
+const DENSE = { from: 800, least: 0.3 };
+/** The words of more lines than this would cover what they explain. */
+const MOST_WORDS = 36;
+
 const ACTOR = "actor ";
 const MARK = "mark ";
 const LINE = "line ";
@@ -84,9 +89,11 @@ export class Looks {
 			targets.set(ACTOR + id, !lit || lit.actors.has(id) || marked.has(id) ? whole : FADED.actor);
 			targets.set(MARK + id, marked.has(id) ? 1 : 0);
 		});
+		const share = this.#density;
 		this.#scene.forEachEdge((key, { presence }) => {
 			const isLit = lit?.lines.has(key);
-			targets.set(LINE + key, !lit ? presence : isLit ? Math.min(1, presence * 1.15) : presence * FADED.line);
+			const shown = !lit ? presence * share : isLit ? presence * 1.15 : presence * share * FADED.line;
+			targets.set(LINE + key, Math.min(1, shown));
 		});
 		return targets;
 	}
@@ -104,9 +111,10 @@ export class Looks {
 	readonly line = (key: string, data: SceneLine) => {
 		const broad = this.#emphasis.broad.has(key);
 		const lit = this.#emphasis.lit?.lines.has(key) ?? false;
+		const thinned = lit || broad ? 1 : Math.max(0.5, this.#density);
 		return {
 			...data,
-			size: data.size * Math.max(0.8, this.shrink) + (broad ? 1 : 0),
+			size: data.size * Math.max(0.8, this.shrink) * thinned + (broad ? 1 : 0),
 			bend: this.bendOf(data),
 			presence: this.#fades.value(LINE + key),
 			casing: this.#emphasis.cased.has(key) ? CASING : 0,
@@ -130,7 +138,8 @@ export class Looks {
 	/** Lines whose words are to be shown, the most important first. */
 	get labelled(): string[] {
 		const { labelled, broad } = this.#emphasis;
-		return [...labelled].sort((a, b) => Number(broad.has(b)) - Number(broad.has(a)));
+		const worded = [...labelled].filter((line) => labelled.size <= MOST_WORDS || broad.has(line));
+		return worded.sort((a, b) => Number(broad.has(b)) - Number(broad.has(a)));
 	}
 
 	get moving(): boolean {
@@ -139,6 +148,11 @@ export class Looks {
 
 	kill(): void {
 		this.#motion.stop();
+	}
+
+	/** How much of a line shows among so many. */
+	get #density(): number {
+		return Math.max(DENSE.least, Math.min(1, Math.sqrt(DENSE.from / this.#scene.size)));
 	}
 
 	#isLit(actor: string): boolean {

@@ -36,7 +36,7 @@ export function bindPointer(
 		under = { actor, line };
 		// While an actor is dragged, whatever it passes over stays quiet.
 		if (press?.moved) return;
-		container.style.cursor = actor || line ? "pointer" : "grab";
+		container.style.cursor = actor || line ? "pointer" : "";
 		actions.hover(actor, line);
 	};
 	sigma.on("enterNode", ({ node }) => enter(node, null));

@@ -77,7 +77,6 @@ export function buildScene(
 		});
 	});
 	addLines(scene, relations, scheme);
-	if (scene.size > DENSE) thin(scene);
 	return { scene, portraits };
 }
 
@@ -108,18 +107,6 @@ function addLines(scene: Scene, relations: Relation[], scheme: Scheme): void {
 			...lineLook(lead, line.evidence, scheme),
 		});
 	}
-}
-
-/** Above this many lines each must give way for the whole to be seen. */
-const DENSE = 800;
-
-function thin(scene: Scene): void {
-	const share = Math.max(0.3, Math.sqrt(DENSE / scene.size));
-	scene.updateEachEdgeAttributes((_, line) => ({
-		...line,
-		size: line.size * Math.max(0.5, share),
-		presence: line.presence * share,
-	}));
 }
 
 /** Lengths of stroke and gap in pixels. */

@@ -26,7 +26,6 @@ const NO_INSETS: Insets = { left: 0, right: 0, top: 0, bottom: 0 };
  */
 export class StageView {
 	#props: StageProps;
-	#container: HTMLElement;
 	#sigma: Sigma<SceneActor, SceneLine>;
 	#scene: Scene;
 	#atlas: PortraitAtlas;
@@ -46,7 +45,6 @@ export class StageView {
 	#palette: Palette;
 
 	constructor(container: HTMLElement, props: StageProps) {
-		this.#container = container;
 		this.#props = props;
 		this.#palette = { ...PALETTES[props.scheme] };
 		this.#camera = new StageCamera(container);
