@@ -48,6 +48,8 @@ export interface LeaderEntry {
 export interface ActorWords {
 	/** "mr", "gen": stand before a name and may tell the gender. */
 	honorifics: { m: string[]; f: string[]; any: string[] };
+	/** Abbreviated ranks and the nouns they stand for. */
+	ranks: Record<string, string>;
 	/** Nouns for the holder of an office, singular. */
 	roles: { state: string[]; government: string[]; any: string[] };
 	/** Roles that are also everyday nouns: alone they describe nobody in particular. */

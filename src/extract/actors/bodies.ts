@@ -6,7 +6,9 @@ const CONNECTORS = new Set(["of", "for", "and", "the", "on", "de", "des", "du"])
 
 function isHead(scan: Scan, i: number): boolean {
 	const token = scan.tokens[i];
-	return token !== undefined && isCapitalised(token) && scan.gazetteer.words.organizationHeads.has(token.lower);
+	return (
+		token !== undefined && isCapitalised(token) && scan.gazetteer.words.organizationHeads.has(token.lower)
+	);
 }
 
 function isPart(scan: Scan, i: number): boolean {

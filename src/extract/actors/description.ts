@@ -38,7 +38,7 @@ export interface Description {
 }
 
 const DETERMINERS = new Set(
-	"the a an this that these those both all some any no each every several many most few other another two three four five six seven eight nine ten dozens".split(
+	"the a an this these those both all some any no each every several many most few other another two three four five six seven eight nine ten dozens".split(
 		" ",
 	),
 );
@@ -73,7 +73,8 @@ function tailEnd(scan: Scan, i: number, end: number): number {
 	if (isJoiner(tokens, i) && /^(?:general|elect|designate)$/.test(tokens[i + 1]?.lower ?? "")) last = i + 2;
 	for (const tail of gazetteer.words.roleTails) {
 		if (last + tail.length <= end && tail.every((part, k) => tokens[last + k]?.lower === part)) {
-			const isRank = tail[0] === "general" && !/^secretar|^attorney|^director|^inspector/.test(tokens[i - 1]?.lower ?? "");
+			const isRank =
+				tail[0] === "general" && !/^secretar|^attorney|^director|^inspector/.test(tokens[i - 1]?.lower ?? "");
 			if (!isRank) return last + tail.length;
 		}
 	}
@@ -90,14 +91,25 @@ function roleAt(scan: Scan, i: number, end: number): Noun | undefined {
 		const last = i + long.length;
 		return { ...base, noun: long.join(" "), last, head: long.includes("of") ? i : last - 1, plural: false };
 	}
-	const prefix = token.lower.includes("-") ? (/^(?:ex|former|then|vice|co|deputy)-/.exec(token.lower)?.[0] ?? "") : "";
+	const prefix = token.lower.includes("-")
+		? (/^(?:ex|former|then|vice|co|deputy)-/.exec(token.lower)?.[0] ?? "")
+		: "";
 	const role = words.roles.get(token.lower) ?? words.roles.get(token.lower.slice(prefix.length));
 	if (!role) return undefined;
 	if (token.pos === "VERB" && !isCapitalised(token)) return undefined;
 	if (words.honorifics.has(token.lower) && tokens[i + 1]?.lower === ".") return undefined;
 	const last = tailEnd(scan, i + 1, end);
-	const tail = tokens.slice(i + 1, last).map((part) => part.lower).join(" ").replace(/^- /, "-");
-	const noun = tail === "" ? role.singular : tail.startsWith("-") ? `${role.singular}${tail}` : `${role.singular} ${tail}`;
+	const tail = tokens
+		.slice(i + 1, last)
+		.map((part) => part.lower)
+		.join(" ")
+		.replace(/^- /, "-");
+	const noun =
+		tail === ""
+			? role.singular
+			: tail.startsWith("-")
+				? `${role.singular}${tail}`
+				: `${role.singular} ${tail}`;
 	return { ...base, noun, last, plural: role.plural, former: prefix === "ex-" || prefix === "former-" };
 }
 
@@ -107,7 +119,15 @@ function institutionAt(scan: Scan, i: number): Noun | undefined {
 	for (const parts of forms ?? []) {
 		const first = i - parts.length + 1;
 		if (first < 0 || !parts.every((part, k) => tokens[first + k]?.lower === part)) continue;
-		return { kind: "institution", noun: parts.join(" "), first, last: i + 1, head: i, plural: false, former: false };
+		return {
+			kind: "institution",
+			noun: parts.join(" "),
+			first,
+			last: i + 1,
+			head: i,
+			plural: false,
+			former: false,
+		};
 	}
 	return undefined;
 }
@@ -119,12 +139,15 @@ function nounAt(scan: Scan, i: number, end: number): Noun | undefined {
 	const institution = institutionAt(scan, i);
 	if (institution) return institution;
 	const base = { noun: token.lower, first: i, last: i + 1, head: i, former: false };
-	const isNoun = token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "ADJ" || token.lower.endsWith("s");
+	const isNoun =
+		token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "ADJ" || token.lower.endsWith("s");
 	if (words.government.has(token.lower) && isNoun && token.lower !== "ministers") {
 		return { kind: "government", ...base, plural: token.lower.endsWith("s") || token.lower === "police" };
 	}
 	const isGroup =
-		words.armedNouns.has(token.lower) || words.groupNouns.has(token.lower) || words.peopleNouns.has(token.lower);
+		words.armedNouns.has(token.lower) ||
+		words.groupNouns.has(token.lower) ||
+		words.peopleNouns.has(token.lower);
 	if (isGroup && isNoun) return { kind: "group", ...base, plural: true };
 	return roleAt(scan, i, end);
 }
@@ -165,7 +188,9 @@ function isModifier(scan: Scan, j: number): boolean {
 	if (token.pos === "PROPN") return true;
 	if (token.pos === "VERB" && /(?:ed|ing)$/.test(token.lower)) {
 		const before = scan.tokens[j - 1];
-		return before !== undefined && (before.pos === "DET" || isJoiner(scan.tokens, j - 1) || isPossessive(before));
+		return (
+			before !== undefined && (before.pos === "DET" || isJoiner(scan.tokens, j - 1) || isPossessive(before))
+		);
 	}
 	return token.lower === "now" || token.lower === "formerly" || token.lower === "once";
 }
@@ -195,7 +220,10 @@ function titleStart(scan: Scan, first: number, sentence: Sentence): number {
 	let start = first;
 	while (start > sentence.first) {
 		const token = scan.tokens[start - 1] as Token;
-		const isTitle = words.roles.has(token.lower) || words.roleModifiers.has(token.lower) || words.honorifics.has(token.lower.replace(".", ""));
+		const isTitle =
+			words.roles.has(token.lower) ||
+			words.roleModifiers.has(token.lower) ||
+			words.honorifics.has(token.lower.replace(".", ""));
 		const isNation = scan.hits[start - 1] !== undefined && start < first;
 		if (!isNation && !(isTitle && isCapitalised(token)) && token.lower !== ".") break;
 		if (token.lower === "." && !words.honorifics.has(scan.tokens[start - 2]?.lower ?? "")) break;
@@ -217,7 +245,9 @@ function coordinatedBefore(scan: Scan, first: number, sentence: Sentence): numbe
 	if (!hit) return -1;
 	const adjective = hit.entry.role === "demonym" || isJoiner(tokens, first - 1);
 	const before = tokens[hit.first - 1]?.lower;
-	const attributive = hit.entry.role === "name" && (before === "the" || before === "between" || before === "," || isAcronymLike(scan, hit));
+	const attributive =
+		hit.entry.role === "name" &&
+		(before === "the" || before === "between" || before === "," || isAcronymLike(scan, hit));
 	return adjective || attributive ? hit.first : -1;
 }
 
@@ -259,7 +289,11 @@ function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContext {
 		}
 		if (names[j]) {
 			const name = names[j] as NameSpan;
-			const isRegion = noun.kind === "government" && /^(?:government|authorities|administration|regime)$/.test(noun.noun) && left.nations.length === 0 && j === noun.first - 1;
+			const isRegion =
+				noun.kind === "government" &&
+				/^(?:government|authorities|administration|regime)$/.test(noun.noun) &&
+				left.nations.length === 0 &&
+				j === noun.first - 1;
 			if (isRegion && name.type !== "organization") {
 				left.owner = { kind: "name", span: name };
 				left.first = name.first;
@@ -276,7 +310,7 @@ function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContext {
 			left.first = j;
 			break;
 		}
-		if (DETERMINERS.has(token.lower) || token.pos === "DET") {
+		if (DETERMINERS.has(token.lower) || (token.pos === "DET" && token.lower !== "that")) {
 			left.determiner = left.determiner ?? token.lower;
 			left.first = j;
 			if (token.lower === "the" || token.lower === "a" || token.lower === "an") break;
@@ -290,7 +324,11 @@ function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContext {
 			continue;
 		}
 		if (!isModifier(scan, j) || (/^\d{4}$/.test(token.lower) && !noun.plural)) break;
-		if (gazetteer.words.former.has(token.lower.replace(/-$/, "")) || token.lower === "formerly" || token.lower === "once") {
+		if (
+			gazetteer.words.former.has(token.lower.replace(/-$/, "")) ||
+			token.lower === "formerly" ||
+			token.lower === "once"
+		) {
 			left.former = true;
 		} else left.modifiers.unshift(token.lower);
 		left.first = j;
@@ -336,7 +374,11 @@ function readOf(scan: Scan, noun: Noun, sentence: Sentence): { hits: Hit[]; body
 	return { hits, last };
 }
 
-function targetOf(scan: Scan, from: number, end: number): { hit?: Hit; body?: NameSpan; last: number } | undefined {
+function targetOf(
+	scan: Scan,
+	from: number,
+	end: number,
+): { hit?: Hit; body?: NameSpan; last: number } | undefined {
 	const { tokens, hits, names } = scan;
 	let adjective: Hit | undefined;
 	const institution = scan.gazetteer.words.institutions;
@@ -355,7 +397,11 @@ function targetOf(scan: Scan, from: number, end: number): { hit?: Hit; body?: Na
 		}
 		if (hit) adjective = hit;
 		else if (adjective && institution.has(token.lower)) return { hit: adjective, last: i + 1 };
-		else if (isPossessive(token) || !["DET", "ADJ", "NOUN", "PROPN", "NUM", "VERB", "PUNCT"].includes(token.pos) || /^[,.;:()"]$/.test(token.lower)) {
+		else if (
+			isPossessive(token) ||
+			!["DET", "ADJ", "NOUN", "PROPN", "NUM", "VERB", "PUNCT"].includes(token.pos) ||
+			/^[,.;:()"]$/.test(token.lower)
+		) {
 			return adjective ? { hit: adjective, last: i } : undefined;
 		}
 	}
@@ -365,7 +411,11 @@ function targetOf(scan: Scan, from: number, end: number): { hit?: Hit; body?: Na
 function skipHonorific(scan: Scan, i: number): number {
 	const token = scan.tokens[i];
 	if (!token || !isCapitalised(token)) return i;
-	if (!scan.gazetteer.words.honorifics.has(token.lower.replace(".", "")) && !scan.gazetteer.words.roles.has(token.lower)) return i;
+	if (
+		!scan.gazetteer.words.honorifics.has(token.lower.replace(".", "")) &&
+		!scan.gazetteer.words.roles.has(token.lower)
+	)
+		return i;
 	return scan.tokens[i + 1]?.lower === "." ? i + 2 : i + 1;
 }
 
@@ -376,7 +426,12 @@ function readNames(scan: Scan, noun: Noun, at: number, end: number): { span: Nam
 	for (;;) {
 		i = skipHonorific(scan, i);
 		const span = scan.names[i];
-		if (!span || span.first !== i || (span.type !== "person" && span.type !== "unknown" && span.type !== "place")) break;
+		if (
+			!span ||
+			span.first !== i ||
+			(span.type !== "person" && span.type !== "unknown" && span.type !== "place")
+		)
+			break;
 		const item: { span: NameSpan; of?: Hit } = { span };
 		let last = span.last;
 		if (scan.tokens[last]?.lower === "of") {
@@ -398,7 +453,8 @@ function readNames(scan: Scan, noun: Noun, at: number, end: number): { span: Nam
 function describe(scan: Scan, noun: Noun, sentence: Sentence): Description {
 	const left = readLeft(scan, noun, sentence);
 	const listed = noun.plural && scan.tokens[noun.last]?.lower === "," && left.nations.length > 0;
-	const direct = noun.kind === "role" ? readNames(scan, noun, listed ? noun.last + 1 : noun.last, sentence.last) : [];
+	const direct =
+		noun.kind === "role" ? readNames(scan, noun, listed ? noun.last + 1 : noun.last, sentence.last) : [];
 	const right = direct.length > 0 ? { hits: [], last: noun.last } : readOf(scan, noun, sentence);
 	const names =
 		noun.kind === "role" && direct.length === 0 && right.last > noun.last && !noun.plural

@@ -1,10 +1,11 @@
 import type { Description } from "./description.ts";
+import { lastBody } from "./last-body.ts";
 import { nameText } from "./people.ts";
-import { lastBody } from "./meaning.ts";
 import type { Reading } from "./reading.ts";
 import { addAlias, unlistedActor } from "./roster.ts";
 
-const NOT_TELLING = /^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|several|many|some|other|new|unidentified|unnamed|senior|local|main|various|different)$/;
+const NOT_TELLING =
+	/^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|several|many|some|other|new|unidentified|unnamed|senior|local|main|various|different)$/;
 const REFUSED = new Set(["no", "any", "every", "each", "another"]);
 
 function singular(noun: string): string {
@@ -49,10 +50,14 @@ export function meaningOfGroup(
 	const { stem, armed } = tellingNoun(reading, description);
 	if (isPredicate(reading, description)) return undefined;
 	const single = description.determiner === "a" || description.determiner === "an";
-	const isBand = words.groupNouns.has(singular(description.noun)) || words.groupNouns.has(`${description.noun}s`) || description.noun === "militia";
+	const isBand =
+		words.groupNouns.has(singular(description.noun)) ||
+		words.groupNouns.has(`${description.noun}s`) ||
+		description.noun === "militia";
 	if (single && ((armed && !isBand) || nations.length === 0)) return undefined;
 	const belongs = armed || words.groupNouns.has(description.noun);
-	if (belongs && isNamedBody(nations[0]) && (armed || !description.owner)) return { actors: [nations[0]], why: "named group" };
+	if (belongs && isNamedBody(nations[0]) && (armed || !description.owner))
+		return { actors: [nations[0]], why: "named group" };
 	if (description.body && belongs) {
 		const name = nameText(reading.scan, description.body);
 		const own = reading.own.get(name.toLowerCase());
@@ -64,12 +69,20 @@ export function meaningOfGroup(
 	}
 	const nation = nations[0];
 	if (!armed && description.owner?.kind === "pronoun") return undefined;
-	if (description.determiner === "the" && !nation && description.modifiers.length === 0 && words.groupNouns.has(description.noun)) {
+	if (
+		description.determiner === "the" &&
+		!nation &&
+		description.modifiers.length === 0 &&
+		words.groupNouns.has(description.noun)
+	) {
 		const id = lastBody(reading, description.head, description.noun);
 		return id && !description.noun.endsWith("s") ? { actors: [id], why: "the body named before" } : undefined;
 	}
-	const known = reading.groups.get(`${nation ?? ""} ${stem}`) ?? (nation ? undefined : lastGroup(reading, stem));
-	const actor = known ? reading.roster.actors.get(known) : newGroup(reading, description, nation, stem, armed, adjectiveOf);
+	const known =
+		reading.groups.get(`${nation ?? ""} ${stem}`) ?? (nation ? undefined : lastGroup(reading, stem));
+	const actor = known
+		? reading.roster.actors.get(known)
+		: newGroup(reading, description, nation, stem, armed, adjectiveOf);
 	if (!actor) return undefined;
 	reading.groups.set(`${nation ?? ""} ${stem}`, actor.id);
 	addAlias(actor, descriptionText(reading, description));
@@ -104,9 +117,20 @@ function newGroup(
 	const generic = words.genericGroups.has(description.noun) || words.groupNouns.has(description.noun);
 	if (generic && !nation && telling.length === 0) return undefined;
 	if (!armed && description.owner && !nation) return undefined;
-	const noun = words.armedNouns.has(plural(stem)) || words.armedNouns.has(stem) ? [plural(stem)] : [...telling, description.noun];
+	const noun =
+		words.armedNouns.has(plural(stem)) || words.armedNouns.has(stem)
+			? [plural(stem)]
+			: [...telling, description.noun];
 	const people = description.modifiers.find((word) => words.peoples.has(word));
-	const adjective = nation ? adjectiveOf(reading, nation) : people ? capitalised(people) : undefined;
+	const ethnic = nation?.startsWith("group:") ? description.nations[0] : undefined;
+	const adjective = ethnic
+		? nameText(reading.scan, ethnic)
+		: nation
+			? adjectiveOf(reading, nation)
+			: people
+				? capitalised(people)
+				: undefined;
+	noun.unshift(...telling.filter((word) => word.includes("-") && !noun.includes(word)));
 	const parts = [...new Set(adjective ? [adjective, ...noun.filter((word) => word !== people)] : noun)];
 	return unlistedActor(reading.roster, armed ? "armed-group" : "group", parts.join(" "), nation);
 }
@@ -116,5 +140,8 @@ function capitalised(word: string): string {
 }
 
 function descriptionText(reading: Reading, description: Description): string {
-	return nameText(reading.scan, { first: description.first, last: description.head + 1 }).replace(/^(?:the|a|an|some|these|those) /i, "");
+	return nameText(reading.scan, { first: description.first, last: description.head + 1 }).replace(
+		/^(?:the|a|an|some|these|those) /i,
+		"",
+	);
 }

@@ -67,7 +67,9 @@ function longestAt(tokens: Token[], i: number, end: number, root: TrieNode): Hit
 /** "US$", not the country; "P5+1", not the five. */
 function isCurrency(tokens: Token[], hit: Hit): boolean {
 	const next = tokens[hit.last];
-	return next !== undefined && /^[$€£+]/.test(next.text) && next.start === (tokens[hit.last - 1] as Token).end;
+	return (
+		next !== undefined && /^[$€£+]/.test(next.text) && next.start === (tokens[hit.last - 1] as Token).end
+	);
 }
 
 /** Of the actors that share a name, the one that the article also names unmistakably comes first. */

@@ -7,10 +7,25 @@ import { findBodies } from "./bodies.ts";
 import { type Description, findDescriptions } from "./description.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { findHits, type Hit } from "./hits.ts";
-import { meaningOf, ownerActor, recencyBefore } from "./meaning.ts";
+import { type Meaning, meaningOf, ownerActor, recencyBefore } from "./meaning.ts";
 import { findNames, isPossessive, type NameSpan, type Scan } from "./names.ts";
-import { acronymAfter, bodyActor, isCountryInstitution, nationInside, ownName, readOwnNames } from "./organizations.ts";
-import { introduce, nameText, officeOwner, RELATIVE, readTitledNames, resolveSingleName, type TitledName } from "./people.ts";
+import {
+	acronymAfter,
+	bodyActor,
+	isCountryInstitution,
+	nationInside,
+	ownName,
+	readOwnNames,
+} from "./organizations.ts";
+import {
+	introduce,
+	nameText,
+	officeOwner,
+	RELATIVE,
+	readTitledNames,
+	resolveSingleName,
+	type TitledName,
+} from "./people.ts";
 import { addMention, affiliationOf, personOf, type Reading } from "./reading.ts";
 import { addAlias, addOffice, createRoster, listedActor, type Person } from "./roster.ts";
 import { useOf } from "./use.ts";
@@ -52,7 +67,8 @@ export function readActors(document: Document, gazetteer: Gazetteer): ActorReadi
 		ministry: undefined,
 	};
 	for (const { names } of parsed) {
-		for (const titled of names) if (isFullName(titled)) reading.named.set(titled.span, introduce(scan, roster, titled));
+		for (const titled of names)
+			if (isFullName(titled)) reading.named.set(titled.span, introduce(scan, roster, titled));
 	}
 	parsed.forEach((part, index) => {
 		readSentence(reading, part, index);
@@ -65,7 +81,11 @@ function parse(scan: Scan, sentence: Sentence): Parsed {
 	findBodies(scan, sentence);
 	findNames(scan, sentence);
 	const descriptions = findDescriptions(scan, sentence);
-	return { sentence, descriptions, names: readTitledNames(scan, sentence.first, sentence.last, descriptions) };
+	return {
+		sentence,
+		descriptions,
+		names: readTitledNames(scan, sentence.first, sentence.last, descriptions),
+	};
 }
 
 function isFullName({ span }: TitledName): boolean {
@@ -88,7 +108,8 @@ function readSentence(reading: Reading, { sentence, descriptions, names }: Parse
 		if (titled) readName(reading, titled, sentence);
 		skip = readCollective(reading, i, sentence, index);
 		if (skip > i) continue;
-		for (const description of describedAt.get(i) ?? []) readDescription(reading, description, names, sentence);
+		for (const description of describedAt.get(i) ?? [])
+			readDescription(reading, description, names, sentence);
 		const hit = reading.scan.hits[i];
 		if (hit && hit.first === i && !insideName(reading, hit)) {
 			readHit(reading, hit, previous, sentence);
@@ -102,7 +123,8 @@ function readSentence(reading: Reading, { sentence, descriptions, names }: Parse
 /** A gazetteer hit that turned out to be part of a person's name. */
 function insideName(reading: Reading, hit: Hit): boolean {
 	const name = reading.scan.names[hit.first];
-	return hit.entry.role === "leader" || (name !== undefined && name.type === "person");
+	if (hit.entry.role === "leader" || name?.type === "person") return true;
+	return name?.type === "organization" && !hit.entry.actor.startsWith("country:");
 }
 
 function readHit(reading: Reading, hit: Hit, previous: Hit | undefined, sentence: Sentence): void {
@@ -110,7 +132,10 @@ function readHit(reading: Reading, hit: Hit, previous: Hit | undefined, sentence
 	const actor = listedActor(roster, hit.entry.actor);
 	const text = nameText(scan, hit);
 	if (hit.entry.role === "name" || hit.entry.role === "metonym") addAlias(actor, text);
-	const linked = previous && isLinked(scan, previous, hit) ? reading.uses.get(previous) : undefined;
+	const linked =
+		previous && previous.entry.actor !== hit.entry.actor && isLinked(scan, previous, hit)
+			? reading.uses.get(previous)
+			: undefined;
 	const use = useOf(scan, hit, sentence, linked);
 	reading.uses.set(hit, use);
 	const seat = hit.entry.role === "capital" || hit.entry.role === "metonym";
@@ -143,7 +168,10 @@ function headOfName(scan: Scan, span: NameSpan): number {
 }
 
 function isLinked(scan: Scan, previous: Hit, hit: Hit): boolean {
-	const between = scan.tokens.slice(previous.last, hit.first).map((token) => token.lower).join(" ");
+	const between = scan.tokens
+		.slice(previous.last, hit.first)
+		.map((token) => token.lower)
+		.join(" ");
 	return /^(?:,|and|or|, and)(?: the)?$/.test(between);
 }
 
@@ -158,15 +186,16 @@ function mentionPerson(reading: Reading, titled: TitledName, person: Person, sen
 	const { span } = titled;
 	reading.named.set(span, person);
 	const titles = titled.titles.filter((title) => title.names.some((name) => name.span === span));
-	const own = titles.filter((title) => title.names[0]?.span === span);
-	const first = Math.min(span.first, ...own.map((title) => title.first));
-	const of = titles.flatMap((title) => title.names).find((name) => name.span === span)?.of;
+	const own = titles.filter(
+		(title) => title.names[0]?.span === span && reading.scan.tokens[span.first - 1]?.lower !== ",",
+	);
+	const first = Math.min(titled.honorific?.first ?? span.first, ...own.map((title) => title.first));
 	addMention(
 		reading,
 		{
 			actors: [person.actor.id],
 			first,
-			last: of?.last ?? span.last,
+			last: titled.last ?? span.last,
 			head: headOfName(reading.scan, span),
 			form: "name",
 			use: "actor",
@@ -189,7 +218,8 @@ function readUnknown(reading: Reading, titled: TitledName, sentence: Sentence): 
 	if (known) return mentionBody(reading, titled.span, known, sentence);
 	const person = resolveSingleName(scan, roster, titled, recencyBefore(reading, titled.span.first));
 	if (person) return mentionPerson(reading, titled, person, sentence);
-	if (actsAsBody(scan, titled.span, sentence)) mentionBody(reading, titled.span, bodyActor(scan, roster, titled.span, own), sentence);
+	if (actsAsBody(scan, titled.span, sentence))
+		mentionBody(reading, titled.span, bodyActor(scan, roster, titled.span, own), sentence);
 }
 
 /** An unknown single name that acts is a company or the like: news gives people two names at first. */
@@ -205,7 +235,8 @@ function actsAsBody(scan: Scan, span: NameSpan, sentence: Sentence): boolean {
 	return next?.pos === "VERB" && /(?:ed|s|gan|id|ld|nt|ught)$/.test(next.lower);
 }
 
-const COMPANY_NOUNS = /^(?:company|group|firm|bank|militia|movement|party|airline|giant|network|organisation|organization|newspaper|broadcaster|coalition|alliance|agency)$/;
+const COMPANY_NOUNS =
+	/^(?:company|group|firm|bank|militia|movement|party|airline|giant|network|organisation|organization|newspaper|broadcaster|coalition|alliance|agency)$/;
 
 function mentionBody(reading: Reading, span: NameSpan, id: string, sentence: Sentence): void {
 	addMention(
@@ -226,7 +257,10 @@ function mentionBody(reading: Reading, span: NameSpan, id: string, sentence: Sen
 function readBody(reading: Reading, span: NameSpan, sentence: Sentence): void {
 	const { scan, roster, own } = reading;
 	if (isCountryInstitution(scan, span)) {
-		const nation = nationInside(scan, span) ?? (isPossessive(scan.tokens[span.first - 1]) ? scan.hits[span.first - 2]?.entry.actor : undefined) ?? reading.ministry;
+		const nation =
+			nationInside(scan, span) ??
+			(isPossessive(scan.tokens[span.first - 1]) ? scan.hits[span.first - 2]?.entry.actor : undefined) ??
+			reading.ministry;
 		if (nation) reading.ministry = nation;
 		if (nation) mentionBody(reading, span, listedActor(roster, nation).id, sentence);
 		return;
@@ -246,8 +280,9 @@ function readDescription(
 		return;
 	}
 	if (description.names.length > 0) return;
-	for (const hit of [...description.nations, ...description.ofNations]) listedActor(reading.roster, hit.entry.actor);
-	const meaning = meaningOf(reading, description);
+	for (const hit of [...description.nations, ...description.ofNations])
+		listedActor(reading.roster, hit.entry.actor);
+	const meaning = apposedBody(reading, description) ?? meaningOf(reading, description);
 	if (!meaning) return;
 	addMention(
 		reading,
@@ -265,8 +300,26 @@ function readDescription(
 	);
 }
 
+/** "Hezbollah, a militia in Lebanon": a group noun in apposition to the name of a body. */
+function apposedBody(reading: Reading, description: Description): Meaning | undefined {
+	if (description.kind !== "group" || reading.scan.tokens[description.first - 1]?.lower !== ",")
+		return undefined;
+	if (description.determiner === undefined || description.noun.endsWith("s")) return undefined;
+	const body = reading.mentions.find(
+		(mention) => mention.last === description.first - 1 && mention.use === "actor",
+	);
+	const kind = reading.roster.actors.get(body?.actors[0] ?? "")?.kind;
+	if (!body || body.actors.length > 1 || kind === "country" || kind === "person") return undefined;
+	return { actors: body.actors, why: "in apposition to a name" };
+}
+
 /** An apposition is a mention of its own; "his" in a title is known only now. */
-function attachTitle(reading: Reading, description: Description, titled: TitledName, sentence: Sentence): void {
+function attachTitle(
+	reading: Reading,
+	description: Description,
+	titled: TitledName,
+	sentence: Sentence,
+): void {
 	const person = reading.named.get(titled.span);
 	if (!person) return;
 	if (description.owner && !officeOwner(description)) {
@@ -274,7 +327,13 @@ function attachTitle(reading: Reading, description: Description, titled: TitledN
 		const of = id ? affiliationOf(reading, id) : undefined;
 		const office = person.offices.find((held) => held.noun === description.noun && held.of === undefined);
 		if (of && office) office.of = of;
-		else if (of) addOffice(person, { noun: description.noun, modifiers: description.modifiers, of, former: description.former });
+		else if (of)
+			addOffice(person, {
+				noun: description.noun,
+				modifiers: description.modifiers,
+				of,
+				former: description.former,
+			});
 		if (of && !description.former && !person.actor.affiliation) person.actor.affiliation = of;
 	}
 	learnFromRelative(reading, description, person);
@@ -302,7 +361,10 @@ function learnFromRelative(reading: Reading, description: Description, person: P
 	const same = /^(?:counterpart|colleague|opposite number|successor)$/.test(description.noun);
 	if (!same || !description.owner) return;
 	const id = ownerActor(reading, description.owner);
-	const office = id && id !== person.actor.id ? personOf(reading, id)?.offices.find((held) => held.noun !== "") : undefined;
+	const office =
+		id && id !== person.actor.id
+			? personOf(reading, id)?.offices.find((held) => held.noun !== "")
+			: undefined;
 	const of = description.noun === "successor" ? office?.of : nation;
 	if (office && of) addOffice(person, { noun: office.noun, modifiers: office.modifiers, of, former: false });
 }
@@ -311,7 +373,12 @@ function containing(mentions: ActorMention[], index: number): number | undefined
 	const inner = mentions[index] as ActorMention;
 	for (let i = index - 1; i >= 0; i--) {
 		const outer = mentions[i] as ActorMention;
-		if (outer.first <= inner.first && outer.last >= inner.last && outer.last - outer.first > inner.last - inner.first) return i;
+		if (
+			outer.first <= inner.first &&
+			outer.last >= inner.last &&
+			outer.last - outer.first > inner.last - inner.first
+		)
+			return i;
 	}
 	return undefined;
 }
@@ -340,7 +407,9 @@ function writeRoles(reading: Reading, person: Person): void {
 	const roles = person.offices
 		.filter((office) => office.noun !== "")
 		.map((office) => ({
-			title: [office.former ? "former" : "", ...office.modifiers, office.noun].filter((word) => word !== "").join(" "),
+			title: [office.former ? "former" : "", ...office.modifiers, office.noun]
+				.filter((word) => word !== "")
+				.join(" "),
 			...(office.of ? { of: office.of } : {}),
 		}));
 	if (roles.length > 0) person.actor.roles = roles;

@@ -1,12 +1,13 @@
-import { latest } from "../coreference/memory.ts";
+import { latest, type Remembered } from "../coreference/memory.ts";
 import type { Description, Owner } from "./description.ts";
-import { bodyActor } from "./organizations.ts";
+import { meaningOfGroup } from "./groups.ts";
+import { BODY_NOUNS, lastBody } from "./last-body.ts";
 import { isPossessive, type NameSpan } from "./names.ts";
-import { nationIds, nameText, RELATIVE, resolveSingleName } from "./people.ts";
 import { personFit } from "./offices.ts";
+import { bodyActor } from "./organizations.ts";
+import { nameText, nationIds, RELATIVE, resolveSingleName } from "./people.ts";
 import { affiliationOf, personOf, type Reading } from "./reading.ts";
 import { addAlias, addOffice, listedActor, newPerson, type Person, unlistedActor } from "./roster.ts";
-import { meaningOfGroup } from "./groups.ts";
 
 /** The actors a description means and why. */
 export interface Meaning {
@@ -18,34 +19,17 @@ const COUNTRY_NOUNS = new Set("country nation republic kingdom island islands st
 const INDEFINITE = new Set(["a", "an", "no", "any", "every", "each", "another"]);
 const GOVERNMENT_ALONE = new Set(["government", "authorities"]);
 const INSTITUTION_ALONE = new Set(["army", "parliament", "armed forces", "central bank", "supreme court"]);
-const ANYBODY = new Set("official diplomat officer spokesman spokeswoman spokesperson envoy negotiator delegate minister aide prosecutor judge expert lawmaker".split(" "));
-
-const BODY_NOUNS = new Set("group movement alliance bloc party organisation organization coalition agency militia union front faction network company".split(" "));
-
-/** The body that "the group" or "the alliance" means: the last whose name has that word, else the last of all. */
-export function lastBody(reading: Reading, before: number, noun: string): string | undefined {
-	const { memory, roster, index } = reading;
-	const isBody = (kind: string) => kind === "organization" || kind === "armed-group";
-	const named = latest(memory, before, index, 6, (past) => {
-		const label = roster.actors.get(past.actors[0] ?? "")?.label.toLowerCase() ?? "";
-		return isBody(past.kind) && past.actors.length === 1 && label.split(" ").includes(noun);
-	});
-	const armed = noun === "militia" || noun === "movement" || noun === "group" || noun === "faction";
-	const last = latest(
-		memory,
-		before,
-		index,
-		2,
-		(past) => past.actors.length === 1 && (past.kind === "armed-group" || (!armed && past.kind === "organization")),
-	);
-	return named?.actors[0] ?? last?.actors[0];
-}
+const ANYBODY = new Set(
+	"official diplomat officer spokesman spokeswoman spokesperson envoy negotiator delegate minister aide prosecutor judge expert lawmaker".split(
+		" ",
+	),
+);
 
 /** The person of a name that may not have been read yet, because the description around it begins earlier. */
 function personBehind(reading: Reading, span: NameSpan): Person | undefined {
 	const known = reading.named.get(span);
 	if (known || span.type === "organization" || span.type === "place") return known;
-	const titled = { span, titles: [], honorific: false };
+	const titled = { span, titles: [] };
 	const person = resolveSingleName(reading.scan, reading.roster, titled, recencyBefore(reading, span.first));
 	if (person) reading.named.set(span, person);
 	return person;
@@ -57,12 +41,20 @@ export function ownerActor(reading: Reading, owner: Owner): string | undefined {
 	if (owner.kind === "name") {
 		const person = personBehind(reading, owner.span);
 		if (person) return person.actor.id;
-		return owner.span.type === "organization" ? bodyActor(scan, reading.roster, owner.span, reading.own) : undefined;
+		return owner.span.type === "organization"
+			? bodyActor(scan, reading.roster, owner.span, reading.own)
+			: undefined;
 	}
 	const word = scan.tokens[owner.token]?.lower ?? "";
 	if (owner.kind === "noun") {
 		if (COUNTRY_NOUNS.has(word)) {
-			return latest(memory, owner.token, index, 3, (past) => past.kind === "country" && past.actors.length === 1)?.actors[0];
+			return latest(
+				memory,
+				owner.token,
+				index,
+				3,
+				(past) => past.kind === "country" && past.actors.length === 1,
+			)?.actors[0];
 		}
 		return BODY_NOUNS.has(word) ? lastBody(reading, owner.token, word) : undefined;
 	}
@@ -83,7 +75,8 @@ export function ownerActor(reading: Reading, owner: Owner): string | undefined {
 /** The countries and bodies a description belongs to, its possessor's included. */
 export function belongsTo(reading: Reading, description: Description): string[] {
 	const ids = nationIds(description);
-	if (ids.length > 0) return ids.map((id) => (id.startsWith("person:") ? (affiliationOf(reading, id) ?? id) : id));
+	if (ids.length > 0)
+		return ids.map((id) => (id.startsWith("person:") ? (affiliationOf(reading, id) ?? id) : id));
 	if (description.body) {
 		const own = reading.own.get(nameText(reading.scan, description.body).toLowerCase());
 		if (own) return [own];
@@ -101,7 +94,8 @@ export function belongsTo(reading: Reading, description: Description): string[] 
 
 function adjectiveOf(reading: Reading, id: string): string {
 	const { words, bodies } = reading.roster.gazetteer;
-	const adjective = words.adjectives.get(id) ?? (id.startsWith("group:") ? bodies.get(id)?.demonyms?.[0] : undefined);
+	const adjective =
+		words.adjectives.get(id) ?? (id.startsWith("group:") ? bodies.get(id)?.demonyms?.[0] : undefined);
 	return adjective ?? reading.roster.actors.get(id)?.label ?? listedActor(reading.roster, id).label;
 }
 
@@ -118,7 +112,9 @@ export function recencyBefore(reading: Reading, token: number): (person: Person)
 
 /** A person known only by office: "Syrian defence minister". */
 function describedPerson(reading: Reading, description: Description, of: string): Person {
-	const modifiers = description.modifiers.filter((word) => !/^\d|^(?:two|three|four|five|six|both)$/.test(word));
+	const modifiers = description.modifiers.filter(
+		(word) => !/^\d|^(?:two|three|four|five|six|both)$/.test(word),
+	);
 	const label = [adjectiveOf(reading, of), ...modifiers, description.noun].join(" ");
 	const known = reading.roster.people.find((person) => person.actor.label === label);
 	if (known) return known;
@@ -130,14 +126,23 @@ function describedPerson(reading: Reading, description: Description, of: string)
 	return person;
 }
 
-function personWithOffice(reading: Reading, description: Description, of: string | undefined): Person | undefined {
+function personWithOffice(
+	reading: Reading,
+	description: Description,
+	of: string | undefined,
+): Person | undefined {
 	const { words } = reading.roster.gazetteer;
 	const asked = { noun: description.noun, modifiers: description.modifiers, of, former: description.former };
 	const recency = recencyBefore(reading, description.head);
 	const scored = reading.roster.people
 		.map((person) => ({ person, fit: personFit(person, asked, words), late: recency(person) }))
-		.filter(({ fit, late, person }) => fit > 0 && (late >= 0 || (person.named && of !== undefined && person.actor.affiliation === of)));
-	scored.sort((a, b) => (of !== undefined ? b.fit - a.fit || b.late - a.late : b.late - a.late || b.fit - a.fit));
+		.filter(
+			({ fit, late, person }) =>
+				fit > 0 && (late >= 0 || (person.named && of !== undefined && person.actor.affiliation === of)),
+		);
+	scored.sort((a, b) =>
+		of !== undefined ? b.fit - a.fit || b.late - a.late : b.late - a.late || b.fit - a.fit,
+	);
 	return scored[0]?.person ?? (of === undefined ? undefined : lastWithoutOffice(reading, description, of));
 }
 
@@ -147,16 +152,29 @@ function lastWithoutOffice(reading: Reading, description: Description, of: strin
 	if (description.determiner !== "the" || description.plural || description.former) return undefined;
 	const past = latest(memory, description.head, index, 1, (mention) => {
 		const person = mention.actors.length === 1 ? personOf(reading, mention.actors[0] ?? "") : undefined;
-		return person?.named === true && person.offices.length === 0 && !person.actor.affiliation && mention.sentence < index;
+		return (
+			person?.named === true &&
+			person.offices.length === 0 &&
+			!person.actor.affiliation &&
+			mention.sentence < index
+		);
 	});
 	const person = past ? personOf(reading, past.actors[0] ?? "") : undefined;
-	if (person) addOffice(person, { noun: description.noun, modifiers: description.modifiers, of, former: false });
+	if (person)
+		addOffice(person, { noun: description.noun, modifiers: description.modifiers, of, former: false });
 	return person;
 }
 
 /** "his Cuban counterpart": who holds in that country the office of the person before. */
-function meaningOfRelative(reading: Reading, description: Description, nations: string[]): Meaning | undefined {
-	const peer = description.noun === "counterpart" || description.noun === "colleague" || description.noun === "opposite number";
+function meaningOfRelative(
+	reading: Reading,
+	description: Description,
+	nations: string[],
+): Meaning | undefined {
+	const peer =
+		description.noun === "counterpart" ||
+		description.noun === "colleague" ||
+		description.noun === "opposite number";
 	const of = nationIds(description)[0];
 	if (!peer || !of || !description.owner || nations.length === 0) return undefined;
 	const owner = ownerActor(reading, description.owner);
@@ -181,12 +199,21 @@ function namesBefore(reading: Reading, description: Description, nations: string
 	if (found.length !== nations.length) return undefined;
 	found.forEach((person, i) => {
 		const of = nations[i];
-		addOffice(person, { noun: description.noun, modifiers: description.modifiers, former: description.former, ...(of ? { of } : {}) });
+		addOffice(person, {
+			noun: description.noun,
+			modifiers: description.modifiers,
+			former: description.former,
+			...(of ? { of } : {}),
+		});
 	});
 	return found.map((person) => person.actor.id);
 }
 
-function meaningOfPluralRole(reading: Reading, description: Description, nations: string[]): Meaning | undefined {
+function meaningOfPluralRole(
+	reading: Reading,
+	description: Description,
+	nations: string[],
+): Meaning | undefined {
 	if (nations.length === 0) return undefined;
 	if (nations.length === 1 || description.noun === "diplomat" || description.noun === "official") {
 		const offices = description.noun === "leader" || ANYBODY.has(description.noun);
@@ -194,7 +221,9 @@ function meaningOfPluralRole(reading: Reading, description: Description, nations
 	}
 	const before = namesBefore(reading, description, nations);
 	if (before) return { actors: before, why: "the names before, in order" };
-	const people = nations.map((of) => personWithOffice(reading, description, of) ?? describedPerson(reading, description, of));
+	const people = nations.map(
+		(of) => personWithOffice(reading, description, of) ?? describedPerson(reading, description, of),
+	);
 	return { actors: people.map((person) => person.actor.id), why: "one office holder of each country" };
 }
 
@@ -205,29 +234,56 @@ function meaningOfRole(reading: Reading, description: Description): Meaning | un
 	const { words } = reading.roster.gazetteer;
 	const of = nations[0];
 	if (INDEFINITE.has(description.determiner ?? "")) {
-		const anybody = of !== undefined && description.determiner !== "no" && ANYBODY.has(description.noun) && !description.former;
+		const anybody =
+			of !== undefined &&
+			description.determiner !== "no" &&
+			ANYBODY.has(description.noun) &&
+			!description.former;
 		return anybody ? { actors: [of], why: `${description.noun} speaking for ${of}` } : undefined;
 	}
-	const definite = description.determiner !== undefined || description.owner !== undefined || nations.length > 0;
+	const definite =
+		description.determiner !== undefined || description.owner !== undefined || nations.length > 0;
 	if (!definite) return undefined;
 	const weak = words.weakRoles.has(description.noun);
-	const person = weak && !of && description.modifiers.length === 0 && description.noun !== "general" && description.noun !== "chief" ? undefined : personWithOffice(reading, description, of);
+	const person =
+		weak &&
+		!of &&
+		description.modifiers.length === 0 &&
+		description.noun !== "general" &&
+		description.noun !== "chief"
+			? undefined
+			: personWithOffice(reading, description, of);
 	if (person) return { actors: [person.actor.id], why: `holds the office: ${description.noun}` };
 	if (!of || description.former) return undefined;
 	if (description.owner?.kind === "pronoun" && description.modifiers.length === 0) return undefined;
-	if (weak && description.modifiers.length === 0 && !["chief", "head", "secretary"].includes(description.noun)) {
+	if (
+		weak &&
+		description.modifiers.length === 0 &&
+		!["chief", "head", "secretary"].includes(description.noun)
+	) {
 		return ANYBODY.has(description.noun) ? { actors: [of], why: `${description.noun} of ${of}` } : undefined;
 	}
-	return { actors: [describedPerson(reading, description, of).actor.id], why: "office holder without a name" };
+	return {
+		actors: [describedPerson(reading, description, of).actor.id],
+		why: "office holder without a name",
+	};
 }
 
 /** "the Obama administration" is his country's; "the Gujarat government" is a body of its own. */
 function namedGovernment(reading: Reading, description: Description): Meaning | undefined {
 	const { owner } = description;
-	if (owner?.kind !== "name" || owner.span.last > description.head || isPossessive(reading.scan.tokens[owner.span.last])) return undefined;
+	if (
+		owner?.kind !== "name" ||
+		owner.span.last > description.head ||
+		isPossessive(reading.scan.tokens[owner.span.last])
+	)
+		return undefined;
 	if (personBehind(reading, owner.span)) return undefined;
 	const label = nameText(reading.scan, { first: owner.span.first, last: description.head + 1 });
-	return { actors: [unlistedActor(reading.roster, "government-body", label).id], why: "government of a region" };
+	return {
+		actors: [unlistedActor(reading.roster, "government-body", label).id],
+		why: "government of a region",
+	};
 }
 
 function meaningOfGovernment(reading: Reading, description: Description): Meaning | undefined {
@@ -238,17 +294,23 @@ function meaningOfGovernment(reading: Reading, description: Description): Meanin
 	const nations = belongsTo(reading, description);
 	if (nations.length > 0 && /^(?:foreign-)?ministry$/.test(description.noun)) reading.ministry = nations[0];
 	if (nations.length > 0) return { actors: nations, why: `${description.noun} of ${nations.join(", ")}` };
-	if (description.noun === "ministry" && reading.ministry) return { actors: [reading.ministry], why: "the ministry named before" };
-	if (!GOVERNMENT_ALONE.has(description.noun) || description.determiner !== "the" || description.owner) return undefined;
-	const past = latest(
-		reading.memory,
-		description.head,
-		reading.index,
-		1,
-		(candidate) => candidate.actors.length === 1 && (candidate.kind === "country" || candidate.kind === "person"),
-	);
+	if (description.noun === "ministry" && reading.ministry)
+		return { actors: [reading.ministry], why: "the ministry named before" };
+	if (!GOVERNMENT_ALONE.has(description.noun) || description.determiner !== "the" || description.owner)
+		return undefined;
+	const isOne = (candidate: Remembered) =>
+		candidate.actors.length === 1 &&
+		(candidate.kind === "country" || candidate.kind === "person") &&
+		candidate.acting;
+	const { memory, index } = reading;
+	const past =
+		latest(memory, description.head, index, 0, isOne) ??
+		latest(memory, description.head, index, 1, (candidate) => isOne(candidate) && candidate.subject) ??
+		latest(memory, description.head, index, 1, isOne);
 	const of = past?.actors[0] ? affiliationOf(reading, past.actors[0]) : undefined;
-	return of?.startsWith("country:") ? { actors: [of], why: "the government of the country before" } : undefined;
+	return of?.startsWith("country:")
+		? { actors: [of], why: "the government of the country before" }
+		: undefined;
 }
 
 function meaningOfInstitution(reading: Reading, description: Description): Meaning | undefined {
@@ -257,19 +319,32 @@ function meaningOfInstitution(reading: Reading, description: Description): Meani
 	const make = (of: string) => {
 		const label = `${adjectiveOf(reading, of)} ${description.noun}`;
 		const actor = unlistedActor(roster, "government-body", label, of);
-		addAlias(actor, nameText(scan, { first: description.first, last: description.head + 1 }).replace(/^(?:the|a|an) /i, ""));
+		addAlias(
+			actor,
+			nameText(scan, { first: description.first, last: description.head + 1 }).replace(/^(?:the|a|an) /i, ""),
+		);
 		return actor.id;
 	};
 	if (nation) return { actors: [make(nation)], why: `${description.noun} of ${nation}` };
 	if (description.determiner !== "the" && !INSTITUTION_ALONE.has(description.noun)) return undefined;
-	const same = latest(memory, description.head, index, 1000, (past) =>
-		past.actors.length === 1 && past.actors[0]?.startsWith("government-body:") === true && past.actors[0].endsWith(description.noun.replace(/ /g, "-")),
+	const same = latest(
+		memory,
+		description.head,
+		index,
+		1000,
+		(past) =>
+			past.actors.length === 1 &&
+			past.actors[0]?.startsWith("government-body:") === true &&
+			past.actors[0].endsWith(description.noun.replace(/ /g, "-")),
 	);
 	if (same?.actors[0]) return { actors: [same.actors[0]], why: `the ${description.noun} named before` };
-	if (COURTS.test(description.noun) && description.determiner === "the") return courtAlone(reading, description);
+	if (COURTS.test(description.noun) && description.determiner === "the")
+		return courtAlone(reading, description);
 	if (!INSTITUTION_ALONE.has(description.noun) || description.determiner !== "the") return undefined;
 	const country = latest(memory, description.head, index, 3, (past) => past.kind === "country")?.actors[0];
-	return country ? { actors: [make(country)], why: `the ${description.noun} of the country before` } : undefined;
+	return country
+		? { actors: [make(country)], why: `the ${description.noun} of the country before` }
+		: undefined;
 }
 
 const COURTS = /^(?:court|tribunal|high court|supreme court)$/;

@@ -64,11 +64,18 @@ function isPlainName(scan: Scan, i: number): boolean {
 	const token = scan.tokens[i];
 	if (!token || !isCapitalised(token)) return false;
 	const { words } = scan.gazetteer;
-	if (words.notNames.has(token.lower) || words.honorifics.has(token.lower.replace(".", ""))) return false;
+	const isGivenName = words.givenNames.has(token.lower) && isCapitalised(scan.tokens[i + 1]);
+	if ((words.notNames.has(token.lower) && !isGivenName) || words.honorifics.has(token.lower.replace(".", "")))
+		return false;
 	if (words.roles.has(token.lower) || words.roleModifiers.has(token.lower)) return false;
 	if (words.peoples.has(token.lower) || words.peoplePlurals.has(token.lower)) return false;
 	if (words.former.has(token.lower.replace(/-$/, ""))) return false;
-	if (words.government.has(token.lower) || words.armedNouns.has(token.lower) || words.peopleNouns.has(token.lower)) return false;
+	if (
+		words.government.has(token.lower) ||
+		words.armedNouns.has(token.lower) ||
+		words.peopleNouns.has(token.lower)
+	)
+		return false;
 	return token.pos !== "PRON" && token.pos !== "DET" && token.pos !== "ADP" && token.pos !== "CCONJ";
 }
 
@@ -147,7 +154,9 @@ function typeOf(scan: Scan, first: number, last: number): NameType {
 	const end = tokens[last - 1] as Token;
 	const next = tokens[last];
 	if (listedAsCompany(scan, first)) return "organization";
-	if (words.placeHeads.has(end.lower) || (last - first > 1 && words.placeHeads.has(start.lower))) return "place";
+	if (opensDateline(scan, first, last)) return "place";
+	if (words.placeHeads.has(end.lower) || (last - first > 1 && words.placeHeads.has(start.lower)))
+		return "place";
 	if (last - first > 1 && words.placeFirst.has(start.lower) && !isJoiner(tokens, first + 1)) return "place";
 	if (next && words.placeHeads.has(next.lower) && !words.givenNames.has(start.lower)) return "place";
 	if (words.eventHeads.has(end.lower)) return "event";
@@ -164,7 +173,15 @@ function typeOf(scan: Scan, first: number, last: number): NameType {
 	return tokens[first - 1]?.lower === "the" ? "unknown" : "person";
 }
 
-const COMPANIES = /^(?:companies|firms|groups|organisations|organizations|banks|parties|militias|company|firm|bank|airline|newspaper)$/;
+/** "KAZAN, Russia - " or "GOMA (Entente) - " at the start of a paragraph. */
+function opensDateline(scan: Scan, first: number, last: number): boolean {
+	const start = (scan.tokens[first] as Token).start;
+	if (!isAcronym(scan.tokens[first]) || !/^(?:,|\(|[-–—])$/.test(scan.tokens[last]?.text ?? "")) return false;
+	return scan.document.article.blocks.some((block) => block.start === start);
+}
+
+const COMPANIES =
+	/^(?:companies|firms|groups|organisations|organizations|banks|parties|militias|company|firm|bank|airline|newspaper)$/;
 
 /** "four companies: Al Junaid and Tradive", "the company Energean". */
 function listedAsCompany(scan: Scan, first: number): boolean {
@@ -176,7 +193,12 @@ function listedAsCompany(scan: Scan, first: number): boolean {
 		i = before.first - 1;
 	}
 	if (tokens[i]?.lower === ":" || tokens[i]?.lower === ",") i--;
-	return COMPANIES.test(tokens[i]?.lower ?? "") && tokens[i]?.pos === "NOUN" && tokens[i - 1]?.lower !== "," && (i < first - 1 || !/s$/.test(tokens[i]?.lower ?? ""));
+	return (
+		COMPANIES.test(tokens[i]?.lower ?? "") &&
+		tokens[i]?.pos === "NOUN" &&
+		tokens[i - 1]?.lower !== "," &&
+		(i < first - 1 || !/s$/.test(tokens[i]?.lower ?? ""))
+	);
 }
 
 function afterPlacePreposition(scan: Scan, first: number): boolean {

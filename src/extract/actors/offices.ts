@@ -12,15 +12,29 @@ function nounFits(asked: string, held: Office, words: Words): boolean {
 function isForeign(noun: string, modifiers: string[]): boolean {
 	return (
 		(noun === "secretary of state" && modifiers.length === 0) ||
-		((noun === "minister" || noun === "secretary") && (modifiers.includes("foreign") || modifiers.includes("external")))
+		((noun === "minister" || noun === "secretary") &&
+			(modifiers.includes("foreign") || modifiers.includes("external")))
 	);
 }
 
 const SPELLING: Record<string, string> = { defense: "defence", labor: "labour", "vice-": "vice" };
-const EMPTY = new Set(["new", "first", "veteran", "current", "incumbent", "long-time", "longtime", "senior", "top", "country's"]);
+const EMPTY = new Set([
+	"new",
+	"first",
+	"veteran",
+	"current",
+	"incumbent",
+	"long-time",
+	"longtime",
+	"senior",
+	"top",
+	"country's",
+]);
 
 function essential(modifiers: string[]): string[] {
-	return modifiers.filter((word) => !EMPTY.has(word) && !/\d/.test(word)).map((word) => SPELLING[word] ?? word);
+	return modifiers
+		.filter((word) => !EMPTY.has(word) && !/\d/.test(word))
+		.map((word) => SPELLING[word] ?? word);
 }
 
 const RANKS = new Set(["deputy", "vice", "assistant", "under", "shadow", "opposition", "former", "ex"]);

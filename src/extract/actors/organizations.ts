@@ -1,5 +1,5 @@
 import type { ActorKind } from "../../model/index.ts";
-import { isAcronym, type NameSpan, type Scan } from "./names.ts";
+import { isAcronym, isPossessive, type NameSpan, type Scan } from "./names.ts";
 import { nameText } from "./people.ts";
 import { addAlias, listedActor, type Roster, unlistedActor } from "./roster.ts";
 
@@ -8,7 +8,9 @@ const STATE_HEADS = new Set(
 		" ",
 	),
 );
-const ARMED_HEADS = new Set("front brigade brigades battalion battalions militia movement regiment forces alliance".split(" "));
+const ARMED_HEADS = new Set(
+	"front brigade brigades battalion battalions militia movement regiment forces alliance".split(" "),
+);
 const MEDIA_HEADS = new Set("times post journal television radio tribune herald news".split(" "));
 
 /** Names of bodies that the article itself introduces, folded, with the actor each means. */
@@ -56,6 +58,13 @@ export function nationInside(scan: Scan, span: NameSpan): string | undefined {
 	return undefined;
 }
 
+/** "Mexico's" before "Supreme Court". */
+function nationBefore(scan: Scan, span: NameSpan): string | undefined {
+	if (!isPossessive(scan.tokens[span.first - 1])) return undefined;
+	const hit = scan.hits[span.first - 2];
+	return hit && hit.entry.actor.startsWith("country:") ? hit.entry.actor : undefined;
+}
+
 /** "(NOC)" after a name: the acronym's token, or -1. */
 export function acronymAfter(scan: Scan, last: number): number {
 	const { tokens } = scan;
@@ -75,7 +84,8 @@ export function readOwnNames(scan: Scan, roster: Roster): OwnNames {
 		const acronym = acronymAfter(scan, item.last);
 		if (span?.type === "organization" && span.last - span.first > 1 && !isCountryInstitution(scan, span)) {
 			const listed = acronym >= 0 ? scan.hits[acronym] : undefined;
-			if (listed && listed.entry.role === "name") own.set(key(nameText(scan, span)), listedActor(roster, listed.entry.actor).id);
+			if (listed && listed.entry.role === "name")
+				own.set(key(nameText(scan, span)), listedActor(roster, listed.entry.actor).id);
 			const id = bodyActor(scan, roster, span, own);
 			if (acronym >= 0) defineAcronym(scan, roster, own, id, acronym);
 		} else if (acronym >= 0 && hit && hit.entry.role === "name") {
@@ -97,10 +107,15 @@ export function bodyActor(scan: Scan, roster: Roster, span: NameSpan, own: OwnNa
 	const label = nameText(scan, span).replace(/^[Tt]he /, "");
 	const known = own.get(key(label));
 	if (known) return known;
-	const nation = nationInside(scan, span);
+	const inside = nationInside(scan, span);
+	const nation = inside ?? nationBefore(scan, span);
 	const kind = kindOf(headsOf(scan, span), nation);
-	const actor = unlistedActor(roster, kind, label, nation);
+	const adjective = inside ? undefined : scan.gazetteer.words.adjectives.get(nation ?? "");
+	const full = adjective && kind === "government-body" ? `${adjective} ${label}` : label;
+	const actor = unlistedActor(roster, kind, full, nation);
+	addAlias(actor, label);
 	own.set(key(label), actor.id);
+	own.set(key(full), actor.id);
 	return actor.id;
 }
 

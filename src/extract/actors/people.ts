@@ -20,8 +20,9 @@ export interface TitledName {
 	titles: Description[];
 	/** Country or body after "of" or before "'s": "Thomas Mensah of Ghana". */
 	of?: string;
-	gender?: "f" | "m";
-	honorific: boolean;
+	/** End of the "of" phrase behind the name. */
+	last?: number;
+	honorific?: Honorific;
 }
 
 /** The text of a name as written, without line breaks. */
@@ -43,27 +44,34 @@ export function officeOwner(description: Description): string | undefined {
 	return nationIds(description)[0];
 }
 
-function honorificBefore(scan: Scan, span: NameSpan): { found: boolean; gender?: "f" | "m" } {
-	let i = span.first - 1;
-	if (scan.tokens[i]?.lower === ".") i--;
-	const token = scan.tokens[i];
-	if (!token || !isCapitalised(token)) return { found: false };
-	const gender = scan.gazetteer.words.honorifics.get(token.lower.replace(".", ""));
-	if (gender === undefined) return { found: false };
-	return gender ? { found: true, gender } : { found: true };
+interface Honorific {
+	/** Its first token. */
+	first: number;
+	word: string;
+	gender: "f" | "m" | null;
+}
+
+function honorificBefore(scan: Scan, span: NameSpan): Honorific | undefined {
+	let first = span.first - 1;
+	if (scan.tokens[first]?.lower === ".") first--;
+	const token = scan.tokens[first];
+	if (!token || !isCapitalised(token)) return undefined;
+	const word = token.lower.replace(".", "");
+	const gender = scan.gazetteer.words.honorifics.get(word);
+	return gender === undefined ? undefined : { first, word, gender };
 }
 
 /** "Thomas Mensah of Ghana" and "New Zealand's Jacinda Ardern". */
-function ownerOfName(scan: Scan, span: NameSpan): string | undefined {
+function ownerOfName(scan: Scan, span: NameSpan): { of: string; last?: number } | undefined {
 	const { tokens, hits } = scan;
 	if (tokens[span.last]?.lower === "of") {
 		const next = tokens[span.last + 1]?.lower === "the" ? span.last + 2 : span.last + 1;
 		const hit = hits[next];
-		if (hit && hit.entry.role === "name") return hit.entry.actor;
+		if (hit && hit.entry.role === "name") return { of: hit.entry.actor, last: hit.last };
 	}
 	if (isPossessive(tokens[span.first - 1])) {
 		const hit = hits[span.first - 2];
-		if (hit && hit.entry.role !== "leader") return hit.entry.actor;
+		if (hit && hit.entry.role !== "leader") return { of: hit.entry.actor };
 	}
 	return undefined;
 }
@@ -88,7 +96,9 @@ function precedesName(scan: Scan, span: NameSpan, description: Description): boo
 	if (tokens[i]?.lower !== ",") return false;
 	for (i++; i < span.first; i++) {
 		const token = tokens[i];
-		const isTitle = gazetteer.words.honorifics.has(token?.lower.replace(".", "") ?? "") || gazetteer.words.roles.has(token?.lower ?? "");
+		const isTitle =
+			gazetteer.words.honorifics.has(token?.lower.replace(".", "") ?? "") ||
+			gazetteer.words.roles.has(token?.lower ?? "");
 		if (!isTitle && token?.lower !== ".") return false;
 	}
 	return i === span.first;
@@ -120,7 +130,12 @@ function continuesTitle(scan: Scan, description: Description, titles: Descriptio
 }
 
 /** Gathers for each personal name of a sentence its titles and appositions. */
-export function readTitledNames(scan: Scan, first: number, last: number, descriptions: Description[]): TitledName[] {
+export function readTitledNames(
+	scan: Scan,
+	first: number,
+	last: number,
+	descriptions: Description[],
+): TitledName[] {
 	const found: TitledName[] = [];
 	const taken = new Set<Description>();
 	for (let i = first; i < last; i++) {
@@ -131,21 +146,28 @@ export function readTitledNames(scan: Scan, first: number, last: number, descrip
 		for (const description of descriptions) {
 			if (taken.has(description) || titles.includes(description)) continue;
 			if (followsName(scan, span, description)) titles.push(description);
-			else if (precedesName(scan, span, description) && !followsEarlier(found, scan, description)) titles.push(description);
+			else if (precedesName(scan, span, description) && !followsEarlier(found, scan, description))
+				titles.push(description);
 			else continue;
 			taken.add(description);
 		}
 		for (const description of descriptions) {
-			if (taken.has(description) || titles.includes(description) || !continuesTitle(scan, description, titles)) continue;
+			if (
+				taken.has(description) ||
+				titles.includes(description) ||
+				!continuesTitle(scan, description, titles)
+			)
+				continue;
 			titles.push(description);
 			taken.add(description);
 		}
-		const titled: TitledName = { span, titles, honorific: honorific.found };
-		const of = titles.flatMap((title) => title.names).find((name) => name.span === span)?.of?.entry.actor;
-		const owner = of ?? ownerOfName(scan, span);
-		if (owner) titled.of = owner;
-		if (honorific.gender) titled.gender = honorific.gender;
-		if ((titles.length > 0 || honorific.found) && span.type !== "organization") span.type = "person";
+		const titled: TitledName = { span, titles };
+		const of = titles.flatMap((title) => title.names).find((name) => name.span === span)?.of;
+		const owner = of ? { of: of.entry.actor, last: of.last } : ownerOfName(scan, span);
+		if (owner) titled.of = owner.of;
+		if (owner?.last) titled.last = owner.last;
+		if (honorific) titled.honorific = honorific;
+		if ((titles.length > 0 || honorific) && span.type !== "organization") span.type = "person";
 		found.push(titled);
 		i = span.last - 1;
 	}
@@ -157,8 +179,10 @@ function followsEarlier(found: TitledName[], scan: Scan, description: Descriptio
 }
 
 function learn(roster: Roster, person: Person, titled: TitledName): void {
-	if (titled.gender) person.gender = titled.gender;
 	const { words } = roster.gazetteer;
+	if (titled.honorific?.gender) person.gender = titled.honorific.gender;
+	const rank = words.ranks.get(titled.honorific?.word ?? "");
+	if (rank) addOffice(person, { noun: rank, modifiers: [], former: false });
 	for (const title of titled.titles) {
 		const gender = words.roleGender.get(title.noun);
 		if (gender) person.gender = gender;
@@ -177,9 +201,9 @@ function learn(roster: Roster, person: Person, titled: TitledName): void {
 
 /** Words that say what somebody is to somebody else, not an office. */
 export const RELATIVE = new Set(
-	"counterpart colleague successor predecessor guest host brother sister son daughter wife husband rival ally critic opponent man woman mentor protege".split(
-		" ",
-	).concat("opposite number"),
+	"counterpart colleague successor predecessor guest host brother sister son daughter wife husband rival ally critic opponent man woman mentor protege"
+		.split(" ")
+		.concat("opposite number"),
 );
 
 /** The person whom a name of several words means: a leader, somebody named before, or somebody new. */
@@ -208,7 +232,9 @@ function candidatesFor(roster: Roster, part: string, titled: TitledName): Person
 	const best = Math.max(0, ...scored.map(({ fit }) => fit));
 	const kept = scored.filter(({ fit }) => fit === best).map(({ person }) => person);
 	if (kept.length < 2) return kept;
-	const byGender = kept.filter((person) => !titled.gender || !person.gender || person.gender === titled.gender);
+	const byGender = kept.filter(
+		(person) => !titled.honorific?.gender || !person.gender || person.gender === titled.honorific.gender,
+	);
 	const byTitle = byGender.filter((person) =>
 		titled.titles.some((title) => person.offices.some((office) => office.noun === title.noun)),
 	);
@@ -253,19 +279,28 @@ function leaderBySurname(roster: Roster, part: string, titled: TitledName, scan:
 	const { leadersBySurname } = roster.gazetteer;
 	const day = roster.published;
 	const leaders = (leadersBySurname.get(part) ?? []).filter((leader) =>
-		leader.roles.some(([, , start, end]) => day === null || ((start ?? "") <= day && (end ?? "9999") >= day.slice(0, 4))),
+		leader.roles.some(
+			([, , start, end]) => day === null || ((start ?? "") <= day && (end ?? "9999") >= day.slice(0, 4)),
+		),
 	);
 	const owner = titled.titles.map(officeOwner).find((id) => id) ?? titled.of;
 	const known = leaders.length > 0 ? leaders : (leadersBySurname.get(part) ?? []);
 	const fitting = owner
 		? known.filter((leader) => leader.roles.some(([, of]) => of === owner || `country:${of}` === owner))
 		: known;
-	const byName = fitting.filter((leader) => leader.aliases.some((alias) => surnameOf(alias) === part && personParts(alias, roster.gazetteer.words).length === 1));
+	const byName = fitting.filter((leader) =>
+		leader.aliases.some(
+			(alias) => surnameOf(alias) === part && personParts(alias, roster.gazetteer.words).length === 1,
+		),
+	);
 	const left = byName.length === 1 ? byName : fitting;
 	if (left.length !== 1) return undefined;
 	const only = left[0];
-	const isLast = only && [only.name, ...only.aliases].some((name) => personParts(name, roster.gazetteer.words).at(-1) === part);
+	const isLast =
+		only &&
+		[only.name, ...only.aliases].some((name) => personParts(name, roster.gazetteer.words).at(-1) === part);
 	const opens = scan.document.sentences.some((sentence) => sentence.first === titled.span.first);
-	if (!owner && titled.titles.length === 0 && (!isLast || part.length < 3 || (opens && part.length < 5))) return undefined;
+	if (!owner && titled.titles.length === 0 && (!isLast || part.length < 3 || (opens && part.length < 5)))
+		return undefined;
 	return only?.id;
 }

@@ -1,6 +1,6 @@
 import type { MentionForm } from "../../model/index.ts";
-import type { ActorMention, MentionUse, Sentence } from "../document.ts";
 import { type Memory, remember } from "../coreference/memory.ts";
+import type { ActorMention, MentionUse, Sentence } from "../document.ts";
 import type { Hit } from "./hits.ts";
 import type { NameSpan, Scan } from "./names.ts";
 import type { OwnNames } from "./organizations.ts";
@@ -56,18 +56,26 @@ function isSubject(reading: Reading, found: Found, sentence: Sentence): boolean 
 	const before = tokens[found.first - 1];
 	const opens = found.first === sentence.first;
 	if (before && !opens && (before.pos === "ADP" || before.pos === "VERB")) return false;
-	if (before?.lower === "the" && found.first - 1 > sentence.first && /^(?:ADP|VERB)$/.test(tokens[found.first - 2]?.pos ?? "")) return false;
+	if (
+		before?.lower === "the" &&
+		found.first - 1 > sentence.first &&
+		/^(?:ADP|VERB)$/.test(tokens[found.first - 2]?.pos ?? "")
+	)
+		return false;
 	let i = found.last;
 	if (tokens[i]?.lower === ",") {
 		// Over an apposition or a relative clause to the comma that closes it.
 		for (let j = i + 1; j < Math.min(sentence.last, i + 16); j++) {
-			if (tokens[j]?.lower === "," && (tokens[j + 1]?.pos === "VERB" || tokens[j + 1]?.pos === "AUX")) return true;
+			if (tokens[j]?.lower === "," && (tokens[j + 1]?.pos === "VERB" || tokens[j + 1]?.pos === "AUX"))
+				return true;
 		}
 	}
 	while (i < sentence.last && (tokens[i]?.pos === "ADV" || tokens[i]?.pos === "PART")) i++;
 	const next = tokens[i];
 	if (!next || i >= sentence.last) return false;
-	return next.pos === "VERB" || next.pos === "AUX" || (next.lower === "and" && found.first === sentence.first);
+	return (
+		next.pos === "VERB" || next.pos === "AUX" || (next.lower === "and" && found.first === sentence.first)
+	);
 }
 
 /** Adds a mention to the result and to what later words may point back to. */

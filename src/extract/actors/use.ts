@@ -20,7 +20,12 @@ function wordBefore(scan: Scan, first: number, sentence: Sentence): number {
 	let i = first - 1;
 	while (i >= sentence.first) {
 		const { lower, pos } = scan.tokens[i] as Token;
-		if (lower !== "the" && !words.partOfPlace.has(lower) && !(pos === "ADJ" && scan.tokens[i - 1]?.pos === "ADP" && !isCapitalised(scan.tokens[i]))) break;
+		if (
+			lower !== "the" &&
+			!words.partOfPlace.has(lower) &&
+			!(pos === "ADJ" && scan.tokens[i - 1]?.pos === "ADP" && !isCapitalised(scan.tokens[i]))
+		)
+			break;
 		i--;
 	}
 	return i;
@@ -69,8 +74,11 @@ function isVerbDespiteTag(scan: Scan, i: number, sentence: Sentence): boolean {
 	const before = tokens[i - 1] as Token;
 	const after = tokens[i + 1];
 	const third = token.lower.endsWith("s");
-	if (third && after && (after.pos === "DET" || after.pos === "PRON" || hits[i + 1] !== undefined)) return true;
-	const isVerb = gazetteer.words.speechVerbs.has(third ? token.lower.replace(/s$/, "") : token.lower) || gazetteer.words.speechVerbs.has(token.lemma);
+	if (third && after && (after.pos === "DET" || after.pos === "PRON" || hits[i + 1] !== undefined))
+		return true;
+	const isVerb =
+		gazetteer.words.speechVerbs.has(third ? token.lower.replace(/s$/, "") : token.lower) ||
+		gazetteer.words.speechVerbs.has(token.lemma);
 	if (!isVerb || (!third && !/s$|^group$|^party$/.test(before.lower))) return false;
 	for (let j = i + 1; j < sentence.last; j++) {
 		const { pos, lower } = tokens[j] as Token;
@@ -88,7 +96,9 @@ function afterPreposition(scan: Scan, hit: Hit, sentence: Sentence): MentionUse 
 	const direction = i < hit.first - 1 && words.partOfPlace.has((scan.tokens[i + 1] as Token).lower);
 	const directed = direction || words.partOfPlace.has(scan.tokens[hit.first - 1]?.lower ?? "");
 	if (directed) return "place";
-	if (words.placePrepositions.has(before.lower)) return "place";
+	// "fired at Israel": only buildings and seats are somewhere to be at.
+	const aimed = before.lower === "at" && hit.entry.role === "name";
+	if (words.placePrepositions.has(before.lower) && !aimed) return "place";
 	if (words.motionPrepositions.has(before.lower) && inMotion(scan, i, sentence)) return "place";
 	return "actor";
 }
@@ -109,7 +119,12 @@ export function useOf(scan: Scan, hit: Hit, sentence: Sentence, linked: MentionU
 		return seat && owned && words.placeNouns.has(owned.lower) ? "place" : "modifier";
 	}
 	if (hit.entry.role === "demonym") return nominalDemonym(scan, hit, sentence) ? "actor" : "modifier";
-	if (hit.entry.role === "capital" && tokens[hit.first - 1]?.lower === "the" && words.placeNouns.has(next?.lower ?? "")) return "place";
+	if (
+		hit.entry.role === "capital" &&
+		tokens[hit.first - 1]?.lower === "the" &&
+		words.placeNouns.has(next?.lower ?? "")
+	)
+		return "place";
 	if (isAttributive(scan, hit, sentence)) {
 		return hit.entry.role === "capital" && words.placeNouns.has(next?.lower ?? "") ? "place" : "modifier";
 	}
@@ -125,5 +140,9 @@ function nominalDemonym(scan: Scan, hit: Hit, sentence: Sentence): boolean {
 	const next = tokens[hit.last];
 	if (!next || hit.last >= sentence.last) return true;
 	if (scan.hits[hit.last] || scan.names[hit.last]) return false;
-	return ["VERB", "AUX", "PUNCT", "ADP", "CCONJ", "PART", "ADV", "SCONJ"].includes(next.pos) && next.lower !== "-" && next.lower !== "and";
+	return (
+		["VERB", "AUX", "PUNCT", "ADP", "CCONJ", "PART", "ADV", "SCONJ"].includes(next.pos) &&
+		next.lower !== "-" &&
+		next.lower !== "and"
+	);
 }

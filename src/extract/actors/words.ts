@@ -9,6 +9,7 @@ export interface RoleNoun {
 /** The word lists as sets and maps, singulars and plurals worked out. */
 export interface Words {
 	honorifics: Map<string, "m" | "f" | null>;
+	ranks: Map<string, string>;
 	/** One-word role nouns, both numbers. */
 	roles: Map<string, RoleNoun>;
 	/** Role nouns of several words, by first word: "head of state". */
@@ -95,6 +96,7 @@ export function compileWords(raw: ActorWords, countries: CountryEntry[]): Words 
 			...gendered(raw.honorifics.m, raw.honorifics.f),
 			...raw.honorifics.any.map((word) => [word, null] as const),
 		]),
+		ranks: new Map(Object.entries(raw.ranks)),
 		roleGender: gendered(raw.rolesByGender.m, raw.rolesByGender.f),
 		roleGroups: new Map(Object.entries(raw.roleGroups).map(([word, list]) => [word, new Set(list)])),
 		weakRoles: set(raw.weakRoles),

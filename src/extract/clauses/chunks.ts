@@ -13,6 +13,7 @@ export type Chunk =
 	| { kind: "conjunction"; word: string; at: number }
 	| { kind: "subordinator"; word: string; at: number }
 	| { kind: "relative"; word: string; at: number }
+	| { kind: "adjective"; at: number }
 	| { kind: "comma"; at: number }
 	| { kind: "break"; at: number };
 
@@ -127,7 +128,8 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 	}
 	const next = pushNoun(words, atoms, chunks, i);
 	if (next !== null) return next;
-	if (tag === "ADP" || (tag === "PART" && token.lower === "to"))
+	if (tag === "ADJ") chunks.push({ kind: "adjective", at });
+	else if (tag === "ADP" || (tag === "PART" && token.lower === "to"))
 		chunks.push({ kind: "preposition", word: token.lower, at });
 	else if (token.lower === "," || token.lower === "(" || token.lower === ")")
 		chunks.push({ kind: "comma", at });

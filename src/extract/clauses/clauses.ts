@@ -91,6 +91,9 @@ function takeMark(state: State, chunk: Exclude<Chunk, { kind: "noun" | "verb" }>
 			state.boundary = true;
 			state.conjunction = false;
 			return;
+		case "adjective":
+			if (!state.boundary) state.current?.adjectives.push(chunk.at);
+			return;
 		case "break":
 			state.current = null;
 			state.free = [];
@@ -155,6 +158,7 @@ function takeVerb(state: State, group: VerbGroup, chunks: Chunk[], i: number): v
 		subject: null,
 		objects: [],
 		prepositions: [],
+		adjectives: [],
 		parent: state.current,
 		link: "main",
 		question: state.question,

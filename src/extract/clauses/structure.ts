@@ -62,6 +62,8 @@ export interface Clause {
 	subject: NounPhrase | null;
 	objects: NounPhrase[];
 	prepositions: PrepositionalPhrase[];
+	/** Tokens of adjectives that stand alone behind the verb: "is *hostile* to", "calls it *illegal*". */
+	adjectives: number[];
 	parent: Clause | null;
 	link: ClauseLink;
 	/** The word that introduces it: "that", "while", "if", or the preposition before a gerund. */

@@ -1,6 +1,6 @@
-import type { ActorMention, Sentence, Token } from "../document.ts";
 import { personFit } from "../actors/offices.ts";
 import { addMention, affiliationOf, personOf, type Reading } from "../actors/reading.ts";
+import type { ActorMention, Sentence, Token } from "../document.ts";
 import { latest, type Remembered, remember } from "./memory.ts";
 
 const PEOPLE = /^(?:leaders?|men|women|presidents|ministers|generals|commanders)$/;
@@ -9,7 +9,9 @@ const COUNTRIES = /^(?:countries|nations|governments|capitals|neighbou?rs|states
 function phraseAt(reading: Reading, i: number, end: number): number {
 	const { tokens } = reading.scan;
 	const forms = reading.roster.gazetteer.words.collective.get((tokens[i] as Token).lower);
-	const form = forms?.find((words) => i + words.length <= end && words.every((word, k) => tokens[i + k]?.lower === word));
+	const form = forms?.find(
+		(words) => i + words.length <= end && words.every((word, k) => tokens[i + k]?.lower === word),
+	);
 	return form ? i + form.length : i;
 }
 
@@ -42,6 +44,7 @@ function peopleMeant(reading: Reading, noun: string, i: number, index: number, c
 		past.actors.every((id) => {
 			const person = personOf(reading, id);
 			if (!person) return false;
+			if (/^leaders?$/.test(noun) && person.offices.length === 0) return true;
 			if (!byOffice) return person.gender === undefined || (person.gender === "f") === (noun === "women");
 			return personFit(person, { noun: singular, modifiers: [], of: undefined, former: false }, words) > 0;
 		});
@@ -62,7 +65,8 @@ function countriesMeant(reading: Reading, i: number, index: number, count: numbe
 	const last = pairs.at(-1);
 	if (last && last.sentence >= index - 3) return countriesOf(reading, last, count);
 	const near = past.filter(
-		(mention) => mention.head < i && mention.sentence >= index - 2 && mention.acting && mention.kind === "country",
+		(mention) =>
+			mention.head < i && mention.sentence >= index - 2 && mention.acting && mention.kind === "country",
 	);
 	const distinct = [...new Set(near.flatMap((mention) => mention.actors))];
 	if (distinct.length === count) return distinct;
@@ -73,7 +77,9 @@ function countriesMeant(reading: Reading, i: number, index: number, count: numbe
 function meant(reading: Reading, noun: string, i: number, index: number, count: number): string[] {
 	if (PEOPLE.test(noun)) return peopleMeant(reading, noun, i, index, count);
 	if (COUNTRIES.test(noun)) return countriesMeant(reading, i, index, count);
-	return latest(reading.memory, i, index, 4, (past) => past.actors.length === count && past.acting)?.actors ?? [];
+	return (
+		latest(reading.memory, i, index, 4, (past) => past.actors.length === count && past.acting)?.actors ?? []
+	);
 }
 
 /** Resolves a phrase for a pair or trio at a token; returns its end, or the token itself where there is none. */
@@ -101,7 +107,7 @@ export function rememberPairs(reading: Reading, sentence: Sentence, index: numbe
 	if (!last || reading.paired === mentions.length || last.first < sentence.first) return;
 	reading.paired = mentions.length;
 	const chain = chainBefore(reading, sentence);
-	const actors = [...new Set(chain.flatMap((mention) => mention.actors))];
+	const actors = [...new Set(chain.toReversed().flatMap((mention) => mention.actors))];
 	if (chain.length < 2 || actors.length < 2) return;
 	const people = new Set(actors.map((id) => roster.actors.get(id)?.kind === "person"));
 	if (people.size > 1) return;

@@ -1,5 +1,5 @@
-import type { Sentence, Token } from "../document.ts";
 import { addMention, type Reading } from "../actors/reading.ts";
+import type { Sentence, Token } from "../document.ts";
 import type { Memory, Remembered } from "./memory.ts";
 
 const GENDER: Record<string, "m" | "f"> = { he: "m", him: "m", his: "m", she: "f", her: "f", hers: "f" };
@@ -11,7 +11,13 @@ function weight(past: Remembered, sentence: number): number {
 	return (past.sentence - sentence) * 4 + (past.subject ? 3 : 0) + (past.acting ? 1 : 0) + past.head / 1e6;
 }
 
-function best(memory: Memory, before: number, sentence: number, reach: number, test: (past: Remembered) => boolean) {
+function best(
+	memory: Memory,
+	before: number,
+	sentence: number,
+	reach: number,
+	test: (past: Remembered) => boolean,
+) {
 	let found: Remembered | undefined;
 	for (let i = memory.past.length - 1; i >= 0; i--) {
 		const past = memory.past[i] as Remembered;
@@ -26,10 +32,12 @@ function best(memory: Memory, before: number, sentence: number, reach: number, t
 function isEmptyIt(tokens: Token[], i: number, end: number): boolean {
 	const next = tokens[i + 1];
 	if (!next) return true;
-	if (next.pos !== "AUX" && next.lower !== "'s" && next.lemma !== "seem" && next.lemma !== "appear") return false;
+	if (next.pos !== "AUX" && next.lower !== "'s" && next.lemma !== "seem" && next.lemma !== "appear")
+		return false;
 	for (let j = i + 2; j < Math.min(end, i + 9); j++) {
 		const { lower, pos } = tokens[j] as Token;
-		if (lower === "that" || lower === "to" || lower === "whether" || lower === "when" || lower === "until") return true;
+		if (lower === "that" || lower === "to" || lower === "whether" || lower === "when" || lower === "until")
+			return true;
 		if (pos === "VERB" || pos === "PUNCT") return false;
 		if (pos === "ADJ" || pos === "NUM") continue;
 	}
@@ -40,12 +48,16 @@ function isEmptyIt(tokens: Token[], i: number, end: number): boolean {
 function excludesSubject(reading: Reading, i: number, sentence: Sentence): (past: Remembered) => boolean {
 	const { tokens } = reading.scan;
 	const word = (tokens[i] as Token).lower;
-	const object = word === "him" || word === "them" || (word === "her" && tokens[i + 1]?.pos !== "NOUN" && tokens[i + 1]?.pos !== "ADJ");
+	const object =
+		word === "him" ||
+		word === "them" ||
+		(word === "her" && tokens[i + 1]?.pos !== "NOUN" && tokens[i + 1]?.pos !== "ADJ");
 	if (!object) return () => false;
 	let from = i - 1;
 	for (let verbs = 0; from > sentence.first; from--) {
 		const token = tokens[from] as Token;
-		if (token.pos === "SCONJ" || token.lower === "that" || token.lower === "who" || token.lower === ";") break;
+		if (token.pos === "SCONJ" || token.lower === "that" || token.lower === "who" || token.lower === ";")
+			break;
 		if (token.pos === "VERB" && ++verbs > 1) break;
 	}
 	return (past) => past.subject && past.head >= from;
@@ -71,10 +83,25 @@ function thingFor(reading: Reading, i: number, sentence: Sentence, index: number
 	const { tokens } = reading.scan;
 	if (tokens[i]?.lower === "it" && isEmptyIt(tokens, i, sentence.last)) return undefined;
 	const isThing = (past: Remembered) =>
-		past.actors.length === 1 && !past.plural && !(past.joined && past.subject) && past.kind !== "person" && past.kind !== "group" && past.acting;
+		past.actors.length === 1 &&
+		!past.plural &&
+		!(past.joined && past.subject) &&
+		past.kind !== "person" &&
+		past.kind !== "group" &&
+		past.acting;
 	// "denied it", "signed it": an object is an actor only if the sentence has another one to point to.
-	const object = tokens[i]?.lower === "it" && tokens[i - 1]?.pos === "VERB" && !/^(?:VERB|AUX)$/.test(tokens[i + 1]?.pos ?? "");
-	if (object) return best(reading.memory, i, index, 0, (past) => isThing(past) && past.kind === "country" && !past.subject);
+	const object =
+		tokens[i]?.lower === "it" &&
+		tokens[i - 1]?.pos === "VERB" &&
+		!/^(?:VERB|AUX)$/.test(tokens[i + 1]?.pos ?? "");
+	if (object)
+		return best(
+			reading.memory,
+			i,
+			index,
+			0,
+			(past) => isThing(past) && past.kind === "country" && !past.subject,
+		);
 	const found = best(reading.memory, i, index, 1, isThing);
 	if (!found) return undefined;
 	// "It" that opens a sentence takes the subject before; anything else there is too often not an actor.
@@ -116,7 +143,11 @@ export function readPronoun(reading: Reading, i: number, sentence: Sentence, ind
 	else if (word === "both" && !standsAlone(reading.scan.tokens, i)) return;
 	else if (SEVERAL.has(word)) found = severalFor(reading, i, sentence, index);
 	if (!found) return;
-	const possessive = word === "his" || word === "its" || word === "their" || (word === "her" && /NOUN|ADJ|PROPN/.test(reading.scan.tokens[i + 1]?.pos ?? ""));
+	const possessive =
+		word === "his" ||
+		word === "its" ||
+		word === "their" ||
+		(word === "her" && /NOUN|ADJ|PROPN/.test(reading.scan.tokens[i + 1]?.pos ?? ""));
 	addMention(
 		reading,
 		{

@@ -28,7 +28,10 @@ function insideQuotes(tokens: Token[], sentences: Sentence[]): Set<number> {
 function speechIn(reading: Reading, sentence: Sentence, inside: Set<number>): Speech | undefined {
 	const { tokens } = reading.scan;
 	const outside = reading.mentions
-		.filter((mention) => mention.first >= sentence.first && mention.last <= sentence.last && !inside.has(mention.first))
+		.filter(
+			(mention) =>
+				mention.first >= sentence.first && mention.last <= sentence.last && !inside.has(mention.first),
+		)
 		.filter((mention) => mention.use === "actor" && mention.actors.length === 1)
 		.sort((a, b) => a.first - b.first);
 	for (let i = sentence.first; i < sentence.last; i++) {
@@ -61,7 +64,11 @@ function readParagraph(reading: Reading, sentences: Sentence[]): void {
 			if (!meant) continue;
 			const use = POSSESSIVE.has(word) ? "modifier" : "actor";
 			const why = SPEAKER.has(word) ? "the speaker of the quotation" : "the listener of the quotation";
-			addMention(reading, { actors: meant.actors, first: i, last: i + 1, head: i, form: "pronoun", use, why }, sentence);
+			addMention(
+				reading,
+				{ actors: meant.actors, first: i, last: i + 1, head: i, form: "pronoun", use, why },
+				sentence,
+			);
 		}
 	}
 }

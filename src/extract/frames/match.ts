@@ -53,6 +53,9 @@ function fits(document: Document, compiled: CompiledVerbRule, parts: LogicalClau
 	const lemmas = [...headLemmas(document, parts.object), ...headLemmas(document, parts.second)];
 	if (compiled.object && !lemmas.some((lemma) => compiled.object?.has(lemma))) return false;
 	if (lemmas.some((lemma) => compiled.unless.has(lemma))) return false;
+	const { adjectives } = parts.clause;
+	if (compiled.adjective && !adjectives.some((at) => compiled.adjective?.has(document.tokens[at]?.lower ?? ""))) return false;
+	if (compiled.rule.alone && (parts.second || adjectives.length > 0)) return false;
 	if (compiled.subject && !headLemmas(document, parts.subject).some((lemma) => compiled.subject?.has(lemma))) return false;
 	const phrases = [...parts.prepositions, ...(parts.object?.prepositions ?? [])];
 	return compiled.where.every(([preposition, nouns]) => holds(document, phrases, preposition, nouns));
@@ -121,9 +124,8 @@ export function matchNoun(
 	const token = document.tokens[noun.head];
 	if (!token) return null;
 	for (const rule of book.nouns.get(token.lemma) ?? book.nouns.get(token.lower) ?? []) {
-		const source = first(rule.source ?? ["owner", "by", "agent"], (slot) =>
-			fillNounSlot(slot, context, reader),
-		);
+		const lent = rule.adjunct && !context.agent ? { ...context, agent: context.lends } : context;
+		const source = first(rule.source ?? ["owner", "by", "agent"], (slot) => fillNounSlot(slot, lent, reader));
 		if (!source) continue;
 		const target = first(rule.target ?? ["of"], (slot) =>
 			notSame(fillNounSlot(slot, context, reader), source),

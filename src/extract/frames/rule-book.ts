@@ -7,6 +7,7 @@ export interface CompiledVerbRule {
 	object: Set<string> | null;
 	where: [preposition: string, nouns: Set<string> | null][];
 	subject: Set<string> | null;
+	adjective: Set<string> | null;
 	unless: Set<string>;
 	/** How many constraints it has; the most specific rule that fits wins. */
 	specificity: number;
@@ -72,7 +73,10 @@ function compileVerbRule(rule: VerbRule, rules: Rules): CompiledVerbRule {
 		object: rule.object ? new Set(expand(rule.object, rules.nounClasses)) : null,
 		where,
 		subject: rule.subject ? new Set(expand(rule.subject, rules.nounClasses)) : null,
+		adjective: rule.adjective ? new Set(expand(rule.adjective, rules.nounClasses)) : null,
 		unless: new Set(expand(rule.unless, rules.nounClasses)),
-		specificity: (rule.object ? 2 : 0) + where.length * 2 + (rule.subject ? 2 : 0) + (rule.complement ? 2 : 0) + (rule.targetKinds ? 1 : 0),
+		specificity: (rule.object ? 2 : 0) + where.length * 2 + (rule.subject ? 2 : 0) + (rule.complement ? 2 : 0) +
+			(rule.adjective ? 2 : 0) +
+			(rule.alone ? 1 : 0) + (rule.targetKinds ? 1 : 0),
 	};
 }

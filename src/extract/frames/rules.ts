@@ -27,6 +27,10 @@ export interface VerbRule extends RuleText {
 	where?: Record<string, string[]>;
 	/** Nouns or "@CLASS" that the subject's head must be. */
 	subject?: string[];
+	/** Adjectives or "@CLASS" that must stand behind the verb: "is hostile to". */
+	adjective?: string[];
+	/** True when nothing else may be in a second object's place: "called Putin", not "called Putin a liar". */
+	alone?: boolean;
 	/** What kind of clause must hang on it: "told X to leave". */
 	complement?: "infinitive" | "complement" | "gerund";
 	/** Kinds of actor that a side must be. */
@@ -52,6 +56,8 @@ export interface NounRule extends RuleText {
 	source?: SlotName[];
 	target?: SlotName[];
 	mutual?: boolean;
+	/** In a phrase that says what a clause is for or when it happens, the clause's subject takes part: "flew in for talks with X". */
+	adjunct?: boolean;
 }
 
 /** "Turkey-backed rebels": a name, a hyphen and a participle before a noun. */

@@ -117,6 +117,8 @@ export interface NounContext {
 	outer: PrepositionalPhrase[];
 	/** Subject of the verb that carries the noun: "Iran" in "Iran held talks". */
 	agent: NounPhrase | null;
+	/** Subject of the clause in whose adjunct the noun stands. */
+	lends: NounPhrase | null;
 }
 
 /** Who stands in a slot of a noun predicate, or null. */

@@ -26,6 +26,8 @@ export interface Draft {
 	certainty: number;
 	/** True when the article relays somebody's report of it, which a later denial can undo. */
 	reported: boolean;
+	/** For a type that is not symmetric, among the source's actors each does it to the others. */
+	bothWays?: boolean;
 }
 
 /** A statement with what the revision over sentences needs to know of it. */
@@ -41,7 +43,7 @@ export function toStatements(context: SentenceContext, draft: Draft): PlacedStat
 		? draft.source.actors.flatMap((source) =>
 				(draft.target as Argument).actors.map((target) => [source, target] as const),
 			)
-		: pairsAmong(draft.source.actors);
+		: pairsAmong(draft.source.actors, draft.bothWays === true);
 	return pairs
 		.filter(([source, target]) => source !== target)
 		.map(([source, target]) => ({
@@ -51,7 +53,8 @@ export function toStatements(context: SentenceContext, draft: Draft): PlacedStat
 		}));
 }
 
-function pairsAmong(actors: string[]): (readonly [string, string])[] {
+function pairsAmong(actors: string[], bothWays: boolean): (readonly [string, string])[] {
+	if (bothWays) return actors.flatMap((a) => actors.filter((b) => b !== a).map((b) => [a, b] as const));
 	return actors.flatMap((a, i) => actors.slice(i + 1).map((b) => [a, b] as const));
 }
 

@@ -64,6 +64,7 @@ export function readEvents(context: EventContext): Draft[] {
 			reported: isReported(clause, document),
 		};
 		if (speaker) draft.speaker = speaker;
+		if (!match.target && context.types.get(draft.type)?.symmetric === false) draft.bothWays = true;
 		return draft;
 	};
 	for (const clause of clauses) {
@@ -71,7 +72,9 @@ export function readEvents(context: EventContext): Draft[] {
 		const match = matches.get(clause);
 		if (match) {
 			const stated = ruleModality(match) ?? modalityOf(clause, book);
-			pushMatch(drafts, standing(clause, match, isNone(document, match.used) ? negate(stated) : stated), match);
+			const none = isNone(document, match.used) ? negate(stated) : stated;
+			if (refuses(clause, match, context)) drafts.push(standing(clause, { ...match, type: "rejects" }, "asserted"));
+			else pushMatch(drafts, standing(clause, match, none), match);
 		}
 		for (const composed of compose(clause, matches, context))
 			drafts.push(standing(clause, composed, modalityOf(clause, book)));
@@ -86,7 +89,7 @@ export function readEvents(context: EventContext): Draft[] {
 
 /** "Iran, Hezbollah's patron,": what the second phrase says of the first, undated and in the article's own voice. */
 function readApposition({ of, noun }: Apposition, context: EventContext): Draft[] {
-	const match = matchNoun(context.document, { noun, outer: [], agent: of }, context.book, context.reader);
+	const match = matchNoun(context.document, { noun, outer: [], agent: of, lends: null }, context.book, context.reader);
 	if (!match) return [];
 	const time = { start: null, end: null, precision: null };
 	const { type, source, target, words } = match;
@@ -101,6 +104,13 @@ function properModality(type: RelationType | undefined, modality: Modality): Mod
 /** A meeting that is still to come is an agreement to meet. */
 function properType(type: RelationType | undefined, modality: Modality): string | undefined {
 	return modality === "planned" || modality === "conditional" ? type?.planned : undefined;
+}
+
+/** "would not back the statement": not to be willing to cooperate is to turn the other side down. */
+function refuses(clause: Clause, match: Match, context: EventContext): boolean {
+	const { negated, modal } = clause.verb;
+	const cooperative = context.types.get(match.type)?.stance === "cooperative";
+	return negated && (modal === "will" || modal === "would") && cooperative && match.target !== null;
 }
 
 /** "no diplomatic relations": the noun itself is denied. */
@@ -140,6 +150,9 @@ function pushMatch(drafts: Draft[], draft: Draft, match: Match): void {
 		drafts.push({ ...draft, type: between, source: match.target, target: null });
 }
 
+/** Phrases in which a clause's subject takes part: "flew in for talks with X", "after a call with Y, he said". */
+const ADJUNCT_PREPOSITIONS = new Set(["for", "at", "in", "during", "after", "before", "following", "on", "ahead of"]);
+
 interface NounMatch {
 	match: Match;
 	modality: Modality;
@@ -153,10 +166,10 @@ function nounMatches(clause: Clause, match: Match | null, context: EventContext)
 		clause.verb.particle ? `${clause.verb.lemma} ${clause.verb.particle}` : clause.verb.lemma,
 	);
 	const carried = light || clause.verb.lemma === "be";
-	const tryNoun = (noun: NounPhrase, isObject: boolean, outer: PrepositionalPhrase[]) => {
+	const tryNoun = (noun: NounPhrase, isObject: boolean, outer: PrepositionalPhrase[], lends: NounPhrase | null = null) => {
 		if (match?.used === noun && !isFreeNoun(match)) return;
 		const agent = isObject && carried ? parts.subject : null;
-		const hit = matchNoun(document, { noun, outer, agent }, book, reader);
+		const hit = matchNoun(document, { noun, outer, agent, lends }, book, reader);
 		if (hit) found.push({ match: hit, modality: nounModality(clause, isObject && carried, book) });
 	};
 	const phrases = clause.prepositions;
@@ -165,8 +178,11 @@ function nounMatches(clause: Clause, match: Match | null, context: EventContext)
 	if (parts.second) walk(parts.second, (noun) => tryNoun(noun, true, phrases));
 	if (!clause.verb.passive && parts.subject && owns(clause, parts.subject))
 		walk(parts.subject, (noun) => tryNoun(noun, false, []));
-	for (const phrase of phrases)
-		if (!phrase.object.time) walk(phrase.object, (noun) => tryNoun(noun, false, phrases));
+	for (const phrase of phrases) {
+		if (phrase.object.time) continue;
+		const lends = ADJUNCT_PREPOSITIONS.has(phrase.preposition) ? parts.subject : null;
+		walk(phrase.object, (noun) => tryNoun(noun, false, phrases, lends));
+	}
 	return found;
 }
 

@@ -47,7 +47,7 @@ const LARGE_FROM = 22;
 /** Room for one label on the screen, in square pixels: more labels than fit are not even tried. */
 const AREA_PER_LABEL = 7000;
 /** Where so many discs crowd the window, names may lie over all but the largest. */
-const CROWD = { from: 300, discs: 60 };
+const CROWD = { from: 300, discs: 60, areaPerLabel: 32000 };
 const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
 
 /**
@@ -93,11 +93,12 @@ export class LabelLayer {
 		frame: Size & { steady: boolean },
 	): void {
 		const taken = new Occupancy();
-		const discs = actors.length <= CROWD.from ? actors : actors.slice(0, CROWD.discs);
+		const crowded = actors.length > CROWD.from;
+		const discs = crowded ? actors.slice(0, CROWD.discs) : actors;
 		for (const { x, y, radius } of discs) {
 			taken.take({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
 		}
-		const most = Math.max(12, (frame.width * frame.height) / AREA_PER_LABEL);
+		const most = Math.max(12, (frame.width * frame.height) / (crowded ? CROWD.areaPerLabel : AREA_PER_LABEL));
 		if (lines.length === 0) {
 			this.#drawNames(ranked(actors).slice(0, most), taken, frame.steady);
 			return;

@@ -104,7 +104,8 @@ export class Looks {
 		size: data.size * this.shrink,
 		presence: this.presenceOf(id),
 		mark: this.#fades.value(MARK + id),
-		zIndex: this.#emphasis.marked.has(id) ? 2 : this.#isLit(id) ? 1 : 0,
+		// What is in focus lies on top; beyond that, large discs over small ones.
+		zIndex: (this.#emphasis.marked.has(id) ? 2000 : this.#isLit(id) ? 1000 : 0) + data.size,
 	});
 
 	/** Sigma's edge reducer. */
