@@ -7,6 +7,7 @@ import type { Clause, NounPhrase } from "./clauses/structure.ts";
 import type { ActorMention, ActorReading, Document, Sentence, Token } from "./document.ts";
 import { type Argument, type ArgumentReader, argumentReader } from "./frames/arguments.ts";
 import { compileRules, type RuleBook } from "./frames/rule-book.ts";
+import { logical } from "./frames/slots.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { operatorOf } from "./standing/modality.ts";
 import type { Draft } from "./statements/draft.ts";
@@ -111,9 +112,10 @@ const BEHIND_HEAD = /^(?:,|\(|of|in|on|at|for|from|to|with|by|over|against|into|
 function headOf(tokens: Token[], first: number, last: number): number {
 	let head = -1;
 	for (let i = first; i < last; i++) {
-		const { lower, pos } = tokens[i] as Token;
-		if (head >= 0 && (BEHIND_HEAD.test(lower) || pos === "VERB" || pos === "AUX")) break;
-		if (NOMINAL.has(pos)) head = i;
+		const { lower, pos, text } = tokens[i] as Token;
+		const verbal = (pos === "VERB" || pos === "AUX") && !/^[A-Z]/.test(text);
+		if (head >= 0 && (BEHIND_HEAD.test(lower) || verbal)) break;
+		if (NOMINAL.has(pos) || ((pos === "VERB" || pos === "AUX") && !verbal)) head = i;
 	}
 	return head < 0 ? last - 1 : head;
 }
@@ -141,12 +143,20 @@ function prepare(
 	const read = readActors(document, gazetteer);
 	const kept = keptTokens(tokens, [...places.values()]);
 	const moved = new Map(kept.map((old, position) => [old, position]));
-	const cut: Document = { ...document, tokens: kept.map((old) => tokens[old] as Token) };
+	const cut: Document = { ...document, tokens: kept.map((old) => nameToken(tokens, old, places)) };
 	return {
 		document: cut,
 		sentence: { ...sentence, first: 0, last: kept.length },
 		reading: readingOf(places, read, moved),
 	};
+}
+
+/** A capitalised word inside a given phrase is part of a name, though it may look like a verb: "Theresa May". */
+function nameToken(tokens: Token[], at: number, places: Map<string, Place>): Token {
+	const token = tokens[at] as Token;
+	const inside = [...places.values()].some((place) => place.first <= at && at <= place.head);
+	const verbal = token.pos === "AUX" || token.pos === "VERB";
+	return inside && verbal && /^[A-Z]/.test(token.text) ? { ...token, pos: "PROPN" } : token;
 }
 
 function overlap(a: Place, b: Place): boolean {
@@ -214,7 +224,7 @@ function classify({ document, sentence, reading }: Prepared, { book, types }: Wo
 		choose(events(reader), types) ??
 		choose(events(withStandIn(reader, TARGET, document)), types) ??
 		choose(events(withStandIn(reader, SOURCE, document)), types);
-	return chosen && standingOf(chosen, clauses, book, types);
+	return chosen ? standingOf(chosen, clauses, types) : operatorAlone(clauses, reader, book);
 }
 
 /** A reader for which any phrase that stands for neither stands for the one that was not found. */
@@ -263,13 +273,100 @@ function choose(drafts: Draft[], types: Map<string, RelationType>): Draft | null
 	return best;
 }
 
-/** What the draft's own class becomes under its modality. */
-function standingOf(
-	draft: Draft,
-	_clauses: Clause[],
-	_book: RuleBook,
-	types: Map<string, RelationType>,
-): Classification {
-	void operatorOf;
-	return { type: draft.type, plover: types.get(draft.type)?.plover ?? null, modality: draft.modality, rule: draft.rule };
+/** Verbs that bring to an end what they govern. */
+const ENDING = new Set(
+	"stop end cease halt quit suspend freeze discontinue withdraw drop lift revoke terminate scrap break".split(" "),
+);
+
+/** Types for a class that comes of how an act stands and not of the act. */
+const BARE_TYPE: Partial<Record<PloverClass, string>> = {
+	AGREE: "agreesTo",
+	REJECT: "rejects",
+	THREATEN: "threatens",
+	REQUEST: "demands",
+	ACCUSE: "criticizes",
+	SANCTION: "suspendsCooperation",
+	YIELD: "yields",
+};
+
+/**
+ * What PLOVER calls an act of a stance that is not simply done: cooperation to come is AGREE, hostility to come
+ * THREATEN, cooperation refused REJECT; asking for cooperation is REQUEST, asking for hostile acts against
+ * somebody ACCUSE. Null leaves the act's own class.
+ */
+const STANDING: Record<Modality, { cooperative: PloverClass | null; hostile: PloverClass | null }> = {
+	asserted: { cooperative: null, hostile: null },
+	alleged: { cooperative: null, hostile: null },
+	planned: { cooperative: "AGREE", hostile: "THREATEN" },
+	conditional: { cooperative: "AGREE", hostile: "THREATEN" },
+	denied: { cooperative: "REJECT", hostile: "YIELD" },
+	demanded: { cooperative: "REQUEST", hostile: "ACCUSE" },
+};
+
+/** What an operator makes of an act that no rule knows: to agree to anything is to agree. */
+const UNKNOWN_ACT: Record<string, PloverClass> = {
+	promise: "AGREE",
+	refuse: "REJECT",
+	fail: "REJECT",
+	reject: "REJECT",
+	threaten: "THREATEN",
+	request: "REQUEST",
+	demand: "REQUEST",
+	"demand-for": "REQUEST",
+};
+
+/** The clause that a draft was read from: its verb's, or the one that governs its noun. */
+function clauseOf(draft: Draft, clauses: Clause[]): Clause | null {
+	const [first] = draft.words;
+	const own = clauses.find((clause) => clause.verb.first === first);
+	if (own) return own;
+	const before = clauses.filter((clause) => clause.verb.first <= first);
+	return before.sort((a, b) => b.verb.first - a.verb.first)[0] ?? null;
+}
+
+/** Whether the verb above an act, or above the noun that names it, ends it. */
+function isEnded(draft: Draft, clauses: Clause[]): boolean {
+	const clause = clauseOf(draft, clauses);
+	if (!clause) return false;
+	const isNoun = clause.verb.first !== draft.words[0];
+	const governor = isNoun ? clause : clause.link === "gerund" || clause.link === "infinitive" ? clause.parent : null;
+	return governor !== null && !governor.verb.negated && ENDING.has(governor.verb.lemma);
+}
+
+/** The draft's class under its modality and under a verb that ends it. */
+function standingOf(draft: Draft, clauses: Clause[], types: Map<string, RelationType>): Classification {
+	const type = types.get(draft.type);
+	const { modality, rule } = draft;
+	const own = type?.plover ?? null;
+	if (!type || own === null || type.stance === "neutral") return { type: draft.type, plover: own, modality, rule };
+	const ended = isEnded(draft, clauses) && modality === "asserted";
+	const plover = ended
+		? type.stance === "cooperative"
+			? "SANCTION"
+			: "YIELD"
+		: VERBAL_COMMITMENT.has(own) && modality !== "denied"
+			? own
+			: (STANDING[modality][type.stance] ?? own);
+	const changed = plover !== own ? BARE_TYPE[plover] : undefined;
+	return { type: changed ?? draft.type, plover, modality, rule };
+}
+
+/** Classes that speak of what is to come themselves: a planned agreement is still one, a coming threat a threat. */
+const VERBAL_COMMITMENT = new Set<PloverClass>(["AGREE", "THREATEN", "REJECT"]);
+
+/** What an operator above an unknown act of the source says by itself. */
+function operatorAlone(clauses: Clause[], reader: ArgumentReader, book: RuleBook): Classification | null {
+	for (const clause of clauses) {
+		const subject = logical(clause).subject;
+		const actors = subject && (reader.head(subject) ?? reader.owner(subject))?.actors;
+		if (!actors?.includes(SOURCE)) continue;
+		const { negated, modal } = clause.verb;
+		const operator = operatorOf(clause, book);
+		const plover = negated && modal === "will" ? "REJECT" : operator && UNKNOWN_ACT[operator.id];
+		const type = plover && BARE_TYPE[plover];
+		if (!plover || !type) continue;
+		const modality = operator?.modality ?? (negated ? "denied" : "asserted");
+		return { type, plover, modality, rule: `operator-${operator?.id ?? "will-not"}` };
+	}
+	return null;
 }

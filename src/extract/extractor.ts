@@ -10,6 +10,7 @@ import { compileRules, type RuleBook } from "./frames/rule-book.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { readCompounds } from "./statements/compounds.ts";
 import { type PlacedStatement, type SentenceContext, toStatements } from "./statements/draft.ts";
+import { eventMemory } from "./statements/event-memory.ts";
 import { readEvents } from "./statements/events.ts";
 import { applyDenials, type Denial, readDenials } from "./statements/revision.ts";
 import { readStructure } from "./statements/structure.ts";
@@ -61,10 +62,11 @@ function readStatements(document: Document, reading: ActorReading, { book, types
 		const clauses = readClauses(document, sentence, chunks);
 		const appositions = readAppositions(chunks);
 		const times = timesOf[index] ?? [];
-		const reader = argumentReader(document, sentence, reading);
+		const memory = eventMemory(placed, index, types);
+		const reader = argumentReader(document, sentence, reading, memory);
 		const drafts = [
 			...readCompounds(context, book),
-			...readEvents({ ...context, clauses, appositions, times, reader, book, types, storyDay: day }),
+			...readEvents({ ...context, clauses, appositions, times, reader, memory, book, types, storyDay: day }),
 		];
 		placed.push(...drafts.flatMap((draft) => toStatements(context, draft)));
 		denials.push(...readDenials(document, clauses, index));

@@ -102,7 +102,7 @@ test("a relation shows its sentence in the article, with the very words marked",
 
 	await panel.getByText("Why this edge").first().click();
 	await expect(panel.getByText(evidence.rule).first()).toBeVisible();
-	await panel.getByRole("button", { name: "Back" }).click();
+	await panel.getByRole("button", { name: "Back", exact: true }).click();
 	await expect(actor).toBeVisible();
 });
 

@@ -8,13 +8,19 @@ const current = evidence("Peru accused Chile of spying in March 2022.", "accused
 const blocks = layOut(ARTICLE, current, relations);
 
 describe("an article laid out for reading", () => {
-	test("loses no character of its paragraphs", () => {
+	test("loses no character of its paragraphs, and leaves the title to the page", () => {
 		const lines = blocks.map(({ pieces }) => pieces.map(({ text }) => text).join(""));
-		expect(lines).toEqual(ARTICLE.text.split("\n\n"));
+		expect(lines).toEqual(ARTICLE.text.split("\n\n").slice(1));
 	});
 
 	test("tells headings from paragraphs", () => {
-		expect(blocks.map(({ heading }) => heading)).toEqual([true, false, true, false]);
+		expect(blocks.map(({ heading }) => heading)).toEqual([false, true, false]);
+	});
+
+	test("takes a short question for a heading, and no quotation", () => {
+		const text = "Will they meet?\n\n“Not today.”\n\nSo it was said.";
+		const lines = layOut({ id: "other", title: "Talks", text }, current, []);
+		expect(lines.map(({ heading }) => heading)).toEqual([true, false, false]);
 	});
 
 	test("marks the sentence being read and its words, and the other sentences behind relations", () => {

@@ -72,6 +72,13 @@ function isCurrency(tokens: Token[], hit: Hit): boolean {
 	);
 }
 
+/** "West Africa", where only "the West" would be an actor. */
+function isDirection(tokens: Token[], hit: Hit): boolean {
+	const { lower } = tokens[hit.first] as Token;
+	if (hit.last - hit.first > 1 || !/^(?:west|east|north|south)$/.test(lower)) return false;
+	return tokens[hit.first - 1]?.lower !== "the" || /^\p{Lu}/u.test(tokens[hit.last]?.text ?? "");
+}
+
 /** Of the actors that share a name, the one that the article also names unmistakably comes first. */
 function settleShared(hits: Hit[]): void {
 	const certain = new Map<string, number>();
@@ -99,7 +106,7 @@ export function findHits(document: Document, gazetteer: Gazetteer): (Hit | undef
 	for (const sentence of sentences) {
 		for (let i = sentence.first; i < sentence.last; i++) {
 			const hit = longestAt(tokens, i, sentence.last, gazetteer.root);
-			if (!hit || isCurrency(tokens, hit)) continue;
+			if (!hit || isCurrency(tokens, hit) || isDirection(tokens, hit)) continue;
 			hits.push(hit);
 			covering.fill(hit, hit.first, hit.last);
 			i = hit.last - 1;

@@ -215,10 +215,12 @@ function readPerson(reading: Reading, titled: TitledName, sentence: Sentence): v
 function readUnknown(reading: Reading, titled: TitledName, sentence: Sentence): void {
 	const { scan, roster, own } = reading;
 	const known = ownName(own, nameText(scan, titled.span));
-	if (known) return mentionBody(reading, titled.span, known, sentence);
-	const person = resolveSingleName(scan, roster, titled, recencyBefore(reading, titled.span.first));
-	if (person) return mentionPerson(reading, titled, person, sentence);
-	if (actsAsBody(scan, titled.span, sentence))
+	const person = known
+		? undefined
+		: resolveSingleName(scan, roster, titled, recencyBefore(reading, titled.span.first));
+	if (known) mentionBody(reading, titled.span, known, sentence);
+	else if (person) mentionPerson(reading, titled, person, sentence);
+	else if (actsAsBody(scan, titled.span, sentence))
 		mentionBody(reading, titled.span, bodyActor(scan, roster, titled.span, own), sentence);
 }
 

@@ -209,7 +209,7 @@ function afterPlacePreposition(scan: Scan, first: number): boolean {
 
 function leaderOf(scan: Scan, first: number, last: number): string | undefined {
 	const hit = scan.hits[first];
-	if (!hit || hit.entry.role !== "leader") return undefined;
+	if (hit?.entry.role !== "leader") return undefined;
 	return hit.first === first && hit.last === last ? hit.entry.actor : undefined;
 }
 

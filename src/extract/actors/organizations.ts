@@ -62,7 +62,7 @@ export function nationInside(scan: Scan, span: NameSpan): string | undefined {
 function nationBefore(scan: Scan, span: NameSpan): string | undefined {
 	if (!isPossessive(scan.tokens[span.first - 1])) return undefined;
 	const hit = scan.hits[span.first - 2];
-	return hit && hit.entry.actor.startsWith("country:") ? hit.entry.actor : undefined;
+	return hit?.entry.actor.startsWith("country:") ? hit.entry.actor : undefined;
 }
 
 /** "(NOC)" after a name: the acronym's token, or -1. */

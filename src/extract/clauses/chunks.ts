@@ -81,6 +81,7 @@ function atomsOf(mentions: ActorMention[], sentence: Sentence, document: Documen
 		let whole = true;
 		for (let k = mention.first; k < mention.last && !several; k++) {
 			const { pos, lower } = document.tokens[k] as { pos: string; lower: string };
+			if (mention.form === "description" && pos === "ADP" && /^(?:in|at|to|from)$/.test(lower)) whole = false;
 			if (
 				lower === "," ||
 				pos === "AUX" ||
@@ -175,7 +176,8 @@ function clauseFollows(words: TaggedWords, start: number): boolean {
 	let nouns = 0;
 	for (let k = start; k < words.tokens.length && k < start + 14; k++) {
 		const lower = (words.tokens[k] as { lower: string }).lower;
-		if (lower === "," || lower === ";" || words.tags[k] === "SCONJ") return false;
+		const inList = lower === "," && words.tags[k - 1] === "PROPN" && words.tags[k + 1] === "PROPN";
+		if ((lower === "," && !inList) || lower === ";" || words.tags[k] === "SCONJ") return false;
 		if (words.tags[k] === "NOUN" || words.tags[k] === "PROPN" || words.tags[k] === "PRON") nouns++;
 		if (words.tags[k] === "AUX" && nouns > 0) return true;
 		if (words.tags[k] === "VERB" && nouns > 0)

@@ -224,6 +224,8 @@ function linkGerund(state: State, clause: Clause): void {
 	clause.link = "gerund";
 	if (state.preposition) clause.marker = state.preposition.word;
 	else if (state.subordinator) clause.marker = state.subordinator;
+	// "Merkel, meeting Medvedev, calls": the subject goes on waiting for its own verb.
+	if (state.free.length > 0 && state.comma) state.outer.push(state.free);
 	if (!matrix) {
 		clause.subject = state.free[0] ?? null;
 		return;

@@ -77,6 +77,8 @@ function continues(words: TaggedWords, k: number, start: number, nouns: number):
 	const next = tags[k + 1];
 	if (nouns > 0 && RELATIVE_TIME.has(token.lower) && isTime(tokens[k + 1])) return false;
 	if (tag === "DET" || (tag === "PRON" && POSSESSIVE_PRONOUNS.has(token.lower))) return nouns === 0;
+	// "called the response disproportionate": an adjective behind the noun is not of the phrase.
+	if (tag === "ADJ" && nouns > 0 && tags[k - 1] === "NOUN" && !nounOrAdjective(next)) return false;
 	if (INSIDE.has(tag)) return nouns === 0 || !timeBoundary(tokens[k - 1] as Token, token, tag);
 	if (tag === "ADV")
 		return (

@@ -14,7 +14,9 @@ export function retag(document: Document, sentence: Sentence, verbs: VerbLexicon
 	const tokens = document.tokens.slice(sentence.first, sentence.last);
 	const tags = tokens.map((token) => token.pos);
 	tokens.forEach((token, i) => {
-		if (tags[i] !== "VERB" && isInfinite(tokens, tags, i, verbs)) tags[i] = "VERB";
+		if (token.lower === "for" && tags[i] === "SCONJ") tags[i] = "ADP";
+		if (tags[i] === "VERB" && tags[i - 1] === "ADP" && isBareNoun(tokens, tags, i)) tags[i] = "NOUN";
+		else if (tags[i] !== "VERB" && isInfinite(tokens, tags, i, verbs)) tags[i] = "VERB";
 		else if (tags[i] === "ADJ" && isNounlike(tags, i)) tags[i] = "NOUN";
 		if (tags[i] === "VERB" && isNominal(tokens, tags, i)) tags[i] = "NOUN";
 		else if (tags[i] === "VERB" && isCompoundHead(tokens, tags, i)) tags[i] = "NOUN";
@@ -59,6 +61,13 @@ function isInfinite(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: Ver
 function isNounlike(tags: PartOfSpeech[], i: number): boolean {
 	const next = tags[i + 1];
 	return tags[i - 1] === "DET" && (next === undefined || next === "PUNCT" || next === "ADP" || next === "PRON");
+}
+
+/** "asked for help": a bare verb form behind a preposition, with no object. */
+function isBareNoun(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	const { lower, lemma } = tokens[i] as Token;
+	const next = tags[i + 1];
+	return lower === lemma && next !== "DET" && next !== "PROPN" && next !== "PRON" && next !== "NOUN";
 }
 
 /** "signed a road map with": a bare verb form that ends a noun compound behind another verb. */

@@ -2,6 +2,9 @@ import type { ActorKind } from "../../model/index.ts";
 import type { NounPhrase } from "../clauses/structure.ts";
 import type { ActorMention, ActorReading, Document, Sentence } from "../document.ts";
 
+/** Parts of a country; what happens in them happens in it. */
+const PARTS = new Set("capital territory soil city north south east west northeast northwest southeast southwest region part town province water airspace land side border village port".split(" "));
+
 /** Who a phrase stands for. */
 export interface Argument {
 	actors: string[];
@@ -31,8 +34,14 @@ export interface ArgumentReader {
 	/** The possessor or nationality before the head: "Russia's support", "Russian support"; null when none. */
 	owner(phrase: NounPhrase): Argument | null;
 	kind(actor: string): ActorKind;
+	/** True for a part of a country's land: "the Colombian capital". */
+	isPart(phrase: NounPhrase): boolean;
 	/** True when a conjunction stands right before the token: "and with". */
 	continues(to: number): boolean;
+	/** The actors of an earlier event that the phrase points back at: "the raid", "the deal"; null when none. */
+	event(phrase: NounPhrase): Argument | null;
+	/** Who last asked the given actors for something; null when nobody did. */
+	asker(asked: Argument | null): Argument | null;
 	/** Whom the actors of an argument belong to or speak for; null when unknown. */
 	affiliation(argument: Argument): Argument | null;
 	/** Same as `head`, places included: "troops in Syria". */
@@ -44,6 +53,7 @@ export function argumentReader(
 	document: Document,
 	sentence: Sentence,
 	reading: ActorReading,
+	memory: { recall(noun: string): string[]; asker(asked: string[]): string[] },
 ): ArgumentReader {
 	const mentions = reading.mentions.filter((m) => m.first >= sentence.first && m.last <= sentence.last);
 	const at = (token: number, use: (m: ActorMention) => boolean) =>
@@ -105,13 +115,28 @@ export function argumentReader(
 		head: (phrase) => read(phrase, (m) => m.use === "actor"),
 		place: (phrase) => read(phrase, (m) => m.use !== "modifier"),
 		owner,
+		event: (phrase) => {
+			const definite = /^(?:the|this|that|these|those|both|its|their)$/.test(document.tokens[phrase.first]?.lower ?? "") || phrase.last - phrase.first === 1;
+			const actors = definite ? memory.recall(lemma(phrase.head)) : [];
+			return remembered(actors, phrase);
+		},
+		asker: (asked) => remembered(memory.asker(asked?.actors ?? []), null),
 		continues: (to) => /^(?:and|or|nor|but)$/.test(document.tokens[to - 1]?.lower ?? ""),
+		isPart: (phrase) => PARTS.has(lemma(phrase.head)),
 		kind: (actor) => reading.actors.get(actor)?.kind ?? "group",
 		affiliation: (argument) => {
 			const actors = argument.actors.flatMap((id) => reading.actors.get(id)?.affiliation ?? []);
 			return actors.length > 0 ? { ...argument, actors: [...new Set(actors)], strength: argument.strength * 0.9 } : null;
 		},
 	};
+}
+
+/** An argument that the sentence itself does not name. */
+function remembered(actors: string[], phrase: NounPhrase | null): Argument | null {
+	if (actors.length === 0) return null;
+	const at = phrase?.head ?? 0;
+	const mention: ActorMention = { actors, first: at, last: at + 1, head: at, form: "description", use: "actor", why: "an event told before" };
+	return { actors, mention, strength: 0.7 };
 }
 
 const notPronounPlace = () => true;

@@ -73,7 +73,7 @@ function inPhrase(phrase: PrepositionalPhrase, reader: ArgumentReader): Argument
 	const { preposition, object } = phrase;
 	const found = PLACE_PREPOSITIONS.has(preposition) ? reader.place(object) : reader.head(object);
 	if (found) return found;
-	const owner = preposition === "in" ? null : reader.owner(object);
+	const owner = preposition === "in" && !reader.isPart(object) ? null : reader.owner(object);
 	return owner && { ...owner, strength: owner.strength * 0.85 };
 }
 
@@ -95,6 +95,10 @@ export function fillClauseSlot(
 			return object ? reader.owner(object) : null;
 		case "subject.owner":
 			return subject ? reader.owner(subject) : null;
+		case "object.event":
+			return object ? reader.event(object) : null;
+		case "asker":
+			return reader.asker(subject ? reader.head(subject) : null);
 		case "object.affiliation": {
 			const held = object && reader.head(object);
 			return held ? reader.affiliation(held) : null;

@@ -12,6 +12,8 @@ import { assignTimes, eventTime } from "../time/event-time.ts";
 import type { TimeExpression } from "../time/expressions.ts";
 import { compose } from "./compose.ts";
 import type { Draft, SentenceContext } from "./draft.ts";
+import { readEcho } from "./echo.ts";
+import type { EventMemory } from "./event-memory.ts";
 
 /** What the events of one sentence are read from. */
 export interface EventContext extends SentenceContext {
@@ -19,6 +21,7 @@ export interface EventContext extends SentenceContext {
 	appositions: Apposition[];
 	times: TimeExpression[];
 	reader: ArgumentReader;
+	memory: EventMemory;
 	book: RuleBook;
 	types: Map<string, RelationType>;
 	/** The day the report is about, for plain past events that name no other. */
@@ -83,6 +86,7 @@ export function readEvents(context: EventContext): Draft[] {
 			pushMatch(drafts, standing(clause, found.match, modality), found.match);
 		}
 	}
+	drafts.push(...clauses.flatMap((clause) => readEcho(clause, context)));
 	drafts.push(...context.appositions.flatMap((apposition) => readApposition(apposition, context)));
 	return drafts;
 }

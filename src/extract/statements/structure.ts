@@ -43,14 +43,58 @@ export function readStructure(document: Document, reading: ActorReading): Placed
 	const placed: PlacedStatement[] = [];
 	const day = document.article.published ?? "";
 	for (const actor of reading.actors.values()) {
-		for (const role of actor.roles ?? []) {
-			if (role.of && reading.actors.has(role.of))
-				placed.push(...stateRole(document, reading, actor, role.of, typeOf(role, day), role));
-		}
-		if (actor.kind === "government-body" && actor.affiliation && reading.actors.has(actor.affiliation))
+		const stated = readOffices(document, reading, actor, day);
+		placed.push(...stated);
+		if (!actor.affiliation || !reading.actors.has(actor.affiliation)) continue;
+		if (actor.kind === "government-body")
 			placed.push(...stateRole(document, reading, actor, actor.affiliation, "partOf", null));
+		else if (actor.kind === "person" && !stated.some((one) => one.statement.target === actor.affiliation))
+			placed.push(...readBelonging(document, reading, actor, actor.affiliation));
 	}
 	return placed;
+}
+
+function readOffices(document: Document, reading: ActorReading, actor: Actor, day: string): PlacedStatement[] {
+	const placed: PlacedStatement[] = [];
+	for (const role of actor.roles ?? []) {
+		const of = role.of ?? actor.affiliation;
+		if (of && reading.actors.has(of)) placed.push(...stateRole(document, reading, actor, of, typeOf(role, day), role));
+	}
+	return placed;
+}
+
+/** "Hugo Chávez of Venezuela", "Senegal's Macky Sall": a name tied to a country or body without an office. */
+function readBelonging(document: Document, reading: ActorReading, actor: Actor, of: string): PlacedStatement[] {
+	const { tokens, sentences } = document;
+	for (const mention of reading.mentions) {
+		if (!mention.actors.includes(actor.id) || mention.form === "pronoun") continue;
+		const owner = reading.mentions.find((other) => {
+			if (!other.actors.includes(of) || other.form === "demonym" || other.form === "pronoun") return false;
+			const before = /^'s?$/.test(tokens[other.last]?.lower ?? "") && mention.first <= other.last + 1 && mention.head > other.last;
+			const behind = tokens[other.first - 1]?.lower === "of" || tokens[other.first - 2]?.lower === "of";
+			return before || (behind && other.first > mention.first && other.first <= mention.last + 2);
+		});
+		if (!owner) continue;
+		const index = sentences.findIndex((sentence) => sentence.first <= mention.first && mention.last <= sentence.last);
+		const sentence = sentences[index];
+		if (!sentence) continue;
+		return toStatements({ document, sentence, index, reading }, structuralDraft(actor.id, of, "officialOf", mention));
+	}
+	return [];
+}
+
+function structuralDraft(source: string, target: string, type: string, mention: ActorMention): Draft {
+	return {
+		type,
+		source: { actors: [source], mention, strength: 1 },
+		target: { actors: [target], mention, strength: 1 },
+		modality: "asserted",
+		time: { start: null, end: null, precision: null },
+		rule: `structure-${type}`,
+		words: [mention.first, mention.last],
+		certainty: 0.95,
+		reported: false,
+	};
 }
 
 function stateRole(
@@ -64,17 +108,7 @@ function stateRole(
 	const found = placeOf(document, reading, actor, of, role, type);
 	if (!found) return [];
 	const { mention, index } = found;
-	const draft: Draft = {
-		type,
-		source: { actors: [actor.id], mention, strength: 1 },
-		target: { actors: [of], mention, strength: 1 },
-		modality: "asserted",
-		time: { start: null, end: null, precision: null },
-		rule: `structure-${type}`,
-		words: [mention.first, mention.last],
-		certainty: 0.95,
-		reported: false,
-	};
+	const draft = structuralDraft(actor.id, of, type, mention);
 	const sentence = document.sentences[index] as Sentence;
 	return toStatements({ document, sentence, index, reading }, draft);
 }

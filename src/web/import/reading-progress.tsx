@@ -12,7 +12,7 @@ export function ReadingProgress({ reading, onCancel }: { reading: Reading; onCan
 				<span className={classes.what}>
 					Reading {total > 1 ? `${Math.min(done + 1, total)} of ${what}` : `“${what}”`}
 				</span>
-				<Button variant="default" size="compact-xs" onClick={onCancel}>
+				<Button variant="default" size="compact-sm" className={classes.cancel} onClick={onCancel}>
 					Cancel
 				</Button>
 			</div>

@@ -33,15 +33,17 @@ interface Span {
 	relations: Relation[];
 }
 
-/** Lines longer than this are never headings. */
+/** Lines longer than this are never headings; questions even less. */
 const LONGEST_HEADING = 90;
+const LONGEST_QUESTION = 60;
 
 /**
  * Cuts an article into paragraphs and its paragraphs into plain and marked stretches.
- * A graph file keeps no roles of blocks, so a short line without closing punctuation is shown as a heading.
+ * A graph file keeps no roles of blocks, so a short line without a full stop is shown as a heading. The title
+ * is left out where the text begins with it.
  */
 export function layOut(
-	article: Pick<ArticleRecord, "id" | "text">,
+	article: Pick<ArticleRecord, "id" | "title" | "text">,
 	current: Evidence,
 	relations: readonly Relation[],
 ): TextBlock[] {
@@ -50,14 +52,20 @@ export function layOut(
 	for (const match of article.text.matchAll(/[^\n]*\S[^\n]*/g)) {
 		const start = match.index;
 		const line = match[0];
+		if (blocks.length === 0 && line.trim() === article.title.trim()) continue;
 		const inside = spans.filter((span) => span.start >= start && span.end <= start + line.length);
-		blocks.push({ start, heading: looksLikeHeading(line), pieces: cut(line, start, inside, current) });
+		blocks.push({
+			start,
+			heading: inside.length === 0 && looksLikeHeading(line),
+			pieces: cut(line, start, inside, current),
+		});
 	}
 	return blocks;
 }
 
 function looksLikeHeading(line: string): boolean {
-	return line.length <= LONGEST_HEADING && !/[.!?…:;,"'”’»)\]]\s*$/u.test(line);
+	if (/^[^.!?]*\?\s*$/.test(line)) return line.length <= LONGEST_QUESTION;
+	return line.length <= LONGEST_HEADING && !/[.!…:;,"'”’»)\]]\s*$/u.test(line);
 }
 
 /** The sentences with evidence, in order, without overlaps: of two that overlap the earlier, longer one stays. */

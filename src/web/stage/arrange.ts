@@ -43,7 +43,7 @@ export function arrange(
 	area: Area,
 ): Map<string, Point> {
 	if (bodies.length === 0) return new Map();
-	const placed = bodies.map((body) => ({ ...body }));
+	const placed = withinBudget(bodies, area);
 	turn(placed, area);
 	fill(placed, area);
 	for (const body of placed) if (body.pin) Object.assign(body, body.pin);
@@ -61,6 +61,20 @@ export function arrange(
 		if (moved < 0.5) break;
 	}
 	return new Map(placed.map(({ id, x, y }) => [id, { x, y }]));
+}
+
+/** Names are kept clear while they and their discs take no more than this part of the area. */
+const BUDGET = 0.42;
+
+/** The bodies, of which only so many keep room for their names as the area has, the largest first. */
+function withinBudget(bodies: readonly Body[], area: Area): Body[] {
+	let left = BUDGET * area.width * area.height;
+	const named = new Set<string>();
+	for (const { id, radius, halfWidth, below } of [...bodies].sort((a, b) => b.radius - a.radius)) {
+		left -= (2 * halfWidth + CLEARANCE) * (2 * radius + below + CLEARANCE);
+		if (left >= 0) named.add(id);
+	}
+	return bodies.map((body) => (named.has(body.id) ? { ...body } : { ...body, halfWidth: body.radius, below: 0 }));
 }
 
 /** Turns the bodies about their centre so that they spread most along the longer side of the area. */

@@ -71,9 +71,14 @@ export class StageCamera {
 		});
 	}
 
-	/** Brings all these nodes into the free part of the window. */
-	fit(nodes: readonly Framed[], animated: boolean): void {
-		if (nodes.length > 0) this.show(viewOf(nodes, this.window, this.insets, GREATEST_FIT), animated);
+	/** The view in which all these nodes fill the free part of the window. */
+	fitting(nodes: readonly Framed[], greatest = GREATEST_FIT): View {
+		return viewOf(nodes, this.window, this.insets, greatest);
+	}
+
+	/** Brings all these nodes into the free part of the window, no larger than at the scale `greatest`. */
+	fit(nodes: readonly Framed[], animated: boolean, greatest = GREATEST_FIT): void {
+		if (nodes.length > 0) this.show(this.fitting(nodes, greatest), animated);
 		this.held = true;
 	}
 

@@ -3,6 +3,7 @@ import { type Curve, pointAlong, shownLength } from "./curve.ts";
 import type { Size } from "./framing.ts";
 import {
 	type Box,
+	labelBox,
 	labelLines,
 	Occupancy,
 	placeBeside,
@@ -61,6 +62,7 @@ export class LabelLayer {
 	#sides = new Map<string, Side>();
 	#widths = new Map<string, number>();
 	#share = 1;
+	#window: Size = { width: 0, height: 0 };
 
 	constructor(names: CanvasRenderingContext2D, words: CanvasRenderingContext2D, palette: Palette) {
 		this.#names = names;
@@ -93,6 +95,7 @@ export class LabelLayer {
 		frame: Size & { steady: boolean },
 	): void {
 		const taken = new Occupancy();
+		this.#window = frame;
 		const crowded = actors.length > CROWD.from;
 		const discs = crowded ? actors.slice(0, CROWD.discs) : actors;
 		for (const { x, y, radius } of discs) {
@@ -120,9 +123,15 @@ export class LabelLayer {
 
 	#tryName(actor: LabelledActor, taken: Occupancy, sides: readonly Side[]): Side | null {
 		const name = this.#set(actor.label, actor.radius, actor.strong);
-		const spot = placeBeside(taken, actor, actor.radius, name, sides);
+		const inside = sides.filter((side) => side === "below" || this.#isInside(labelBox(actor, actor.radius, name, side)));
+		const spot = placeBeside(taken, actor, actor.radius, name, inside);
 		if (spot) this.#drawName(actor, name, spot.box, spot.side);
 		return spot?.side ?? null;
+	}
+
+	/** Below its disc a name may be cut by the window's edge, as its disc is; nowhere else. */
+	#isInside(box: Box): boolean {
+		return box.left >= 2 && box.top >= 2 && box.right <= this.#window.width - 2 && box.bottom <= this.#window.height - 2;
 	}
 
 	#drawName(actor: LabelledActor, name: SetName, box: Box, side: Side): void {

@@ -77,9 +77,9 @@ export class Layout {
 		const settings = {
 			...forceAtlas2.inferSettings(graph.order),
 			barnesHutOptimize: graph.order > 600,
-			strongGravityMode: false,
-			gravity: 0.6,
-			scalingRatio: 12,
+			// Strong gravity keeps small components near, so that the large one need not shrink for them.
+			strongGravityMode: true,
+			gravity: 0.35,
 		};
 		const worker = new ForceAtlas2Worker<Weight, { weight: number }>(graph, {
 			settings,

@@ -6,7 +6,7 @@ import type { Scene, SceneActor, SceneLine } from "./scene.ts";
 
 const FADE_MS = 180;
 /** How much of something stays when attention is elsewhere. */
-const FADED = { actor: 0.22, line: 0.09, unrelated: 0.4 };
+const FADED = { actor: 0.22, line: 0.09, unrelated: 0.5 };
 /** Pixels between the lines of a pair. */
 const LINE_GAP = 15;
 const CASING = 4;

@@ -4,6 +4,7 @@ import type { Point } from "./contract.ts";
 import { FOLLOW_ABOVE, Layout } from "./layout.ts";
 import { Motion, prefersStillness } from "./motion.ts";
 import { tiesOf } from "./scene.ts";
+import { shelve } from "./shelf.ts";
 
 const SETTLE_MS = 850;
 
@@ -27,6 +28,8 @@ export class Places {
 	#places = new Map<string, Point>();
 	#pins = new Map<string, Point>();
 	#links: [string, string][] = [];
+	/** Actors without any relation: they stand aside and take no part in the layout. */
+	#alone: string[] = [];
 	#surroundings: Surroundings;
 	/** The area the present places were arranged for. */
 	#arrangedFor: Area | null = null;
@@ -58,8 +61,12 @@ export class Places {
 	/** Takes the actors and ties of a graph; true when there are new ones, which the next `run` will place. */
 	update(graph: KnowledgeGraph): boolean {
 		const ties = tiesOf(graph);
+		const before = this.#alone.length;
 		this.#links = ties.map(({ source, target }) => [source, target]);
-		return this.#layout.update(graph.nodes(), ties, (actor) => graph.getNodeAttributes(actor));
+		this.#alone = graph.filterNodes((actor) => graph.degree(actor) === 0).sort();
+		const tied = graph.filterNodes((actor) => graph.degree(actor) > 0);
+		const grown = this.#layout.update(tied, ties, (actor) => graph.getNodeAttributes(actor));
+		return grown || this.#alone.length !== before;
 	}
 
 	/** Lays out and glides to the result. Resolves when everything lies still; false when it was interrupted. */
@@ -104,16 +111,22 @@ export class Places {
 	#arranged(): Map<string, Point> {
 		const raw = this.#layout.positions();
 		const area = this.#surroundings.area();
-		const crowded = raw.size > FOLLOW_ABOVE;
+		const shelf = shelve(
+			this.#alone.map((id) => ({ id, ...this.#surroundings.reach(id) })),
+			area,
+		);
+		const room = { width: area.width, height: Math.max(area.height / 2, area.height - shelf.height) };
+		const rise = (area.height - room.height) / 2;
 		const bodies = [...raw].map(([id, { x, y }]): Body => {
-			const { radius, halfWidth, below } = this.#surroundings.reach(id);
 			const pin = this.#pins.get(id);
-			const needs = crowded ? { halfWidth: radius, below: 0 } : { halfWidth, below };
-			return { id, x, y: -y, radius, ...needs, pin: pin ? { x: pin.x, y: -pin.y } : null };
+			return { id, x, y: -y, ...this.#surroundings.reach(id), pin: pin ? { x: pin.x, y: rise - pin.y } : null };
 		});
 		this.#arrangedFor = area;
-		const arranged = arrange(bodies, this.#links, area);
-		return new Map([...arranged].map(([id, { x, y }]) => [id, { x, y: -y }]));
+		const arranged = arrange(bodies, this.#links, room);
+		const places = new Map<string, Point>();
+		for (const [id, { x, y }] of arranged) places.set(id, { x, y: rise - y });
+		for (const [id, { x, y }] of shelf.places) places.set(id, this.#pins.get(id) ?? { x, y: -y });
+		return places;
 	}
 
 	#glide(target: Map<string, Point>, milliseconds: number): Promise<void> {

@@ -16,7 +16,7 @@ export interface SceneActor extends Point {
 	color: string;
 	/** Key of its portrait in the atlas. */
 	portrait: string;
-	/** False when the filter leaves it without a relation. */
+	/** False without any relation, or when the filter leaves none. */
 	related: boolean;
 	type: "actor";
 }
@@ -72,7 +72,7 @@ export function buildScene(
 			ring: color,
 			color,
 			portrait: key,
-			related: related.has(id) || graph.degree(id) === 0,
+			related: related.has(id),
 			type: "actor",
 		});
 	});

@@ -18,6 +18,8 @@ import { snapshotPng } from "./snapshot.ts";
 
 /** Pixels left free along the edges of the window's free part. */
 const MARGIN = 28;
+/** A picture made smaller than this to fit beside panels could not be read any more. */
+const LEGIBLE = 0.82;
 const NO_INSETS: Insets = { left: 0, right: 0, top: 0, bottom: 0 };
 
 /**
@@ -102,7 +104,7 @@ export class StageView {
 		if (props.selection !== before.selection || props.path !== before.path) this.#choose(props);
 		if (!sameInsets(props.insets, before.insets)) {
 			this.#camera.insets = withMargin(props.insets);
-			if (this.#camera.held && this.#places.laidOut) this.#fit(true);
+			if (this.#camera.held && this.#places.laidOut) this.#fitBesidePanels();
 			else this.#revealChosen();
 		}
 	}
@@ -230,11 +232,25 @@ export class StageView {
 		if (rearranged || (this.#camera.held && this.#places.laidOut)) this.#fit(false);
 	}
 
+	/**
+	 * After panels came or went: the whole graph where it stays legible, else what is chosen and its
+	 * neighbours, never larger than it was.
+	 */
+	#fitBesidePanels(): void {
+		const { selection } = this.#props;
+		const whole = this.#camera.fitting(this.#geometry.framed(this.#scene.nodes()));
+		const chosen = selection?.kind === "actor" ? [selection.id] : selection ? [selection.source, selection.target] : [];
+		const near = chosen.filter((id) => this.#scene.hasNode(id)).flatMap((id) => [id, ...this.#scene.neighbors(id)]);
+		if (near.length === 0 || whole.scale >= LEGIBLE) this.#fit(true);
+		else this.#camera.fit(this.#geometry.framed(near), true, Math.max(LEGIBLE, whole.scale));
+	}
+
 	/** Discs give way when the window is small or the graph large. */
 	#shrink(): void {
 		this.#labels.suit(this.#camera.window.width);
 		const { width, height } = freeArea(this.#camera.window, this.#camera.insets);
-		const room = Math.sqrt((width * height) / Math.max(1, this.#scene.order));
+		const alone = this.#scene.filterNodes((id) => this.#props.graph.degree(id) === 0).length;
+		const room = Math.sqrt((width * height) / Math.max(1, this.#scene.order - 0.7 * alone));
 		this.#looks.shrink = Math.max(0.34, Math.min(1.1, room / 140));
 	}
 

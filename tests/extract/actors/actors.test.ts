@@ -9,11 +9,10 @@ describe("names from the gazetteer", () => {
 			"Syria -> SYR name modifier",
 		]);
 	});
-	test("The U.S. and the UN told us who they are.", () => {
-		expect(mentions("The U.S. and the UN told us who they are.")).toEqual([
+	test("The U.S. and the UN met.", () => {
+		expect(mentions("The U.S. and the UN met.")).toEqual([
 			"U.S. -> USA name actor",
 			"UN -> organization:united-nations name actor",
-			"they -> organization:united-nations + USA pronoun actor",
 		]);
 	});
 	test("The WHO warned IS fighters.", () => {
@@ -179,7 +178,7 @@ describe("groups", () => {
 	});
 	test("Kurdish militants attacked Turkey.", () => {
 		expect(mentions("Kurdish militants attacked Turkey.")).toEqual([
-			"Kurdish militants -> armed-group:kurd-militants description actor",
+			"Kurdish militants -> armed-group:kurdish-militants description actor",
 			"  Kurdish -> group:kurds demonym modifier",
 			"Turkey -> TUR name actor",
 		]);
@@ -208,6 +207,7 @@ describe("people and their titles", () => {
 			"Marta Oliveira -> person:marta-oliveira name actor",
 			"the EU's trade chief -> person:marta-oliveira description actor",
 			"  EU -> organization:european-union name modifier",
+			"Minister Jan Novotny -> person:jan-novotny name actor",
 		]);
 	});
 	test("Presidents Luis Pereira of Uruguay and Gabriel Soto of Chile met.", () => {
@@ -220,8 +220,8 @@ describe("people and their titles", () => {
 	});
 	test("Jan Novotny, speaker of the Czech parliament, spoke.", () => {
 		expect(mentions("Jan Novotny, speaker of the Czech parliament, spoke.")).toEqual([
-			"Novotny -> person:novotny name actor",
-			"speaker of the Czech parliament -> person:novotny description actor",
+			"Jan Novotny -> person:jan-novotny name actor",
+			"speaker of the Czech parliament -> person:jan-novotny description actor",
 			"  the Czech parliament -> government-body:czech-parliament description modifier",
 			"  Czech -> CZE demonym modifier",
 		]);
@@ -344,7 +344,6 @@ describe("seats of government", () => {
 	});
 	test("KAZAN, Russia - India thanked China.", () => {
 		expect(mentions("KAZAN, Russia - India thanked China.")).toEqual([
-			"KAZAN -> organization:kazan name actor",
 			"Russia -> RUS name place",
 			"India -> IND name actor",
 			"China -> CHN name actor",

@@ -1,0 +1,45 @@
+import type { Clause, NounPhrase } from "../clauses/structure.ts";
+import type { Draft } from "./draft.ts";
+import type { EventContext } from "./events.ts";
+
+/**
+ * "Bahrain followed suit", "So did Chile", "Oman did the same": the event told last, with another doer.
+ * The time is not carried over, because such sentences tell of a later one.
+ */
+export function readEcho(clause: Clause, context: EventContext): Draft[] {
+	const doer = echoes(clause, context);
+	const source = doer && context.reader.head(doer);
+	if (!source) return [];
+	const events = context.memory.latest();
+	const first = events[0];
+	if (!first) return [];
+	const targets = [...new Set(events.map((event) => event.target))].filter((id) => !source.actors.includes(id));
+	if (targets.length === 0) return [];
+	return [
+		{
+			type: first.type,
+			source,
+			target: { ...source, actors: targets, strength: 0.8 },
+			modality: first.modality,
+			time: { start: null, end: null, precision: null },
+			rule: "echo",
+			words: [clause.verb.first, clause.verb.last],
+			certainty: 0.85,
+			reported: false,
+		},
+	];
+}
+
+/** Who does the same, or null when the clause says no such thing. */
+function echoes(clause: Clause, context: EventContext): NounPhrase | null {
+	const { tokens } = context.document;
+	const object = clause.objects[0];
+	const head = object ? tokens[object.head]?.lower : undefined;
+	if (clause.verb.lemma === "follow" && head === "suit") return clause.subject;
+	if (clause.verb.lemma !== "do") return null;
+	if (head === "same") return clause.subject;
+	const before = tokens[clause.verb.first - 1]?.lower;
+	const after = tokens[clause.verb.last]?.lower;
+	if (after === "likewise" || after === "so") return clause.subject;
+	return before === "so" || tokens[clause.verb.first]?.lower === "so" ? (clause.subject ?? object ?? null) : null;
+}
