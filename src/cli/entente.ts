@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import { version } from "../../package.json";
 import { addBuildCommand } from "./commands/build.ts";
+import { addEvalCommand } from "./commands/eval.ts";
 import { addExportCommand } from "./commands/export.ts";
 import { addPathsCommand } from "./commands/paths.ts";
 import { addServeCommand } from "./commands/serve.ts";
@@ -31,6 +32,7 @@ function createProgram(): Command {
 	addExportCommand(program);
 	addStatsCommand(program);
 	addServeCommand(program);
+	addEvalCommand(program);
 	return program;
 }
 

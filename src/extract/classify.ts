@@ -11,6 +11,7 @@ import { logical } from "./frames/slots.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { operatorOf } from "./standing/modality.ts";
 import type { Draft } from "./statements/draft.ts";
+import { eventMemory } from "./statements/event-memory.ts";
 import { readEvents } from "./statements/events.ts";
 import { createTagger } from "./tag.ts";
 
@@ -106,7 +107,8 @@ function placeOf(tokens: Token[], [start, end]: Span): Place | null {
 
 const NOMINAL = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
 /** What goes on after the head of a phrase: "the bombing | of a school", "officials | who left". */
-const BEHIND_HEAD = /^(?:,|\(|of|in|on|at|for|from|to|with|by|over|against|into|under|who|which|that|whose|where|and|or|&)$/;
+const BEHIND_HEAD =
+	/^(?:,|\(|of|in|on|at|for|from|to|with|by|over|against|into|under|who|which|that|whose|where|and|or|&)$/;
 
 /** The last noun before anything that can only follow the head. */
 function headOf(tokens: Token[], first: number, last: number): number {
@@ -202,10 +204,17 @@ function knownActor(place: Place, read: ActorReading): Actor | undefined {
 }
 
 /** Reads the events of the sentence and picks the one that speaks of the two phrases. */
-function classify({ document, sentence, reading }: Prepared, { book, types }: Workshop): Classification | null {
+function classify(
+	{ document, sentence, reading }: Prepared,
+	{ book, types }: Workshop,
+): Classification | null {
 	const chunks = chunk(document, sentence, reading.mentions, book.lexicon);
-	const clauses = readClauses(document, sentence, chunks).map((clause) => Object.assign(clause, { question: false }));
-	const reader = argumentReader(document, sentence, reading);
+	const clauses = readClauses(document, sentence, chunks).map((clause) =>
+		Object.assign(clause, { question: false }),
+	);
+	// One sentence has nothing before it to point back at.
+	const memory = eventMemory([], 0, types);
+	const reader = argumentReader(document, sentence, reading, memory);
 	const events = (using: ArgumentReader): Draft[] =>
 		readEvents({
 			document,
@@ -216,6 +225,7 @@ function classify({ document, sentence, reading }: Prepared, { book, types }: Wo
 			appositions: readAppositions(chunks),
 			times: [],
 			reader: using,
+			memory,
 			book,
 			types,
 			storyDay: null,
@@ -275,7 +285,9 @@ function choose(drafts: Draft[], types: Map<string, RelationType>): Draft | null
 
 /** Verbs that bring to an end what they govern. */
 const ENDING = new Set(
-	"stop end cease halt quit suspend freeze discontinue withdraw drop lift revoke terminate scrap break".split(" "),
+	"stop end cease halt quit suspend freeze discontinue withdraw drop lift revoke terminate scrap break".split(
+		" ",
+	),
 );
 
 /** Types for a class that comes of how an act stands and not of the act. */
@@ -329,7 +341,11 @@ function isEnded(draft: Draft, clauses: Clause[]): boolean {
 	const clause = clauseOf(draft, clauses);
 	if (!clause) return false;
 	const isNoun = clause.verb.first !== draft.words[0];
-	const governor = isNoun ? clause : clause.link === "gerund" || clause.link === "infinitive" ? clause.parent : null;
+	const governor = isNoun
+		? clause
+		: clause.link === "gerund" || clause.link === "infinitive"
+			? clause.parent
+			: null;
 	return governor !== null && !governor.verb.negated && ENDING.has(governor.verb.lemma);
 }
 
@@ -338,7 +354,8 @@ function standingOf(draft: Draft, clauses: Clause[], types: Map<string, Relation
 	const type = types.get(draft.type);
 	const { modality, rule } = draft;
 	const own = type?.plover ?? null;
-	if (!type || own === null || type.stance === "neutral") return { type: draft.type, plover: own, modality, rule };
+	if (!type || own === null || type.stance === "neutral")
+		return { type: draft.type, plover: own, modality, rule };
 	const ended = isEnded(draft, clauses) && modality === "asserted";
 	const plover = ended
 		? type.stance === "cooperative"

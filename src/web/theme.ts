@@ -63,7 +63,7 @@ export const theme = createTheme({
 	defaultRadius: "md",
 	colors: { gray: paper, dark: ink, iris },
 	primaryColor: "iris",
-	primaryShade: { light: 6, dark: 5 },
+	primaryShade: 6,
 	black: ink1,
 	cursorType: "pointer",
 	focusRing: "auto",

@@ -1,5 +1,5 @@
 import { Modal } from "@mantine/core";
-import { useDisclosure, useHotkeys, useMediaQuery } from "@mantine/hooks";
+import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { Path } from "../query/index.ts";
 import { ActorPanel } from "./panels/actor-panel.tsx";
@@ -46,7 +46,7 @@ export function Workspace({ scheme, onAdd }: WorkspaceProps) {
 		[narrow, medium, hasPanel, legendOpen],
 	);
 
-	useHotkeys([["Escape", () => dispatch({ type: "closed" })]]);
+	useEscape(() => dispatch({ type: "closed" }));
 	useCamera({ stage, view, path: answer?.path ?? null, clicked });
 
 	const covered = {
@@ -91,6 +91,23 @@ export function Workspace({ scheme, onAdd }: WorkspaceProps) {
 			</Modal>
 		</div>
 	);
+}
+
+/** What Escape closes before it closes the panel. */
+const OVERLAYS = "[role='dialog'], [role='menu'], [role='listbox']";
+
+/** Calls back on Escape, unless something lies over the page that closes first. */
+function useEscape(onEscape: () => void): void {
+	const latest = useRef(onEscape);
+	latest.current = onEscape;
+	useEffect(() => {
+		const pressed = (event: KeyboardEvent) => {
+			if (event.key === "Escape" && !document.querySelector(OVERLAYS)) latest.current();
+		};
+		// In the capture phase, before overlays hear of the key and are gone.
+		window.addEventListener("keydown", pressed, { capture: true });
+		return () => window.removeEventListener("keydown", pressed, { capture: true });
+	}, []);
 }
 
 interface CameraTargets {

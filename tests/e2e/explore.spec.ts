@@ -133,3 +133,19 @@ test("the colours follow the system and can be switched, also over a reload", as
 	await settled(page);
 	await expect(root).toHaveAttribute("data-mantine-color-scheme", "light");
 });
+
+test("Escape closes what lies on top first, then the panel", async ({ page }) => {
+	const graph = await openPage(page);
+	const label = graph.label(graph.hub());
+	await searchActor(page, label);
+	const panel = page.getByRole("complementary", { name: `Actor ${label}` });
+	await expect(panel).toBeFocused();
+	await page.getByRole("button", { name: "Add article" }).click();
+	const dialog = page.getByRole("dialog", { name: "Add an article" });
+	await expect(dialog.getByRole("textbox", { name: "Text" })).toBeFocused();
+	await page.keyboard.press("Escape");
+	await expect(dialog).toBeHidden();
+	await expect(panel).toBeVisible();
+	await page.keyboard.press("Escape");
+	await expect(panel).toBeHidden();
+});

@@ -54,7 +54,8 @@ describe.skipIf(!usable)("the same numbers as the reference scorer", () => {
 		const scores = scoresOf(scoreArticle(gold, graph).counts);
 
 		const close = (ours: number, theirs: number | undefined) => expect(ours).toBeCloseTo(theirs as number, 4);
-		for (const rate of ["precision", "recall", "f1"] as const) close(scores.actors[rate], reference.actors[rate]);
+		for (const rate of ["precision", "recall", "f1"] as const)
+			close(scores.actors[rate], reference.actors[rate]);
 		for (const level of LEVELS) {
 			for (const rate of ["precision", "recall", "f1"] as const)
 				close(scores.strict[level][rate], reference.relations[level]?.[rate]);

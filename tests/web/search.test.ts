@@ -20,5 +20,11 @@ describe("the search for actors", () => {
 
 	test("finds nothing where there is nothing", () => {
 		expect(labels("atlantis")).toEqual([]);
+		expect(search.closest("atlantis", 3)).toEqual([]);
+	});
+
+	test("suggests what is somewhat alike", () => {
+		expect(labels("bolsonia")).toEqual([]);
+		expect(search.closest("bolsonia", 3).map(({ label }) => label)).toEqual(["Bolivia"]);
 	});
 });

@@ -124,7 +124,8 @@ export function likeness(gold: GoldActor, actor: PredictedActor): number {
 	const written = [actor.label, ...actor.aliases].filter(Boolean);
 	const names = written.map(comparableName).filter(Boolean);
 	const sameSort = actor.kind === "" || (gold.kind === "person") === (actor.kind === "person");
-	let best = names[0] !== undefined && known.has(names[0]) ? 4 : names.some((name) => known.has(name)) ? 3 : 0;
+	let best =
+		names[0] !== undefined && known.has(names[0]) ? 4 : names.some((name) => known.has(name)) ? 3 : 0;
 	best = countryLikeness(gold, actor, best);
 	if (best === 0 && sameSort) {
 		if (gold.kind === "person") best = personLikeness(gold, written);

@@ -1,5 +1,5 @@
-import { EntenteError, PLOVER_CLASSES, type PloverClass } from "../../model/index.ts";
 import type { Classifier, Span } from "../../extract/classify.ts";
+import { EntenteError, PLOVER_CLASSES, type PloverClass } from "../../model/index.ts";
 import { readTextFile } from "./files.ts";
 
 /** One row: a sentence with its two sides marked, and the class that annotators gave the event. */
@@ -15,34 +15,29 @@ export interface PlvRow {
 	goldQuad: Quad;
 }
 
-/**
- * PLOVER's four quad classes, numbered as the data's `gold_penta` column does. A class of the data that counts
- * differently in single rows (a material rejection, say) is taken from that column where there is one.
- */
-export const QUADS = ["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"] as const;
+/** PLOVER's four quad classes, numbered from 1 as the data's `gold_penta` column does. */
+export const QUADS = [
+	"verbal cooperation",
+	"material cooperation",
+	"verbal conflict",
+	"material conflict",
+] as const;
 export type Quad = (typeof QUADS)[number];
 
-const QUAD_OF: Record<PloverClass, Quad> = {
-	AGREE: "verbal cooperation",
-	CONSULT: "verbal cooperation",
-	SUPPORT: "verbal cooperation",
-	COOPERATE: "material cooperation",
-	AID: "material cooperation",
-	YIELD: "material cooperation",
-	REQUEST: "verbal conflict",
-	ACCUSE: "verbal conflict",
-	REJECT: "verbal conflict",
-	THREATEN: "verbal conflict",
-	SANCTION: "material conflict",
-	PROTEST: "material conflict",
-	MOBILIZE: "material conflict",
-	COERCE: "material conflict",
-	ASSAULT: "material conflict",
+/**
+ * The classes of each quad, as `gold_root` and `gold_penta` go together in the data. Single rows differ there (a
+ * material rejection, say): what a row is, its own `gold_penta` says; what an answer is, this table.
+ */
+export const QUAD_CLASSES: Record<Quad, PloverClass[]> = {
+	"verbal cooperation": ["AGREE", "CONSULT", "SUPPORT"],
+	"material cooperation": ["COOPERATE", "AID", "YIELD"],
+	"verbal conflict": ["REQUEST", "ACCUSE", "REJECT", "THREATEN"],
+	"material conflict": ["PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"],
 };
 
 /** The quad class that a PLOVER class belongs to; null for none. */
 export function quadOf(plover: string | null): Quad | null {
-	return PLOVER_CLASSES.some((known) => known === plover) ? QUAD_OF[plover as PloverClass] : null;
+	return QUADS.find((quad) => QUAD_CLASSES[quad].some((known) => known === plover)) ?? null;
 }
 
 interface Marked {
@@ -88,7 +83,9 @@ export function readPlv(path: string): PlvRow[] {
 		const numbered = QUADS[Number(cells[penta] ?? "") - 1];
 		const goldQuad = numbered ?? quadOf(gold);
 		if (!goldQuad)
-			throw new EntenteError("file-unreadable", `"${gold}" is no class of PLOVER.`, { where: `${path}, line ${line + 1}` });
+			throw new EntenteError("file-unreadable", `"${gold}" is no class of PLOVER.`, {
+				where: `${path}, line ${line + 1}`,
+			});
 		// Without a marked source nobody can be said to act; the whole sentence's first words stand in.
 		return [{ line, sentence, source: source ?? [0, 1], target, gold, goldQuad }];
 	});

@@ -1,6 +1,6 @@
 import type { GraphFile } from "../../model/index.ts";
 import type { Gold } from "./gold.ts";
-import { type PredictedActor, foldText } from "./names.ts";
+import { foldText, type PredictedActor } from "./names.ts";
 
 /** What one sentence of an edge says. */
 export interface Member {

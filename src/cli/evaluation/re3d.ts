@@ -13,7 +13,13 @@ import { comparableName } from "./names.ts";
 
 const Documents = v.array(v.object({ _id: v.string(), title: v.optional(v.string(), ""), text: v.string() }));
 const Entities = v.array(
-	v.object({ documentId: v.string(), begin: v.number(), end: v.number(), type: v.string(), value: v.string() }),
+	v.object({
+		documentId: v.string(),
+		begin: v.number(),
+		end: v.number(),
+		type: v.string(),
+		value: v.string(),
+	}),
 );
 const Relations = v.array(
 	v.object({
@@ -98,24 +104,34 @@ function readRecords<Schema extends v.GenericSchema>(path: string, schema: Schem
 	const text = readTextFile(path).trim();
 	let value: unknown;
 	try {
-		value = text.startsWith("[") ? readJsonFile(path) : text.split("\n").map((line) => JSON.parse(line) as unknown);
+		value = text.startsWith("[")
+			? readJsonFile(path)
+			: text.split("\n").map((line) => JSON.parse(line) as unknown);
 	} catch {
 		throw new EntenteError("broken-json", "This is not JSON.", { where: path });
 	}
 	const result = v.safeParse(schema, value);
 	if (!result.success)
-		throw new EntenteError("file-unreadable", `These records are not as expected: ${result.issues[0].message}.`, {
-			where: path,
-		});
+		throw new EntenteError(
+			"file-unreadable",
+			`These records are not as expected: ${result.issues[0].message}.`,
+			{
+				where: path,
+			},
+		);
 	return result.output;
 }
 
 const ACTOR_TYPES = new Set(["Organisation", "Person", "Nationality"]);
-const PRONOUNS = new Set("i we you he she it they our my your his her its their this that these those".split(" "));
+const PRONOUNS = new Set(
+	"i we you he she it they our my your his her its their this that these those".split(" "),
+);
 
 /** A name rather than a pronoun or a description: a word with a capital that is neither article nor pronoun. */
 function isNamed(value: string): boolean {
-	const words = value.split(/[\s’']+/).filter((word) => !PRONOUNS.has(word.toLowerCase()) && !/^(?:the|a|an)$/i.test(word));
+	const words = value
+		.split(/[\s’']+/)
+		.filter((word) => !PRONOUNS.has(word.toLowerCase()) && !/^(?:the|a|an)$/i.test(word));
 	return words.some((word) => /^\p{Lu}/u.test(word));
 }
 
@@ -214,7 +230,9 @@ function setsIn(folder: string): string[] {
 export function scoreRe3d(folder: string, knowledge: Knowledge, languageModel: unknown): Re3dScores {
 	const extract = createExtractor(knowledge, languageModel);
 	const types = new Map(knowledge.relationTypes.map((type) => [type.id, type]));
-	const tallies = new Map(Object.keys(CORRESPONDENCES).map((name) => [name, { pairs: 0, found: 0, related: 0 }]));
+	const tallies = new Map(
+		Object.keys(CORRESPONDENCES).map((name) => [name, { pairs: 0, found: 0, related: 0 }]),
+	);
 	let documents = 0;
 	for (const set of setsIn(folder)) {
 		const extractions = new Map(

@@ -202,7 +202,8 @@ export function assertedNegations(golds: GoldRelation[], predictions: Prediction
 	return golds.filter((gold) => {
 		if (!gold.negated) return false;
 		return predictions.some((one) => {
-			if (!directed(gold, one) || one.modality !== "asserted" || !ploverFits(gold, one, "strict")) return false;
+			if (!directed(gold, one) || one.modality !== "asserted" || !ploverFits(gold, one, "strict"))
+				return false;
 			const others = positive.filter(
 				(other) => directionFits(other, one) && ploverFits(other, one, "alternatives"),
 			);

@@ -148,7 +148,7 @@ function nounAt(scan: Scan, i: number, end: number): Noun | undefined {
 		words.armedNouns.has(token.lower) ||
 		words.groupNouns.has(token.lower) ||
 		words.peopleNouns.has(token.lower);
-	if (isGroup && isNoun) return { kind: "group", ...base, plural: true };
+	if (isGroup && isNoun) return { kind: "group", ...base, plural: /(?:s|men)$/.test(token.lower) };
 	return roleAt(scan, i, end);
 }
 
@@ -208,10 +208,18 @@ function ownerBefore(scan: Scan, possessive: number, sentence: Sentence, left: L
 		left.first = hit.first;
 		if (scan.tokens[hit.first - 1]?.lower === "the" && hit.first > sentence.first) left.first = hit.first - 1;
 	} else {
-		left.owner = { kind: "noun", token: j };
-		left.first = j;
-		if (j > sentence.first && scan.tokens[j - 1]?.pos === "DET") left.first = j - 1;
+		const before = scan.tokens[j - 1];
+		const whose = j > sentence.first && before !== undefined && /^(?:his|her)$/.test(before.lower);
+		left.owner = whose ? { kind: "pronoun", token: j - 1 } : { kind: "noun", token: j };
+		left.first = whose || (j > sentence.first && before?.pos === "DET") ? j - 1 : j;
 	}
+}
+
+/** "ministry" in "the Iranian foreign ministry's spokesman": the country before it is the owner. */
+function isCountryNoun(scan: Scan, i: number): boolean {
+	const token = scan.tokens[i];
+	if (!token || scan.hits[i] || scan.names[i]) return false;
+	return /^(?:government|ministry|presidency|junta|cabinet|military)$/.test(token.lower);
 }
 
 /** Back over a title that stands before a name: "President" in "President Joe Biden's adviser". */
@@ -273,6 +281,10 @@ function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContext {
 		const token = tokens[j] as Token;
 		const hit = hits[j];
 		if (isPossessive(token)) {
+			if (isCountryNoun(scan, j - 1)) {
+				left.first = j - 1;
+				continue;
+			}
 			ownerBefore(scan, j, sentence, left);
 			break;
 		}
@@ -323,6 +335,8 @@ function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContext {
 			left.first = j;
 			continue;
 		}
+		const beforeName = scan.names[noun.last] !== undefined && isCapitalised(tokens[noun.head]);
+		if (beforeName && !isCapitalised(token) && !gazetteer.words.roleModifiers.has(token.lower) && !gazetteer.words.former.has(token.lower)) break;
 		if (!isModifier(scan, j) || (/^\d{4}$/.test(token.lower) && !noun.plural)) break;
 		if (
 			gazetteer.words.former.has(token.lower.replace(/-$/, "")) ||
@@ -357,6 +371,7 @@ function readOf(scan: Scan, noun: Noun, sentence: Sentence): { hits: Hit[]; body
 	const none = { hits: [], last: noun.last };
 	const preposition = tokens[noun.last]?.lower;
 	const allowed = noun.kind === "role" ? ["of", "for", "to", "at"] : ["of", "from", "in"];
+	if (noun.noun.startsWith("spokes")) allowed.push("in");
 	if (noun.last >= sentence.last || preposition === undefined || !allowed.includes(preposition)) return none;
 	const hits: Hit[] = [];
 	let last = noun.last;
@@ -368,7 +383,7 @@ function readOf(scan: Scan, noun: Noun, sentence: Sentence): { hits: Hit[]; body
 		if (target.body) return { hits, body: target.body, last };
 		if (target.hit) hits.push(target.hit);
 		const link = tokens[last]?.lower;
-		if (!noun.plural || (link !== "and" && link !== ",") || preposition === "in") break;
+		if ((!noun.plural && preposition !== "from") || (link !== "and" && link !== ",") || preposition === "in") break;
 		i = link === "," && tokens[last + 1]?.lower === "and" ? last + 2 : last + 1;
 	}
 	return { hits, last };
@@ -488,7 +503,11 @@ export function findDescriptions(scan: Scan, sentence: Sentence): Description[] 
 		const noun = nounAt(scan, i, sentence.last);
 		if (!noun || continues(scan, noun, sentence.last)) continue;
 		const description = describe(scan, noun, sentence);
-		if (description.first < free) description.first = Math.max(free, noun.first);
+		const overlapped = found.find((other) => other.first < description.first && other.head >= description.first);
+		if (overlapped || (description.first < free && !found.at(-1))) description.first = Math.max(free, noun.first);
+		const inside = found.at(-1);
+		const chained = inside !== undefined && description.first <= inside.first && !isPossessive(scan.tokens[inside.head + 1]);
+		if (chained && description.first < free) description.first = Math.max(free, noun.first);
 		found.push(description);
 		free = noun.last;
 		i = noun.last - 1;

@@ -1,3 +1,4 @@
+import { latest, type Remembered } from "../coreference/memory.ts";
 import type { Description } from "./description.ts";
 import { lastBody } from "./last-body.ts";
 import { nameText } from "./people.ts";
@@ -5,7 +6,7 @@ import type { Reading } from "./reading.ts";
 import { addAlias, unlistedActor } from "./roster.ts";
 
 const NOT_TELLING =
-	/^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|several|many|some|other|new|unidentified|unnamed|senior|local|main|various|different)$/;
+	/^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|several|many|some|other|new|unidentified|unnamed|senior|more|fewer|further|all|local|main|various|different)$/;
 const REFUSED = new Set(["no", "any", "every", "each", "another"]);
 
 function singular(noun: string): string {
@@ -96,6 +97,12 @@ function isPredicate(reading: Reading, description: Description): boolean {
 	const before = tokens[description.first - 1];
 	const word = before?.lower === '"' ? tokens[description.first - 2] : before;
 	return before?.lower === '"' || word?.lower === "as" || word?.lemma === "be";
+}
+
+/** "the guerrillas" after a group's own name. */
+function lastArmed(reading: Reading, before: number): string | undefined {
+	const one = (past: Remembered) => past.kind === "armed-group" && past.actors.length === 1;
+	return latest(reading.memory, before, reading.index, 6, one)?.actors[0];
 }
 
 function lastGroup(reading: Reading, stem: string): string | undefined {

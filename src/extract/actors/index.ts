@@ -1,7 +1,7 @@
 import { readCollective, rememberPairs } from "../coreference/collective.ts";
 import { createMemory } from "../coreference/memory.ts";
 import { readPronoun } from "../coreference/pronouns.ts";
-import { readQuotes } from "../coreference/quotes.ts";
+import { insideQuotes, readQuotes } from "../coreference/quotes.ts";
 import type { ActorMention, ActorReading, Document, Sentence } from "../document.ts";
 import { findBodies } from "./bodies.ts";
 import { type Description, findDescriptions } from "./description.ts";
@@ -63,6 +63,7 @@ export function readActors(document: Document, gazetteer: Gazetteer): ActorReadi
 		groups: new Map(),
 		uses: new Map(),
 		index: 0,
+		quoted: insideQuotes(document),
 		paired: 0,
 		ministry: undefined,
 	};
@@ -230,11 +231,21 @@ function actsAsBody(scan: Scan, span: NameSpan, sentence: Sentence): boolean {
 	if (span.last - span.first > 1 || tokens[span.first]?.pos !== "PROPN") return false;
 	const next = tokens[span.last];
 	const before = tokens[span.first - 1];
+	if (span.first === sentence.first && !isNameElsewhere(scan, span)) return false;
 	if (span.first > sentence.first && before && /^(?:ADP|DET|VERB)$/.test(before.pos)) return false;
 	if (next?.lower === "," && tokens[span.last + 1]?.pos === "DET") {
 		return tokens.slice(span.last + 2, span.last + 6).some((token) => COMPANY_NOUNS.test(token.lower));
 	}
 	return next?.pos === "VERB" && /(?:ed|s|gan|id|ld|nt|ught)$/.test(next.lower);
+}
+
+/** A capital inside the word or away from the start of a sentence shows that it is a name. */
+function isNameElsewhere(scan: Scan, span: NameSpan): boolean {
+	const text = scan.tokens[span.first]?.text ?? "";
+	if (/\p{Ll}\p{Lu}/u.test(text)) return true;
+	return scan.tokens.some(
+		(token, i) => token.text === text && !scan.document.sentences.some((sentence) => sentence.first === i),
+	);
 }
 
 const COMPANY_NOUNS =

@@ -88,7 +88,7 @@ export function belongsTo(reading: Reading, description: Description): string[] 
 	if (!description.owner) return [];
 	const owner = ownerActor(reading, description.owner);
 	if (!owner) return [];
-	const of = affiliationOf(reading, owner) ?? (owner.startsWith("person:") ? undefined : owner);
+	const of = owner.startsWith("person:") ? affiliationOf(reading, owner) : owner;
 	return of ? [of] : [];
 }
 
@@ -143,7 +143,23 @@ function personWithOffice(
 	scored.sort((a, b) =>
 		of !== undefined ? b.fit - a.fit || b.late - a.late : b.late - a.late || b.fit - a.fit,
 	);
+	if (description.former && of === undefined) return lastSubject(reading, description.head, 1);
 	return scored[0]?.person ?? (of === undefined ? undefined : lastWithoutOffice(reading, description, of));
+}
+
+/** The person who was the subject just before. */
+function lastSubject(reading: Reading, before: number, reach: number): Person | undefined {
+	const { memory, index } = reading;
+	const past = latest(memory, before, index, reach, (mention) => mention.kind === "person" && mention.subject && mention.actors.length === 1);
+	return personOf(reading, past?.actors[0] ?? "");
+}
+
+/** "who is CARICOM's current chairman": says what somebody is. */
+function predicated(reading: Reading, description: Description, of: string | undefined): Person | undefined {
+	const person = lastSubject(reading, description.head, 0);
+	if (!person || description.modifiers.includes("only")) return undefined;
+	addOffice(person, { noun: description.noun, modifiers: description.modifiers, former: description.former, ...(of ? { of } : {}) });
+	return person;
 }
 
 /** "Mr Obama telephoned Netanyahu. The Israeli prime minister ...": the name before of which nothing is known yet. */
@@ -155,7 +171,7 @@ function lastWithoutOffice(reading: Reading, description: Description, of: strin
 		return (
 			person?.named === true &&
 			person.offices.length === 0 &&
-			!person.actor.affiliation &&
+			(!person.actor.affiliation || person.actor.affiliation === of) &&
 			mention.sentence < index
 		);
 	});
@@ -245,6 +261,12 @@ function meaningOfRole(reading: Reading, description: Description): Meaning | un
 		description.determiner !== undefined || description.owner !== undefined || nations.length > 0;
 	if (!definite) return undefined;
 	const weak = words.weakRoles.has(description.noun);
+	const before = reading.scan.tokens[description.first - 1];
+	if (before?.lower === "as" && description.determiner === undefined) return undefined;
+	if (before?.lemma === "be" && !description.former) {
+		const subject = predicated(reading, description, of);
+		return subject ? { actors: [subject.actor.id], why: "said to be what the sentence says" } : undefined;
+	}
 	const person =
 		weak &&
 		!of &&
@@ -290,7 +312,7 @@ function meaningOfGovernment(reading: Reading, description: Description): Meanin
 	const region = namedGovernment(reading, description);
 	if (region) return region;
 	if (INDEFINITE.has(description.determiner ?? "") && description.determiner === "no") return undefined;
-	if (description.noun === "side" && nationIds(description).length === 0) return undefined;
+	if (/^(?:side|members|team)$/.test(description.noun) && nationIds(description).length === 0) return undefined;
 	const nations = belongsTo(reading, description);
 	if (nations.length > 0 && /^(?:foreign-)?ministry$/.test(description.noun)) reading.ministry = nations[0];
 	if (nations.length > 0) return { actors: nations, why: `${description.noun} of ${nations.join(", ")}` };

@@ -155,6 +155,7 @@ function typeOf(scan: Scan, first: number, last: number): NameType {
 	const next = tokens[last];
 	if (listedAsCompany(scan, first)) return "organization";
 	if (opensDateline(scan, first, last)) return "place";
+	if (calledCompany(scan, last) && !words.givenNames.has(start.lower)) return "organization";
 	if (words.placeHeads.has(end.lower) || (last - first > 1 && words.placeHeads.has(start.lower)))
 		return "place";
 	if (last - first > 1 && words.placeFirst.has(start.lower) && !isJoiner(tokens, first + 1)) return "place";
@@ -171,6 +172,18 @@ function typeOf(scan: Scan, first: number, last: number): NameType {
 	if (afterPlacePreposition(scan, first)) return "place";
 	// "the Himalayan Frontier": a person's name takes no article.
 	return tokens[first - 1]?.lower === "the" ? "unknown" : "person";
+}
+
+/** "Banco Delta Asia, a bank in Macao". */
+function calledCompany(scan: Scan, last: number): boolean {
+	const { tokens } = scan;
+	if (tokens[last]?.lower !== "," || tokens[last + 1]?.pos !== "DET") return false;
+	for (let i = last + 2; i < last + 5; i++) {
+		const lower = tokens[i]?.lower ?? ",";
+		if (COMPANIES.test(lower)) return true;
+		if (/^[,.;]$/.test(lower) || scan.names[i]) return false;
+	}
+	return false;
 }
 
 /** "KAZAN, Russia - " or "GOMA (Entente) - " at the start of a paragraph. */
@@ -192,6 +205,9 @@ function listedAsCompany(scan: Scan, first: number): boolean {
 		if (before?.type !== "organization") break;
 		i = before.first - 1;
 	}
+	const example = `${tokens[i - 1]?.lower} ${tokens[i]?.lower}`;
+	if (example === "among them" || example === "such as") i -= 2;
+	else if (tokens[i]?.lower === "including") i--;
 	if (tokens[i]?.lower === ":" || tokens[i]?.lower === ",") i--;
 	return (
 		COMPANIES.test(tokens[i]?.lower ?? "") &&

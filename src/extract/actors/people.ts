@@ -295,12 +295,15 @@ function leaderBySurname(roster: Roster, part: string, titled: TitledName, scan:
 	);
 	const left = byName.length === 1 ? byName : fitting;
 	if (left.length !== 1) return undefined;
+	const bare = !owner && titled.titles.length === 0;
+	// Out of office and not known by this name alone: more likely somebody else, or a place.
+	if (bare && byName.length === 0 && leaders.length === 0) return undefined;
 	const only = left[0];
 	const isLast =
 		only &&
 		[only.name, ...only.aliases].some((name) => personParts(name, roster.gazetteer.words).at(-1) === part);
 	const opens = scan.document.sentences.some((sentence) => sentence.first === titled.span.first);
-	if (!owner && titled.titles.length === 0 && (!isLast || part.length < 3 || (opens && part.length < 5)))
+	if (bare && (!isLast || part.length < 3 || (opens && part.length < 5)))
 		return undefined;
 	return only?.id;
 }

@@ -21,6 +21,8 @@ export interface Reading {
 	uses: Map<Hit, MentionUse>;
 	/** Country of the last ministry named. */
 	ministry: string | undefined;
+	/** Tokens inside quotation marks. */
+	quoted: Set<number>;
 	/** Index of the sentence being read. */
 	index: number;
 	/** Length of `mentions` when pairs were last looked for. */
@@ -51,10 +53,24 @@ export function affiliationOf(reading: Reading, id: string): string | undefined 
 	return actor?.kind === "country" ? id : actor?.affiliation;
 }
 
+/** The country somebody or some body belongs to in the end: the Security Council's secretary to Iran. */
+export function countryOf(reading: Reading, id: string): string | undefined {
+	let current: string | undefined = id;
+	for (let i = 0; i < 3 && current !== undefined && !current.startsWith("country:"); i++) {
+		current = reading.roster.actors.get(current)?.affiliation ?? reading.roster.gazetteer.bodies.get(current)?.country;
+		if (current !== undefined && /^[A-Z]{3}$/.test(current)) current = `country:${current}`;
+	}
+	return current?.startsWith("country:") ? current : undefined;
+}
+
 function isSubject(reading: Reading, found: Found, sentence: Sentence): boolean {
 	const { tokens } = reading.scan;
 	const before = tokens[found.first - 1];
 	const opens = found.first === sentence.first;
+	// The object of "order" or "ask" is the subject of what follows: "ordered Australia not to".
+	const next = tokens[found.last];
+	const following = next?.lower === "not" ? tokens[found.last + 1] : next;
+	if (before?.pos === "VERB" && following?.lower === "to" && following.pos === "PART") return true;
 	if (before && !opens && (before.pos === "ADP" || before.pos === "VERB")) return false;
 	if (
 		before?.lower === "the" &&
@@ -71,10 +87,10 @@ function isSubject(reading: Reading, found: Found, sentence: Sentence): boolean 
 		}
 	}
 	while (i < sentence.last && (tokens[i]?.pos === "ADV" || tokens[i]?.pos === "PART")) i++;
-	const next = tokens[i];
-	if (!next || i >= sentence.last) return false;
+	const verb = tokens[i];
+	if (!verb || i >= sentence.last) return false;
 	return (
-		next.pos === "VERB" || next.pos === "AUX" || (next.lower === "and" && found.first === sentence.first)
+		verb.pos === "VERB" || verb.pos === "AUX" || (verb.lower === "and" && found.first === sentence.first)
 	);
 }
 
@@ -86,13 +102,16 @@ export function addMention(reading: Reading, found: Found, sentence: Sentence): 
 	const actor = first === undefined ? undefined : reading.roster.actors.get(first);
 	if (!actor) return;
 	const gender = actor.kind === "person" ? personOf(reading, actor.id)?.gender : undefined;
+	const subject = found.use === "actor" && isSubject(reading, found, sentence);
+	const before = reading.memory.past.at(-1);
 	remember(reading.memory, {
 		actors: found.actors,
 		kind: actor.kind,
 		head: found.head,
 		sentence: reading.index,
 		block: sentence.block,
-		subject: found.use === "actor" && isSubject(reading, found, sentence),
+		subject,
+		opens: subject && before?.sentence !== reading.index,
 		acting: found.use === "actor",
 		plural: plural ?? found.actors.length > 1,
 		...(gender ? { gender } : {}),

@@ -29,6 +29,8 @@ const COMPLEMENT_VERBS = new Set(
 		" ",
 	),
 );
+/** Verbs with a hearer and, behind "that", what the hearer is told. */
+const TELLING_VERBS = new Set("tell inform warn assure remind convince promise notify show persuade".split(" "));
 /** "according to", "because of" and their like act as one preposition. */
 const COMPOUND = new Map([
 	["according", "to"],
@@ -153,7 +155,13 @@ function isRelative(words: TaggedWords, chunks: Chunk[], i: number): boolean {
 	if (antecedent?.kind !== "noun") return false;
 	if (lower !== "that") return true;
 	// "the report that Iran had ..." completes the noun; "the groups that Damascus describes" relates to it.
-	return before?.kind === "noun" && words.tags[i] !== "SCONJ" && words.tags[i] !== "DET";
+	return before?.kind === "noun" && words.tags[i] !== "SCONJ" && words.tags[i] !== "DET" && !wasTold(chunks);
+}
+
+/** "told Rice on the telephone that he must go": behind a verb of telling somebody, "that" opens what is told. */
+function wasTold(chunks: Chunk[]): boolean {
+	const verb = chunks.findLast((chunk) => chunk.kind === "verb");
+	return verb?.kind === "verb" && TELLING_VERBS.has(verb.group.lemma) && !verb.group.passive;
 }
 
 function isSubordinator(words: TaggedWords, chunks: Chunk[], i: number): boolean {
@@ -163,7 +171,8 @@ function isSubordinator(words: TaggedWords, chunks: Chunk[], i: number): boolean
 		return (
 			tag === "SCONJ" ||
 			(tag !== "PRON" && chunks.at(-1)?.kind === "verb") ||
-			(tag === "DET" && words.tags[i + 1] === "PROPN")
+			(tag === "DET" && words.tags[i + 1] === "PROPN") ||
+			(wasTold(chunks) && clauseFollows(words, i + 1))
 		);
 	if (lower === "as" || lower === "since" || lower === "before" || lower === "after" || lower === "until")
 		return clauseFollows(words, i + 1);
@@ -178,6 +187,7 @@ function clauseFollows(words: TaggedWords, start: number): boolean {
 		const lower = (words.tokens[k] as { lower: string }).lower;
 		const inList = lower === "," && words.tags[k - 1] === "PROPN" && words.tags[k + 1] === "PROPN";
 		if ((lower === "," && !inList) || lower === ";" || words.tags[k] === "SCONJ") return false;
+		if (words.tags[k] === "CCONJ" && (words.tags[k + 1] === "VERB" || words.tags[k + 1] === "AUX")) return false;
 		if (words.tags[k] === "NOUN" || words.tags[k] === "PROPN" || words.tags[k] === "PRON") nouns++;
 		if (words.tags[k] === "AUX" && nouns > 0) return true;
 		if (words.tags[k] === "VERB" && nouns > 0)
@@ -279,7 +289,8 @@ function opensClause(chunks: Chunk[], i: number, before: Chunk[]): boolean {
 	const next = chunks[k];
 	if (next?.kind !== "verb" || next.group.form !== "finite") return false;
 	// After a comma the whole list opens its clause: "Speaking in Geneva, Iran and Oman said".
-	if (before.at(-1)?.kind === "comma") return false;
+	const last = before.at(-1)?.kind;
+	if (last === "comma" || last === "conjunction") return false;
 	for (let b = before.length - 1; b >= 0; b--) {
 		const chunk = before[b] as Chunk;
 		if (chunk.kind === "verb") return !COMPLEMENT_VERBS.has(chunk.group.lemma) || b !== before.length - 1;

@@ -32,7 +32,8 @@ interface State {
 	comma: boolean;
 	conjunction: boolean;
 	subordinator: string | null;
-	relative: { antecedent: NounPhrase; word: string } | null;
+	/** The preposition is that of "on whom", "through which". */
+	relative: { antecedent: NounPhrase; word: string; preposition: { word: string; at: number } | null } | null;
 	lastNoun: NounPhrase | null;
 	question: boolean;
 }
@@ -79,7 +80,10 @@ function takeMark(state: State, chunk: Exclude<Chunk, { kind: "noun" | "verb" }>
 			state.boundary = true;
 			return;
 		case "relative":
-			state.relative = state.lastNoun ? { antecedent: state.lastNoun, word: chunk.word } : null;
+			state.relative = state.lastNoun
+				? { antecedent: state.lastNoun, word: chunk.word, preposition: state.preposition }
+				: null;
+			state.preposition = null;
 			state.outer.push(state.free);
 			state.free = [];
 			state.boundary = true;
@@ -303,7 +307,7 @@ function linkFinite(state: State, clause: Clause): void {
 		return;
 	}
 	if (state.free.length > 0) {
-		clause.subject = subjectAmong(state, clause);
+		clause.subject = interrupted(state, clause) ?? subjectAmong(state, clause);
 		clause.link =
 			state.subordinator === "that"
 				? "complement"
@@ -355,6 +359,14 @@ function linkFinite(state: State, clause: Clause): void {
 	}
 }
 
+/** "ECOWAS, chaired by the president, Bola Tinubu, gave": what commas enclose is not the subject. */
+function interrupted(state: State, clause: Clause): NounPhrase | null {
+	const last = state.free.at(-1);
+	const closed = state.document.tokens[clause.verb.first - 1]?.lower === ",";
+	if (!last || !closed || state.subordinator || state.conjunction || state.current?.link !== "relative") return null;
+	return popOuter(state);
+}
+
 /** ", but officials denied" stands by itself; "said A left and B stayed" has two complements. */
 function beside(state: State, clause: Clause, matrix: Clause | null): void {
 	const peer = state.comma || !state.conjunction ? null : complementPeer(matrix);
@@ -369,12 +381,13 @@ function complementPeer(from: Clause | null): Clause | null {
 }
 
 function linkRelative(state: State, clause: Clause): void {
-	const { antecedent, word } = state.relative as { antecedent: NounPhrase; word: string };
+	const { antecedent, word, preposition } = state.relative as NonNullable<State["relative"]>;
 	clause.link = "relative";
 	clause.marker = word;
 	if (state.free.length > 0 && word !== "whose") {
 		clause.subject = state.free[0] as NounPhrase;
-		if (state.preposition === null) clause.objects.push(antecedent);
+		if (!preposition) clause.objects.push(antecedent);
+		else clause.prepositions.push({ preposition: preposition.word, at: preposition.at, object: antecedent });
 		return;
 	}
 	clause.subject = word === "whose" ? (state.free[0] ?? antecedent) : antecedent;

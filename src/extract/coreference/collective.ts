@@ -1,5 +1,5 @@
 import { personFit } from "../actors/offices.ts";
-import { addMention, affiliationOf, personOf, type Reading } from "../actors/reading.ts";
+import { addMention, countryOf, personOf, type Reading } from "../actors/reading.ts";
 import type { ActorMention, Sentence, Token } from "../document.ts";
 import { latest, type Remembered, remember } from "./memory.ts";
 
@@ -15,23 +15,28 @@ function phraseAt(reading: Reading, i: number, end: number): number {
 	return form ? i + form.length : i;
 }
 
-/** The last `count` different actors of a kind, latest first. */
-function lastDistinct(
+function distinct(mentions: Remembered[]): string[] {
+	return [...new Set(mentions.flatMap((mention) => mention.actors))];
+}
+
+/** The only two of this sentence, else the last pair, else the only two near, else the only two of the article. */
+function peopleWhoFit(
 	reading: Reading,
 	before: number,
 	index: number,
 	count: number,
-	test: (past: Remembered) => boolean,
+	fits: (past: Remembered) => boolean,
+	byOffice: boolean,
 ): string[] {
-	const found: string[] = [];
-	const { past } = reading.memory;
-	for (let i = past.length - 1; i >= 0 && found.length < count; i--) {
-		const mention = past[i] as Remembered;
-		if (mention.sentence < index - 6) break;
-		if (mention.head >= before || !test(mention)) continue;
-		for (const actor of mention.actors) if (!found.includes(actor) && found.length < count) found.push(actor);
-	}
-	return found.length === count ? found.reverse() : [];
+	const past = reading.memory.past.filter((mention) => mention.head < before && fits(mention));
+	const here = distinct(past.filter((mention) => mention.sentence === index));
+	if (here.length === count) return here;
+	const pair = past.findLast((mention) => mention.actors.length === count && mention.sentence >= index - 4);
+	if (pair) return pair.actors;
+	const near = distinct(past.filter((mention) => mention.sentence >= index - 2));
+	if (near.length === count) return near;
+	const all = byOffice ? distinct(past) : [];
+	return all.length === count ? all : [];
 }
 
 function peopleMeant(reading: Reading, noun: string, i: number, index: number, count: number): string[] {
@@ -48,12 +53,12 @@ function peopleMeant(reading: Reading, noun: string, i: number, index: number, c
 			if (!byOffice) return person.gender === undefined || (person.gender === "f") === (noun === "women");
 			return personFit(person, { noun: singular, modifiers: [], of: undefined, former: false }, words) > 0;
 		});
-	return lastDistinct(reading, i, index, count, fits);
+	return peopleWhoFit(reading, i, index, count, fits, byOffice && !/^leaders?$/.test(noun));
 }
 
 function countriesOf(reading: Reading, past: Remembered, count: number): string[] {
 	if (past.actors.length !== count || !past.acting) return [];
-	const countries = new Set(past.actors.map((id) => affiliationOf(reading, id)));
+	const countries = new Set(past.actors.map((id) => countryOf(reading, id)));
 	if (countries.size !== count || countries.has(undefined)) return [];
 	return [...countries] as string[];
 }
@@ -68,8 +73,8 @@ function countriesMeant(reading: Reading, i: number, index: number, count: numbe
 		(mention) =>
 			mention.head < i && mention.sentence >= index - 2 && mention.acting && mention.kind === "country",
 	);
-	const distinct = [...new Set(near.flatMap((mention) => mention.actors))];
-	if (distinct.length === count) return distinct;
+	const only = distinct(near);
+	if (only.length === count) return only;
 	return last ? countriesOf(reading, last, count) : [];
 }
 
@@ -85,7 +90,7 @@ function meant(reading: Reading, noun: string, i: number, index: number, count: 
 /** Resolves a phrase for a pair or trio at a token; returns its end, or the token itself where there is none. */
 export function readCollective(reading: Reading, i: number, sentence: Sentence, index: number): number {
 	const last = phraseAt(reading, i, sentence.last);
-	if (last === i) return i;
+	if (last === i || reading.scan.tokens[last]?.lower === "of") return i;
 	const { tokens } = reading.scan;
 	const noun = (tokens[last - 1] as Token).lower;
 	const phrase = tokens.slice(i, last).map((token) => token.lower);

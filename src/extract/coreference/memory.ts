@@ -16,6 +16,8 @@ export interface Remembered {
 	gender?: "f" | "m";
 	/** Stands as a plural: "Turkish officials" is nothing that "it" points to. */
 	plural: boolean;
+	/** The first acting mention of its sentence, and its subject. */
+	opens?: boolean;
 	/** Is one of several joined by "and". */
 	joined?: boolean;
 }

@@ -8,7 +8,7 @@ const SEVERAL = new Set(["they", "them", "their", "both"]);
 
 /** How likely a mention is what a pronoun at a token points back to; higher is likelier. */
 function weight(past: Remembered, sentence: number): number {
-	return (past.sentence - sentence) * 4 + (past.subject ? 3 : 0) + (past.acting ? 1 : 0) + past.head / 1e6;
+	return (past.sentence - sentence) * 4 + (past.subject ? 3 : 0) + (past.opens && past.sentence < sentence ? 1 : 0) + (past.acting ? 1 : 0) + past.head / 1e6;
 }
 
 function best(
@@ -17,13 +17,19 @@ function best(
 	sentence: number,
 	reach: number,
 	test: (past: Remembered) => boolean,
-) {
+	bonus: (past: Remembered) => number = () => 0,
+): Remembered | undefined {
 	let found: Remembered | undefined;
+	let highest = Number.NEGATIVE_INFINITY;
 	for (let i = memory.past.length - 1; i >= 0; i--) {
 		const past = memory.past[i] as Remembered;
 		if (past.sentence < sentence - reach) break;
 		if (past.head >= before || !test(past)) continue;
-		if (!found || weight(past, sentence) > weight(found, sentence)) found = past;
+		const score = weight(past, sentence) + bonus(past);
+		if (score > highest) {
+			found = past;
+			highest = score;
+		}
 	}
 	return found;
 }
@@ -63,9 +69,17 @@ function excludesSubject(reading: Reading, i: number, sentence: Sentence): (past
 	return (past) => past.subject && past.head >= from;
 }
 
+/** In '"..., " he said', whoever is named inside the quotation marks is not the speaker. */
+function quotedBefore(reading: Reading, i: number): (past: Remembered) => boolean {
+	if (reading.quoted.has(i)) return () => false;
+	return (past) => past.sentence === reading.index && reading.quoted.has(past.head);
+}
+
 function personFor(reading: Reading, i: number, sentence: Sentence, index: number): Remembered | undefined {
 	const gender = GENDER[(reading.scan.tokens[i] as Token).lower];
-	const excluded = excludesSubject(reading, i, sentence);
+	const object = excludesSubject(reading, i, sentence);
+	const quoted = quotedBefore(reading, i);
+	const excluded = (past: Remembered) => object(past) || quoted(past);
 	return best(
 		reading.memory,
 		i,
@@ -76,6 +90,8 @@ function personFor(reading: Reading, i: number, sentence: Sentence, index: numbe
 			past.kind === "person" &&
 			(past.gender === undefined || past.gender === gender) &&
 			!excluded(past),
+		// Somebody whose gender the text shows is likelier than somebody who only might fit.
+		(past) => (past.gender === gender ? 2 : gender === "f" ? -2 : 0),
 	);
 }
 
@@ -111,10 +127,17 @@ function thingFor(reading: Reading, i: number, sentence: Sentence, index: number
 
 function severalFor(reading: Reading, i: number, sentence: Sentence, index: number): Remembered | undefined {
 	const excluded = excludesSubject(reading, i, sentence);
+	const subject = reading.scan.tokens[i]?.lower === "they";
 	const isSeveral = (past: Remembered) =>
-		(past.plural || past.kind === "group" || past.kind === "armed-group") && past.acting && !excluded(past);
+		severalEnough(past, subject) && past.acting && !excluded(past);
 	const together = best(reading.memory, i, index, 0, isSeveral);
 	return together ?? oppositePair(reading, i, index) ?? best(reading.memory, i, index, 1, isSeveral);
+}
+
+/** Two or more, or a group; "Turkish officials" are one country, and only "they" points to them surely enough. */
+function severalEnough(past: Remembered, subject: boolean): boolean {
+	if (past.actors.length > 1 || past.kind === "group" || past.kind === "armed-group") return true;
+	return past.plural && subject;
 }
 
 /** The two of one kind that act on each other in this sentence: "Putin has met Assad to discuss their countries". */

@@ -1,5 +1,5 @@
 import { addMention, type Reading } from "../actors/reading.ts";
-import type { ActorMention, Sentence, Token } from "../document.ts";
+import type { ActorMention, Document, Sentence, Token } from "../document.ts";
 
 const SPEAKER = new Set(["i", "me", "my", "we", "our", "us"]);
 const LISTENER = new Set(["you", "your"]);
@@ -11,11 +11,14 @@ interface Speech {
 	listener?: ActorMention;
 }
 
-/** Which tokens of a paragraph's sentences stand inside quotation marks. */
-function insideQuotes(tokens: Token[], sentences: Sentence[]): Set<number> {
+/** The tokens of a document that stand inside quotation marks; a mark left open ends with its paragraph. */
+export function insideQuotes({ tokens, sentences }: Document): Set<number> {
 	const inside = new Set<number>();
 	let open = false;
+	let block = -1;
 	for (const sentence of sentences) {
+		if (sentence.block !== block) open = false;
+		block = sentence.block;
 		for (let i = sentence.first; i < sentence.last; i++) {
 			if (tokens[i]?.lower === '"') open = !open;
 			else if (open) inside.add(i);
@@ -51,8 +54,7 @@ function speechIn(reading: Reading, sentence: Sentence, inside: Set<number>): Sp
 
 function readParagraph(reading: Reading, sentences: Sentence[]): void {
 	const { tokens } = reading.scan;
-	const inside = insideQuotes(tokens, sentences);
-	if (inside.size === 0) return;
+	const inside = reading.quoted;
 	let speech: Speech | undefined;
 	for (const sentence of sentences) {
 		speech = speechIn(reading, sentence, inside) ?? speech;
@@ -75,6 +77,7 @@ function readParagraph(reading: Reading, sentences: Sentence[]): void {
 
 /** Resolves "I", "we" and "you" inside quotation marks where the text plainly says who speaks to whom. */
 export function readQuotes(reading: Reading): void {
+	if (reading.quoted.size === 0) return;
 	let paragraph: Sentence[] = [];
 	for (const sentence of reading.scan.document.sentences) {
 		if (paragraph[0] && paragraph[0].block !== sentence.block) {

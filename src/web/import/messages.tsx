@@ -4,9 +4,8 @@ import { EntenteError } from "../../model/index.ts";
 /** Tells a person what went wrong and what to do next; a defect of ours is called one. */
 export function showError(error: unknown): void {
 	if (error instanceof EntenteError) {
-		const title = error.where ? `${error.where} was not opened` : "That did not work";
 		notifications.show({
-			title,
+			title: error.where ?? "That did not work",
 			message: [error.message, error.hint].filter(Boolean).join(" "),
 			color: "red",
 			autoClose: 12000,

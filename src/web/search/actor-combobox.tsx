@@ -1,6 +1,5 @@
 import { Combobox, TextInput, type TextInputProps, useCombobox } from "@mantine/core";
 import { type Ref, useState } from "react";
-import { findActor } from "../../query/index.ts";
 import { ActorMark } from "../panels/actor-mark.tsx";
 import { counted, KIND_WORDS } from "../panels/wording.ts";
 import { usePage } from "../state/page-context.tsx";
@@ -20,6 +19,7 @@ interface ActorComboboxProps {
 }
 
 const MOST_HITS = 8;
+const MOST_SUGGESTIONS = 3;
 
 /** An input that finds an actor by what is typed: arrow keys move through the hits, Enter chooses. */
 export function ActorCombobox({
@@ -104,22 +104,18 @@ function Hit({ hit }: { hit: ActorHit }) {
 }
 
 function NothingFound({ text }: { text: string }) {
-	const { graph, index } = usePage();
-	const found = findActor(index.view, text);
-	const closest = "id" in found ? [found.id] : found.suggestions.map(({ id }) => id);
+	const { index } = usePage();
+	const closest = index.search.closest(text, MOST_SUGGESTIONS);
 	return (
 		<>
 			<Combobox.Empty className={classes.empty}>
 				No actor is called “{text.trim()}”.{closest.length > 0 && " The closest names:"}
 			</Combobox.Empty>
-			{closest.map((id) => {
-				const actor = graph.getNodeAttributes(id);
-				return (
-					<Combobox.Option key={id} value={id} className={classes.option}>
-						<Hit hit={{ id, ...actor, relations: graph.degree(id) }} />
-					</Combobox.Option>
-				);
-			})}
+			{closest.map((hit) => (
+				<Combobox.Option key={hit.id} value={hit.id} className={classes.option}>
+					<Hit hit={hit} />
+				</Combobox.Option>
+			))}
 		</>
 	);
 }

@@ -17,7 +17,13 @@ export interface ActorHit {
 export interface ActorSearch {
 	/** Best first; for empty text the actors with most relations. */
 	find(text: string, limit: number): ActorHit[];
+	/** Actors whose names are somewhat like the text, for when nothing is found. */
+	closest(text: string, limit: number): ActorHit[];
 }
+
+/** Share of a word's letters that may differ for it to be found, and for it to be suggested. */
+const FUZZY = 0.25;
+const VERY_FUZZY = 0.5;
 
 /** Indexes the labels, other names and country codes of a graph's actors. */
 export function createActorSearch(view: GraphView): ActorSearch {
@@ -34,21 +40,22 @@ export function createActorSearch(view: GraphView): ActorSearch {
 	const byRelations = [...hits.values()].sort(
 		(a, b) => b.relations - a.relations || a.label.localeCompare(b.label, "en"),
 	);
+	const search = (text: string, limit: number, fuzzy: number, combineWith: "AND" | "OR") => {
+		const results = index.search(text, {
+			prefix: true,
+			fuzzy: (term) => (term.length < 4 ? 0 : fuzzy),
+			combineWith,
+			boost: { label: 2 },
+			boostDocument: (id) => 1 + Math.log1p(view.relationsOf(id).length) / 4,
+		});
+		return results.slice(0, limit).flatMap(({ id }) => hits.get(id) ?? []);
+	};
 	return {
 		find(text, limit) {
 			if (text.trim() === "") return byRelations.slice(0, limit);
-			const results = index.search(text, {
-				prefix: true,
-				fuzzy: (term) => (term.length < 4 ? 0 : 0.25),
-				combineWith: "AND",
-				boost: { label: 2 },
-				boostDocument: (id) => 1 + Math.log1p(view.relationsOf(id).length) / 4,
-			});
-			return results.slice(0, limit).flatMap(({ id }) => {
-				const hit = hits.get(id);
-				return hit ? [withAlias(view, hit, text)] : [];
-			});
+			return search(text, limit, FUZZY, "AND").map((hit) => withAlias(view, hit, text));
 		},
+		closest: (text, limit) => search(text, limit, VERY_FUZZY, "OR"),
 	};
 }
 

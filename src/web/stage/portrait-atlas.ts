@@ -18,9 +18,11 @@ interface Entry extends AtlasCell {
 
 /** Widest texture that every WebGL device takes in practice. */
 const GREATEST_SIDE = 4096;
+const ANNOUNCE_MS = 120;
 /** Few portraits are kept large enough for close looks, many small enough for one texture. */
 const SIDES = [
-	{ upTo: 100, side: 192 },
+	{ upTo: 48, side: 192 },
+	{ upTo: 160, side: 128 },
 	{ upTo: Number.POSITIVE_INFINITY, side: 96 },
 ];
 
@@ -38,6 +40,7 @@ export class PortraitAtlas {
 	#side = 192;
 	#entries = new Map<string, Entry>();
 	#onChange: () => void;
+	#announcing = false;
 
 	/** `onChange` is called when a flag or font that was being loaded has been drawn. */
 	constructor(onChange: () => void) {
@@ -83,8 +86,18 @@ export class PortraitAtlas {
 	/** Draws all letters again, after their font has come. */
 	redrawLetters(): void {
 		for (const entry of this.#entries.values()) if (entry.portrait.content === "letters") this.#draw(entry);
-		this.version++;
-		this.#onChange();
+		this.#announce();
+	}
+
+	/** Changes in quick succession are announced once: every one makes the texture be sent anew. */
+	#announce(): void {
+		if (this.#announcing) return;
+		this.#announcing = true;
+		setTimeout(() => {
+			this.#announcing = false;
+			this.version++;
+			this.#onChange();
+		}, ANNOUNCE_MS);
 	}
 
 	#draw(entry: Entry): void {
@@ -111,8 +124,7 @@ export class PortraitAtlas {
 			entry.portrait = { content: "letters", letters: iso2.toUpperCase() };
 			this.#draw(entry);
 		}
-		this.version++;
-		this.#onChange();
+		this.#announce();
 	}
 
 	#paint(entry: Entry, paint: (context: CanvasRenderingContext2D, side: number) => void): void {

@@ -1,0 +1,100 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Calibration } from "../../extract/calibration.ts";
+import { createClassifier } from "../../extract/classify.ts";
+import type { Knowledge } from "../../extract/index.ts";
+import { KNOWLEDGE } from "../../knowledge-files.ts";
+import { readCalibration } from "./keep.ts";
+import { type PlvRow, readPlv } from "./plv.ts";
+import { scoreRe3d } from "./re3d.ts";
+import { createGraphReader } from "./read-articles.ts";
+import { type ArticleSet, measureArticles, measurePlv, type PlvSet, type Report } from "./report.ts";
+import {
+	type AnnotatedArticle,
+	readAnnotatedFolder,
+	readOwnArticles,
+	readSeed,
+	repositoryRoot,
+	sharedFolder,
+} from "./sources.ts";
+
+/** Sets to measure, by path. */
+export interface PathOptions {
+	articles?: string;
+	plv?: string;
+	re3d?: string;
+}
+
+/** What was measured on our own texts and the public sets, and which sets are not here. */
+export interface OwnReport {
+	report: Report;
+	absent: string[];
+}
+
+/** The knowledge without its calibration: confidences are measured, and fitted, as the rules give them. */
+function uncalibrated(knowledge: Knowledge): Knowledge {
+	const { calibration: _, ...rest } = knowledge as Knowledge & { calibration?: Calibration };
+	return rest;
+}
+
+/** Measures the sets that the options name. Throws EntenteError when one cannot be read. */
+export function evaluatePaths({ articles, plv, re3d }: PathOptions, languageModel: unknown): Report {
+	const knowledge = uncalibrated(KNOWLEDGE);
+	const report: Report = { articles: [], plv: [], re3d: null };
+	if (articles !== undefined) {
+		const read = createGraphReader(knowledge, languageModel);
+		const root = repositoryRoot();
+		const calibration = root === null ? null : readCalibration(root);
+		const set = measureArticles(articles, readAnnotatedFolder(articles), read, calibration, false);
+		if (set) report.articles.push(set);
+	}
+	if (plv !== undefined)
+		report.plv.push(measurePlv(plv, readPlv(plv), createClassifier(knowledge, languageModel), false));
+	if (re3d !== undefined) report.re3d = scoreRe3d(re3d, knowledge, languageModel);
+	return report;
+}
+
+/** Measures our own articles and, where they are, the seed article and the public sets. */
+export function evaluateOwn(root: string, languageModel: unknown): OwnReport {
+	const knowledge = uncalibrated(KNOWLEDGE);
+	const read = createGraphReader(knowledge, languageModel);
+	const calibration = readCalibration(root);
+	const measured = (name: string, set: AnnotatedArticle[], heldOut: boolean): ArticleSet[] => {
+		const result = measureArticles(name, set, read, calibration, heldOut);
+		return result ? [result] : [];
+	};
+	const own = readOwnArticles(root);
+	const data = sharedFolder(root);
+	const seed = data === null ? null : readSeed(data);
+	const plvFile = data && join(data, "plv", "PLV_train.tsv");
+	const re3dFolder = data && join(data, "re3d");
+	const absent: string[] = [];
+	const present = (path: string | null, name: string): path is string => {
+		const found = path !== null && existsSync(path);
+		if (!found) absent.push(name);
+		return found;
+	};
+	if (!seed) absent.push("the seed article");
+	return {
+		report: {
+			articles: [
+				...measured("development", own.development, false),
+				...measured("held-out", own.heldOut, true),
+				...measured("seed", seed ? [seed] : [], false),
+			],
+			plv: present(plvFile, "PLV") ? measureHalves(readPlv(plvFile), knowledge, languageModel) : [],
+			re3d: present(re3dFolder, "re3d") ? scoreRe3d(re3dFolder, knowledge, languageModel) : null,
+		},
+		absent,
+	};
+}
+
+/** Lines with an even index are for writing rules, the others for judging. */
+function measureHalves(rows: PlvRow[], knowledge: Knowledge, languageModel: unknown): PlvSet[] {
+	const classify = createClassifier(knowledge, languageModel);
+	const half = (rest: number) => rows.filter(({ line }) => line % 2 === rest);
+	return [
+		measurePlv("PLV development", half(0), classify, false),
+		measurePlv("PLV held-out", half(1), classify, true),
+	];
+}
