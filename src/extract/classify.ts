@@ -228,7 +228,7 @@ function classify(
 			memory,
 			book,
 			types,
-			storyDay: null,
+			story: { day: null, inPresent: false },
 		});
 	const chosen =
 		choose(events(reader), types) ??

@@ -16,7 +16,7 @@ import { applyDenials, type Denial, readDenials } from "./statements/revision.ts
 import { readStructure } from "./statements/structure.ts";
 import { createTagger } from "./tag.ts";
 import { readTimes } from "./time/expressions.ts";
-import { storyDay } from "./time/story-day.ts";
+import { storyTimes } from "./time/story-day.ts";
 
 /**
  * Makes the reader of articles: tag, find actors, cut into clauses, match rules, weigh modality, time and speaker,
@@ -53,20 +53,28 @@ interface Grammar {
 function readStatements(document: Document, reading: ActorReading, { book, types }: Grammar): PlacedStatement[] {
 	const placed = readStructure(document, reading);
 	const denials: Denial[] = [];
-	const { published } = document.article;
-	const timesOf = document.sentences.map((sentence) => readTimes(document.tokens, sentence, published));
-	const day = storyDay(timesOf, published);
-	document.sentences.forEach((sentence, index) => {
+	const { article, sentences, tokens } = document;
+	const chunksOf = sentences.map((sentence) => chunk(document, sentence, reading.mentions, book.lexicon));
+	const clausesOf = sentences.map((sentence, index) => readClauses(document, sentence, chunksOf[index] ?? []));
+	const timesOf = sentences.map((sentence) => readTimes(tokens, sentence, article.published));
+	const stories = storyTimes(article, sentences, timesOf, clausesOf);
+	sentences.forEach((sentence, index) => {
 		const context: SentenceContext = { document, sentence, index, reading };
-		const chunks = chunk(document, sentence, reading.mentions, book.lexicon);
-		const clauses = readClauses(document, sentence, chunks);
-		const appositions = readAppositions(chunks);
-		const times = timesOf[index] ?? [];
 		const memory = eventMemory(placed, index, types);
-		const reader = argumentReader(document, sentence, reading, memory);
+		const clauses = clausesOf[index] ?? [];
 		const drafts = [
 			...readCompounds(context, book),
-			...readEvents({ ...context, clauses, appositions, times, reader, memory, book, types, storyDay: day }),
+			...readEvents({
+				...context,
+				clauses,
+				appositions: readAppositions(chunksOf[index] ?? []),
+				times: timesOf[index] ?? [],
+				reader: argumentReader(document, sentence, reading, memory),
+				memory,
+				book,
+				types,
+				story: stories[index] ?? { day: null, inPresent: false },
+			}),
 		];
 		placed.push(...drafts.flatMap((draft) => toStatements(context, draft)));
 		denials.push(...readDenials(document, clauses, index));

@@ -79,6 +79,9 @@ export function meaningOfGroup(
 		const id = lastBody(reading, description.head, description.noun);
 		return id && !description.noun.endsWith("s") ? { actors: [id], why: "the body named before" } : undefined;
 	}
+	const bare = armed && description.determiner === "the" && !nation && description.modifiers.length === 0;
+	const same = bare && !lastGroup(reading, stem) ? lastArmed(reading, description.head) : undefined;
+	if (same) return { actors: [same], why: "the armed group named before" };
 	const known =
 		reading.groups.get(`${nation ?? ""} ${stem}`) ?? (nation ? undefined : lastGroup(reading, stem));
 	const actor = known

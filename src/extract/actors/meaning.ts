@@ -257,6 +257,7 @@ function meaningOfRole(reading: Reading, description: Description): Meaning | un
 			!description.former;
 		return anybody ? { actors: [of], why: `${description.noun} speaking for ${of}` } : undefined;
 	}
+	if (description.owner && nations.length === 0) return undefined;
 	const definite =
 		description.determiner !== undefined || description.owner !== undefined || nations.length > 0;
 	if (!definite) return undefined;

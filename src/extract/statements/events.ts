@@ -10,6 +10,7 @@ import { isSpeech, quotedTokens, speakerOf } from "../standing/attribution.ts";
 import { modalityOf, operatorOf } from "../standing/modality.ts";
 import { assignTimes, eventTime } from "../time/event-time.ts";
 import type { TimeExpression } from "../time/expressions.ts";
+import type { StoryTime } from "../time/story-day.ts";
 import { compose } from "./compose.ts";
 import type { Draft, SentenceContext } from "./draft.ts";
 import { readEcho } from "./echo.ts";
@@ -25,7 +26,7 @@ export interface EventContext extends SentenceContext {
 	book: RuleBook;
 	types: Map<string, RelationType>;
 	/** The day the report is about, for plain past events that name no other. */
-	storyDay: string | null;
+	story: StoryTime;
 }
 
 /** Verbs that report what others are said to have done; a denial undoes it. */
@@ -47,8 +48,8 @@ export function readEvents(context: EventContext): Draft[] {
 	}
 	const timeOf = (clause: Clause, type: string, modality: Modality): Interval => {
 		const time = eventTime(clause, assigned, modality, (other) => isSpeech(other, book));
-		return time.precision === null && tellsStory(clause, modality) && !context.types.get(type)?.state
-			? { start: context.storyDay, end: context.storyDay, precision: context.storyDay ? "day" : null }
+		return time.precision === null && tellsStory(clause, modality, context.story) && !context.types.get(type)?.state
+			? { start: context.story.day, end: context.story.day, precision: context.story.day ? "day" : null }
 			: time;
 	};
 	const drafts: Draft[] = [];
@@ -128,9 +129,9 @@ function negate(modality: Modality): Modality {
 }
 
 /** A plain past event of the report's own day: "Assad congratulated Iran". */
-function tellsStory(clause: Clause, modality: Modality): boolean {
+function tellsStory(clause: Clause, modality: Modality, story: StoryTime): boolean {
 	const { past, pluperfect, form } = clause.verb;
-	return past && !pluperfect && form === "finite" && modality !== "planned" && modality !== "conditional" && clause.link !== "relative" && clause.link !== "subordinate";
+	return (past || story.inPresent) && !pluperfect && form === "finite" && modality !== "planned" && modality !== "conditional" && clause.link !== "relative" && clause.link !== "subordinate";
 }
 
 function ruleModality(match: Match): Modality | undefined {

@@ -150,7 +150,6 @@ type Uniform = (typeof UNIFORMS)[number];
  */
 export function createActorProgram(atlas: PortraitAtlas, colors: { ground: string; accent: string }) {
 	return class ActorProgram extends NodeProgram<Uniform> {
-		/** One texture per WebGL context: nodes and hovered nodes live in two. */
 		#texture: WebGLTexture | null = null;
 		#version = -1;
 

@@ -22,11 +22,24 @@ export interface Drawing {
 	palette: Palette;
 }
 
+/**
+ * Sigma draws the actor under the pointer once more on a layer of its own. Here it lies on top of its own
+ * layer already, and the extra layers are kept out of the page: each would have to be composed at every frame.
+ */
+class NothingOnHover {
+	readonly drawLabel = undefined;
+	readonly drawHover = undefined;
+	reallocate(): void {}
+	process(): void {}
+	render(): void {}
+	kill(): void {}
+}
+
 /** The sigma of one stage: our programs and reducers; labels are drawn by the stage itself. */
 export function createRenderer(container: HTMLElement, drawing: Drawing): Sigma<SceneActor, SceneLine> {
 	const { scene, looks, camera, atlas, palette } = drawing;
 	const steady = { zoomDuration: 1, inertiaDuration: 1, doubleClickZoomingDuration: 1 };
-	return new Sigma<SceneActor, SceneLine>(scene, container, {
+	const sigma = new Sigma<SceneActor, SceneLine>(scene, container, {
 		allowInvalidContainer: true,
 		renderLabels: false,
 		renderEdgeLabels: false,
@@ -41,6 +54,7 @@ export function createRenderer(container: HTMLElement, drawing: Drawing): Sigma<
 		zoomToSizeRatioFunction: camera.sizeRatio,
 		defaultDrawNodeHover: () => {},
 		nodeProgramClasses: { actor: createActorProgram(atlas, palette) as never },
+		nodeHoverProgramClasses: { actor: NothingOnHover as never },
 		edgeProgramClasses: {
 			straight: createRelationProgram(1, palette) as never,
 			curved: createRelationProgram(CURVE_PIECES, palette) as never,
@@ -48,4 +62,7 @@ export function createRenderer(container: HTMLElement, drawing: Drawing): Sigma<
 		nodeReducer: looks.actor,
 		edgeReducer: looks.line,
 	});
+	const { hovers, hoverNodes } = sigma.getCanvases();
+	for (const layer of [hovers, hoverNodes]) if (layer) layer.style.display = "none";
+	return sigma;
 }

@@ -1,5 +1,5 @@
 /** Sigma's layers that make up the picture, from the bottom to the top. */
-const LAYERS = ["edges", "edgeLabels", "nodes", "labels", "hoverNodes"];
+const LAYERS = ["edges", "edgeLabels", "nodes", "labels"];
 
 /**
  * All layers on one sheet over the ground, as a PNG. Call it in the frame in which they were drawn: WebGL
