@@ -102,7 +102,8 @@ function useEscape(onEscape: () => void): void {
 	latest.current = onEscape;
 	useEffect(() => {
 		const pressed = (event: KeyboardEvent) => {
-			if (event.key === "Escape" && !document.querySelector(OVERLAYS)) latest.current();
+			const overlays = [...document.querySelectorAll(OVERLAYS)];
+			if (event.key === "Escape" && !overlays.some((overlay) => overlay.checkVisibility())) latest.current();
 		};
 		// In the capture phase, before overlays hear of the key and are gone.
 		window.addEventListener("keydown", pressed, { capture: true });

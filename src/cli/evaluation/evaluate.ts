@@ -6,7 +6,7 @@ import type { Knowledge } from "../../extract/index.ts";
 import { KNOWLEDGE } from "../../knowledge-files.ts";
 import { readCalibration } from "./keep.ts";
 import { type PlvRow, readPlv } from "./plv.ts";
-import { scoreRe3d } from "./re3d.ts";
+import { measureRe3d } from "./re3d.ts";
 import { createGraphReader } from "./read-articles.ts";
 import { type ArticleSet, measureArticles, measurePlv, type PlvSet, type Report } from "./report.ts";
 import {
@@ -50,7 +50,7 @@ export function evaluatePaths({ articles, plv, re3d }: PathOptions, languageMode
 	}
 	if (plv !== undefined)
 		report.plv.push(measurePlv(plv, readPlv(plv), createClassifier(knowledge, languageModel), false));
-	if (re3d !== undefined) report.re3d = scoreRe3d(re3d, knowledge, languageModel);
+	if (re3d !== undefined) report.re3d = measureRe3d(re3d, knowledge, languageModel);
 	return report;
 }
 
@@ -83,7 +83,7 @@ export function evaluateOwn(root: string, languageModel: unknown): OwnReport {
 				...measured("seed", seed ? [seed] : [], false),
 			],
 			plv: present(plvFile, "PLV") ? measureHalves(readPlv(plvFile), knowledge, languageModel) : [],
-			re3d: present(re3dFolder, "re3d") ? scoreRe3d(re3dFolder, knowledge, languageModel) : null,
+			re3d: present(re3dFolder, "re3d") ? measureRe3d(re3dFolder, knowledge, languageModel) : null,
 		},
 		absent,
 	};

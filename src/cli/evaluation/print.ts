@@ -1,6 +1,7 @@
 import { type ArticleErrors, errorsAsText, errorsOf } from "./article-errors.ts";
 import { QUAD_CLASSES } from "./plv.ts";
 import { type PlvError, plvErrors, plvErrorsAsText } from "./plv-errors.ts";
+import { type Re3dMiss, re3dErrorsAsText } from "./re3d.ts";
 import type { ArticleSet, PlvSet, Report } from "./report.ts";
 import { articleTable, plvTable, re3dTable, reliabilityTable } from "./tables.ts";
 
@@ -8,6 +9,7 @@ import { articleTable, plvTable, re3dTable, reliabilityTable } from "./tables.ts
 export interface ReportErrors {
 	articles: Record<string, ArticleErrors[]>;
 	plv: Record<string, PlvError[]>;
+	re3d: Re3dMiss[];
 }
 
 /** Lists the errors of the sets that are wanted, told by whether they are held out. */
@@ -21,6 +23,7 @@ export function errorsIn(report: Report, wanted: (heldOut: boolean) => boolean):
 			]),
 		),
 		plv: Object.fromEntries(chosen(report.plv).map(({ name, answers }) => [name, plvErrors(answers)])),
+		re3d: wanted(false) ? (report.re3d?.missed ?? []) : [],
 	};
 }
 
@@ -43,7 +46,7 @@ export function reportAsJson(report: Report, errors: ReportErrors | null): strin
 	const value = {
 		...(articles.length > 0 && { articles: byName(articles, articlesAsJson) }),
 		...(plv.length > 0 && { plv: byName(plv, ({ rows, scores }: PlvSet) => ({ rows, ...scores })) }),
-		...(re3d && { re3d }),
+		...(re3d && { re3d: re3d.scores }),
 		...(errors && { errors }),
 	};
 	return JSON.stringify(value, null, 2);
@@ -64,12 +67,13 @@ export function reportAsText(report: Report, errors: ReportErrors | null): strin
 	}
 	parts.push(...plv.map(plvTable));
 	if (plv.length > 0) parts.push(quadNote());
-	if (re3d) parts.push(re3dTable(re3d));
+	if (re3d) parts.push(re3dTable(re3d.scores));
 	if (errors) {
 		for (const [name, list] of Object.entries(errors.articles))
 			parts.push(`Errors, ${name}`, ...list.map(errorsAsText));
 		for (const [name, list] of Object.entries(errors.plv))
 			parts.push(`Errors, ${name}`, plvErrorsAsText(list));
+		if (errors.re3d.length > 0) parts.push("Errors, re3d", re3dErrorsAsText(errors.re3d));
 	}
 	return parts.join("\n\n");
 }

@@ -99,6 +99,21 @@ export interface Re3dScores {
 	all: RecallRow;
 }
 
+/** A pair that was not found, for lists of errors. */
+export interface Re3dMiss {
+	label: string;
+	source: string;
+	target: string;
+	/** What we say of the two instead. */
+	said: string[];
+	text: string;
+}
+
+export interface Re3dSet {
+	scores: Re3dScores;
+	missed: Re3dMiss[];
+}
+
 /** A JSON array, or one JSON object on each line. */
 function readRecords<Schema extends v.GenericSchema>(path: string, schema: Schema): v.InferOutput<Schema> {
 	const text = readTextFile(path).trim();
@@ -157,7 +172,11 @@ function actorsAt(extraction: Extraction, begin: number, end: number, value: str
 	]);
 }
 
-type Verdict = "found" | "related" | "missed";
+interface Verdict {
+	found: boolean;
+	/** Types of all that we say of the two. */
+	said: string[];
+}
 
 function verdictOn(
 	relation: Relation,
@@ -167,14 +186,14 @@ function verdictOn(
 ): Verdict {
 	const sources = actorsAt(extraction, relation.sourceBegin, relation.sourceEnd, relation.source);
 	const targets = actorsAt(extraction, relation.targetBegin, relation.targetEnd, relation.target);
-	let verdict: Verdict = "missed";
+	const verdict: Verdict = { found: false, said: [] };
 	for (const { source, target, type: id } of extraction.statements) {
 		const straight = sources.has(source) && targets.has(target);
 		const turned = sources.has(target) && targets.has(source);
 		if (!straight && !turned) continue;
-		verdict = "related";
+		verdict.said.push(id);
 		const type = types.get(id);
-		if (type && like.answers(type) && (straight || like.eitherWay || type.symmetric)) return "found";
+		if (type && like.answers(type) && (straight || like.eitherWay || type.symmetric)) verdict.found = true;
 	}
 	return verdict;
 }
@@ -226,42 +245,71 @@ function setsIn(folder: string): string[] {
 	return sets;
 }
 
+/** About how much text is shown around a missed pair, in characters each side. */
+const AROUND = 80;
+
+function missOf(relation: Relation, label: string, said: string[], text: string): Re3dMiss {
+	const { source, target, sourceBegin, sourceEnd, targetBegin, targetEnd } = relation;
+	const from = Math.max(0, Math.min(sourceBegin, targetBegin) - AROUND);
+	const to = Math.max(sourceEnd, targetEnd) + AROUND;
+	return { label, source, target, said, text: text.slice(from, to).replace(/\s+/g, " ").trim() };
+}
+
+/** Counts one set into the tallies and adds what it misses; returns how many documents it has. */
+function measureSet(
+	set: string,
+	extract: (article: Article) => Extraction,
+	types: Map<string, RelationType>,
+	tallies: Map<string, Tally>,
+	missed: Re3dMiss[],
+): number {
+	const documents = new Map(
+		readRecords(join(set, "documents.json"), Documents).map(({ _id, title, text }) => [_id, { title, text }]),
+	);
+	const extractions = new Map(
+		[...documents].map(([id, { title, text }]) => [id, extract(articleOf(id, title, text))]),
+	);
+	for (const relation of namedPairs(set)) {
+		const extraction = extractions.get(relation.documentId);
+		const like = CORRESPONDENCES[relation.type];
+		const tally = tallies.get(relation.type);
+		if (!extraction || !like || !tally) continue;
+		const { found, said } = verdictOn(relation, like, extraction, types);
+		tally.pairs++;
+		if (found) tally.found++;
+		if (said.length > 0) tally.related++;
+		const text = documents.get(relation.documentId)?.text ?? "";
+		if (!found) missed.push(missOf(relation, like.label, said, text));
+	}
+	return documents.size;
+}
+
 /** Recall over the named pairs of all sets in a folder. Throws EntenteError when they cannot be read. */
-export function scoreRe3d(folder: string, knowledge: Knowledge, languageModel: unknown): Re3dScores {
+export function measureRe3d(folder: string, knowledge: Knowledge, languageModel: unknown): Re3dSet {
 	const extract = createExtractor(knowledge, languageModel);
 	const types = new Map(knowledge.relationTypes.map((type) => [type.id, type]));
 	const tallies = new Map(
 		Object.keys(CORRESPONDENCES).map((name) => [name, { pairs: 0, found: 0, related: 0 }]),
 	);
+	const missed: Re3dMiss[] = [];
 	let documents = 0;
-	for (const set of setsIn(folder)) {
-		const extractions = new Map(
-			readRecords(join(set, "documents.json"), Documents).map(({ _id, title, text }) => [
-				_id,
-				extract(articleOf(_id, title, text)),
-			]),
-		);
-		documents += extractions.size;
-		for (const relation of namedPairs(set)) {
-			const extraction = extractions.get(relation.documentId);
-			const like = CORRESPONDENCES[relation.type];
-			const tally = tallies.get(relation.type);
-			if (!extraction || !like || !tally) continue;
-			const verdict = verdictOn(relation, like, extraction, types);
-			tally.pairs++;
-			if (verdict === "found") tally.found++;
-			if (verdict !== "missed") tally.related++;
-		}
-	}
+	for (const set of setsIn(folder)) documents += measureSet(set, extract, types, tallies, missed);
 	const sum: Tally = { pairs: 0, found: 0, related: 0 };
 	for (const { pairs, found, related } of tallies.values()) {
 		sum.pairs += pairs;
 		sum.found += found;
 		sum.related += related;
 	}
-	return {
-		documents,
-		types: [...tallies].map(([name, tally]) => row(CORRESPONDENCES[name]?.label ?? name, tally)),
-		all: row("all", sum),
-	};
+	const rows = [...tallies].map(([name, tally]) => row(CORRESPONDENCES[name]?.label ?? name, tally));
+	return { scores: { documents, types: rows, all: row("all", sum) }, missed };
+}
+
+/** The missed pairs for a terminal. */
+export function re3dErrorsAsText(missed: Re3dMiss[]): string {
+	return missed
+		.map(({ label, source, target, said, text }) => {
+			const instead = said.length > 0 ? ` (said: ${[...new Set(said)].join(", ")})` : "";
+			return `  ${label}: ${source} > ${target}${instead}: ${text}`;
+		})
+		.join("\n");
 }

@@ -35,7 +35,7 @@ export function scoresToRecord(report: Report): RecordedScores {
 		found[`${name}: macro-F1`] = scores.macroF1;
 		found[`${name}: macro-F1 of quads`] = scores.macroF1Quad;
 	}
-	if (report.re3d) found["re3d: recall"] = report.re3d.all.recall;
+	if (report.re3d) found["re3d: recall"] = report.re3d.scores.all.recall;
 	return Object.fromEntries(Object.entries(found).map(([name, value]) => [name, Number(value.toFixed(4))]));
 }
 

@@ -1,7 +1,7 @@
 import type { Calibration } from "../../extract/calibration.ts";
 import type { Classifier } from "../../extract/classify.ts";
 import { answerPlv, type PlvAnswer, type PlvRow, type PlvScores, scorePlv } from "./plv.ts";
-import type { Re3dScores } from "./re3d.ts";
+import type { Re3dSet } from "./re3d.ts";
 import type { GraphReader } from "./read-articles.ts";
 import { type Reliability, reliabilityOf, samplesOf } from "./reliability.ts";
 import { type ArticleScores, type ScoredArticle, scoreArticle, scoresOf, sumCounts } from "./score.ts";
@@ -33,7 +33,7 @@ export interface PlvSet {
 export interface Report {
 	articles: ArticleSet[];
 	plv: PlvSet[];
-	re3d: Re3dScores | null;
+	re3d: Re3dSet | null;
 }
 
 /** Reads and scores a set of articles; null for an empty one. */

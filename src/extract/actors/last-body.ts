@@ -27,6 +27,6 @@ export function lastBody(reading: Reading, before: number, noun: string): string
 	);
 	return (
 		named?.actors[0] ??
-		(BODY_NOUNS.has(noun) && noun !== "company" && noun !== "agency" ? last?.actors[0] : undefined)
+		(BODY_NOUNS.has(noun) && !/^(?:company|agency|front|union)$/.test(noun) ? last?.actors[0] : undefined)
 	);
 }

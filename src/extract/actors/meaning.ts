@@ -243,6 +243,9 @@ function meaningOfPluralRole(
 	return { actors: people.map((person) => person.actor.id), why: "one office holder of each country" };
 }
 
+/** "the new president": somebody else than the one named before, and who is not said. */
+const TURNOVER = /^(?:new|next|future|departing|outgoing|incoming|previous|last|other)$/;
+
 function meaningOfRole(reading: Reading, description: Description): Meaning | undefined {
 	const nations = belongsTo(reading, description);
 	if (RELATIVE.has(description.noun)) return meaningOfRelative(reading, description, nations);
@@ -261,6 +264,7 @@ function meaningOfRole(reading: Reading, description: Description): Meaning | un
 	const definite =
 		description.determiner !== undefined || description.owner !== undefined || nations.length > 0;
 	if (!definite) return undefined;
+	if (!of && description.modifiers.some((word) => TURNOVER.test(word))) return undefined;
 	const weak = words.weakRoles.has(description.noun);
 	const before = reading.scan.tokens[description.first - 1];
 	if (before?.lower === "as" && description.determiner === undefined) return undefined;
@@ -363,7 +367,8 @@ function meaningOfInstitution(reading: Reading, description: Description): Meani
 	if (same?.actors[0]) return { actors: [same.actors[0]], why: `the ${description.noun} named before` };
 	if (COURTS.test(description.noun) && description.determiner === "the")
 		return courtAlone(reading, description);
-	if (!INSTITUTION_ALONE.has(description.noun) || description.determiner !== "the") return undefined;
+	const definite = description.determiner === "the" || description.noun === "parliament";
+	if (!INSTITUTION_ALONE.has(description.noun) || !definite) return undefined;
 	const country = latest(memory, description.head, index, 3, (past) => past.kind === "country")?.actors[0];
 	return country
 		? { actors: [make(country)], why: `the ${description.noun} of the country before` }

@@ -71,6 +71,7 @@ function isPlainName(scan: Scan, i: number): boolean {
 	if (words.peoples.has(token.lower) || words.peoplePlurals.has(token.lower)) return false;
 	if (words.former.has(token.lower.replace(/-$/, ""))) return false;
 	if (
+		words.institutions.has(token.lower) ||
 		words.government.has(token.lower) ||
 		words.armedNouns.has(token.lower) ||
 		words.peopleNouns.has(token.lower)

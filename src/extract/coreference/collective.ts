@@ -1,7 +1,7 @@
 import { personFit } from "../actors/offices.ts";
 import { addMention, countryOf, personOf, type Reading } from "../actors/reading.ts";
 import type { ActorMention, Sentence, Token } from "../document.ts";
-import { latest, type Remembered, remember } from "./memory.ts";
+import { type Remembered, remember } from "./memory.ts";
 
 const PEOPLE = /^(?:leaders?|men|women|presidents|ministers|generals|commanders)$/;
 const COUNTRIES = /^(?:countries|nations|governments|capitals|neighbou?rs|states|country|armies)$/;
@@ -78,13 +78,26 @@ function countriesMeant(reading: Reading, i: number, index: number, count: numbe
 	return last ? countriesOf(reading, last, count) : [];
 }
 
+/** "Both sides": the two that the article names together most, or named together just now. */
+function mainPair(reading: Reading, before: number, index: number, count: number): string[] {
+	const weights = new Map<string, { actors: string[]; weight: number }>();
+	for (const past of reading.memory.past) {
+		if (past.head >= before || past.actors.length !== count || !past.acting) continue;
+		const key = past.actors.toSorted().join(" ");
+		const known = weights.get(key)?.weight ?? 0;
+		const near = past.sentence >= index - 1 ? 2 : past.sentence >= index - 4 ? 1 : 0;
+		weights.set(key, { actors: past.actors, weight: known + 1 + near });
+	}
+	let best: { actors: string[]; weight: number } | undefined;
+	for (const pair of weights.values()) if (!best || pair.weight >= best.weight) best = pair;
+	return best?.actors ?? [];
+}
+
 /** The two or three that a phrase such as "both sides" or "the two leaders" stands for. */
 function meant(reading: Reading, noun: string, i: number, index: number, count: number): string[] {
 	if (PEOPLE.test(noun)) return peopleMeant(reading, noun, i, index, count);
 	if (COUNTRIES.test(noun)) return countriesMeant(reading, i, index, count);
-	return (
-		latest(reading.memory, i, index, 4, (past) => past.actors.length === count && past.acting)?.actors ?? []
-	);
+	return mainPair(reading, i, index, count);
 }
 
 /** Resolves a phrase for a pair or trio at a token; returns its end, or the token itself where there is none. */

@@ -2,21 +2,6 @@ import type { Clause, NounPhrase, PrepositionalPhrase } from "../clauses/structu
 import type { Argument, ArgumentReader } from "./arguments.ts";
 import type { SlotName } from "./rules.ts";
 
-/** Prepositions whose object may be a mere place and still be the other side: "troops in Syria", "visit to Oman". */
-const PLACE_PREPOSITIONS = new Set([
-	"in",
-	"into",
-	"to",
-	"from",
-	"inside",
-	"on",
-	"over",
-	"at",
-	"towards",
-	"toward",
-	"across",
-]);
-
 /** The logical arguments of a clause: a passive's grammatical subject is its object. */
 export interface LogicalClause {
 	clause: Clause;
@@ -69,12 +54,27 @@ function inPhrases(phrases: PrepositionalPhrase[], preposition: string, reader: 
 	return first ? { ...first, actors: [...new Set(held.flatMap((argument) => argument.actors))] } : null;
 }
 
+/** Prepositions that are as good for what belongs to an actor as for the actor: "complied with the wishes of X". */
+const CONCERNING = new Set(["with", "against", "about", "over", "on", "at", "to"]);
+
+function ofWhom(object: NounPhrase, reader: ArgumentReader): Argument | null {
+	const of = object.prepositions.find((phrase) => phrase.preposition === "of" || phrase.preposition === "by");
+	return of ? reader.head(of.object) : null;
+}
+
 function inPhrase(phrase: PrepositionalPhrase, reader: ArgumentReader): Argument | null {
 	const { preposition, object } = phrase;
-	const found = PLACE_PREPOSITIONS.has(preposition) ? reader.place(object) : reader.head(object);
+	const found = reader.head(object) ?? reader.place(object);
 	if (found) return found;
 	const owner = preposition === "in" && !reader.isPart(object) ? null : reader.owner(object);
-	return owner && { ...owner, strength: owner.strength * 0.85 };
+	const held = owner ?? (CONCERNING.has(preposition) ? ofWhom(object, reader) : null);
+	return held && { ...held, strength: held.strength * 0.85 };
+}
+
+/** "in favour of X" is `in.of`: a phrase inside the object of another. */
+function inside(phrases: PrepositionalPhrase[], outer: string, inner: string, reader: ArgumentReader): Argument | null {
+	const holder = phrases.find((phrase) => phrase.preposition === outer);
+	return holder ? inPhrases(holder.object.prepositions, inner, reader) : null;
 }
 
 /** Who stands in a slot of a clause, or null. */
@@ -88,7 +88,7 @@ export function fillClauseSlot(
 		case "subject":
 			return subject ? (reader.head(subject) ?? weaken(reader.owner(subject))) : null;
 		case "object":
-			return object ? reader.head(object) : null;
+			return object ? (reader.head(object) ?? reader.place(object)) : null;
 		case "second":
 			return second ? reader.head(second) : null;
 		case "object.owner":
@@ -108,7 +108,8 @@ export function fillClauseSlot(
 	const [base, preposition] = slot.split(".") as [string, string?];
 	if (preposition) {
 		const host = base === "object" ? object : base === "subject" ? subject : null;
-		return host ? inPhrases(phrasesOf(host, prepositions), preposition, reader) : null;
+		if (host) return inPhrases(phrasesOf(host, prepositions), preposition, reader);
+		return inside(prepositions, base, preposition, reader);
 	}
 	const own = inPhrases(prepositions, base, reader);
 	return own ?? (object ? inPhrases(object.prepositions, base, reader) : null);

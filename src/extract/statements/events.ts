@@ -1,4 +1,4 @@
-import type { Interval, Modality, RelationType } from "../../model/index.ts";
+import { type Interval, type Modality, precisionOf, type RelationType } from "../../model/index.ts";
 import type { Apposition, Clause, NounPhrase, PrepositionalPhrase } from "../clauses/structure.ts";
 import type { Document } from "../document.ts";
 import type { ArgumentReader } from "../frames/arguments.ts";
@@ -38,7 +38,7 @@ const MEDIA_NOUNS = new Set("newspaper daily weekly magazine broadcaster outlet 
 /** The drafts of all events that a sentence's clauses and nouns tell of. */
 export function readEvents(context: EventContext): Draft[] {
 	const { document, sentence, clauses, book, times } = context;
-	const assigned = assignTimes(times, clauses);
+	const assigned = assignTimes(times, clauses, document.tokens);
 	const quoted = quotedTokens(document, sentence);
 	const matches = new Map<Clause, Match>();
 	for (const clause of clauses) {
@@ -49,7 +49,7 @@ export function readEvents(context: EventContext): Draft[] {
 	const timeOf = (clause: Clause, type: string, modality: Modality): Interval => {
 		const time = eventTime(clause, assigned, modality, (other) => isSpeech(other, book));
 		return time.precision === null && tellsStory(clause, modality, context.story) && !context.types.get(type)?.state
-			? { start: context.story.day, end: context.story.day, precision: context.story.day ? "day" : null }
+			? { start: context.story.day, end: context.story.day, precision: context.story.day ? precisionOf(context.story.day) : null }
 			: time;
 	};
 	const drafts: Draft[] = [];
@@ -131,7 +131,8 @@ function negate(modality: Modality): Modality {
 /** A plain past event of the report's own day: "Assad congratulated Iran". */
 function tellsStory(clause: Clause, modality: Modality, story: StoryTime): boolean {
 	const { past, pluperfect, form } = clause.verb;
-	return (past || story.inPresent) && !pluperfect && form === "finite" && modality !== "planned" && modality !== "conditional" && clause.link !== "relative" && clause.link !== "subordinate";
+	const attendant = form === "gerund" && clause.link === "gerund" && !clause.marker;
+	return (past || story.inPresent || attendant) && !pluperfect && (form === "finite" || attendant) && modality !== "planned" && modality !== "conditional" && clause.link !== "relative" && clause.link !== "subordinate";
 }
 
 function ruleModality(match: Match): Modality | undefined {

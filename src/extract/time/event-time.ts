@@ -1,5 +1,6 @@
 import { type Interval, type Modality, precisionOf } from "../../model/index.ts";
 import type { Clause } from "../clauses/structure.ts";
+import type { Token } from "../document.ts";
 import type { TimeExpression } from "./expressions.ts";
 
 const UNDATED: Interval = { start: null, end: null, precision: null };
@@ -11,27 +12,42 @@ const AHEAD: ReadonlySet<Modality> = new Set(["planned", "conditional", "demande
  * Hands each expression of time to the clause it dates: the one whose verb stands last before it, or the first
  * that follows when it opens the sentence.
  */
-export function assignTimes(times: TimeExpression[], clauses: Clause[]): Map<Clause, TimeExpression[]> {
+export function assignTimes(
+	times: TimeExpression[],
+	clauses: Clause[],
+	tokens: Token[],
+): Map<Clause, TimeExpression[]> {
 	const assigned = new Map<Clause, TimeExpression[]>();
 	for (const time of times) {
-		const owner = ownerOf(time, clauses);
+		const owner = ownerOf(time, clauses, tokens);
 		if (owner) assigned.set(owner, [...(assigned.get(owner) ?? []), time]);
 	}
 	return assigned;
 }
 
-function ownerOf(time: TimeExpression, clauses: Clause[]): Clause | null {
+function ownerOf(time: TimeExpression, clauses: Clause[], tokens: Token[]): Clause | null {
 	let owner: Clause | null = null;
 	for (const clause of clauses) if (clause.verb.first < time.first) owner = clause;
 	// "which in March imposed": right before a verb, the time is that verb's.
 	const next = clauses.find((clause) => clause.verb.first >= time.last);
 	if (next && next.verb.first === time.last && next.verb.form === "finite") return next;
+	if (next && opensClause(time, tokens)) return next;
 	if (owner) return owner;
 	const following = clauses.filter((clause) => clause.verb.first >= time.last);
 	return (
 		following.find((clause) => clause.link === "main" || clause.link === "coordinate") ?? following[0] ?? null
 	);
 }
+
+/** "; in March the court ordered", ", and on Monday Iran left": behind a clause's end, the time is the next one's. */
+function opensClause(time: TimeExpression, tokens: Token[]): boolean {
+	const before = tokens[time.first - 1]?.lower;
+	if (before === ";" || before === ":") return true;
+	return (before === "and" || before === "but" || before === "while") && tokens[time.first - 2]?.lower === ",";
+}
+
+/** Subordinate clauses of these kinds tell of the same time as the clause they stand with. */
+const SAME_TIME = new Set(["when", "while", "as", "where", "after"]);
 
 /** Clauses that share their parent's time when they have none: "met in May to sign", "struck in 2020, killing". */
 const SHARES_TIME = new Set(["infinitive", "gerund", "relative"]);
@@ -54,7 +70,8 @@ export function eventTime(
 				times,
 				clause.verb.modal || clause.verb.form === "infinitive" ? modality : tenseOf(clause, modality),
 			);
-		if (!SHARES_TIME.has(at.link) || (at === clause && clause.link === "relative" && clause.verb.past)) break;
+		const alongside = at.link === "subordinate" && SAME_TIME.has(at.marker ?? "") && !at.verb.pluperfect;
+		if (!(SHARES_TIME.has(at.link) || alongside) || (at === clause && clause.link === "relative" && clause.verb.past)) break;
 	}
 	const fronted = sharedTimes(clause, assigned);
 	return fronted.length > 0 ? toInterval(fronted, tenseOf(clause, modality)) : UNDATED;
@@ -62,8 +79,10 @@ export function eventTime(
 
 /** "In November rioters burned shops and tried to storm the house": what opens a sentence dates all it tells. */
 function sharedTimes(clause: Clause, assigned: Map<Clause, TimeExpression[]>): TimeExpression[] {
-	if (clause.link !== "coordinate" && clause.link !== "infinitive") return [];
+	if (clause.link !== "coordinate" && clause.link !== "infinitive" && clause.link !== "main") return [];
 	for (const [owner, times] of assigned) {
+		const setsScene = owner.link === "subordinate" && SAME_TIME.has(owner.marker ?? "") && owner.index < clause.index;
+		if (setsScene && clause.verb.first - owner.verb.last < 20) return times;
 		const fronted = times.filter((time) => time.last <= owner.verb.first && time.kind === "point");
 		if (owner.index < clause.index && fronted.length > 0) return fronted;
 	}

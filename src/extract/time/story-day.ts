@@ -8,22 +8,24 @@ import { readTimes, type TimeExpression } from "./expressions.ts";
 /** In how many opening sentences the day of the story is looked for, and how old it may be, in days. */
 const OPENING = 3;
 const OLDEST = 7;
+/** A diary of events dates its sections further back. */
+const OLDEST_HEADING = 366;
 
 /** When a sentence's plain events happened unless it says otherwise. */
 export interface StoryTime {
-	/** `YYYY-MM-DD`, or null when the article names no such day. */
+	/** PartialDate, or null when the article names no such time. */
 	day: string | null;
 	/** The article tells its events in the present tense, as live reports do. */
 	inPresent: boolean;
 }
 
 /** The first single day among expressions of time that lies in the week before publication. */
-function recentDay(times: TimeExpression[], published: string): string | null {
+function recentDay(times: TimeExpression[], published: string, oldest: number): string | null {
 	for (const time of times) {
 		const [start, end] = time.past;
 		if (time.kind !== "point" || start !== end || start.length !== 10) continue;
 		const age = toDay(published) - toDay(start);
-		if (age >= 0 && age <= OLDEST) return start;
+		if (age >= 0 && age <= oldest) return start;
 	}
 	return null;
 }
@@ -49,7 +51,7 @@ function headingDays(article: Article, sentences: Sentence[]): (string | null)[]
 		if (block.role !== "heading") return;
 		const tokens = headingTokens(article.text.slice(block.start, block.end));
 		const span: Sentence = { start: 0, end: 0, first: 0, last: tokens.length, block: index, quoted: false };
-		const day = recentDay(readTimes(tokens, span, published), published);
+		const day = recentDay(readTimes(tokens, span, published), published, OLDEST_HEADING);
 		if (day) days.set(index, day);
 	});
 	return sentences.map((sentence) => {
@@ -73,6 +75,28 @@ function tellsInPresent(clauses: Clause[][]): boolean {
 }
 
 /**
+ * Older times that a paragraph goes on from: after "In January 2016 the kingdom executed him." the next sentence,
+ * "Protesters stormed the embassy", is not of this week.
+ */
+function paragraphFrames(sentences: Sentence[], times: TimeExpression[][], published: string | null): (string | null)[] {
+	let frame: string | null = null;
+	let block = -1;
+	return sentences.map((sentence, index) => {
+		if (sentence.block !== block) frame = null;
+		block = sentence.block;
+		const before = frame;
+		const first = times[index]?.find((time) => time.kind === "point");
+		if (first && published) {
+			const [start] = first.past;
+			const opens = first.first - sentence.first <= 2;
+			const recent = toDay(published) - toDay(start) <= OLDEST;
+			frame = recent ? null : opens || before ? start : before;
+		}
+		return before;
+	});
+}
+
+/**
  * The day that each sentence's story is about: the day its section's heading names, else the first day named in the
  * article's opening sentences, if it lies in the week before publication; for a report in the present tense the day
  * of publication. News names it once ("on Tuesday") and goes on without.
@@ -88,7 +112,8 @@ export function storyTimes(
 	const { published } = article;
 	const dated = published?.length === 10;
 	const inPresent = tellsInPresent(clauses);
-	const opening = dated ? recentDay(times.slice(0, OPENING).flat(), published) : null;
+	const opening = dated ? recentDay(times.slice(0, OPENING).flat(), published, OLDEST) : null;
 	const general = opening ?? (dated && inPresent ? published : null);
-	return headingDays(article, sentences).map((day) => ({ day: day ?? general, inPresent }));
+	const frames = paragraphFrames(sentences, times, published);
+	return headingDays(article, sentences).map((day, index) => ({ day: frames[index] ?? day ?? general, inPresent }));
 }

@@ -17,7 +17,7 @@ export interface Area {
 }
 
 /** A layout is stretched along one side of the area by at most this factor against the other. */
-const GREATEST_STRETCH = 1.7;
+const GREATEST_STRETCH = 2.2;
 /** Few actors do not spread over the whole window: room for one of them, in pixels a side. */
 const ROOM = 240;
 /** Rounds of pushing for a graph of up to that many actors. */
@@ -74,7 +74,9 @@ function withinBudget(bodies: readonly Body[], area: Area): Body[] {
 		left -= (2 * halfWidth + CLEARANCE) * (2 * radius + below + CLEARANCE);
 		if (left >= 0) named.add(id);
 	}
-	return bodies.map((body) => (named.has(body.id) ? { ...body } : { ...body, halfWidth: body.radius, below: 0 }));
+	return bodies.map((body) =>
+		named.has(body.id) ? { ...body } : { ...body, halfWidth: body.radius, below: 0 },
+	);
 }
 
 /** Turns the bodies about their centre so that they spread most along the longer side of the area. */

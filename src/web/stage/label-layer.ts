@@ -123,7 +123,9 @@ export class LabelLayer {
 
 	#tryName(actor: LabelledActor, taken: Occupancy, sides: readonly Side[]): Side | null {
 		const name = this.#set(actor.label, actor.radius, actor.strong);
-		const inside = sides.filter((side) => side === "below" || this.#isInside(labelBox(actor, actor.radius, name, side)));
+		const inside = sides.filter(
+			(side) => side === "below" || this.#isInside(labelBox(actor, actor.radius, name, side)),
+		);
 		const spot = placeBeside(taken, actor, actor.radius, name, inside);
 		if (spot) this.#drawName(actor, name, spot.box, spot.side);
 		return spot?.side ?? null;
@@ -131,7 +133,12 @@ export class LabelLayer {
 
 	/** Below its disc a name may be cut by the window's edge, as its disc is; nowhere else. */
 	#isInside(box: Box): boolean {
-		return box.left >= 2 && box.top >= 2 && box.right <= this.#window.width - 2 && box.bottom <= this.#window.height - 2;
+		return (
+			box.left >= 2 &&
+			box.top >= 2 &&
+			box.right <= this.#window.width - 2 &&
+			box.bottom <= this.#window.height - 2
+		);
 	}
 
 	#drawName(actor: LabelledActor, name: SetName, box: Box, side: Side): void {

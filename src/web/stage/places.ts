@@ -119,7 +119,13 @@ export class Places {
 		const rise = (area.height - room.height) / 2;
 		const bodies = [...raw].map(([id, { x, y }]): Body => {
 			const pin = this.#pins.get(id);
-			return { id, x, y: -y, ...this.#surroundings.reach(id), pin: pin ? { x: pin.x, y: rise - pin.y } : null };
+			return {
+				id,
+				x,
+				y: -y,
+				...this.#surroundings.reach(id),
+				pin: pin ? { x: pin.x, y: rise - pin.y } : null,
+			};
 		});
 		this.#arrangedFor = area;
 		const arranged = arrange(bodies, this.#links, room);

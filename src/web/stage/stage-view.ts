@@ -239,8 +239,11 @@ export class StageView {
 	#fitBesidePanels(): void {
 		const { selection } = this.#props;
 		const whole = this.#camera.fitting(this.#geometry.framed(this.#scene.nodes()));
-		const chosen = selection?.kind === "actor" ? [selection.id] : selection ? [selection.source, selection.target] : [];
-		const near = chosen.filter((id) => this.#scene.hasNode(id)).flatMap((id) => [id, ...this.#scene.neighbors(id)]);
+		const chosen =
+			selection?.kind === "actor" ? [selection.id] : selection ? [selection.source, selection.target] : [];
+		const near = chosen
+			.filter((id) => this.#scene.hasNode(id))
+			.flatMap((id) => [id, ...this.#scene.neighbors(id)]);
 		if (near.length === 0 || whole.scale >= LEGIBLE) this.#fit(true);
 		else this.#camera.fit(this.#geometry.framed(near), true, Math.max(LEGIBLE, whole.scale));
 	}
