@@ -15,7 +15,7 @@ export default defineConfig({
 	testDir: "tests/e2e",
 	// The page computes and draws: two at a time on a small machine only make each other slow.
 	workers: 1,
-	timeout: 60_000,
+	timeout: 120_000,
 	expect: { timeout: 15_000 },
 	forbidOnly: Boolean(process.env.CI),
 	reporter: [["list"]],

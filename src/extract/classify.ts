@@ -153,12 +153,16 @@ function prepare(
 	};
 }
 
-/** A capitalised word inside a given phrase is part of a name, though it may look like a verb: "Theresa May". */
+/**
+ * Inside a given phrase a capitalised word is part of a name, though it may look like a verb ("Theresa May"), and a
+ * possessive mark does not part the phrase.
+ */
 function nameToken(tokens: Token[], at: number, places: Map<string, Place>): Token {
 	const token = tokens[at] as Token;
 	const inside = [...places.values()].some((place) => place.first <= at && at <= place.head);
 	const verbal = token.pos === "AUX" || token.pos === "VERB";
-	return inside && verbal && /^[A-Z]/.test(token.text) ? { ...token, pos: "PROPN" } : token;
+	if (inside && verbal && /^[A-Z]/.test(token.text)) return { ...token, pos: "PROPN" };
+	return inside && token.pos === "PART" ? { ...token, pos: "SYM" } : token;
 }
 
 function overlap(a: Place, b: Place): boolean {
@@ -256,6 +260,8 @@ function withStandIn(reader: ArgumentReader, id: string, document: Document): Ar
 		...reader,
 		head: (phrase) => reader.head(phrase) ?? standIn(phrase),
 		place: (phrase) => reader.place(phrase) ?? standIn(phrase),
+		// "a Saudi strike" given as the source is both the act and, by its owner, the doer.
+		owner: (phrase) => reader.owner(phrase) ?? reader.head(phrase),
 	};
 }
 

@@ -50,12 +50,18 @@ interface Grammar {
 	types: Map<string, RelationType>;
 }
 
-function readStatements(document: Document, reading: ActorReading, { book, types }: Grammar): PlacedStatement[] {
+function readStatements(
+	document: Document,
+	reading: ActorReading,
+	{ book, types }: Grammar,
+): PlacedStatement[] {
 	const placed = readStructure(document, reading);
 	const denials: Denial[] = [];
 	const { article, sentences, tokens } = document;
 	const chunksOf = sentences.map((sentence) => chunk(document, sentence, reading.mentions, book.lexicon));
-	const clausesOf = sentences.map((sentence, index) => readClauses(document, sentence, chunksOf[index] ?? []));
+	const clausesOf = sentences.map((sentence, index) =>
+		readClauses(document, sentence, chunksOf[index] ?? []),
+	);
 	const timesOf = sentences.map((sentence) => readTimes(tokens, sentence, article.published));
 	const stories = storyTimes(article, sentences, timesOf, clausesOf);
 	sentences.forEach((sentence, index) => {

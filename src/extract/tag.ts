@@ -41,7 +41,10 @@ function winkTagger(model: Model): Tagger {
 			endsSentence: false,
 		}));
 		const spans = document.sentences().out(its.span) as unknown as [number, number][];
-		for (const [, last] of spans) (raw[last] as RawToken).endsSentence = true;
+		for (const [, last] of spans) {
+			const token = raw[last];
+			if (token) token.endsSentence = true;
+		}
 		return raw;
 	};
 }

@@ -43,7 +43,7 @@ describe.skipIf(!usable)("the same numbers as the reference scorer", () => {
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
 	const read = createGraphReader(KNOWLEDGE, languageModel);
 
-	test.each(articles())("$stem", ({ stem, path, gold }) => {
+	test.each(articles())("$stem", { timeout: 60_000 }, ({ stem, path, gold }) => {
 		const graph = read(path);
 		const graphPath = join(folder, `${stem}.json`);
 		const goldPath = join(folder, `${stem}-gold.json`);

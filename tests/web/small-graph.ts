@@ -39,7 +39,7 @@ function actor(label: string, iso3: string, aliases: string[] = []): NodeAttribu
 }
 
 /** A relation of that type as the contract has it. */
-export function relation(type: string, more: Partial<EdgeAttributes> & Pick<EdgeAttributes, "evidence">) {
+function relation(type: string, more: Partial<EdgeAttributes> & Pick<EdgeAttributes, "evidence">) {
 	const known = RELATION_TYPES.find(({ id }) => id === type);
 	if (!known) throw new Error(`There is no relation type ${type}.`);
 	const { label, plover, cameo, stance, symmetric } = known;

@@ -92,7 +92,7 @@ function roleAt(scan: Scan, i: number, end: number): Noun | undefined {
 		return { ...base, noun: long.join(" "), last, head: long.includes("of") ? i : last - 1, plural: false };
 	}
 	const prefix = token.lower.includes("-")
-		? (/^(?:ex|former|then|vice|co|deputy)-/.exec(token.lower)?.[0] ?? "")
+		? (/^(?:ex|former|then|vice|co|deputy|under)-/.exec(token.lower)?.[0] ?? "")
 		: "";
 	const role = words.roles.get(token.lower) ?? words.roles.get(token.lower.slice(prefix.length));
 	if (!role) return undefined;
@@ -148,7 +148,8 @@ function nounAt(scan: Scan, i: number, end: number): Noun | undefined {
 		words.armedNouns.has(token.lower) ||
 		words.groupNouns.has(token.lower) ||
 		words.peopleNouns.has(token.lower);
-	if (isGroup && isNoun) return { kind: "group", ...base, plural: /(?:s|men)$/.test(token.lower) };
+	const isVerb = /^(?:which|who|that|it|to)$/.test(scan.tokens[i - 1]?.lower ?? "");
+	if (isGroup && isNoun && !isVerb) return { kind: "group", ...base, plural: /(?:s|men)$/.test(token.lower) };
 	return roleAt(scan, i, end);
 }
 

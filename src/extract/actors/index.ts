@@ -117,7 +117,7 @@ function readSentence(reading: Reading, { sentence, descriptions, names }: Parse
 			previous = hit;
 		}
 		rememberPairs(reading, sentence, index);
-		if (!hit && !titled) readPronoun(reading, i, sentence, index);
+		if (!hit && !titled) readPronoun(reading, i, sentence);
 	}
 }
 
@@ -151,6 +151,7 @@ function readHit(reading: Reading, hit: Hit, previous: Hit | undefined, sentence
 			form: seat ? "metonym" : demonym ? "demonym" : "name",
 			use,
 			why: `${hit.entry.role} in the gazetteer`,
+			plural: hit.entry.role === "people" || (hit.entry.role === "demonym" && use === "actor"),
 		},
 		sentence,
 	);

@@ -1,4 +1,5 @@
 import { latest, type Remembered } from "../coreference/memory.ts";
+import { antecedentOf } from "../coreference/pronouns.ts";
 import type { Description, Owner } from "./description.ts";
 import { meaningOfGroup } from "./groups.ts";
 import { BODY_NOUNS, lastBody } from "./last-body.ts";
@@ -58,18 +59,9 @@ export function ownerActor(reading: Reading, owner: Owner): string | undefined {
 		}
 		return BODY_NOUNS.has(word) ? lastBody(reading, owner.token, word) : undefined;
 	}
-	if (word === "whose") {
-		return latest(memory, owner.token, index, 0, (past) => past.actors.length === 1)?.actors[0];
-	}
-	const wanted = word === "his" || word === "her" ? "person" : word === "its" ? "body" : undefined;
-	if (!wanted) return undefined;
-	const gender = word === "his" ? "m" : "f";
-	const past = latest(memory, owner.token, index, 2, (candidate) => {
-		if (candidate.actors.length !== 1 || !candidate.acting) return false;
-		if (wanted === "body") return candidate.kind !== "person" && candidate.kind !== "group";
-		return candidate.kind === "person" && candidate.gender !== (gender === "m" ? "f" : "m");
-	});
-	return past?.actors[0];
+	if (word === "whose") return latest(memory, owner.token, index, 0, (past) => past.actors.length === 1)?.actors[0];
+	const past = antecedentOf(reading, owner.token);
+	return past?.actors.length === 1 ? past.actors[0] : undefined;
 }
 
 /** The countries and bodies a description belongs to, its possessor's included. */
@@ -182,18 +174,15 @@ function lastWithoutOffice(reading: Reading, description: Description, of: strin
 }
 
 /** "his Cuban counterpart": who holds in that country the office of the person before. */
-function meaningOfRelative(
-	reading: Reading,
-	description: Description,
-	nations: string[],
-): Meaning | undefined {
+function meaningOfRelative(reading: Reading, description: Description): Meaning | undefined {
 	const peer =
 		description.noun === "counterpart" ||
 		description.noun === "colleague" ||
 		description.noun === "opposite number";
 	const of = nationIds(description)[0];
-	if (!peer || !of || !description.owner || nations.length === 0) return undefined;
-	const owner = ownerActor(reading, description.owner);
+	if (!peer || !of || !description.owner) return undefined;
+	const several = description.owner.kind === "pronoun" ? antecedentOf(reading, description.owner.token) : undefined;
+	const owner = several && several.actors.length > 1 ? several.actors[0] : ownerActor(reading, description.owner);
 	const office = owner ? personOf(reading, owner)?.offices.find((held) => !held.former) : undefined;
 	if (!office) return undefined;
 	const like: Description = { ...description, noun: office.noun, modifiers: office.modifiers };
@@ -231,7 +220,8 @@ function meaningOfPluralRole(
 	nations: string[],
 ): Meaning | undefined {
 	if (nations.length === 0) return undefined;
-	if (nations.length === 1 || description.noun === "diplomat" || description.noun === "official") {
+	const anyMinister = description.noun === "minister" && description.modifiers.length === 0;
+	if (anyMinister || nations.length === 1 || description.noun === "diplomat" || description.noun === "official") {
 		const offices = description.noun === "leader" || ANYBODY.has(description.noun);
 		return offices ? { actors: nations, why: `${description.noun}s of ${nations.join(", ")}` } : undefined;
 	}
@@ -248,7 +238,7 @@ const TURNOVER = /^(?:new|next|future|departing|outgoing|incoming|previous|last|
 
 function meaningOfRole(reading: Reading, description: Description): Meaning | undefined {
 	const nations = belongsTo(reading, description);
-	if (RELATIVE.has(description.noun)) return meaningOfRelative(reading, description, nations);
+	if (RELATIVE.has(description.noun)) return meaningOfRelative(reading, description);
 	if (description.plural) return meaningOfPluralRole(reading, description, nations);
 	const { words } = reading.roster.gazetteer;
 	const of = nations[0];

@@ -167,7 +167,7 @@ function typeOf(scan: Scan, first: number, last: number): NameType {
 		const { lower } = tokens[i] as Token;
 		if (words.organizationWords.has(lower) || words.organizationHeads.has(lower)) return "organization";
 	}
-	if (last - first === 1) return isAcronym(start) ? "organization" : "unknown";
+	if (wordsOf(scan, first, last) === 1) return isAcronym(start) ? "organization" : "unknown";
 	if (/^\p{Lu}\.$/u.test(start.text) || words.eastAsianSurnames.has(start.lower)) return "person";
 	if (isAcronym(start) || isAcronym(end)) return "organization";
 	if (afterPlacePreposition(scan, first)) return "place";
@@ -216,6 +216,15 @@ function listedAsCompany(scan: Scan, first: number): boolean {
 		tokens[i - 1]?.lower !== "," &&
 		(i < first - 1 || !/s$/.test(tokens[i]?.lower ?? ""))
 	);
+}
+
+/** Words between spaces: "Karshi-Khanabad" is one. */
+function wordsOf(scan: Scan, first: number, last: number): number {
+	let count = 0;
+	for (let i = first; i < last; i++) {
+		if (!isJoiner(scan.tokens, i) && !(i > first && isJoiner(scan.tokens, i - 1))) count++;
+	}
+	return count;
 }
 
 function afterPlacePreposition(scan: Scan, first: number): boolean {

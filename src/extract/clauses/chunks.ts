@@ -25,12 +25,20 @@ const SUBORDINATORS = new Set(
 const RELATIVES = new Set("who which whom whose that".split(" "));
 /** After these, two names before a verb are both its subject: "said Iran and Oman had met". */
 const COMPLEMENT_VERBS = new Set(
-	"say report announce signal believe claim think confirm reveal state hope insist add suggest indicate".split(
+	"say report announce signal believe claim think confirm reveal state hope insist add suggest indicate agree deny demand allege argue stress note complain fear know admit declare conclude find rule decide acknowledge propose recommend disclose discover hear learn write expect recall mean ensure order".split(
+		" ",
+	),
+);
+/** Nouns that a clause with "that" fills with content. */
+const CONTENT_NOUNS = new Set(
+	"report claim allegation fact news hope fear belief idea suggestion demand condition pledge promise assurance warning threat announcement statement accusation possibility agreement proposal view signal evidence sign decision conviction rumor assertion charge".split(
 		" ",
 	),
 );
 /** Verbs with a hearer and, behind "that", what the hearer is told. */
-const TELLING_VERBS = new Set("tell inform warn assure remind convince promise notify show persuade".split(" "));
+const TELLING_VERBS = new Set(
+	"tell inform warn assure remind convince promise notify show persuade".split(" "),
+);
 /** "according to", "because of" and their like act as one preposition. */
 const COMPOUND = new Map([
 	["according", "to"],
@@ -155,13 +163,16 @@ function isRelative(words: TaggedWords, chunks: Chunk[], i: number): boolean {
 	if (antecedent?.kind !== "noun") return false;
 	if (lower !== "that") return true;
 	// "the report that Iran had ..." completes the noun; "the groups that Damascus describes" relates to it.
-	return before?.kind === "noun" && words.tags[i] !== "SCONJ" && words.tags[i] !== "DET" && !wasTold(chunks);
+	if (before?.kind !== "noun" || before.phrase.time || takesThat(chunks)) return false;
+	return !CONTENT_NOUNS.has(words.tokens[before.phrase.head - words.offset]?.lemma ?? "");
 }
 
-/** "told Rice on the telephone that he must go": behind a verb of telling somebody, "that" opens what is told. */
-function wasTold(chunks: Chunk[]): boolean {
+/** Behind a verb of saying or telling, "that" opens what is said: "told Rice on the telephone that he must go". */
+function takesThat(chunks: Chunk[]): boolean {
 	const verb = chunks.findLast((chunk) => chunk.kind === "verb");
-	return verb?.kind === "verb" && TELLING_VERBS.has(verb.group.lemma) && !verb.group.passive;
+	if (verb?.kind !== "verb") return false;
+	const { lemma, passive } = verb.group;
+	return COMPLEMENT_VERBS.has(lemma) || (TELLING_VERBS.has(lemma) && !passive);
 }
 
 function isSubordinator(words: TaggedWords, chunks: Chunk[], i: number): boolean {
@@ -172,7 +183,7 @@ function isSubordinator(words: TaggedWords, chunks: Chunk[], i: number): boolean
 			tag === "SCONJ" ||
 			(tag !== "PRON" && chunks.at(-1)?.kind === "verb") ||
 			(tag === "DET" && words.tags[i + 1] === "PROPN") ||
-			(wasTold(chunks) && clauseFollows(words, i + 1))
+			(takesThat(chunks) && clauseFollows(words, i + 1))
 		);
 	if (lower === "as" || lower === "since" || lower === "before" || lower === "after" || lower === "until")
 		return clauseFollows(words, i + 1);
@@ -187,7 +198,8 @@ function clauseFollows(words: TaggedWords, start: number): boolean {
 		const lower = (words.tokens[k] as { lower: string }).lower;
 		const inList = lower === "," && words.tags[k - 1] === "PROPN" && words.tags[k + 1] === "PROPN";
 		if ((lower === "," && !inList) || lower === ";" || words.tags[k] === "SCONJ") return false;
-		if (words.tags[k] === "CCONJ" && (words.tags[k + 1] === "VERB" || words.tags[k + 1] === "AUX")) return false;
+		if (words.tags[k] === "CCONJ" && (words.tags[k + 1] === "VERB" || words.tags[k + 1] === "AUX"))
+			return false;
 		if (words.tags[k] === "NOUN" || words.tags[k] === "PROPN" || words.tags[k] === "PRON") nouns++;
 		if (words.tags[k] === "AUX" && nouns > 0) return true;
 		if (words.tags[k] === "VERB" && nouns > 0)

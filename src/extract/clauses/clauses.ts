@@ -333,7 +333,8 @@ function linkFinite(state: State, clause: Clause): void {
 		}
 		const peer = finitePeer(matrix, clause.verb, state.comma);
 		// "would have to withdraw its troops and stop": the modal holds for both.
-		if (peer.verb.modal && isBare(state, clause.verb)) clause.verb = { ...clause.verb, modal: peer.verb.modal };
+		if (peer.verb.modal && isBare(state, clause.verb))
+			clause.verb = { ...clause.verb, modal: peer.verb.modal };
 		clause.subject = peer.subject;
 		clause.parent = peer.parent;
 		clause.link = peer.link === "main" ? "coordinate" : peer.link;
@@ -352,18 +353,30 @@ function linkFinite(state: State, clause: Clause): void {
 		clause.subject = waiting;
 		clause.parent = null;
 		clause.link = "main";
-	} else if (matrix && state.boundary && matrix.verb.form === "finite" && !state.subordinator) {
+	} else if (
+		matrix &&
+		state.boundary &&
+		matrix.verb.form === "finite" &&
+		!state.subordinator &&
+		!behindQuote(state, clause)
+	) {
 		clause.subject = matrix.link === "relative" ? null : matrix.subject;
 		clause.parent = matrix.parent;
 		clause.link = "coordinate";
 	}
 }
 
+/** `"...," said Putin`: its subject comes behind it. */
+function behindQuote(state: State, clause: Clause): boolean {
+	return state.document.tokens[clause.verb.first - 1]?.lower === '"';
+}
+
 /** "ECOWAS, chaired by the president, Bola Tinubu, gave": what commas enclose is not the subject. */
 function interrupted(state: State, clause: Clause): NounPhrase | null {
 	const last = state.free.at(-1);
 	const closed = state.document.tokens[clause.verb.first - 1]?.lower === ",";
-	if (!last || !closed || state.subordinator || state.conjunction || state.current?.link !== "relative") return null;
+	if (!last || !closed || state.subordinator || state.conjunction || state.current?.link !== "relative")
+		return null;
 	return popOuter(state);
 }
 
@@ -418,7 +431,10 @@ function isBare(state: State, verb: VerbGroup): boolean {
 	for (let k = verb.first; k < verb.head; k++) if (state.document.tokens[k]?.pos === "AUX") return false;
 	const token = state.document.tokens[verb.head];
 	if (!token || token.pos === "AUX") return false;
-	return ALIKE.test(token.lower) || (!isPast(token.lower) && !token.lower.endsWith("s") && !token.lower.endsWith("ing"));
+	return (
+		ALIKE.test(token.lower) ||
+		(!isPast(token.lower) && !token.lower.endsWith("s") && !token.lower.endsWith("ing"))
+	);
 }
 
 /** The finite clause that "and" continues: the nearest one whose verb is of the same kind. */

@@ -78,7 +78,8 @@ function continues(words: TaggedWords, k: number, start: number, nouns: number):
 	if (nouns > 0 && RELATIVE_TIME.has(token.lower) && isTime(tokens[k + 1])) return false;
 	if (tag === "DET" || (tag === "PRON" && POSSESSIVE_PRONOUNS.has(token.lower))) return nouns === 0;
 	// "called the response disproportionate": an adjective behind the noun is not of the phrase.
-	if (tag === "ADJ" && nouns > 0 && /^(?:NOUN|PROPN)$/.test(tags[k - 1] ?? "") && !nounOrAdjective(next)) return false;
+	if (tag === "ADJ" && nouns > 0 && /^(?:NOUN|PROPN)$/.test(tags[k - 1] ?? "") && !nounOrAdjective(next))
+		return false;
 	// "gave the FARC $300 million", "its councils three days after": an amount opens a phrase of its own.
 	if (tag === "SYM" && nouns > 0 && words.tags[k + 1] === "NUM") return false;
 	if (tag === "NUM" && nouns > 0 && tags[k - 1] === "NOUN" && isTime(tokens[k + 1])) return false;

@@ -60,7 +60,9 @@ function isInfinite(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: Ver
 /** "brands him a separatist,": an adjective behind a determiner with no noun to go with. */
 function isNounlike(tags: PartOfSpeech[], i: number): boolean {
 	const next = tags[i + 1];
-	return tags[i - 1] === "DET" && (next === undefined || next === "PUNCT" || next === "ADP" || next === "PRON");
+	return (
+		tags[i - 1] === "DET" && (next === undefined || next === "PUNCT" || next === "ADP" || next === "PRON")
+	);
 }
 
 /** "asked for help": a bare verb form behind a preposition, with no object. */
@@ -80,12 +82,14 @@ function isCompoundHead(tokens: Token[], tags: PartOfSpeech[], i: number): boole
 	return tags[start] === "DET" || tags[start + 1] === "ADJ";
 }
 
-/** "is bombing the Houthis": tagged noun, but behind "be" and before an object. */
+/** "is bombing the Houthis", "accused of arming Hamas": tagged noun, but where a verb stands and before an object. */
 function isProgressive(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
 	const token = tokens[i] as Token;
-	if (!token.lower.endsWith("ing") || tags[i - 1] !== "AUX" || !verbs.bases.has(token.lower)) return false;
+	const before = tags[i - 1];
+	const place = before === "AUX" || before === "ADP" || before === "VERB" || tokens[i - 1]?.lower === ",";
+	if (!token.lower.endsWith("ing") || !place || !verbs.bases.has(token.lower)) return false;
 	const next = tags[i + 1];
-	return next === "DET" || next === "PROPN" || next === "PRON" || next === "ADP";
+	return next === "DET" || next === "PROPN" || next === "PRON" || (before === "AUX" && next === "ADP");
 }
 
 /** A word rules know as a verb, tagged noun right after a name or subject pronoun, in a clause without a verb yet. */
@@ -95,9 +99,11 @@ function isVerbal(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbL
 	if (!base) return false;
 	// A bare form counts only with its particle: "Iran and Oman call on Israel".
 	const relative = tokens[i - 1]?.lower === "who" || tokens[i - 1]?.lower === "which";
-	if (base === token.lower && !relative && !verbs.particles.get(base)?.has(tokens[i + 1]?.lower ?? "")) return false;
+	if (base === token.lower && !relative && !verbs.particles.get(base)?.has(tokens[i + 1]?.lower ?? ""))
+		return false;
 	const before = tokens[i - 1];
-	if (!before || !(tags[i - 1] === "PROPN" || before.lower === "," || SUBJECT_PRONOUNS.has(before.lower))) return false;
+	if (!before || !(tags[i - 1] === "PROPN" || before.lower === "," || SUBJECT_PRONOUNS.has(before.lower)))
+		return false;
 	const next = tags[i + 1];
 	if (next !== "PROPN" && next !== "DET" && next !== "ADP" && next !== "PRON" && next !== "ADJ") return false;
 	for (let k = i + 1; k < tokens.length; k++) {

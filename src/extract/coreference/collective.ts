@@ -9,6 +9,9 @@ const COUNTRIES = /^(?:countries|nations|governments|capitals|neighbou?rs|states
 function phraseAt(reading: Reading, i: number, end: number): number {
 	const { tokens } = reading.scan;
 	const forms = reading.roster.gazetteer.words.collective.get((tokens[i] as Token).lower);
+	// "The two have met": without a noun.
+	const alone = tokens[i + 1]?.lower === "two" || tokens[i + 1]?.lower === "three";
+	if (tokens[i]?.lower === "the" && alone && /^(?:VERB|AUX|ADV)$/.test(tokens[i + 2]?.pos ?? "")) return i + 2;
 	const form = forms?.find(
 		(words) => i + words.length <= end && words.every((word, k) => tokens[i + k]?.lower === word),
 	);
@@ -63,15 +66,27 @@ function countriesOf(reading: Reading, past: Remembered, count: number): string[
 	return [...countries] as string[];
 }
 
+/** "It urged the two neighbours": the subject of the sentence is not one of the two. */
+function notTheSubject(reading: Reading, i: number, index: number): (past: Remembered) => boolean {
+	const before = reading.scan.tokens[i - 1]?.pos;
+	if (before !== "VERB") return () => true;
+	const subjects = reading.memory.past.filter((past) => past.sentence === index && past.subject);
+	const ids = new Set(subjects.flatMap((past) => past.actors));
+	return (past) => !past.actors.some((id) => ids.has(id));
+}
+
 /** The countries of the pair just before, else the only two near, else the last pair of the article. */
 function countriesMeant(reading: Reading, i: number, index: number, count: number): string[] {
 	const { past } = reading.memory;
-	const pairs = past.filter((mention) => mention.head < i && countriesOf(reading, mention, count).length > 0);
+	const others = notTheSubject(reading, i, index);
+	const pairs = past.filter(
+		(mention) => mention.head < i && others(mention) && countriesOf(reading, mention, count).length > 0,
+	);
 	const last = pairs.at(-1);
 	if (last && last.sentence >= index - 3) return countriesOf(reading, last, count);
 	const near = past.filter(
 		(mention) =>
-			mention.head < i && mention.sentence >= index - 2 && mention.acting && mention.kind === "country",
+			mention.head < i && mention.sentence >= index - 2 && mention.acting && others(mention) && mention.kind === "country",
 	);
 	const only = distinct(near);
 	if (only.length === count) return only;
@@ -142,7 +157,7 @@ export function rememberPairs(reading: Reading, sentence: Sentence, index: numbe
 		head: (chain[0] as ActorMention).head,
 		sentence: index,
 		block: sentence.block,
-		subject: after?.pos === "VERB" || after?.pos === "AUX" || after?.pos === "ADV",
+		subject: (after?.lower === "to" && after.pos === "PART") || after?.pos === "VERB" || after?.pos === "AUX" || after?.pos === "ADV",
 		acting: true,
 		plural: true,
 	});

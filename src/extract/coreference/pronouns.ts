@@ -156,15 +156,22 @@ function standsAlone(tokens: Token[], i: number): boolean {
 	return next !== undefined && (next.pos === "VERB" || next.pos === "AUX" || next.pos === "ADV");
 }
 
-/** Resolves the pronoun at a token, if it is one and its antecedent is plain enough. */
-export function readPronoun(reading: Reading, i: number, sentence: Sentence, index: number): void {
-	const token = reading.scan.tokens[i] as Token;
-	const word = token.lower;
-	let found: Remembered | undefined;
-	if (GENDER[word]) found = personFor(reading, i, sentence, index);
-	else if (THINGS.has(word)) found = thingFor(reading, i, sentence, index);
-	else if (word === "both" && !standsAlone(reading.scan.tokens, i)) return;
-	else if (SEVERAL.has(word)) found = severalFor(reading, i, sentence, index);
+/** What the pronoun at a token points back to, if it is one and that is plain enough. */
+export function antecedentOf(reading: Reading, i: number): Remembered | undefined {
+	const { tokens, document } = reading.scan;
+	const sentence = document.sentences[reading.index];
+	const word = tokens[i]?.lower ?? "";
+	if (!sentence) return undefined;
+	if (GENDER[word]) return personFor(reading, i, sentence, reading.index);
+	if (THINGS.has(word)) return thingFor(reading, i, sentence, reading.index);
+	if (word === "both" && !standsAlone(tokens, i)) return undefined;
+	return SEVERAL.has(word) ? severalFor(reading, i, sentence, reading.index) : undefined;
+}
+
+/** Adds a mention for the pronoun at a token, if it is one that can be resolved. */
+export function readPronoun(reading: Reading, i: number, sentence: Sentence): void {
+	const word = (reading.scan.tokens[i] as Token).lower;
+	const found = antecedentOf(reading, i);
 	if (!found) return;
 	const possessive =
 		word === "his" ||

@@ -64,7 +64,7 @@ function ofWhom(object: NounPhrase, reader: ArgumentReader): Argument | null {
 
 function inPhrase(phrase: PrepositionalPhrase, reader: ArgumentReader): Argument | null {
 	const { preposition, object } = phrase;
-	const found = reader.head(object) ?? reader.place(object);
+	const found = reader.place(object);
 	if (found) return found;
 	const owner = preposition === "in" && !reader.isPart(object) ? null : reader.owner(object);
 	const held = owner ?? (CONCERNING.has(preposition) ? ofWhom(object, reader) : null);

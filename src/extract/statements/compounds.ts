@@ -32,7 +32,7 @@ export function readCompounds(context: SentenceContext, book: RuleBook): Draft[]
 /** The actor that the compound describes: the mention around it, or the one right behind it. */
 function targetOf(source: ActorMention, mentions: ActorMention[], behind: number): ActorMention | undefined {
 	const others = mentions.filter(
-		(m) => m !== source && m.use === "actor" && !m.actors.some((id) => source.actors.includes(id)),
+		(m) => m !== source && m.use !== "modifier" && !m.actors.some((id) => source.actors.includes(id)),
 	);
 	const around = others.filter((m) => m.first <= source.first && m.head >= behind);
 	return (

@@ -43,7 +43,9 @@ function ownerOf(time: TimeExpression, clauses: Clause[], tokens: Token[]): Clau
 function opensClause(time: TimeExpression, tokens: Token[]): boolean {
 	const before = tokens[time.first - 1]?.lower;
 	if (before === ";" || before === ":") return true;
-	return (before === "and" || before === "but" || before === "while") && tokens[time.first - 2]?.lower === ",";
+	return (
+		(before === "and" || before === "but" || before === "while") && tokens[time.first - 2]?.lower === ","
+	);
 }
 
 /** Subordinate clauses of these kinds tell of the same time as the clause they stand with. */
@@ -71,7 +73,11 @@ export function eventTime(
 				clause.verb.modal || clause.verb.form === "infinitive" ? modality : tenseOf(clause, modality),
 			);
 		const alongside = at.link === "subordinate" && SAME_TIME.has(at.marker ?? "") && !at.verb.pluperfect;
-		if (!(SHARES_TIME.has(at.link) || alongside) || (at === clause && clause.link === "relative" && clause.verb.past)) break;
+		if (
+			!(SHARES_TIME.has(at.link) || alongside) ||
+			(at === clause && clause.link === "relative" && clause.verb.past)
+		)
+			break;
 	}
 	const fronted = sharedTimes(clause, assigned);
 	return fronted.length > 0 ? toInterval(fronted, tenseOf(clause, modality)) : UNDATED;
@@ -81,7 +87,8 @@ export function eventTime(
 function sharedTimes(clause: Clause, assigned: Map<Clause, TimeExpression[]>): TimeExpression[] {
 	if (clause.link !== "coordinate" && clause.link !== "infinitive" && clause.link !== "main") return [];
 	for (const [owner, times] of assigned) {
-		const setsScene = owner.link === "subordinate" && SAME_TIME.has(owner.marker ?? "") && owner.index < clause.index;
+		const setsScene =
+			owner.link === "subordinate" && SAME_TIME.has(owner.marker ?? "") && owner.index < clause.index;
 		if (setsScene && clause.verb.first - owner.verb.last < 20) return times;
 		const fronted = times.filter((time) => time.last <= owner.verb.first && time.kind === "point");
 		if (owner.index < clause.index && fronted.length > 0) return fronted;

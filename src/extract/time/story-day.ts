@@ -55,7 +55,8 @@ function headingDays(article: Article, sentences: Sentence[]): (string | null)[]
 		if (day) days.set(index, day);
 	});
 	return sentences.map((sentence) => {
-		for (let block = sentence.block; block >= 0; block--) if (article.blocks[block]?.role === "heading") return days.get(block) ?? null;
+		for (let block = sentence.block; block >= 0; block--)
+			if (article.blocks[block]?.role === "heading") return days.get(block) ?? null;
 		return null;
 	});
 }
@@ -78,7 +79,11 @@ function tellsInPresent(clauses: Clause[][]): boolean {
  * Older times that a paragraph goes on from: after "In January 2016 the kingdom executed him." the next sentence,
  * "Protesters stormed the embassy", is not of this week.
  */
-function paragraphFrames(sentences: Sentence[], times: TimeExpression[][], published: string | null): (string | null)[] {
+function paragraphFrames(
+	sentences: Sentence[],
+	times: TimeExpression[][],
+	published: string | null,
+): (string | null)[] {
 	let frame: string | null = null;
 	let block = -1;
 	return sentences.map((sentence, index) => {
@@ -115,5 +120,8 @@ export function storyTimes(
 	const opening = dated ? recentDay(times.slice(0, OPENING).flat(), published, OLDEST) : null;
 	const general = opening ?? (dated && inPresent ? published : null);
 	const frames = paragraphFrames(sentences, times, published);
-	return headingDays(article, sentences).map((day, index) => ({ day: frames[index] ?? day ?? general, inPresent }));
+	return headingDays(article, sentences).map((day, index) => ({
+		day: frames[index] ?? day ?? general,
+		inPresent,
+	}));
 }

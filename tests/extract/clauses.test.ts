@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { clausesOf } from "./reading.ts";
+
+describe("clauses", () => {
+	const cases: [string, string[]][] = [
+		["Turkey and Syria cut ties in 2011.", ["main / Turkey + Syria / cut / ties / in 2011"]],
+		[
+			"The Kremlin said the meeting between Putin and Assad had taken place on Wednesday.",
+			["main / The Kremlin / say / - / -", "complement^0 / the meeting / take / place / on Wednesday"],
+		],
+		[
+			"Russia teamed up with Iran to allow Syria to fight rebels and reclaim land.",
+			[
+				"main / Russia / team up / - / with Iran",
+				"infinitive^0 / Iran / allow / Syria / -",
+				"infinitive^1 / Syria / fight / rebels / -",
+				"infinitive^1 / Syria / reclaim / land / -",
+			],
+		],
+		[
+			"A newspaper reported that Erdogan would meet Assad, but officials denied the report.",
+			[
+				"main / A newspaper / report / - / -",
+				"complement^0:that / Erdogan / would meet / Assad / -",
+				"coordinate / officials / deny / the report / -",
+			],
+		],
+		[
+			"Angela Merkel, meeting Medvedev in Sochi, calls the response disproportionate.",
+			[
+				"gerund / Angela Merkel / meet / Medvedev / in Sochi",
+				"main / Angela Merkel / call / the response / -",
+			],
+		],
+		[
+			"The talks were brokered by Oman and Qatar.",
+			["main / The talks / broker (passive) / - / by Oman + Qatar"],
+		],
+		[
+			"Turkey would have to withdraw its troops from Syria and stop backing groups that Damascus describes as terrorists.",
+			[
+				"main / Turkey / must withdraw / its troops / from Syria",
+				"coordinate / Turkey / must stop / - / -",
+				"gerund^1 / Turkey / back / groups / -",
+				"relative^2:that / Damascus / describe / groups / as terrorists",
+			],
+		],
+		[
+			"Iran refused to meet France.",
+			["main / Iran / refuse / - / -", "infinitive^0 / Iran / meet / France / -"],
+		],
+		[
+			"Iran accused Israel of bombing Syria.",
+			["main / Iran / accuse / Israel / -", "gerund^0:of / Israel / bomb / Syria / -"],
+		],
+		['"We will not go," said Putin.', ["main / We / not will go / - / -", "main^0 / Putin / say / - / -"]],
+	];
+	test.each(cases)("%s", (sentence, clauses) => {
+		expect(clausesOf(sentence)).toEqual(clauses);
+	});
+});

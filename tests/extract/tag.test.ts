@@ -1,0 +1,35 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { fold } from "../../src/extract/fold.ts";
+import { articleOf, documentOf, tag } from "./reading.ts";
+
+test("folding keeps every offset", () => {
+	fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => fold(text).length === text.length));
+	expect(fold("Erdoğan said “Türkiye’s” łódź")).toBe('Erdogan said "Turkiye\'s" lodz');
+});
+
+test("tokens and sentences are slices of the article", () => {
+	const document = documentOf(
+		"Recep Tayyip Erdoğan met Bashar al-Assad’s envoy, Gen. Ali Smith. He said “no”.",
+	);
+	const { text } = document.article;
+	for (const token of document.tokens) expect(text.slice(token.start, token.end)).toBe(token.text);
+	expect(document.sentences.map((sentence) => text.slice(sentence.start, sentence.end))).toEqual([
+		"Recep Tayyip Erdoğan met Bashar al-Assad’s envoy, Gen. Ali Smith.",
+		"He said “no”.",
+	]);
+	expect(document.tokens.map((token) => token.text)).toContain("al-Assad");
+	expect(document.tokens.map((token) => token.text)).toContain("Erdoğan");
+});
+
+test("only paragraphs are read", () => {
+	const article = articleOf("Iran met Oman.", "Iran attacked Oman.");
+	const [, second] = article.blocks;
+	if (second) second.role = "caption";
+	expect(tag(article).sentences.map((sentence) => sentence.block)).toEqual([0]);
+});
+
+test("a wholly quoted sentence is marked", () => {
+	const document = documentOf("“We met. We talked,” she said. “It was good.”");
+	expect(document.sentences.map((sentence) => sentence.quoted)).toEqual([true, false, true]);
+});

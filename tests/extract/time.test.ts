@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { readTimes } from "../../src/extract/time/expressions.ts";
+import { documentOf, statementsOf } from "./reading.ts";
+
+/** Published on Thursday, 25 July 2024. */
+function timesOf(sentence: string, published: string | null = "2024-07-25"): string[] {
+	const document = documentOf(sentence);
+	return document.sentences.flatMap((one) =>
+		readTimes(document.tokens, one, published).map((time) => {
+			const show = ([start, end]: [string, string]) => (start === end ? start : `${start}..${end}`);
+			return `${time.kind} ${show(time.past)} ${show(time.future)}`;
+		}),
+	);
+}
+
+describe("expressions of time", () => {
+	const cases: [string, string[]][] = [
+		["They met on 15 July.", ["point 2024-07-15 2025-07-15"]],
+		["They met on July 24, 2024.", ["point 2024-07-24 2024-07-24"]],
+		["They met in December 2022.", ["point 2022-12 2022-12"]],
+		["They met in March last year.", ["point 2023-03 2023-03"]],
+		["They will meet in August.", ["point 2023-08 2024-08"]],
+		["They met on Wednesday.", ["point 2024-07-24 2024-07-31"]],
+		["They met last week.", ["point 2024-07-15..2024-07-21 2024-07-15..2024-07-21"]],
+		["They met earlier this month.", ["point 2024-07 2024-07"]],
+		["They met two years ago.", ["point 2022 2022"]],
+		["They met yesterday.", ["point 2024-07-24 2024-07-24"]],
+		["They have fought since 2011.", ["since 2011 2011"]],
+		["They fought from 2011 to 2015.", ["point 2011..2015 2011..2015"]],
+		["They will stay until December 2025.", ["until 2025-12 2025-12"]],
+		["They may meet.", []],
+		["The army has 2011 tanks.", []],
+	];
+	test.each(cases)("%s", (sentence, times) => {
+		expect(timesOf(sentence)).toEqual(times);
+	});
+
+	test("without a day of publication only full dates are read", () => {
+		expect(timesOf("They met on Wednesday, in May, in 2019 and on 3 June 2020.", null)).toEqual([
+			"point 2019 2019",
+			"point 2020-06-03 2020-06-03",
+		]);
+	});
+});
+
+describe("the time of an event", () => {
+	test("is not that of the saying", () => {
+		expect(statementsOf("Iran said on Tuesday that Oman met Qatar in 2019.")).toEqual([
+			"country:OMN met country:QAT asserted 2019",
+		]);
+	});
+	test("since opens an interval", () => {
+		expect(statementsOf("Russia has backed Syria since September 2015.")).toEqual([
+			"country:RUS backs country:SYR asserted 2015-09..",
+		]);
+	});
+	test("the day of the story, once named, dates the plain events after it", () => {
+		expect(statementsOf("Iran met Oman on Tuesday.", "Qatar congratulated Iran.")).toEqual([
+			"country:IRN met country:OMN asserted 2024-07-23",
+			"country:QAT praises country:IRN asserted 2024-07-23",
+		]);
+	});
+	test("nothing is dated when the article names no day", () => {
+		expect(statementsOf("Qatar congratulated Iran.")).toEqual(["country:QAT praises country:IRN asserted"]);
+	});
+	test("a planned event lies ahead", () => {
+		expect(statementsOf("Iran will visit Oman in August.")).toEqual([
+			"country:IRN agreesToMeet country:OMN planned 2024-08",
+		]);
+	});
+});
