@@ -1,0 +1,134 @@
+import type { Chunk } from "./chunks.ts";
+import { isParticiple } from "./inflection.ts";
+import type { ParseState } from "./parse-state.ts";
+import type { Clause, NounPhrase, VerbGroup } from "./structure.ts";
+
+/** Verbs whose infinitive is done by their subject even when an object stands between: "promised Syria to send". */
+const SUBJECT_CONTROL = new Set("promise pledge vow threaten offer agree swear commit".split(" "));
+/** Gerund directly after these is done by the object: "accused Iran of arming", "stopped ships from sailing". */
+const OBJECT_CONTROL_PREPOSITIONS = new Set(["of", "from", "for"]);
+const OBJECT_CONTROL_VERBS = new Set(
+	"accuse suspect blame condemn criticize denounce charge convict stop prevent bar keep ban deter discourage thank praise prohibit block dissuade warn caution slam rebuke fault chide sanction punish indict".split(
+		" ",
+	),
+);
+
+const NOMINATIVE = new Set("he she they we i who".split(" "));
+
+/** An infinitive: who does it, and what it hangs on. */
+export function linkInfinitive(state: ParseState, clause: Clause): void {
+	const matrix = state.current;
+	clause.link = "infinitive";
+	if (state.relative) clause.link = "relative";
+	if (!matrix) {
+		clause.subject = state.free[0] ?? null;
+		return;
+	}
+	if (state.conjunction && matrix.verb.form === "infinitive") {
+		clause.parent = matrix.parent;
+		clause.subject = matrix.subject;
+		clause.link = matrix.link;
+		return;
+	}
+	const named = state.lastNoun;
+	if (named?.last === clause.verb.first && state.document.tokens[named.first - 1]?.lower === "for")
+		clause.subject = named;
+	else if (state.free.length > 0) clause.subject = state.free[0] as NounPhrase;
+	else clause.subject = controller(matrix, clause.verb.first) ?? matrix.subject;
+}
+
+/** The object or "on"/"for"/"to" phrase right before an infinitive does it: "called on Assad to visit". */
+function controller(matrix: Clause, before: number): NounPhrase | null {
+	if (SUBJECT_CONTROL.has(matrix.verb.lemma)) return null;
+	if (matrix.verb.passive) return matrix.subject;
+	const object = matrix.objects.at(-1);
+	if (object && object.last === before && !(matrix.verb.lemma === "be" || matrix.verb.lemma === "have"))
+		return object;
+	const phrase = matrix.prepositions.at(-1);
+	if (
+		phrase &&
+		phrase.object.last === before &&
+		["on", "upon", "for", "to", "with", "against"].includes(phrase.preposition)
+	)
+		return phrase.object;
+	return object && object.last >= before - 3 && matrix.verb.lemma !== "be" ? object : null;
+}
+
+/** A gerund, behind a verb, a preposition or a comma. */
+export function linkGerund(state: ParseState, clause: Clause): void {
+	const matrix = state.current;
+	clause.link = "gerund";
+	if (state.preposition) clause.marker = state.preposition.word;
+	else if (state.subordinator) clause.marker = state.subordinator;
+	// "Merkel, meeting Medvedev, calls": the subject goes on waiting for its own verb.
+	if (state.free.length > 0 && state.comma) state.outer.push(state.free);
+	if (!matrix) {
+		clause.subject = state.free[0] ?? null;
+		return;
+	}
+	const reduced =
+		!state.boundary && !state.preposition && state.lastNoun && state.lastNoun.last === clause.verb.first;
+	if (reduced && state.lastNoun) {
+		clause.subject = state.lastNoun;
+		clause.link = state.lastNoun === matrix.objects.at(-1) ? "gerund" : "relative";
+		return;
+	}
+	if (state.conjunction && matrix.verb.form === "gerund") {
+		clause.parent = matrix.parent;
+		clause.link = matrix.link;
+		clause.subject = matrix.subject;
+		if (matrix.marker) clause.marker = matrix.marker;
+		return;
+	}
+	const byObject =
+		clause.marker !== undefined &&
+		OBJECT_CONTROL_PREPOSITIONS.has(clause.marker) &&
+		OBJECT_CONTROL_VERBS.has(matrix.verb.lemma) &&
+		(matrix.objects[0] ?? null);
+	if (matrix.verb.passive && OBJECT_CONTROL_VERBS.has(matrix.verb.lemma)) clause.subject = matrix.subject;
+	else clause.subject = byObject || (state.free.length > 0 ? (state.free[0] as NounPhrase) : matrix.subject);
+}
+
+/** "a video published by the Kremlin", "sanctions imposed on Iran were lifted": a participle without its auxiliary. */
+export function isReduced(state: ParseState, group: VerbGroup, chunks: Chunk[], i: number): boolean {
+	const { lower } = state.document.tokens[group.head] as { lower: string };
+	if (group.passive || group.modal || group.last - group.first > 2 || !isParticiple(lower)) return false;
+	for (let k = group.first; k <= group.head; k++) if (state.document.tokens[k]?.pos === "AUX") return false;
+	if (group.form === "participle") return true;
+	if (NOMINATIVE.has(state.document.tokens[group.first - 1]?.lower ?? "")) return false;
+	const before = chunks[i - 1];
+	const after = chunks[i + 1];
+	if (after?.kind === "preposition" && after.word === "by")
+		return before?.kind === "noun" || before?.kind === "comma";
+	if (before?.kind !== "noun") return false;
+	const isObject = state.current !== null && !state.boundary && state.free.length === 0;
+	const takesObject = after?.kind === "noun" && !after.phrase.time;
+	if (isObject) return !takesObject;
+	return !takesObject && finiteFollows(chunks, i) && state.free.length > 0 && !state.relative;
+}
+
+/** Another finite verb comes with no subject of its own, so this one cannot be the main verb. */
+function finiteFollows(chunks: Chunk[], i: number): boolean {
+	for (let k = i + 1; k < chunks.length; k++) {
+		const chunk = chunks[k] as Chunk;
+		if (
+			chunk.kind === "comma" ||
+			chunk.kind === "conjunction" ||
+			chunk.kind === "subordinator" ||
+			chunk.kind === "relative" ||
+			chunk.kind === "break"
+		)
+			return false;
+		if (chunk.kind === "verb" && chunk.group.form === "finite")
+			return chunks[k - 1]?.kind === "noun" && chunks[k - 2]?.kind === "preposition";
+	}
+	return false;
+}
+
+/** A participle that stands for a passive relative clause. */
+export function linkReduced(state: ParseState, clause: Clause): void {
+	clause.link = "relative";
+	clause.verb = { ...clause.verb, passive: true, form: "participle" };
+	clause.subject = state.lastNoun;
+	state.outer.push(state.free);
+}

@@ -1,0 +1,158 @@
+import { isPast } from "./inflection.ts";
+import { type ParseState, popOuter } from "./parse-state.ts";
+import type { Clause, NounPhrase, VerbGroup } from "./structure.ts";
+
+/** A finite verb: its subject may stand before it, be shared by "and", or wait further out. */
+export function linkFinite(state: ParseState, clause: Clause): void {
+	const matrix = state.current;
+	if (state.relative) {
+		linkRelative(state, clause);
+		return;
+	}
+	if (state.free.length > 0) {
+		clause.subject = interrupted(state, clause) ?? subjectAmong(state, clause);
+		clause.link =
+			state.subordinator === "that"
+				? "complement"
+				: state.subordinator
+					? "subordinate"
+					: matrix
+						? "coordinate"
+						: "main";
+		if (state.subordinator) clause.marker = state.subordinator;
+		if (clause.link === "coordinate") beside(state, clause, matrix);
+		else if (clause.link === "complement" && state.conjunction)
+			clause.parent = complementPeer(matrix)?.parent ?? matrix;
+		return;
+	}
+	if (state.conjunction && matrix) {
+		const infinitive = continuedInfinitive(state, matrix, clause.verb);
+		if (infinitive) {
+			clause.verb = { ...clause.verb, form: "infinitive" };
+			clause.subject = infinitive.subject;
+			clause.parent = infinitive.parent;
+			clause.link = "infinitive";
+			return;
+		}
+		const peer = finitePeer(matrix, clause.verb, state.comma);
+		// "would have to withdraw its troops and stop": the modal holds for both.
+		if (peer.verb.modal && isBare(state, clause.verb))
+			clause.verb = { ...clause.verb, modal: peer.verb.modal };
+		clause.subject = peer.subject;
+		clause.parent = peer.parent;
+		clause.link = peer.link === "main" ? "coordinate" : peer.link;
+		if (peer.marker) clause.marker = peer.marker;
+		return;
+	}
+	if (matrix && !state.boundary && matrix.objects.length > 0) {
+		const subject = matrix.objects.pop() as NounPhrase;
+		moveBehind(matrix, subject);
+		clause.subject = subject;
+		clause.link = "complement";
+		return;
+	}
+	const waiting = popOuter(state);
+	if (waiting) {
+		clause.subject = waiting;
+		clause.parent = null;
+		clause.link = "main";
+	} else if (
+		matrix &&
+		state.boundary &&
+		matrix.verb.form === "finite" &&
+		!state.subordinator &&
+		!behindQuote(state, clause)
+	) {
+		clause.subject = matrix.link === "relative" ? null : matrix.subject;
+		clause.parent = matrix.parent;
+		clause.link = "coordinate";
+	}
+}
+
+/** `"...," said Putin`: its subject comes behind it. */
+function behindQuote(state: ParseState, clause: Clause): boolean {
+	return state.document.tokens[clause.verb.first - 1]?.lower === '"';
+}
+
+/** "ECOWAS, chaired by the president, Bola Tinubu, gave": what commas enclose is not the subject. */
+function interrupted(state: ParseState, clause: Clause): NounPhrase | null {
+	const last = state.free.at(-1);
+	const closed = state.document.tokens[clause.verb.first - 1]?.lower === ",";
+	if (!last || !closed || state.subordinator || state.conjunction || state.current?.link !== "relative")
+		return null;
+	return popOuter(state);
+}
+
+/** ", but officials denied" stands by itself; "said A left and B stayed" has two complements. */
+function beside(state: ParseState, clause: Clause, matrix: Clause | null): void {
+	const peer = state.comma || !state.conjunction ? null : complementPeer(matrix);
+	clause.parent = peer?.parent ?? null;
+	if (peer) clause.link = "complement";
+}
+
+function complementPeer(from: Clause | null): Clause | null {
+	let peer = from;
+	while (peer && peer.link !== "complement") peer = peer.parent;
+	return peer;
+}
+
+function linkRelative(state: ParseState, clause: Clause): void {
+	const { antecedent, word, preposition } = state.relative as NonNullable<ParseState["relative"]>;
+	clause.link = "relative";
+	clause.marker = word;
+	if (state.free.length > 0 && word !== "whose") {
+		clause.subject = state.free[0] as NounPhrase;
+		if (!preposition) clause.objects.push(antecedent);
+		else clause.prepositions.push({ preposition: preposition.word, at: preposition.at, object: antecedent });
+		return;
+	}
+	clause.subject = word === "whose" ? (state.free[0] ?? antecedent) : antecedent;
+	if (word === "whose" && state.free[0]) state.free[0].possessor = antecedent;
+}
+
+/** Among phrases before a verb the first is the subject; later ones stand in apposition to it. */
+function subjectAmong(state: ParseState, clause: Clause): NounPhrase {
+	const { free } = state;
+	const last = free.at(-1) as NounPhrase;
+	const first = free[0] as NounPhrase;
+	return last.last === clause.verb.first && free.length === 1 ? last : first;
+}
+
+/** "to fight rebels and reclaim control": a bare verb after "and" goes on with the infinitive before it. */
+function continuedInfinitive(state: ParseState, matrix: Clause, verb: VerbGroup): Clause | null {
+	if (verb.first !== verb.head || !isBare(state, verb)) return null;
+	let clause: Clause | null = matrix;
+	while (clause && clause.verb.form !== "infinitive" && !clause.verb.modal)
+		clause = clause.verb.form === "gerund" ? clause.parent : null;
+	return clause?.verb.form === "infinitive" ? clause : null;
+}
+
+/** Past and base look alike in these. */
+const ALIKE = /^(?:cut|put|set|hit|let|shut|quit|beat|cast|split)$/;
+
+function isBare(state: ParseState, verb: VerbGroup): boolean {
+	for (let k = verb.first; k < verb.head; k++) if (state.document.tokens[k]?.pos === "AUX") return false;
+	const token = state.document.tokens[verb.head];
+	if (!token || token.pos === "AUX") return false;
+	return (
+		ALIKE.test(token.lower) ||
+		(!isPast(token.lower) && !token.lower.endsWith("s") && !token.lower.endsWith("ing"))
+	);
+}
+
+/** The finite clause that "and" continues: the nearest one whose verb is of the same kind. */
+function finitePeer(from: Clause, verb: VerbGroup, comma: boolean): Clause {
+	let peer: Clause = from;
+	while (
+		peer.parent &&
+		(peer.verb.form !== "finite" ||
+			(peer.link === "relative" && (comma || (!verb.modal && peer.verb.past !== verb.past))))
+	)
+		peer = peer.parent;
+	return peer;
+}
+
+/** Phrases behind an object that became a subject go with it: "said the meeting between A and B had ...". */
+function moveBehind(matrix: Clause, subject: NounPhrase): void {
+	matrix.prepositions = matrix.prepositions.filter((phrase) => phrase.at < subject.first);
+}
