@@ -101,7 +101,7 @@ function tenseOf(clause: Clause, modality: Modality): Modality {
 }
 
 /** One interval from the expressions that date a clause. */
-export function toInterval(times: TimeExpression[], modality: Modality): Interval {
+function toInterval(times: TimeExpression[], modality: Modality): Interval {
 	const side = AHEAD.has(modality) ? "future" : "past";
 	const until = times.find((time) => time.kind === "until");
 	// "In December they met, for the first time since 2011": what comes first dates the event.
