@@ -4,6 +4,7 @@ import { readAppositions } from "./clauses/appositions.ts";
 import { chunk } from "./clauses/chunks.ts";
 import { readClauses } from "./clauses/clauses.ts";
 import type { ActorReading, Document } from "./document.ts";
+import type { Trace } from "./explain/trace.ts";
 import type { Extraction } from "./extraction.ts";
 import { argumentReader } from "./frames/arguments.ts";
 import { compileRules, type RuleBook } from "./frames/rule-book.ts";
@@ -11,7 +12,7 @@ import type { Knowledge } from "./knowledge.ts";
 import { readCompounds } from "./statements/compounds.ts";
 import { type PlacedStatement, type SentenceContext, toStatements } from "./statements/draft.ts";
 import { eventMemory } from "./statements/event-memory.ts";
-import { readEvents } from "./statements/events.ts";
+import { type EventContext, readEvents } from "./statements/events.ts";
 import { applyDenials, type Denial, readDenials } from "./statements/revision.ts";
 import { readStructure } from "./statements/structure.ts";
 import { createTagger } from "./tag.ts";
@@ -21,20 +22,21 @@ import { storyTimes } from "./time/story-day.ts";
 /**
  * Makes the reader of articles: tag, find actors, cut into clauses, match rules, weigh modality, time and speaker,
  * revise over sentences. Building it indexes the knowledge once; each call after that is independent of the others.
+ * A call may be given a trace, which is told of what the stages look at.
  * @param languageModel the default export of wink-eng-lite-web-model, loaded by the caller
  */
 export function createExtractor(
 	knowledge: Knowledge,
 	languageModel: unknown,
-): (article: Article) => Extraction {
+): (article: Article, trace?: Trace) => Extraction {
 	const tag = createTagger(languageModel);
 	const gazetteer = createGazetteer(knowledge.actors);
 	const book = compileRules(knowledge.rules);
 	const types = new Map(knowledge.relationTypes.map((type) => [type.id, type]));
-	return (article) => {
+	return (article, trace) => {
 		const document = tag(article);
 		const reading = readActors(document, gazetteer);
-		const placed = readStatements(document, reading, { book, types });
+		const placed = readStatements(document, reading, { book, types }, trace);
 		return {
 			article: article.id,
 			actors: [...reading.actors.values()].map(plainActor),
@@ -54,6 +56,7 @@ function readStatements(
 	document: Document,
 	reading: ActorReading,
 	{ book, types }: Grammar,
+	trace?: Trace,
 ): PlacedStatement[] {
 	const placed = readStructure(document, reading);
 	const denials: Denial[] = [];
@@ -66,27 +69,34 @@ function readStatements(
 	const stories = storyTimes(article, sentences, timesOf, clausesOf);
 	sentences.forEach((sentence, index) => {
 		const context: SentenceContext = { document, sentence, index, reading };
-		const memory = eventMemory(placed, index, types);
+		const memory = eventMemory(placed, index, types, (actor) => partyOf(reading, actor));
 		const clauses = clausesOf[index] ?? [];
-		const drafts = [
-			...readCompounds(context, book),
-			...readEvents({
-				...context,
-				clauses,
-				appositions: readAppositions(chunksOf[index] ?? []),
-				times: timesOf[index] ?? [],
-				reader: argumentReader(document, sentence, reading, memory),
-				memory,
-				book,
-				types,
-				story: stories[index] ?? { day: null, inPresent: false },
-			}),
-		];
+		const events: EventContext = {
+			...context,
+			clauses,
+			appositions: readAppositions(chunksOf[index] ?? []),
+			times: timesOf[index] ?? [],
+			reader: argumentReader(document, sentence, reading, memory),
+			memory,
+			book,
+			types,
+			story: stories[index] ?? { day: null, inPresent: false },
+			trace,
+		};
+		trace?.sentence(events);
+		const drafts = [...readCompounds(context, book), ...readEvents(events)];
 		placed.push(...drafts.flatMap((draft) => toStatements(context, draft)));
 		denials.push(...readDenials(document, clauses, index));
 	});
 	applyDenials(placed, denials);
 	return placed;
+}
+
+/** The country or body at the end of an actor's affiliations; the actor itself when it has none. */
+function partyOf(reading: ActorReading, actor: string): string {
+	let party = actor;
+	for (let step = 0; step < 3; step++) party = reading.actors.get(party)?.affiliation ?? party;
+	return party;
 }
 
 function plainActor(actor: Actor): Actor {

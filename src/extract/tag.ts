@@ -13,15 +13,17 @@ const ABBREVIATIONS = new Set(
 	),
 );
 
-interface RawToken {
-	value: string;
-	pos: PartOfSpeech;
-	lemma: string;
-	spaceBefore: boolean;
-	endsSentence: boolean;
+/** What the tagger says of each word of a text: lists of one length. */
+interface TaggedText {
+	values: string[];
+	tags: PartOfSpeech[];
+	/** The model has no lemma for some words, "cannot" among them. */
+	lemmas: (string | undefined)[];
+	/** Indices of the words that end a sentence. */
+	ends: Set<number>;
 }
 
-type Tagger = (text: string) => RawToken[];
+type Tagger = (text: string) => TaggedText;
 
 function winkTagger(model: Model): Tagger {
 	const nlp = winkNLP(model, ["sbd", "pos"]);
@@ -29,23 +31,13 @@ function winkTagger(model: Model): Tagger {
 	return (text) => {
 		const document = nlp.readDoc(text);
 		const tokens = document.tokens();
-		const values = tokens.out(its.value) as string[];
-		const tags = tokens.out(its.pos) as unknown as PartOfSpeech[];
-		const lemmas = tokens.out(its.lemma as never) as string[];
-		const spaces = tokens.out(its.precedingSpaces) as string[];
-		const raw = values.map((value, i) => ({
-			value,
-			pos: tags[i] as PartOfSpeech,
-			lemma: lemmas[i] as string,
-			spaceBefore: (spaces[i] as string).length > 0,
-			endsSentence: false,
-		}));
 		const spans = document.sentences().out(its.span) as unknown as [number, number][];
-		for (const [, last] of spans) {
-			const token = raw[last];
-			if (token) token.endsSentence = true;
-		}
-		return raw;
+		return {
+			values: tokens.out(its.value) as string[],
+			tags: tokens.out(its.pos) as unknown as PartOfSpeech[],
+			lemmas: tokens.out(its.lemma as never) as (string | undefined)[],
+			ends: new Set(spans.map(([, last]) => last)),
+		};
 	};
 }
 
@@ -66,82 +58,78 @@ export function createTagger(languageModel: unknown): (article: Article) => Docu
 }
 
 function tagBlock(document: Document, blockIndex: number, tagger: Tagger): void {
-	const { text, blocks } = document.article;
-	const block = blocks[blockIndex];
+	const { article, tokens } = document;
+	const block = article.blocks[blockIndex];
 	if (!block) return;
-	const folded = fold(text.slice(block.start, block.end));
+	const written = article.text.slice(block.start, block.end);
+	const folded = fold(written);
+	const tagged = tagger(folded);
 	let cursor = 0;
-	let first = document.tokens.length;
+	let first = tokens.length;
 	let insideQuote = false;
-	const raw = tagger(folded);
-	raw.forEach((token, i) => {
-		const found = folded.indexOf(token.value, cursor);
+	for (let i = 0; i < tagged.values.length; i++) {
+		const value = tagged.values[i] as string;
+		const found = folded.indexOf(value, cursor);
 		const start = found < 0 ? cursor : found;
-		cursor = start + token.value.length;
-		pushToken(document, { ...token, start: block.start + start, end: block.start + cursor, text }, first);
-		if (!endsHere(raw, i)) return;
+		cursor = start + value.length;
+		const token: Token = {
+			start: block.start + start,
+			end: block.start + cursor,
+			text: written.slice(start, cursor),
+			lower: value.toLowerCase(),
+			lemma: (tagged.lemmas[i] ?? value).toLowerCase(),
+			pos: tagged.tags[i] as PartOfSpeech,
+		};
+		if (!joinToName(document, token, value, first)) tokens.push(token);
+		if (!endsHere(tagged, i, folded[cursor])) continue;
 		const sentence = closeSentence(document, first, blockIndex, insideQuote);
 		insideQuote = sentence.stillQuoted;
-		first = document.tokens.length;
-	});
-	if (first < document.tokens.length) closeSentence(document, first, blockIndex, insideQuote);
+		first = tokens.length;
+	}
+	if (first < tokens.length) closeSentence(document, first, blockIndex, insideQuote);
 }
 
 /** The tagger's sentence ends, without those after an abbreviation or an initial. */
-function endsHere(raw: RawToken[], i: number): boolean {
-	const token = raw[i] as RawToken;
-	if (!token.endsSentence) return false;
-	const next = raw[i + 1];
-	if (!next) return true;
-	const word = token.value === "." ? (raw[i - 1]?.value ?? "") : token.value.replace(/\.$/, "");
-	if (token.value.endsWith(".") && (ABBREVIATIONS.has(word.toLowerCase()) || /^[A-Z]$/.test(word)))
-		return false;
+function endsHere({ values, ends }: TaggedText, i: number, following: string | undefined): boolean {
+	if (!ends.has(i)) return false;
+	const next = values[i + 1];
+	if (next === undefined) return true;
+	const value = values[i] as string;
+	const word = value === "." ? (values[i - 1] ?? "") : value.replace(/\.$/, "");
+	if (value.endsWith(".") && (ABBREVIATIONS.has(word.toLowerCase()) || /^[A-Z]$/.test(word))) return false;
 	// A closing quotation mark belongs to the sentence it closes.
-	return next.value !== '"' || next.spaceBefore;
+	return next !== '"' || following !== '"';
 }
 
-type Placed = RawToken & { start: number; end: number; text: string };
-
-function pushToken(document: Document, raw: Placed, first: number): void {
-	const { tokens } = document;
+/**
+ * Makes one word of the last two tokens and a third where a hyphen joins them.
+ * @param value the third token, folded and with its capitals
+ * @param first where the sentence begins, which the word cannot cross
+ */
+function joinToName({ article, tokens }: Document, token: Token, value: string, first: number): boolean {
 	const hyphen = tokens.at(-1);
+	if (hyphen?.lower !== "-" || hyphen.end !== token.start || tokens.length - 2 < first) return false;
 	const before = tokens.at(-2);
-	const joined =
-		hyphen?.lower === "-" &&
-		before !== undefined &&
-		tokens.length - 2 >= first &&
-		before.end === hyphen.start &&
-		hyphen.end === raw.start &&
-		joins(before, raw);
-	if (joined) {
-		tokens.length -= 2;
-		const text = raw.text.slice(before.start, raw.end);
-		const capitalised = /[A-Z]/.test(raw.value);
-		tokens.push({
-			start: before.start,
-			end: raw.end,
-			text,
-			lower: fold(text).toLowerCase(),
-			lemma: capitalised ? text : `${before.lower}-${raw.lemma.toLowerCase()}`,
-			pos: capitalised ? "PROPN" : raw.pos === "VERB" ? "ADJ" : raw.pos,
-		});
-		return;
-	}
+	if (before?.end !== hyphen.start || !joins(before, value)) return false;
+	tokens.length -= 2;
+	const text = article.text.slice(before.start, token.end);
+	const capitalised = /[A-Z]/.test(value);
 	tokens.push({
-		start: raw.start,
-		end: raw.end,
-		text: raw.text.slice(raw.start, raw.end),
-		lower: raw.value.toLowerCase(),
-		lemma: raw.lemma.toLowerCase(),
-		pos: raw.pos,
+		start: before.start,
+		end: token.end,
+		text,
+		lower: fold(text).toLowerCase(),
+		lemma: capitalised ? text : `${before.lower}-${token.lemma}`,
+		pos: capitalised ? "PROPN" : token.pos === "VERB" ? "ADJ" : token.pos,
 	});
+	return true;
 }
 
 /** Whether `before-after` is one word: a particle with its name, or a compound without capitals. */
-function joins(before: Token, after: RawToken): boolean {
-	const capitalised = /^[A-Z]/.test(after.value);
+function joins(before: Token, after: string): boolean {
+	const capitalised = /^[A-Z]/.test(after);
 	if (NAME_PARTICLES.has(before.lower)) return capitalised;
-	return !capitalised && !/^[A-Z]/.test(before.text) && /^[a-z0-9]/.test(after.value);
+	return !capitalised && !/^[A-Z]/.test(before.text) && /^[a-z0-9]/.test(after);
 }
 
 function closeSentence(document: Document, first: number, block: number, startsQuoted: boolean) {

@@ -1,5 +1,5 @@
 import { Modal } from "@mantine/core";
-import { useDisclosure, useMediaQuery } from "@mantine/hooks";
+import { useDisclosure, useDocumentTitle, useMediaQuery } from "@mantine/hooks";
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { Path } from "../query/index.ts";
 import { ActorPanel } from "./panels/actor-panel.tsx";
@@ -46,6 +46,7 @@ export function Workspace({ scheme, onAdd }: WorkspaceProps) {
 		[narrow, medium, hasPanel, legendOpen],
 	);
 
+	useDocumentTitle(`${graph.getAttribute("title")} · Entente`);
 	useEscape(() => dispatch({ type: "closed" }));
 	useCamera({ stage, view, path: answer?.path ?? null, clicked });
 

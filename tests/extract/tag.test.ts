@@ -33,3 +33,8 @@ test("a wholly quoted sentence is marked", () => {
 	const document = documentOf("“We met. We talked,” she said. “It was good.”");
 	expect(document.sentences.map((sentence) => sentence.quoted)).toEqual([true, false, true]);
 });
+
+test("a word that the model gives no lemma keeps its own form", () => {
+	const { tokens } = documentOf("Iran cannot accept it, and said it cannot wait.");
+	expect(tokens.every((token) => token.lemma.length > 0)).toBe(true);
+});

@@ -1,38 +1,55 @@
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { readGraphJson } from "../../src/files/read-graph-json.ts";
-import { readSource } from "../../src/read/index.ts";
 import { exportGraph, fileStem } from "../../src/web/export/export-graph.ts";
 import { growGraph } from "../../src/web/import/grow-graph.ts";
 import { formSource } from "../../src/web/import/raw-source.ts";
+import { readSources } from "../../src/web/import/read-sources.ts";
 import { ARTICLE, smallGraph } from "./small-graph.ts";
 
 describe("a pasted article", () => {
 	test("stays as it is when the form says nothing else", () => {
-		expect(formSource({ title: "", publisher: "", date: "", text: "Words." })).toEqual({
+		expect(formSource({ title: " ", publisher: "", date: "", text: "Words." })).toEqual({
 			name: "Pasted text",
 			text: "Words.",
+			known: {},
 		});
 	});
 
-	test("carries what the form says into the article that is read", () => {
-		const source = formSource({
+	test("is what the form says it is, whatever the text begins with", () => {
+		const form = {
 			title: 'Peru: "no talks"',
 			publisher: "Andes Post",
 			date: "2024-02-03",
 			text: "Peru rejected a proposal of Chile on Friday. The talks are off for now, both sides said.",
-		});
-		if (!("text" in source)) throw new Error("A form gives text.");
-		const [article] = readSource(source, {
-			parseHtml: () => {
-				throw new Error("There is no page here.");
-			},
-		});
-		expect(article).toMatchObject({
-			title: 'Peru: "no talks"',
-			publisher: "Andes Post",
-			published: "2024-02-03",
-		});
+		};
+		const { articles, errors } = readSources([formSource(form)]);
+		expect(errors).toEqual([]);
+		expect(articles).toMatchObject([
+			{ title: 'Peru: "no talks"', publisher: "Andes Post", published: "2024-02-03" },
+		]);
+		expect(articles[0]?.text).toContain("Peru rejected a proposal");
+	});
+});
+
+describe("several sources", () => {
+	const bytes = (text: string) => new TextEncoder().encode(text);
+	const text = "Chile met Peru in Lima on Friday. Both sides called the talks useful, and no date was set.";
+
+	test("one that cannot be read disturbs no other, and the same article counts once", () => {
+		const { articles, errors } = readSources([
+			{ name: "a.txt", bytes: bytes(text) },
+			{ name: "empty.txt", bytes: bytes("") },
+			{ name: "copy.txt", bytes: bytes(text) },
+		]);
+		expect(articles).toHaveLength(1);
+		expect(errors.map(({ code }) => code)).toEqual(["file-empty"]);
+	});
+
+	test("a graph file among them is opened as a graph", async () => {
+		const text = await exportGraph(smallGraph(), "json").blob.text();
+		const { graphs } = readSources([{ name: "andes.json", text }]);
+		expect(graphs.map(({ graph }) => graph.order)).toEqual([4]);
 	});
 });
 

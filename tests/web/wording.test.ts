@@ -46,7 +46,7 @@ describe("relations in words", () => {
 	});
 
 	test("publishers are named once", () => {
-		expect(publishersOf(graph, graph.getEdgeAttributes("met"))).toEqual(["Andes Post"]);
+		expect(publishersOf(viewOf(graph), graph.getEdgeAttributes("met"))).toEqual(["Andes Post"]);
 	});
 });
 

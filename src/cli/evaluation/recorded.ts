@@ -7,7 +7,7 @@ import type { ArticleScores } from "./score.ts";
 export type RecordedScores = Record<string, number>;
 
 /** How far a score may fall below the recorded one: one point of a hundred. */
-export const TOLERANCE = 0.01;
+const TOLERANCE = 0.01;
 
 function articleScores(set: string, scores: ArticleScores): RecordedScores {
 	const { actors, withAlternatives: relations, traps, negations } = scores;

@@ -89,7 +89,7 @@ export interface Rates {
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
-export function ratesOf({ correct, predicted, found, core }: Counts): Rates {
+function ratesOf({ correct, predicted, found, core }: Counts): Rates {
 	const precision = share(correct, predicted);
 	const recall = share(found, core);
 	const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);

@@ -7,7 +7,7 @@ import type { ArticleScores } from "./score.ts";
 /** Tables for a terminal: plain text, names flush left and numbers flush right. */
 
 /** Columns as wide as their widest cell; the first is flush left. */
-export function table(heading: string[], rows: string[][]): string {
+function table(heading: string[], rows: string[][]): string {
 	const all = [heading, ...rows];
 	const widths = heading.map((_, column) => Math.max(...all.map((cells) => (cells[column] ?? "").length)));
 	return all

@@ -29,12 +29,20 @@ export function isCapitalised(token: Token | undefined): boolean {
 }
 
 /** "'s" or a lone apostrophe that marks a possessor. */
-export function isPossessive(token: Token | undefined): boolean {
-	return token !== undefined && (token.lower === "'s" || token.lower === "’s" || isLoneApostrophe(token));
-}
-
-function isLoneApostrophe(token: Token): boolean {
-	return (token.lower === "'" || token.lower === "’") && token.pos === "PART";
+export function isPossessive(tokens: Token[], i: number): boolean {
+	const token = tokens[i];
+	const before = tokens[i - 1];
+	if (!token || !before) return false;
+	if (token.lower === "'s") return true;
+	const next = tokens[i + 1];
+	// "the United Nations' envoy": no space before, one behind.
+	return (
+		token.lower === "'" &&
+		before.end === token.start &&
+		before.lower.endsWith("s") &&
+		next !== undefined &&
+		next.start > token.end
+	);
 }
 
 /** All capitals, at least two: "NOC", "M23", "RED". */
@@ -144,6 +152,7 @@ function startOfRun(scan: Scan, first: number, last: number, sentence: Sentence)
 	const opens = first === sentence.first || scan.tokens[first - 1]?.lower === '"';
 	if (!opens) return first;
 	if (last - first < 2) return token.pos === "PROPN" && !/ly$/.test(token.lower) ? first : last;
+	if (isAcronym(token) && isAcronym(scan.tokens[first + 1])) return first;
 	if (scan.gazetteer.words.givenNames.has(token.lower) || token.pos === "PROPN") return first;
 	return scan.hits[first] ? first : first + 1;
 }
@@ -172,7 +181,9 @@ function typeOf(scan: Scan, first: number, last: number): NameType {
 	if (isAcronym(start) || isAcronym(end)) return "organization";
 	if (afterPlacePreposition(scan, first)) return "place";
 	// "the Himalayan Frontier": a person's name takes no article.
-	return tokens[first - 1]?.lower === "the" ? "unknown" : "person";
+	return /^(?:the|whose|its|their|our|this|a|an)$/.test(tokens[first - 1]?.lower ?? "")
+		? "unknown"
+		: "person";
 }
 
 /** "Banco Delta Asia, a bank in Macao". */
@@ -239,8 +250,18 @@ function leaderOf(scan: Scan, first: number, last: number): string | undefined {
 	return hit.first === first && hit.last === last ? hit.entry.actor : undefined;
 }
 
+/** "BRUSSELS." alone: a heading inside the text. */
+export function isHeading({ tokens }: Scan, sentence: Sentence): boolean {
+	for (let i = sentence.first; i < sentence.last; i++) {
+		const { text } = tokens[i] as Token;
+		if (/\p{Ll}/u.test(text)) return false;
+	}
+	return sentence.last - sentence.first < 6;
+}
+
 /** Finds runs of capitalised words that no gazetteer has, and full names of its leaders; fills `scan.names`. */
 export function findNames(scan: Scan, sentence: Sentence): void {
+	if (isHeading(scan, sentence)) return;
 	for (let i = sentence.first; i < sentence.last; i++) {
 		if (scan.names[i] || !isNameWord(scan, i)) continue;
 		const end = runEnd(scan, i, sentence.last);

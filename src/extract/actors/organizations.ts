@@ -60,7 +60,7 @@ export function nationInside(scan: Scan, span: NameSpan): string | undefined {
 
 /** "Mexico's" before "Supreme Court". */
 function nationBefore(scan: Scan, span: NameSpan): string | undefined {
-	if (!isPossessive(scan.tokens[span.first - 1])) return undefined;
+	if (!isPossessive(scan.tokens, span.first - 1)) return undefined;
 	const hit = scan.hits[span.first - 2];
 	return hit?.entry.actor.startsWith("country:") ? hit.entry.actor : undefined;
 }

@@ -69,7 +69,7 @@ function ownerOfName(scan: Scan, span: NameSpan): { of: string; last?: number } 
 		const hit = hits[next];
 		if (hit && hit.entry.role === "name") return { of: hit.entry.actor, last: hit.last };
 	}
-	if (isPossessive(tokens[span.first - 1])) {
+	if (isPossessive(tokens, span.first - 1)) {
 		const hit = hits[span.first - 2];
 		if (hit && hit.entry.role !== "leader") return { of: hit.entry.actor };
 	}
@@ -303,7 +303,6 @@ function leaderBySurname(roster: Roster, part: string, titled: TitledName, scan:
 		only &&
 		[only.name, ...only.aliases].some((name) => personParts(name, roster.gazetteer.words).at(-1) === part);
 	const opens = scan.document.sentences.some((sentence) => sentence.first === titled.span.first);
-	if (bare && (!isLast || part.length < 3 || (opens && part.length < 5)))
-		return undefined;
+	if (bare && (!isLast || part.length < 3 || (opens && part.length < 5))) return undefined;
 	return only?.id;
 }

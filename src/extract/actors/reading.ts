@@ -57,7 +57,9 @@ export function affiliationOf(reading: Reading, id: string): string | undefined 
 export function countryOf(reading: Reading, id: string): string | undefined {
 	let current: string | undefined = id;
 	for (let i = 0; i < 3 && current !== undefined && !current.startsWith("country:"); i++) {
-		current = reading.roster.actors.get(current)?.affiliation ?? reading.roster.gazetteer.bodies.get(current)?.country;
+		current =
+			reading.roster.actors.get(current)?.affiliation ??
+			reading.roster.gazetteer.bodies.get(current)?.country;
 		if (current !== undefined && /^[A-Z]{3}$/.test(current)) current = `country:${current}`;
 	}
 	return current?.startsWith("country:") ? current : undefined;
@@ -94,15 +96,28 @@ function isSubject(reading: Reading, found: Found, sentence: Sentence): boolean 
 	);
 }
 
+/** Whether one of the latest mentions holds this one inside. */
+function isNested(reading: Reading, inner: ActorMention): boolean {
+	return reading.mentions
+		.slice(-8)
+		.some(
+			(outer) =>
+				outer.first <= inner.first &&
+				outer.last >= inner.last &&
+				outer.last - outer.first > inner.last - inner.first,
+		);
+}
+
 /** Adds a mention to the result and to what later words may point back to. */
 export function addMention(reading: Reading, found: Found, sentence: Sentence): void {
 	const { plural, ...mention } = found;
+	if (mention.use === "actor" && isNested(reading, mention)) mention.use = "modifier";
 	reading.mentions.push(mention);
 	const first = found.actors[0];
 	const actor = first === undefined ? undefined : reading.roster.actors.get(first);
 	if (!actor) return;
 	const gender = actor.kind === "person" ? personOf(reading, actor.id)?.gender : undefined;
-	const subject = found.use === "actor" && isSubject(reading, found, sentence);
+	const subject = mention.use === "actor" && isSubject(reading, found, sentence);
 	const before = reading.memory.past.at(-1);
 	remember(reading.memory, {
 		actors: found.actors,
@@ -112,7 +127,7 @@ export function addMention(reading: Reading, found: Found, sentence: Sentence): 
 		block: sentence.block,
 		subject,
 		opens: subject && before?.sentence !== reading.index,
-		acting: found.use === "actor",
+		acting: mention.use === "actor",
 		plural: plural ?? found.actors.length > 1,
 		...(gender ? { gender } : {}),
 	});

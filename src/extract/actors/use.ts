@@ -1,6 +1,6 @@
 import type { MentionUse, Sentence, Token } from "../document.ts";
 import { type Hit, isJoiner } from "./hits.ts";
-import { isCapitalised, isPossessive, type Scan } from "./names.ts";
+import { isCapitalised, isHeading, isPossessive, type Scan } from "./names.ts";
 
 /** Whether the sentence is the first of its paragraph and the name belongs to its dateline: "KAZAN, Russia - ". */
 function inDateline(scan: Scan, hit: Hit, sentence: Sentence): boolean {
@@ -111,10 +111,11 @@ export function useOf(scan: Scan, hit: Hit, sentence: Sentence, linked: MentionU
 	const { tokens, gazetteer } = scan;
 	const { words } = gazetteer;
 	const next = tokens[hit.last];
-	if (inDateline(scan, hit, sentence) || locatedBefore(scan, hit)) return "place";
+	if (isHeading(scan, sentence) || inDateline(scan, hit, sentence) || locatedBefore(scan, hit))
+		return "place";
 	if (isJoiner(tokens, hit.last) || isJoiner(tokens, hit.first - 1)) return "modifier";
 	const seat = hit.entry.role === "capital" || hit.entry.role === "metonym";
-	if (isPossessive(next)) {
+	if (isPossessive(tokens, hit.last)) {
 		const owned = tokens[hit.last + 1];
 		return seat && owned && words.placeNouns.has(owned.lower) ? "place" : "modifier";
 	}

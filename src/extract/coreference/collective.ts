@@ -11,7 +11,8 @@ function phraseAt(reading: Reading, i: number, end: number): number {
 	const forms = reading.roster.gazetteer.words.collective.get((tokens[i] as Token).lower);
 	// "The two have met": without a noun.
 	const alone = tokens[i + 1]?.lower === "two" || tokens[i + 1]?.lower === "three";
-	if (tokens[i]?.lower === "the" && alone && /^(?:VERB|AUX|ADV)$/.test(tokens[i + 2]?.pos ?? "")) return i + 2;
+	if (tokens[i]?.lower === "the" && alone && /^(?:VERB|AUX|ADV)$/.test(tokens[i + 2]?.pos ?? ""))
+		return i + 2;
 	const form = forms?.find(
 		(words) => i + words.length <= end && words.every((word, k) => tokens[i + k]?.lower === word),
 	);
@@ -86,7 +87,11 @@ function countriesMeant(reading: Reading, i: number, index: number, count: numbe
 	if (last && last.sentence >= index - 3) return countriesOf(reading, last, count);
 	const near = past.filter(
 		(mention) =>
-			mention.head < i && mention.sentence >= index - 2 && mention.acting && others(mention) && mention.kind === "country",
+			mention.head < i &&
+			mention.sentence >= index - 2 &&
+			mention.acting &&
+			others(mention) &&
+			mention.kind === "country",
 	);
 	const only = distinct(near);
 	if (only.length === count) return only;
@@ -157,7 +162,11 @@ export function rememberPairs(reading: Reading, sentence: Sentence, index: numbe
 		head: (chain[0] as ActorMention).head,
 		sentence: index,
 		block: sentence.block,
-		subject: (after?.lower === "to" && after.pos === "PART") || after?.pos === "VERB" || after?.pos === "AUX" || after?.pos === "ADV",
+		subject:
+			(after?.lower === "to" && after.pos === "PART") ||
+			after?.pos === "VERB" ||
+			after?.pos === "AUX" ||
+			after?.pos === "ADV",
 		acting: true,
 		plural: true,
 	});

@@ -8,7 +8,13 @@ const SEVERAL = new Set(["they", "them", "their", "both"]);
 
 /** How likely a mention is what a pronoun at a token points back to; higher is likelier. */
 function weight(past: Remembered, sentence: number): number {
-	return (past.sentence - sentence) * 4 + (past.subject ? 3 : 0) + (past.opens && past.sentence < sentence ? 1 : 0) + (past.acting ? 1 : 0) + past.head / 1e6;
+	return (
+		(past.sentence - sentence) * 4 +
+		(past.subject ? 3 : 0) +
+		(past.opens && past.sentence < sentence ? 1 : 0) +
+		(past.acting ? 1 : 0) +
+		past.head / 1e6
+	);
 }
 
 function best(
@@ -128,8 +134,7 @@ function thingFor(reading: Reading, i: number, sentence: Sentence, index: number
 function severalFor(reading: Reading, i: number, sentence: Sentence, index: number): Remembered | undefined {
 	const excluded = excludesSubject(reading, i, sentence);
 	const subject = reading.scan.tokens[i]?.lower === "they";
-	const isSeveral = (past: Remembered) =>
-		severalEnough(past, subject) && past.acting && !excluded(past);
+	const isSeveral = (past: Remembered) => severalEnough(past, subject) && past.acting && !excluded(past);
 	const together = best(reading.memory, i, index, 0, isSeveral);
 	return together ?? oppositePair(reading, i, index) ?? best(reading.memory, i, index, 1, isSeveral);
 }

@@ -3,7 +3,11 @@ import type { NounPhrase } from "../clauses/structure.ts";
 import type { ActorMention, ActorReading, Document, Sentence } from "../document.ts";
 
 /** Parts of a country; what happens in them happens in it. */
-const PARTS = new Set("capital territory soil city north south east west northeast northwest southeast southwest region part town province water airspace land side border village port".split(" "));
+const PARTS = new Set(
+	"capital territory soil city north south east west northeast northwest southeast southwest region part town province water airspace land side border village port".split(
+		" ",
+	),
+);
 
 /** Who a phrase stands for. */
 export interface Argument {
@@ -22,7 +26,7 @@ const PARTITIVES = new Set(
 );
 /** What belongs to an actor and acts in its name: "the government of Mali", "Hamas's leaders", "troops of Chad". */
 const ORGANS = new Set(
-	"government authority official army force military troop soldier police leader leadership regime administration cabinet delegation representative diplomat negotiator fighter militant warplane jet airstrike strike missile drone navy side camp team parliament court ally coalition air artillery bomber gunman plane warship tank move decision policy stance position parliament lawmaker mediator envoy ministry embassy state".split(
+	"government authority official army force military troop soldier police leader leadership regime administration cabinet delegation representative diplomat negotiator fighter militant warplane jet airstrike strike missile drone navy side camp team parliament court ally coalition air artillery bomber gunman plane warship tank move decision policy stance position parliament lawmaker mediator envoy ministry embassy state statement communique resolution office presidency spokesman spokeswoman".split(
 		" ",
 	),
 );
@@ -39,13 +43,25 @@ export interface ArgumentReader {
 	/** True when a conjunction stands right before the token: "and with". */
 	continues(to: number): boolean;
 	/** The actors of an earlier event that the phrase points back at: "the raid", "the deal"; null when none. */
-	event(phrase: NounPhrase): Argument | null;
+	event(phrase: NounPhrase, by: Argument | null): Argument | null;
 	/** Who last asked the given actors for something; null when nobody did. */
 	asker(asked: Argument | null): Argument | null;
+	/** Who last charged the given actors with something; null when nobody did. */
+	accuser(accused: Argument | null): Argument | null;
+	/** With whom the given actors last had to do; null when with nobody. */
+	counterpart(actors: Argument | null): Argument | null;
 	/** Whom the actors of an argument belong to or speak for; null when unknown. */
 	affiliation(argument: Argument): Argument | null;
 	/** Same as `head`, places included: "troops in Syria". */
 	place(phrase: NounPhrase): Argument | null;
+}
+
+/** What the sentences before have told, as far as phrases point back at it. */
+export interface Recollection {
+	recall(noun: string, by: string[]): string[];
+	asker(asked: string[]): string[];
+	accuser(accused: string[]): string[];
+	counterpart(actors: string[]): string[];
 }
 
 /** Prepares the reader for one sentence. */
@@ -53,7 +69,7 @@ export function argumentReader(
 	document: Document,
 	sentence: Sentence,
 	reading: ActorReading,
-	memory: { recall(noun: string): string[]; asker(asked: string[]): string[] },
+	memory: Recollection,
 ): ArgumentReader {
 	const mentions = reading.mentions.filter((m) => m.first >= sentence.first && m.last <= sentence.last);
 	const at = (token: number, use: (m: ActorMention) => boolean) =>
@@ -115,18 +131,27 @@ export function argumentReader(
 		head: (phrase) => read(phrase, (m) => m.use === "actor"),
 		place: (phrase) => read(phrase, (m) => m.use !== "modifier"),
 		owner,
-		event: (phrase) => {
-			const definite = /^(?:the|this|that|these|those|both|its|their)$/.test(document.tokens[phrase.first]?.lower ?? "") || phrase.last - phrase.first === 1;
-			const actors = definite ? memory.recall(lemma(phrase.head)) : [];
+		event: (phrase, by) => {
+			const definite =
+				/^(?:the|this|that|these|those|both|its|their)$/.test(document.tokens[phrase.first]?.lower ?? "") ||
+				phrase.last - phrase.first === 1;
+			const actors = definite ? memory.recall(lemma(phrase.head), by?.actors ?? []) : [];
 			return remembered(actors, phrase);
 		},
 		asker: (asked) => remembered(memory.asker(asked?.actors ?? []), null),
+		accuser: (accused) => remembered(memory.accuser(accused?.actors ?? []), null),
+		counterpart: (actors) => remembered(memory.counterpart(actors?.actors ?? []), null),
 		continues: (to) => /^(?:and|or|nor|but)$/.test(document.tokens[to - 1]?.lower ?? ""),
 		isPart: (phrase) => PARTS.has(lemma(phrase.head)),
 		kind: (actor) => reading.actors.get(actor)?.kind ?? "group",
 		affiliation: (argument) => {
-			const actors = argument.actors.flatMap((id) => reading.actors.get(id)?.affiliation ?? []);
-			return actors.length > 0 ? { ...argument, actors: [...new Set(actors)], strength: argument.strength * 0.9 } : null;
+			// The gazetteer knows affiliations that the article is silent about; only its own actors count.
+			const actors = argument.actors
+				.flatMap((id) => reading.actors.get(id)?.affiliation ?? [])
+				.filter((id) => reading.actors.has(id));
+			return actors.length > 0
+				? { ...argument, actors: [...new Set(actors)], strength: argument.strength * 0.9 }
+				: null;
 		},
 	};
 }
@@ -135,7 +160,15 @@ export function argumentReader(
 function remembered(actors: string[], phrase: NounPhrase | null): Argument | null {
 	if (actors.length === 0) return null;
 	const at = phrase?.head ?? 0;
-	const mention: ActorMention = { actors, first: at, last: at + 1, head: at, form: "description", use: "actor", why: "an event told before" };
+	const mention: ActorMention = {
+		actors,
+		first: at,
+		last: at + 1,
+		head: at,
+		form: "description",
+		use: "actor",
+		why: "an event told before",
+	};
 	return { actors, mention, strength: 0.7 };
 }
 

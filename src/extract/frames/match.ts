@@ -19,6 +19,22 @@ export interface Match {
 	used: NounPhrase | null;
 }
 
+/** What a rule looks for, in the order in which it is looked for. */
+export const MISFITS = [
+	"object",
+	"unless",
+	"adjective",
+	"alone",
+	"subject",
+	"where",
+	"complement",
+	"source",
+	"target",
+] as const;
+
+/** The first thing a rule looks for that a clause or noun does not have. */
+export type Misfit = (typeof MISFITS)[number];
+
 /** The rules for a clause's verb, with its particle, most specific first. */
 export function rulesFor(clause: Clause, book: RuleBook): CompiledVerbRule[] {
 	const { lemma, particle } = clause.verb;
@@ -48,17 +64,24 @@ function holds(
 	);
 }
 
-/** Whether a rule's noun and preposition constraints hold for a clause. */
-function fits(document: Document, compiled: CompiledVerbRule, parts: LogicalClause): boolean {
+/** The first of a rule's constraints on words that does not hold for a clause; null when all do. */
+function misfit(document: Document, compiled: CompiledVerbRule, parts: LogicalClause): Misfit | null {
 	const lemmas = [...headLemmas(document, parts.object), ...headLemmas(document, parts.second)];
-	if (compiled.object && !lemmas.some((lemma) => compiled.object?.has(lemma))) return false;
-	if (lemmas.some((lemma) => compiled.unless.has(lemma))) return false;
+	if (compiled.object && !lemmas.some((lemma) => compiled.object?.has(lemma))) return "object";
+	if (lemmas.some((lemma) => compiled.unless.has(lemma))) return "unless";
 	const { adjectives } = parts.clause;
-	if (compiled.adjective && !adjectives.some((at) => compiled.adjective?.has(document.tokens[at]?.lower ?? ""))) return false;
-	if (compiled.rule.alone && (parts.second || adjectives.length > 0)) return false;
-	if (compiled.subject && !headLemmas(document, parts.subject).some((lemma) => compiled.subject?.has(lemma))) return false;
+	if (
+		compiled.adjective &&
+		!adjectives.some((at) => compiled.adjective?.has(document.tokens[at]?.lower ?? ""))
+	)
+		return "adjective";
+	if (compiled.rule.alone && (parts.second || adjectives.length > 0)) return "alone";
+	if (compiled.subject && !headLemmas(document, parts.subject).some((lemma) => compiled.subject?.has(lemma)))
+		return "subject";
 	const phrases = [...parts.prepositions, ...(parts.object?.prepositions ?? [])];
-	return compiled.where.every(([preposition, nouns]) => holds(document, phrases, preposition, nouns));
+	return compiled.where.every(([preposition, nouns]) => holds(document, phrases, preposition, nouns))
+		? null
+		: "where";
 }
 
 function first<T>(slots: string[], fill: (slot: string) => T | null): T | null {
@@ -79,24 +102,43 @@ export function matchClause(
 ): Match | null {
 	const parts = logical(clause);
 	for (const compiled of rulesFor(clause, book)) {
-		const { rule } = compiled;
-		if (!fits(document, compiled, parts)) continue;
-		if (rule.complement && !clauses.some((child) => child.parent === clause && child.link === rule.complement)) continue;
-		const source = first(rule.source ?? ["subject"], (slot) =>
-			ofKind(fillClauseSlot(slot, parts, reader), rule.sourceKinds, reader),
-		);
-		if (!source) continue;
-		const target = first(rule.target ?? ["object"], (slot) =>
-			ofKind(notSame(fillClauseSlot(slot, parts, reader), source), rule.targetKinds, reader),
-		);
-		if (!target && !(rule.mutual && source.actors.length > 1)) continue;
-		const object = compiled.object ? parts.object : null;
-		return { rule, type: rule.type, source, target, words: wordsOf(clause, object), used: parts.object };
+		const outcome = tryVerbRule(document, compiled, parts, clauses, reader);
+		if (typeof outcome !== "string") return outcome;
 	}
 	return null;
 }
 
-function ofKind(argument: Argument | null, kinds: ActorKind[] | undefined, reader: ArgumentReader): Argument | null {
+/** What one rule makes of a clause: a match, or the first thing it looks for that is not there. */
+export function tryVerbRule(
+	document: Document,
+	compiled: CompiledVerbRule,
+	parts: LogicalClause,
+	clauses: Clause[],
+	reader: ArgumentReader,
+): Match | Misfit {
+	const { rule } = compiled;
+	const { clause } = parts;
+	const lacking = misfit(document, compiled, parts);
+	if (lacking) return lacking;
+	if (rule.complement && !clauses.some((child) => child.parent === clause && child.link === rule.complement))
+		return "complement";
+	const source = first(rule.source ?? ["subject"], (slot) =>
+		ofKind(fillClauseSlot(slot, parts, reader), rule.sourceKinds, reader),
+	);
+	if (!source) return "source";
+	const target = first(rule.target ?? ["object"], (slot) =>
+		ofKind(notSame(fillClauseSlot(slot, parts, reader), source), rule.targetKinds, reader),
+	);
+	if (!target && !(rule.mutual && source.actors.length > 1)) return "target";
+	const object = compiled.object ? parts.object : null;
+	return { rule, type: rule.type, source, target, words: wordsOf(clause, object), used: parts.object };
+}
+
+function ofKind(
+	argument: Argument | null,
+	kinds: ActorKind[] | undefined,
+	reader: ArgumentReader,
+): Argument | null {
 	if (!argument || !kinds) return argument;
 	return argument.actors.every((actor) => kinds.includes(reader.kind(actor))) ? argument : null;
 }
@@ -113,6 +155,12 @@ function wordsOf(clause: Clause, object: NounPhrase | null): [number, number] {
 	return [first, last];
 }
 
+/** The rules for a noun, in the order in which they are tried. */
+export function nounRulesFor(document: Document, noun: NounPhrase, book: RuleBook): NounRule[] {
+	const token = document.tokens[noun.head];
+	return (token && (book.nouns.get(token.lemma) ?? book.nouns.get(token.lower))) ?? [];
+}
+
 /** The first noun rule that fits a phrase and finds two sides; null when none does. */
 export function matchNoun(
 	document: Document,
@@ -120,18 +168,20 @@ export function matchNoun(
 	book: RuleBook,
 	reader: ArgumentReader,
 ): Match | null {
-	const { noun } = context;
-	const token = document.tokens[noun.head];
-	if (!token) return null;
-	for (const rule of book.nouns.get(token.lemma) ?? book.nouns.get(token.lower) ?? []) {
-		const lent = rule.adjunct && !context.agent ? { ...context, agent: context.lends } : context;
-		const source = first(rule.source ?? ["owner", "by", "agent"], (slot) => fillNounSlot(slot, lent, reader));
-		if (!source) continue;
-		const target = first(rule.target ?? ["of"], (slot) =>
-			notSame(fillNounSlot(slot, context, reader), source),
-		);
-		if (!target && !(rule.mutual && source.actors.length > 1)) continue;
-		return { rule, type: rule.type, source, target, words: [noun.head, noun.head + 1], used: noun };
+	for (const rule of nounRulesFor(document, context.noun, book)) {
+		const outcome = tryNounRule(rule, context, reader);
+		if (typeof outcome !== "string") return outcome;
 	}
 	return null;
+}
+
+/** What one rule makes of a noun phrase: a match, or the side for which it finds nobody. */
+export function tryNounRule(rule: NounRule, context: NounContext, reader: ArgumentReader): Match | Misfit {
+	const { noun } = context;
+	const lent = rule.adjunct && !context.agent ? { ...context, agent: context.lends } : context;
+	const source = first(rule.source ?? ["owner", "by", "agent"], (slot) => fillNounSlot(slot, lent, reader));
+	if (!source) return "source";
+	const target = first(rule.target ?? ["of"], (slot) => notSame(fillNounSlot(slot, context, reader), source));
+	if (!target && !(rule.mutual && source.actors.length > 1)) return "target";
+	return { rule, type: rule.type, source, target, words: [noun.head, noun.head + 1], used: noun };
 }

@@ -75,8 +75,13 @@ function compileVerbRule(rule: VerbRule, rules: Rules): CompiledVerbRule {
 		subject: rule.subject ? new Set(expand(rule.subject, rules.nounClasses)) : null,
 		adjective: rule.adjective ? new Set(expand(rule.adjective, rules.nounClasses)) : null,
 		unless: new Set(expand(rule.unless, rules.nounClasses)),
-		specificity: (rule.object ? 2 : 0) + where.length * 2 + (rule.subject ? 2 : 0) + (rule.complement ? 2 : 0) +
+		specificity:
+			(rule.object ? 2 : 0) +
+			where.length * 2 +
+			(rule.subject ? 2 : 0) +
+			(rule.complement ? 2 : 0) +
 			(rule.adjective ? 2 : 0) +
-			(rule.alone ? 1 : 0) + (rule.targetKinds ? 1 : 0),
+			(rule.alone ? 1 : 0) +
+			(rule.targetKinds ? 1 : 0),
 	};
 }

@@ -41,7 +41,11 @@ function phrasesOf(noun: NounPhrase, outer: PrepositionalPhrase[]): Prepositiona
 	return [...own, ...outer.filter((phrase) => phrase.at > noun.head && !seen.has(phrase.at))];
 }
 
-function inPhrases(phrases: PrepositionalPhrase[], preposition: string, reader: ArgumentReader): Argument | null {
+function inPhrases(
+	phrases: PrepositionalPhrase[],
+	preposition: string,
+	reader: ArgumentReader,
+): Argument | null {
 	const held: Argument[] = [];
 	for (const phrase of phrases) {
 		if (phrase.preposition !== preposition || phrase.object.time) continue;
@@ -71,10 +75,18 @@ function inPhrase(phrase: PrepositionalPhrase, reader: ArgumentReader): Argument
 	return held && { ...held, strength: held.strength * 0.85 };
 }
 
-/** "in favour of X" is `in.of`: a phrase inside the object of another. */
-function inside(phrases: PrepositionalPhrase[], outer: string, inner: string, reader: ArgumentReader): Argument | null {
-	const holder = phrases.find((phrase) => phrase.preposition === outer);
-	return holder ? inPhrases(holder.object.prepositions, inner, reader) : null;
+/** "in favour of X" is `in.of`: a phrase inside the object of another; `for.owner` is "for X's release". */
+function inside(
+	phrases: PrepositionalPhrase[],
+	outer: string,
+	inner: string,
+	reader: ArgumentReader,
+): Argument | null {
+	const holder = phrases.find((phrase) => phrase.preposition === outer && !phrase.object.time);
+	if (!holder) return null;
+	return inner === "owner"
+		? reader.owner(holder.object)
+		: inPhrases(phrasesOf(holder.object, phrases), inner, reader);
 }
 
 /** Who stands in a slot of a clause, or null. */
@@ -96,9 +108,13 @@ export function fillClauseSlot(
 		case "subject.owner":
 			return subject ? reader.owner(subject) : null;
 		case "object.event":
-			return object ? reader.event(object) : null;
+			return object ? reader.event(object, subject && reader.head(subject)) : null;
 		case "asker":
-			return reader.asker(subject ? reader.head(subject) : null);
+			return reader.asker(subject && reader.head(subject));
+		case "accuser":
+			return reader.accuser(subject && reader.head(subject));
+		case "counterpart":
+			return reader.counterpart(subject && reader.head(subject));
 		case "object.affiliation": {
 			const held = object && reader.head(object);
 			return held ? reader.affiliation(held) : null;
@@ -106,6 +122,10 @@ export function fillClauseSlot(
 		default:
 	}
 	const [base, preposition] = slot.split(".") as [string, string?];
+	if (preposition === "event") {
+		const holder = prepositions.find((phrase) => phrase.preposition === base && !phrase.object.time);
+		return holder ? reader.event(holder.object, subject && reader.head(subject)) : null;
+	}
 	if (preposition) {
 		const host = base === "object" ? object : base === "subject" ? subject : null;
 		if (host) return inPhrases(phrasesOf(host, prepositions), preposition, reader);

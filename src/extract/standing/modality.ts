@@ -44,17 +44,37 @@ function within(outer: Modality, inner: Modality): Modality {
 	return outer === "denied" ? "denied" : inner;
 }
 
+/** What one place in a sentence says of how an event stands. */
+export interface ModalityStep {
+	/** The clause whose words say it: its auxiliaries, the word that introduces it, or its verb for what it governs. */
+	by: Clause;
+	words: "auxiliaries" | "marker" | "verb";
+	says: Modality;
+	/** What the event is with this and all before it. */
+	result: Modality;
+}
+
 /**
  * How the text puts the event of a clause: stated, denied, planned, conditional, demanded or alleged.
  * Composes the clause's own auxiliaries with the verbs above it ("refused to meet", "said it would").
+ * @param because told of each step, from the clause outwards
  */
-export function modalityOf(clause: Clause, book: RuleBook): Modality {
+export function modalityOf(clause: Clause, book: RuleBook, because?: (step: ModalityStep) => void): Modality {
 	let modality = ownModality(clause);
-	if (clause.marker && CONDITIONS.has(clause.marker) && clause.link === "subordinate")
+	because?.({ by: clause, words: "auxiliaries", says: modality, result: modality });
+	if (clause.marker && CONDITIONS.has(clause.marker) && clause.link === "subordinate") {
 		modality = within("conditional", modality);
-	if (clause.marker === "without") return within("denied", modality);
+		because?.({ by: clause, words: "marker", says: "conditional", result: modality });
+	}
+	if (clause.marker === "without") {
+		modality = within("denied", modality);
+		because?.({ by: clause, words: "marker", says: "denied", result: modality });
+		return modality;
+	}
 	for (let at = clause; at.parent && DEPENDENT_LINKS.has(at.link); at = at.parent) {
-		modality = within(governedModality(at, at.parent, book), modality);
+		const says = governedModality(at, at.parent, book);
+		modality = within(says, modality);
+		because?.({ by: at.parent, words: "verb", says, result: modality });
 	}
 	return modality;
 }

@@ -19,10 +19,18 @@ export function compose(clause: Clause, matches: Map<Clause, Match>, context: Ev
 	if (!rule || !source) return [];
 	const found: (Match | null)[] = [];
 	if (!matches.has(clause)) {
-		if (rule.type) found.push(make(clause, rule, rule.type, source, operatorTarget(clause, matches, source, context, rule)));
-		if (rule.hostile) found.push(make(clause, rule, rule.hostile, source, actTarget(clause, matches, source, context, "hostile")));
+		if (rule.type)
+			found.push(
+				make(clause, rule, rule.type, source, operatorTarget(clause, matches, source, context, rule)),
+			);
+		if (rule.hostile)
+			found.push(
+				make(clause, rule, rule.hostile, source, actTarget(clause, matches, source, context, "hostile")),
+			);
 		if (rule.friendly)
-			found.push(make(clause, rule, rule.friendly, source, actTarget(clause, matches, source, context, "cooperative")));
+			found.push(
+				make(clause, rule, rule.friendly, source, actTarget(clause, matches, source, context, "cooperative")),
+			);
 	}
 	if (rule.speech) {
 		found.push(make(clause, rule, "demands", source, conditionTarget(clause, source, context)));
@@ -31,7 +39,13 @@ export function compose(clause: Clause, matches: Map<Clause, Match>, context: Ev
 	return found.filter((match): match is Match => match !== null);
 }
 
-function make(clause: Clause, rule: OperatorRule, type: string, source: Argument, target: Argument | null): Match | null {
+function make(
+	clause: Clause,
+	rule: OperatorRule,
+	type: string,
+	source: Argument,
+	target: Argument | null,
+): Match | null {
 	if (!target) return null;
 	return {
 		rule: { id: `operator-${rule.id}-${type}`, why: rule.why, match: "", not: "", nouns: [], type },
@@ -114,7 +128,11 @@ function dutyTarget(clause: Clause, source: Argument, context: EventContext): Ar
 
 /** "If ties are to be normal, he told journalists, Turkey must leave": the saying is put into what is said. */
 function besideSpeech(child: Clause, speech: Clause, context: EventContext): boolean {
-	return child.parent === null && child.index === speech.index + 1 && /^[,"]$/.test(context.document.tokens[speech.verb.first - 2]?.lower ?? "");
+	return (
+		child.parent === null &&
+		child.index === speech.index + 1 &&
+		/^[,"]$/.test(context.document.tokens[speech.verb.first - 2]?.lower ?? "")
+	);
 }
 
 const CONDITIONS = new Set(["unless", "until", "once"]);
@@ -123,7 +141,8 @@ const CONDITIONS = new Set(["unless", "until", "once"]);
 function conditionTarget(clause: Clause, source: Argument, context: EventContext): Argument | null {
 	const governedClauses = governed(clause, context);
 	for (const condition of context.clauses) {
-		if (condition.link !== "subordinate" || !CONDITIONS.has(condition.marker ?? "") || !condition.subject) continue;
+		if (condition.link !== "subordinate" || !CONDITIONS.has(condition.marker ?? "") || !condition.subject)
+			continue;
 		if (!condition.parent || !governedClauses.includes(condition.parent)) continue;
 		const found = others(context.reader.head(condition.subject), source);
 		if (found) return { ...found, strength: found.strength * 0.85 };

@@ -13,7 +13,9 @@ export function readEcho(clause: Clause, context: EventContext): Draft[] {
 	const events = context.memory.latest();
 	const first = events[0];
 	if (!first) return [];
-	const targets = [...new Set(events.map((event) => event.target))].filter((id) => !source.actors.includes(id));
+	const targets = [...new Set(events.map((event) => event.target))].filter(
+		(id) => !source.actors.includes(id),
+	);
 	if (targets.length === 0) return [];
 	return [
 		{
@@ -41,5 +43,7 @@ function echoes(clause: Clause, context: EventContext): NounPhrase | null {
 	const before = tokens[clause.verb.first - 1]?.lower;
 	const after = tokens[clause.verb.last]?.lower;
 	if (after === "likewise" || after === "so") return clause.subject;
-	return before === "so" || tokens[clause.verb.first]?.lower === "so" ? (clause.subject ?? object ?? null) : null;
+	return before === "so" || tokens[clause.verb.first]?.lower === "so"
+		? (clause.subject ?? object ?? null)
+		: null;
 }

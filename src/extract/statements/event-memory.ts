@@ -1,47 +1,24 @@
 import type { PloverClass, RelationType, Statement } from "../../model/index.ts";
 import type { PlacedStatement } from "./draft.ts";
+import { meaningOf } from "./event-nouns.ts";
 
-/** Which side of an earlier event a noun for it stands for: its doer, or all who took part. */
-type Side = "doer" | "parties";
-
-const HOSTILE_ACTS: PloverClass[] = ["ASSAULT", "COERCE", "MOBILIZE", "SANCTION"];
-const JOINT_ACTS: PloverClass[] = ["SUPPORT", "CONSULT", "AGREE", "COOPERATE", "YIELD"];
-
-/** Nouns that point back at an event told before: "criticised the raid", "welcomed the deal". */
-const NOUNS: [nouns: string, classes: PloverClass[], side: Side][] = [
-	[
-		"raid attack strike airstrike bombing bombardment invasion offensive assault killing operation shelling incursion aggression coup putsch",
-		["ASSAULT", "COERCE", "MOBILIZE"],
-		"doer",
-	],
-	[
-		"deal agreement accord pact treaty announcement news rapprochement summit meeting talk visit breakthrough truce ceasefire normalization declaration reconciliation",
-		JOINT_ACTS,
-		"parties",
-	],
-	["sanction embargo measure restriction blockade ban tariff", ["SANCTION", "COERCE"], "doer"],
-	["ruling verdict award judgment sentence", ["ACCUSE", "COERCE", "SANCTION", "SUPPORT"], "doer"],
-	["suspension expulsion recall decision move step", [...HOSTILE_ACTS, "YIELD"], "doer"],
-	["demand request call appeal ultimatum condition deadline", ["REQUEST", "THREATEN"], "doer"],
-	["charge accusation allegation claim criticism remark comment complaint", ["ACCUSE"], "doer"],
-	["offer invitation proposal plan initiative", ["AGREE", "CONSULT", "AID"], "doer"],
-	["threat warning", ["THREATEN"], "doer"],
-	["apology", ["YIELD"], "doer"],
-];
-
-const MEANINGS = new Map(
-	NOUNS.flatMap(([nouns, classes, side]) => nouns.split(" ").map((noun) => [noun, { classes: new Set(classes), side }] as const)),
-);
-
-/** How many sentences back an event can be pointed at. */
+/** How many sentences back an event can be pointed at before only the main one is meant. */
 const REACH = 6;
+/** How many sentences back a request or charge waits for its answer. */
+const ANSWER_REACH = 3;
+
+const CHALLENGES = new Set<PloverClass>(["REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT"]);
 
 /** Recalls the events of the sentences before. */
 export interface EventMemory {
-	/** Actors of the latest event that the noun can mean, or none. */
-	recall(noun: string): string[];
-	/** Who last asked or invited the given actors, or anybody, for something; none when nobody did. */
+	/** Actors of the event that the noun can mean, or none; what `by` itself asked or did is not what it answers. */
+	recall(noun: string, by: string[]): string[];
+	/** Who last asked or charged the given actors, or anybody, with something; none when nobody did. */
 	asker(asked: string[]): string[];
+	/** Who last charged just these actors or those they belong to; none when nobody did. */
+	accuser(accused: string[]): string[];
+	/** The other side of the latest event in which the given actors took part; none when there is none. */
+	counterpart(actors: string[]): string[];
 	/** The latest event's statements, for "so did Chile". */
 	latest(): Statement[];
 }
@@ -49,29 +26,71 @@ export interface EventMemory {
 /**
  * @param placed all statements so far, in the order of the text
  * @param sentence position of the sentence that asks
+ * @param partyOf whom an actor belongs to or speaks for; itself when nobody
  */
-export function eventMemory(placed: PlacedStatement[], sentence: number, types: Map<string, RelationType>): EventMemory {
-	const recent = placed.filter((one) => one.sentence >= sentence - REACH && one.sentence < sentence && types.get(one.statement.type)?.plover);
-	const classOf = (statement: Statement) => types.get(statement.type)?.plover as PloverClass;
+export function eventMemory(
+	placed: PlacedStatement[],
+	sentence: number,
+	types: Map<string, RelationType>,
+	partyOf: (actor: string) => string = (actor) => actor,
+): EventMemory {
+	const classOf = (statement: Statement) => types.get(statement.type)?.plover ?? null;
+	const told = placed.filter((one) => one.sentence < sentence && classOf(one.statement));
+	const within = (reach: number) => told.filter((one) => one.sentence >= sentence - reach);
+	const sides = (statement: Statement) => [statement.source, statement.target];
+	const parties = (actors: string[]) => new Set(actors.map(partyOf));
 	const together = (statement: Statement) =>
-		recent.map((one) => one.statement).filter((other) => other.evidence.start === statement.evidence.start && other.type === statement.type);
+		told
+			.map((one) => one.statement)
+			.filter((other) => other.evidence.start === statement.evidence.start && other.type === statement.type);
+	const challenges = within(ANSWER_REACH).filter((one) =>
+		CHALLENGES.has(classOf(one.statement) as PloverClass),
+	);
+	const aimedAt = (actors: string[]) => {
+		const mine = parties(actors);
+		return challenges.findLast(
+			({ statement }) => mine.has(partyOf(statement.target)) && !mine.has(partyOf(statement.source)),
+		);
+	};
 	return {
-		recall(noun) {
-			const meaning = MEANINGS.get(noun);
+		recall(noun, by) {
+			const meaning = meaningOf(noun);
 			if (!meaning) return [];
-			const found = recent.findLast((one) => meaning.classes.has(classOf(one.statement)));
-			if (!found) return [];
-			const event = together(found.statement);
-			const actors = event.flatMap((one) => (meaning.side === "doer" ? [one.source] : [one.source, one.target]));
-			return [...new Set(actors)];
+			const mine = parties(by);
+			for (const kinds of meaning.kinds) {
+				const fitting = told.filter(
+					({ statement }) =>
+						(kinds.has(statement.type) || kinds.has(classOf(statement) as PloverClass)) &&
+						!(meaning.side === "doer" && mine.has(partyOf(statement.source))),
+				);
+				const found =
+					fitting.findLast((one) => one.sentence >= sentence - REACH) ?? (meaning.main ? fitting[0] : undefined);
+				if (!found) continue;
+				const event = together(found.statement);
+				return [...new Set(event.flatMap((one) => (meaning.side === "doer" ? [one.source] : sides(one))))];
+			}
+			return [];
 		},
 		asker(asked) {
-			const requests = recent.filter((one) => ["REQUEST", "AGREE", "THREATEN"].includes(classOf(one.statement)) && one.sentence >= sentence - 2);
-			const mine = requests.findLast((one) => asked.includes(one.statement.target)) ?? requests.at(-1);
-			return mine ? [mine.statement.source] : [];
+			const mine = parties(asked);
+			const other = challenges.findLast(({ statement }) => !mine.has(partyOf(statement.source)));
+			const found = aimedAt(asked) ?? other;
+			return found ? [found.statement.source] : [];
+		},
+		accuser(accused) {
+			const found = aimedAt(accused);
+			return found && classOf(found.statement) === "ACCUSE" ? [found.statement.source] : [];
+		},
+		counterpart(actors) {
+			const mine = parties(actors);
+			const shared = within(ANSWER_REACH).findLast(({ statement }) => {
+				const inside = sides(statement).map((side) => mine.has(partyOf(side)));
+				return inside[0] !== inside[1];
+			});
+			return shared ? sides(shared.statement).filter((side) => !mine.has(partyOf(side))) : [];
 		},
 		latest() {
-			const last = recent.at(-1);
+			const last = told.at(-1);
 			return last && last.sentence >= sentence - 2 ? together(last.statement) : [];
 		},
 	};

@@ -1,6 +1,7 @@
 import { type Interval, type Modality, precisionOf, type RelationType } from "../../model/index.ts";
 import type { Apposition, Clause, NounPhrase, PrepositionalPhrase } from "../clauses/structure.ts";
 import type { Document } from "../document.ts";
+import type { Trace } from "../explain/trace.ts";
 import type { ArgumentReader } from "../frames/arguments.ts";
 import { type Match, matchClause, matchNoun } from "../frames/match.ts";
 import type { RuleBook } from "../frames/rule-book.ts";
@@ -27,13 +28,19 @@ export interface EventContext extends SentenceContext {
 	types: Map<string, RelationType>;
 	/** The day the report is about, for plain past events that name no other. */
 	story: StoryTime;
+	/** Told of what is looked at, where the reading is to be explained. */
+	trace?: Trace | undefined;
 }
 
 /** Verbs that report what others are said to have done; a denial undoes it. */
 const REPORTING = new Set("report claim allege suggest speculate".split(" "));
 
 /** What tells of others, when it is the subject of a verb of saying. */
-const MEDIA_NOUNS = new Set("newspaper daily weekly magazine broadcaster outlet medium media agency report website tabloid channel press".split(" "));
+const MEDIA_NOUNS = new Set(
+	"newspaper daily weekly magazine broadcaster outlet medium media agency report website tabloid channel press".split(
+		" ",
+	),
+);
 
 /** The drafts of all events that a sentence's clauses and nouns tell of. */
 export function readEvents(context: EventContext): Draft[] {
@@ -48,8 +55,14 @@ export function readEvents(context: EventContext): Draft[] {
 	}
 	const timeOf = (clause: Clause, type: string, modality: Modality): Interval => {
 		const time = eventTime(clause, assigned, modality, (other) => isSpeech(other, book));
-		return time.precision === null && tellsStory(clause, modality, context.story) && !context.types.get(type)?.state
-			? { start: context.story.day, end: context.story.day, precision: context.story.day ? precisionOf(context.story.day) : null }
+		return time.precision === null &&
+			tellsStory(clause, modality, context.story) &&
+			!context.types.get(type)?.state
+			? {
+					start: context.story.day,
+					end: context.story.day,
+					precision: context.story.day ? precisionOf(context.story.day) : null,
+				}
 			: time;
 	};
 	const drafts: Draft[] = [];
@@ -69,6 +82,7 @@ export function readEvents(context: EventContext): Draft[] {
 		};
 		if (speaker) draft.speaker = speaker;
 		if (!match.target && context.types.get(draft.type)?.symmetric === false) draft.bothWays = true;
+		context.trace?.draft(draft, clause, match, stated);
 		return draft;
 	};
 	for (const clause of clauses) {
@@ -77,7 +91,8 @@ export function readEvents(context: EventContext): Draft[] {
 		if (match) {
 			const stated = ruleModality(match) ?? modalityOf(clause, book);
 			const none = isNone(document, match.used) ? negate(stated) : stated;
-			if (refuses(clause, match, context)) drafts.push(standing(clause, { ...match, type: "rejects" }, "asserted"));
+			if (refuses(clause, match, context))
+				drafts.push(standing(clause, { ...match, type: "rejects" }, "asserted"));
 			else pushMatch(drafts, standing(clause, match, none), match);
 		}
 		for (const composed of compose(clause, matches, context))
@@ -94,11 +109,28 @@ export function readEvents(context: EventContext): Draft[] {
 
 /** "Iran, Hezbollah's patron,": what the second phrase says of the first, undated and in the article's own voice. */
 function readApposition({ of, noun }: Apposition, context: EventContext): Draft[] {
-	const match = matchNoun(context.document, { noun, outer: [], agent: of, lends: null }, context.book, context.reader);
+	const match = matchNoun(
+		context.document,
+		{ noun, outer: [], agent: of, lends: null },
+		context.book,
+		context.reader,
+	);
 	if (!match) return [];
 	const time = { start: null, end: null, precision: null };
 	const { type, source, target, words } = match;
-	return [{ type, source, target, words, time, modality: "asserted", rule: match.rule.id, certainty: 0.9, reported: false }];
+	return [
+		{
+			type,
+			source,
+			target,
+			words,
+			time,
+			modality: "asserted",
+			rule: match.rule.id,
+			certainty: 0.9,
+			reported: false,
+		},
+	];
 }
 
 /** A request that was made is by its nature a demand. */
@@ -132,7 +164,15 @@ function negate(modality: Modality): Modality {
 function tellsStory(clause: Clause, modality: Modality, story: StoryTime): boolean {
 	const { past, pluperfect, form } = clause.verb;
 	const attendant = form === "gerund" && clause.link === "gerund" && !clause.marker;
-	return (past || story.inPresent || attendant) && !pluperfect && (form === "finite" || attendant) && modality !== "planned" && modality !== "conditional" && clause.link !== "relative" && clause.link !== "subordinate";
+	return (
+		(past || story.inPresent || attendant) &&
+		!pluperfect &&
+		(form === "finite" || attendant) &&
+		modality !== "planned" &&
+		modality !== "conditional" &&
+		clause.link !== "relative" &&
+		clause.link !== "subordinate"
+	);
 }
 
 function ruleModality(match: Match): Modality | undefined {
@@ -157,7 +197,17 @@ function pushMatch(drafts: Draft[], draft: Draft, match: Match): void {
 }
 
 /** Phrases in which a clause's subject takes part: "flew in for talks with X", "after a call with Y, he said". */
-const ADJUNCT_PREPOSITIONS = new Set(["for", "at", "in", "during", "after", "before", "following", "on", "ahead of"]);
+const ADJUNCT_PREPOSITIONS = new Set([
+	"for",
+	"at",
+	"in",
+	"during",
+	"after",
+	"before",
+	"following",
+	"on",
+	"ahead of",
+]);
 
 interface NounMatch {
 	match: Match;
@@ -172,9 +222,15 @@ function nounMatches(clause: Clause, match: Match | null, context: EventContext)
 		clause.verb.particle ? `${clause.verb.lemma} ${clause.verb.particle}` : clause.verb.lemma,
 	);
 	const carried = light || clause.verb.lemma === "be";
-	const tryNoun = (noun: NounPhrase, isObject: boolean, outer: PrepositionalPhrase[], lends: NounPhrase | null = null) => {
+	const tryNoun = (
+		noun: NounPhrase,
+		isObject: boolean,
+		outer: PrepositionalPhrase[],
+		lends: NounPhrase | null = null,
+	) => {
 		if (match?.used === noun && !isFreeNoun(match)) return;
 		const agent = isObject && carried ? parts.subject : null;
+		context.trace?.noun(clause, { noun, outer, agent, lends });
 		const hit = matchNoun(document, { noun, outer, agent, lends }, book, reader);
 		if (hit) found.push({ match: hit, modality: nounModality(clause, isObject && carried, book) });
 	};

@@ -13,7 +13,9 @@ export interface Denial {
 
 const DENYING = new Set(["deny", "dismiss", "refute", "reject", "rebut"]);
 const DENIED = new Set(
-	"report story news article claim allegation story rumor suggestion speculation accusation it this that charge".split(" "),
+	"report story news article claim allegation story rumor suggestion speculation accusation it this that charge".split(
+		" ",
+	),
 );
 
 /** "officials denied the report", "Tehran rejected the claims": a clause that denies earlier reports as a whole. */

@@ -1,4 +1,4 @@
-import { type Actor, latest, type Role } from "../../model/index.ts";
+import { type Actor, earliest, latest, type Role } from "../../model/index.ts";
 import type { ActorMention, ActorReading, Document, Sentence } from "../document.ts";
 import type { Draft, PlacedStatement } from "./draft.ts";
 import { toStatements } from "./draft.ts";
@@ -54,31 +54,50 @@ export function readStructure(document: Document, reading: ActorReading): Placed
 	return placed;
 }
 
-function readOffices(document: Document, reading: ActorReading, actor: Actor, day: string): PlacedStatement[] {
+function readOffices(
+	document: Document,
+	reading: ActorReading,
+	actor: Actor,
+	day: string,
+): PlacedStatement[] {
 	const placed: PlacedStatement[] = [];
 	for (const role of actor.roles ?? []) {
 		const of = role.of ?? actor.affiliation;
-		if (of && reading.actors.has(of)) placed.push(...stateRole(document, reading, actor, of, typeOf(role, day), role));
+		if (of && reading.actors.has(of))
+			placed.push(...stateRole(document, reading, actor, of, typeOf(role, day), role));
 	}
 	return placed;
 }
 
 /** "Hugo Chávez of Venezuela", "Senegal's Macky Sall": a name tied to a country or body without an office. */
-function readBelonging(document: Document, reading: ActorReading, actor: Actor, of: string): PlacedStatement[] {
+function readBelonging(
+	document: Document,
+	reading: ActorReading,
+	actor: Actor,
+	of: string,
+): PlacedStatement[] {
 	const { tokens, sentences } = document;
 	for (const mention of reading.mentions) {
 		if (!mention.actors.includes(actor.id) || mention.form === "pronoun") continue;
 		const owner = reading.mentions.find((other) => {
 			if (!other.actors.includes(of) || other.form === "demonym" || other.form === "pronoun") return false;
-			const before = /^'s?$/.test(tokens[other.last]?.lower ?? "") && mention.first <= other.last + 1 && mention.head > other.last;
+			const before =
+				/^'s?$/.test(tokens[other.last]?.lower ?? "") &&
+				mention.first <= other.last + 1 &&
+				mention.head > other.last;
 			const behind = tokens[other.first - 1]?.lower === "of" || tokens[other.first - 2]?.lower === "of";
 			return before || (behind && other.first > mention.first && other.first <= mention.last + 2);
 		});
 		if (!owner) continue;
-		const index = sentences.findIndex((sentence) => sentence.first <= mention.first && mention.last <= sentence.last);
+		const index = sentences.findIndex(
+			(sentence) => sentence.first <= mention.first && mention.last <= sentence.last,
+		);
 		const sentence = sentences[index];
 		if (!sentence) continue;
-		return toStatements({ document, sentence, index, reading }, structuralDraft(actor.id, of, "officialOf", mention));
+		return toStatements(
+			{ document, sentence, index, reading },
+			structuralDraft(actor.id, of, "officialOf", mention),
+		);
 	}
 	return [];
 }
@@ -122,20 +141,34 @@ function placeOf(
 	role: Role | null,
 	type: string,
 ): { mention: ActorMention; index: number } | null {
-	const own = reading.mentions.filter((m) => m.actors.includes(actor.id) && m.form !== "pronoun");
+	const places = placesOf(document, reading, actor);
 	const word = role?.title.toLowerCase().split(/\s+/).at(-1) ?? "";
-	for (const mention of own) {
-		const index = document.sentences.findIndex((s) => s.first <= mention.first && mention.last <= s.last);
-		const sentence = document.sentences[index];
-		if (!sentence) continue;
-		const from = Math.max(sentence.first, mention.first - 3);
-		const to = Math.min(sentence.last, mention.last + 14);
+	for (const place of places) {
+		const sentence = document.sentences[place.index] as Sentence;
+		const from = Math.max(sentence.first, place.mention.first - 3);
+		const to = Math.min(sentence.last, place.mention.last + 14);
 		const near = document.tokens.slice(from, to).map((token) => token.lower);
 		const named = reading.mentions.some((m) => m.actors.includes(of) && m.first >= from && m.last <= to);
 		// An office that is over is only told of where the text says so.
 		if (type === "formerlyLed" && !FORMER.test(near.join(" "))) continue;
-		if (role ? word !== "" && near.some((lower) => lower === word || lower === `${word}s`) : named)
-			return { mention, index };
+		if (role ? word !== "" && near.some((lower) => lower === word || lower === `${word}s`) : named) return place;
 	}
-	return null;
+	return role && type !== "formerlyLed" && held(role, document) ? (places[0] ?? null) : null;
+}
+
+/** Where an actor is named or described, with the sentence. */
+function placesOf(document: Document, reading: ActorReading, actor: Actor): { mention: ActorMention; index: number }[] {
+	return reading.mentions
+		.filter((mention) => mention.actors.includes(actor.id) && mention.form !== "pronoun")
+		.map((mention) => ({
+			mention,
+			index: document.sentences.findIndex((s) => s.first <= mention.first && mention.last <= s.last),
+		}))
+		.filter(({ index }) => index >= 0);
+}
+
+/** An office known to be held on the day of the article, which it takes for granted: "his colleague", "the two premiers". */
+function held(role: Role, document: Document): boolean {
+	const day = document.article.published;
+	return role.start !== undefined && day !== null && earliest(role.start) <= day;
 }

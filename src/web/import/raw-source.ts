@@ -1,8 +1,15 @@
+import type { ArticleRecord } from "../../model/index.ts";
+
 /** File endings that the page reads. */
 export const READABLE_FILES = ".txt,.md,.markdown,.html,.htm,.xhtml,.xml,.rss,.atom,.json,text/*";
 
+/** What a person says of an article; it counts for more than what is read from the article itself. */
+export type KnownMetadata = Partial<Pick<ArticleRecord, "title" | "publisher" | "published">>;
+
 /** Something a person dropped, chose or pasted, before anybody has looked inside. */
-export type RawSource = { name: string; bytes: Uint8Array } | { name: string; text: string };
+export type RawSource =
+	| { name: string; bytes: Uint8Array }
+	| { name: string; text: string; known?: KnownMetadata };
 
 /** What a form asks about a pasted article. */
 export interface ArticleForm {
@@ -20,15 +27,12 @@ export async function rawSources(files: Iterable<File>): Promise<RawSource[]> {
 	);
 }
 
-/**
- * A filled form as a source: what the form says goes before the text as front matter. A form that says
- * nothing leaves the text as it is, so that a page's source or a text's own byline is read for itself.
- */
+/** A filled form as a source; what was left empty is read from the text. */
 export function formSource({ title, publisher, date, text }: ArticleForm): RawSource {
-	const fields = Object.entries({ title, publisher, date }).filter(([, value]) => value.trim() !== "");
-	if (fields.length === 0) return { name: "Pasted text", text };
-	const lines = fields.map(
-		([field, value]) => `${field}: ${field === "date" ? value : JSON.stringify(value.trim())}`,
-	);
-	return { name: `${title.trim() || "Pasted text"}.md`, text: `---\n${lines.join("\n")}\n---\n\n${text}` };
+	const known: KnownMetadata = {
+		...(title.trim() && { title: title.trim() }),
+		...(publisher.trim() && { publisher: publisher.trim() }),
+		...(date && { published: date }),
+	};
+	return { name: "Pasted text", text, known };
 }

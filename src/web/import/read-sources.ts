@@ -32,7 +32,10 @@ function readOne(source: RawSource, read: SourcesRead): void {
 		return;
 	}
 	const parseHtml = (html: string) => new DOMParser().parseFromString(html, "text/html");
+	const stated = "known" in source ? source.known : {};
 	const known = new Set(read.articles.map(({ id }) => id));
 	const articles = readSource({ name: source.name, text }, { parseHtml });
-	read.articles.push(...articles.filter(({ id }) => !known.has(id)));
+	read.articles.push(
+		...articles.filter(({ id }) => !known.has(id)).map((article) => ({ ...article, ...stated })),
+	);
 }

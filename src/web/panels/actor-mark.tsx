@@ -14,7 +14,7 @@ export function KindMark({ kind, size = 18 }: { kind: ActorKind; size?: number }
 	if (kind === "person") return <ActorMark actor={{ kind, label: "A B" }} size={size} />;
 	if (kind !== "country") return <ActorMark actor={{ kind, label: "" }} size={size} />;
 	const style = { "--mark-size": `${size}px`, "--mark-fill": `var(--kind-${kind})` } as React.CSSProperties;
-	return <span className={classes.mark} style={style} aria-hidden="true" />;
+	return <span className={`${classes.mark} ${classes.anyFlag}`} style={style} aria-hidden="true" />;
 }
 
 /** The small picture of an actor, as on the stage: a flag, initials, or the glyph of its kind. */

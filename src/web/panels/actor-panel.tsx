@@ -28,10 +28,7 @@ export function ActorPanel({ actor, onFocus }: ActorPanelProps) {
 		[index, actor, state.filters],
 	);
 	const total = graph.degree(actor);
-	const shown = groups.reduce(
-		(sum, { others }) => sum + others.reduce((all, { relations }) => all + relations.length, 0),
-		0,
-	);
+	const shown = groups.reduce((sum, group) => sum + relationCount(group), 0);
 
 	return (
 		<PanelFrame name={`Actor ${attributes.label}`} header={<ActorHeader attributes={attributes} />}>
@@ -139,13 +136,18 @@ function ActorFacts({ attributes }: { attributes: NodeAttributes }) {
 	);
 }
 
+/** Of an actor related to very many, so many are listed at first. */
+const OTHERS_SHOWN = 40;
+
 function StanceGroup({ group, actor }: { group: RelationGroup; actor: string }) {
 	const { graph, dispatch } = usePage();
-	const count = group.others.reduce((sum, { relations }) => sum + relations.length, 0);
+	const [all, setAll] = useState(false);
+	const { stance, others } = group;
+	const shown = all ? others : others.slice(0, OTHERS_SHOWN);
 	return (
 		<section className={classes.group}>
-			<StanceHeading stance={group.stance} count={count} />
-			{group.others.map(({ id, relations }) =>
+			<StanceHeading stance={stance} count={relationCount(group)} />
+			{shown.map(({ id, relations }) =>
 				relations.map(({ id: key, source, attributes }, index) => {
 					const other = graph.getNodeAttributes(id);
 					return (
@@ -165,6 +167,15 @@ function StanceGroup({ group, actor }: { group: RelationGroup; actor: string }) 
 					);
 				}),
 			)}
+			{shown.length < others.length && (
+				<Button variant="subtle" size="compact-sm" mt={4} onClick={() => setAll(true)}>
+					Show {counted(others.length - shown.length, "more actor")}
+				</Button>
+			)}
 		</section>
 	);
+}
+
+function relationCount({ others }: RelationGroup): number {
+	return others.reduce((sum, { relations }) => sum + relations.length, 0);
 }

@@ -123,7 +123,7 @@ function Switch({ label, hint, count, pressed, onPress, sample }: SwitchProps) {
 		<button type="button" className={classes.row} aria-pressed={pressed} title={hint} onClick={onPress}>
 			<span className={classes.sample}>{sample}</span>
 			<span className={classes.label}>{label}</span>
-			<span className={classes.count}>{count}</span>
+			<span className={classes.count}>{count.toLocaleString("en-GB")}</span>
 		</button>
 	);
 }
@@ -164,7 +164,7 @@ function Kinds() {
 								<KindMark kind={kind} />
 							</span>
 							<span className={classes.label}>{counts[kind] === 1 ? one : many}</span>
-							<span className={classes.count}>{counts[kind]}</span>
+							<span className={classes.count}>{counts[kind]?.toLocaleString("en-GB")}</span>
 						</li>
 					);
 				})}

@@ -18,8 +18,8 @@ export function ModalityBadge({ edge }: { edge: EdgeAttributes }) {
 
 /** When, and on how much it rests: "24 July 2024 · 2 sentences · Euronews". */
 export function RelationFacts({ edge }: { edge: EdgeAttributes }) {
-	const { graph } = usePage();
-	const publishers = publishersOf(graph, edge);
+	const { index } = usePage();
+	const publishers = publishersOf(index.view, edge);
 	const facts = [
 		intervalWords(edge),
 		counted(edge.evidence.length, "sentence"),

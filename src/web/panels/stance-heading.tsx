@@ -8,7 +8,7 @@ export function StanceHeading({ stance, count }: { stance: Stance; count: number
 		<h3 className={classes.groupHeading}>
 			<span className={classes.stanceDot} style={{ background: `var(--stance-${stance})` }} />
 			{STANCE_WORDS[stance]}
-			<span className={classes.count}>{count}</span>
+			<span className={classes.count}>{count.toLocaleString("en-GB")}</span>
 		</h3>
 	);
 }

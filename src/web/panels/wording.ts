@@ -8,7 +8,7 @@ import type {
 	Role,
 	Stance,
 } from "../../model/index.ts";
-import type { Relation } from "../../query/index.ts";
+import type { GraphView, Relation } from "../../query/index.ts";
 
 const INVERSES = new Map(RELATION_TYPES.map((type) => [type.id, type.inverse]));
 
@@ -83,10 +83,9 @@ function capitalized(words: string): string {
 	return words.charAt(0).toLocaleUpperCase("en") + words.slice(1);
 }
 
-/** Publishers behind a relation, without repeats; articles without one count as one unnamed publisher each. */
-export function publishersOf(graph: KnowledgeGraph, edge: EdgeAttributes): string[] {
-	const articles = new Map(graph.getAttribute("articles").map((article) => [article.id, article]));
-	const names = edge.evidence.map(({ article }) => articles.get(article)?.publisher ?? "");
+/** The named publishers of the articles behind a relation, each once. */
+export function publishersOf(view: GraphView, edge: EdgeAttributes): string[] {
+	const names = edge.evidence.map(({ article }) => view.article(article)?.publisher ?? "");
 	return [...new Set(names)].filter((name) => name !== "");
 }
 

@@ -25,11 +25,11 @@ describe("names from the gazetteer", () => {
 	test("Norway paid US$2 million.", () => {
 		expect(mentions("Norway paid US$2 million.")).toEqual(["Norway -> NOR name actor"]);
 	});
-	test("The Philippines and the Netherlands signed the accord in The Hague.", () => {
-		expect(mentions("The Philippines and the Netherlands signed the accord in The Hague.")).toEqual([
+	test("The Philippines and the Netherlands signed the accord in Manila.", () => {
+		expect(mentions("The Philippines and the Netherlands signed the accord in Manila.")).toEqual([
 			"Philippines -> PHL name actor",
 			"Netherlands -> NLD name actor",
-			"Hague -> NLD metonym place",
+			"Manila -> PHL metonym place",
 		]);
 	});
 	test("Israel Katz met Chad Ochieng in Georgia.", () => {
@@ -37,6 +37,11 @@ describe("names from the gazetteer", () => {
 			"Israel Katz -> person:israel-katz name actor",
 			"Chad Ochieng -> person:chad-ochieng name actor",
 			"Georgia -> GEO name place",
+		]);
+	});
+	test("BRUSSELS.\nThe West and West Africa thanked Ghana.", () => {
+		expect(mentions("BRUSSELS.\nThe West and West Africa thanked Ghana.")).toEqual([
+			"Ghana -> GHA name actor",
 		]);
 	});
 });
@@ -183,6 +188,19 @@ describe("groups", () => {
 			"Turkey -> TUR name actor",
 		]);
 	});
+	test("The FARC signed. The guerrillas thanked Cuba.", () => {
+		expect(mentions("The FARC signed. The guerrillas thanked Cuba.")).toEqual([
+			"FARC -> armed-group:revolutionary-armed-forces-of-colombia name actor",
+			"The guerrillas -> armed-group:revolutionary-armed-forces-of-colombia description actor",
+			"Cuba -> CUB name actor",
+		]);
+	});
+	test("The African Union, which groups many states, thanked Egypt.", () => {
+		expect(mentions("The African Union, which groups many states, thanked Egypt.")).toEqual([
+			"African Union -> organization:african-union name actor",
+			"Egypt -> EGY name actor",
+		]);
+	});
 });
 
 describe("people and their titles", () => {
@@ -303,6 +321,42 @@ describe("people and their titles", () => {
 			"Albert del Prado -> person:albert-del-prado name actor",
 			"Omar bin Rashid -> person:omar-bin-rashid name actor",
 			"Jean-Claude Petit -> person:jean-claude-petit name actor",
+		]);
+	});
+	test("Anna Lind, the United Nations' envoy for Myanmar, thanked the envoy to Syria.", () => {
+		expect(mentions("Anna Lind, the United Nations' envoy for Myanmar, thanked the envoy to Syria.")).toEqual(
+			[
+				"Anna Lind -> person:anna-lind name actor",
+				"the United Nations' envoy for Myanmar -> person:anna-lind description actor",
+				"  United Nations -> organization:united-nations name modifier",
+				"  Myanmar -> MMR name modifier",
+				"the envoy to Syria -> person:anna-lind description actor",
+				"  Syria -> SYR name modifier",
+			],
+		);
+	});
+	test("Rui Prata, who is the current chairman of OPEC, spoke.", () => {
+		expect(mentions("Rui Prata, who is the current chairman of OPEC, spoke.")).toEqual([
+			"Rui Prata -> person:rui-prata name actor",
+			"the current chairman of OPEC -> person:rui-prata description actor",
+			"  OPEC -> organization:opec name modifier",
+		]);
+	});
+	test("Ghana thanked the new president.", () => {
+		expect(mentions("Ghana thanked the new president.")).toEqual(["Ghana -> GHA name actor"]);
+	});
+	test("The Iranian foreign ministry's spokesman, Nader Karim, spoke.", () => {
+		expect(mentions("The Iranian foreign ministry's spokesman, Nader Karim, spoke.")).toEqual([
+			"The Iranian foreign ministry's spokesman -> person:nader-karim description actor",
+			"  The Iranian foreign ministry -> IRN description modifier",
+			"  Iranian -> IRN demonym modifier",
+			"Nader Karim -> person:nader-karim name actor",
+		]);
+	});
+	test("In return President Joao Alves thanked Chad.", () => {
+		expect(mentions("In return President Joao Alves thanked Chad.")).toEqual([
+			"President Joao Alves -> person:joao-alves name actor",
+			"Chad -> TCD name actor",
 		]);
 	});
 });

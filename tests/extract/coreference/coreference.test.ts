@@ -61,6 +61,26 @@ describe("pronouns", () => {
 			"him -> person:joao-alves pronoun actor",
 		]);
 	});
+	test("The court ordered Kenya to open its border.", () => {
+		expect(mentions("The court ordered Kenya to open its border.")).toEqual([
+			"The court -> organization:court description actor",
+			"Kenya -> KEN name actor",
+			"its -> KEN pronoun modifier",
+		]);
+	});
+	test('"He lied about Rui Prata," he said.', () => {
+		expect(mentions('"He lied about Rui Prata," he said.')).toEqual([
+			"Rui Prata -> person:rui-prata name actor",
+		]);
+	});
+	test("Ana Costa met Rui Prata. She thanked him.", () => {
+		expect(mentions("Ana Costa met Rui Prata. She thanked him.")).toEqual([
+			"Ana Costa -> person:ana-costa name actor",
+			"Rui Prata -> person:rui-prata name actor",
+			"She -> person:ana-costa pronoun actor",
+			"him -> person:rui-prata pronoun actor",
+		]);
+	});
 });
 
 describe("pairs", () => {
@@ -79,8 +99,8 @@ describe("pairs", () => {
 			"Joao Alves -> person:joao-alves name actor",
 			"Rui Prata -> person:rui-prata name actor",
 			"he -> person:joao-alves pronoun actor",
-			"neither leader -> person:rui-prata + person:joao-alves pronoun actor",
-			"their -> person:rui-prata + person:joao-alves pronoun modifier",
+			"neither leader -> person:joao-alves + person:rui-prata pronoun actor",
+			"their -> person:joao-alves + person:rui-prata pronoun modifier",
 		]);
 	});
 	test("The Hungarian foreign minister, Peter Balog, met his Slovak counterpart. The two ministers agreed.", () => {
@@ -100,6 +120,29 @@ describe("pairs", () => {
 	});
 	test("Ghana welcomed both sides.", () => {
 		expect(mentions("Ghana welcomed both sides.")).toEqual(["Ghana -> GHA name actor"]);
+	});
+	test("Ghana and Togo met. Russia urged the two neighbours to agree.", () => {
+		expect(mentions("Ghana and Togo met. Russia urged the two neighbours to agree.")).toEqual([
+			"Ghana -> GHA name actor",
+			"Togo -> TGO name actor",
+			"Russia -> RUS name actor",
+			"the two neighbours -> GHA + TGO pronoun actor",
+		]);
+	});
+	test("Marta Oliveira met Ana Costa. The two have agreed.", () => {
+		expect(mentions("Marta Oliveira met Ana Costa. The two have agreed.")).toEqual([
+			"Marta Oliveira -> person:marta-oliveira name actor",
+			"Ana Costa -> person:ana-costa name actor",
+		]);
+	});
+	test("The presidents of Ghana and Togo met their Beninese counterpart.", () => {
+		expect(mentions("The presidents of Ghana and Togo met their Beninese counterpart.")).toEqual([
+			"The presidents of Ghana and Togo -> person:ghanaian-president + person:togolese-president description actor",
+			"  Ghana -> GHA name modifier",
+			"  Togo -> TGO name modifier",
+			"their -> GHA + TGO pronoun modifier",
+			"Beninese -> BEN demonym modifier",
+		]);
 	});
 });
 

@@ -1,0 +1,226 @@
+import type { Sentence, Token } from "../document.ts";
+import { type Hit, isJoiner } from "./hits.ts";
+import { isCapitalised, isPossessive, type NameSpan, type Scan } from "./names.ts";
+import type { Noun } from "./nouns.ts";
+
+/** Whose: "his", "Putin's", "the country's". */
+export type Owner =
+	| { kind: "pronoun"; token: number }
+	| { kind: "name"; span: NameSpan }
+	| { kind: "noun"; token: number };
+
+const DETERMINERS = new Set(
+	"the a an this these those both all some any no each every several many most few other another two three four five six seven eight nine ten dozens".split(
+		" ",
+	),
+);
+const POSSESSIVE_PRONOUNS = new Set(["his", "her", "its", "their", "my", "our", "your", "whose"]);
+const NOT_MODIFIERS = new Set(
+	"week month year day time today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split(
+		" ",
+	),
+);
+
+export interface LeftContext {
+	first: number;
+	modifiers: string[];
+	nations: Hit[];
+	body?: NameSpan;
+	owner?: Owner;
+	determiner?: string;
+	former: boolean;
+}
+
+function isModifier(scan: Scan, j: number): boolean {
+	const token = scan.tokens[j] as Token;
+	const { words } = scan.gazetteer;
+	if (NOT_MODIFIERS.has(token.lower)) return false;
+	if (words.roleModifiers.has(token.lower) || words.former.has(token.lower)) return true;
+	if (isCapitalised(token)) return words.peoples.has(token.lower) || words.roles.has(token.lower);
+	if (token.pos === "ADJ" || token.pos === "NOUN" || token.pos === "NUM") return true;
+	if (token.pos === "PROPN") return true;
+	if (token.pos === "VERB" && /(?:ed|ing)$/.test(token.lower)) {
+		const before = scan.tokens[j - 1];
+		return (
+			before !== undefined &&
+			(before.pos === "DET" || isJoiner(scan.tokens, j - 1) || isPossessive(scan.tokens, j - 1))
+		);
+	}
+	return token.lower === "now" || token.lower === "formerly" || token.lower === "once";
+}
+
+function ownerBefore(scan: Scan, possessive: number, sentence: Sentence, left: LeftContext): void {
+	const j = possessive - 1;
+	if (j < sentence.first) return;
+	const hit = scan.hits[j];
+	const name = scan.names[j];
+	if (name) {
+		left.owner = { kind: "name", span: name };
+		left.first = titleStart(scan, name.first, sentence);
+	} else if (hit) {
+		left.nations.push(hit);
+		left.first = hit.first;
+		if (scan.tokens[hit.first - 1]?.lower === "the" && hit.first > sentence.first) left.first = hit.first - 1;
+	} else {
+		const before = scan.tokens[j - 1];
+		const whose = j > sentence.first && before !== undefined && /^(?:his|her)$/.test(before.lower);
+		left.owner = whose ? { kind: "pronoun", token: j - 1 } : { kind: "noun", token: j };
+		left.first = whose || (j > sentence.first && before?.pos === "DET") ? j - 1 : j;
+	}
+}
+
+/** "ministry" in "the Iranian foreign ministry's spokesman": the country before it is the owner. */
+function isCountryNoun(scan: Scan, i: number): boolean {
+	const token = scan.tokens[i];
+	if (!token || scan.hits[i] || scan.names[i]) return false;
+	return /^(?:government|ministry|presidency|junta|cabinet|military)$/.test(token.lower);
+}
+
+/** Back over a title that stands before a name: "President" in "President Joe Biden's adviser". */
+function titleStart(scan: Scan, first: number, sentence: Sentence): number {
+	const { words } = scan.gazetteer;
+	let start = first;
+	while (start > sentence.first) {
+		const token = scan.tokens[start - 1] as Token;
+		const isTitle =
+			words.roles.has(token.lower) ||
+			words.roleModifiers.has(token.lower) ||
+			words.honorifics.has(token.lower.replace(".", ""));
+		const isNation = scan.hits[start - 1] !== undefined && start < first;
+		if (!isNation && !(isTitle && isCapitalised(token)) && token.lower !== ".") break;
+		if (token.lower === "." && !words.honorifics.has(scan.tokens[start - 2]?.lower ?? "")) break;
+		start--;
+	}
+	return start;
+}
+
+/** Another nationality coordinated with the one at `first`: "Turkish, Syrian and". Returns where it starts, or -1. */
+function coordinatedBefore(scan: Scan, first: number, sentence: Sentence): number {
+	const { tokens, hits } = scan;
+	const link = tokens[first - 1];
+	if (!link || first - 2 < sentence.first) return -1;
+	let j = first - 2;
+	if (link.lower === "and" || link.lower === "or") {
+		if (tokens[j]?.lower === ",") j--;
+	} else if (link.lower !== "," && !isJoiner(tokens, first - 1)) return -1;
+	const hit = hits[j];
+	if (!hit) return -1;
+	const adjective = hit.entry.role === "demonym" || isJoiner(tokens, first - 1);
+	const before = tokens[hit.first - 1]?.lower;
+	const attributive =
+		hit.entry.role === "name" &&
+		(before === "the" || before === "between" || before === "," || isAcronymLike(scan, hit));
+	return adjective || attributive ? hit.first : -1;
+}
+
+function isAcronymLike(scan: Scan, hit: Hit): boolean {
+	return /^\p{Lu}[\p{Lu}.]+$/u.test((scan.tokens[hit.first] as Token).text);
+}
+
+function takeNation(scan: Scan, at: number, sentence: Sentence, left: LeftContext): void {
+	let first = at;
+	while (first >= 0) {
+		const hit = scan.hits[first] as Hit;
+		left.nations.unshift(hit);
+		left.first = hit.first;
+		first = coordinatedBefore(scan, hit.first, sentence);
+	}
+}
+
+/** Walks left from the noun over modifiers, nationalities, possessors and determiners. */
+export function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContext {
+	const { tokens, hits, names, gazetteer } = scan;
+	const left: LeftContext = { first: noun.first, modifiers: [], nations: [], former: noun.former };
+	for (let j = noun.first - 1; j >= sentence.first; j = left.first - 1) {
+		const token = tokens[j] as Token;
+		const hit = hits[j];
+		if (isPossessive(tokens, j)) {
+			if (isCountryNoun(scan, j - 1)) {
+				left.first = j - 1;
+				continue;
+			}
+			ownerBefore(scan, j, sentence, left);
+			break;
+		}
+		if (hit && !names[j]) {
+			if (isJoiner(tokens, hit.last) && left.first >= hit.last && left.first < noun.first) {
+				left.first = hit.first;
+				left.modifiers.unshift(nameTextOf(scan, hit.first, hit.last + 2));
+				continue;
+			}
+			if (left.nations.length > 0 || hit.entry.role === "people" || hit.entry.role === "leader") break;
+			if (precedesAsObject(scan, hit, noun)) break;
+			takeNation(scan, hit.first, sentence, left);
+			continue;
+		}
+		if (names[j]) {
+			const name = names[j] as NameSpan;
+			const isRegion =
+				noun.kind === "government" &&
+				/^(?:government|authorities|administration|regime)$/.test(noun.noun) &&
+				left.nations.length === 0 &&
+				j === noun.first - 1;
+			if (isRegion && name.type !== "organization") {
+				left.owner = { kind: "name", span: name };
+				left.first = name.first;
+				continue;
+			}
+			if (name.type !== "organization" && !(name.type === "unknown" && noun.kind === "group")) break;
+			if (left.nations.length > 0) break;
+			left.body = name;
+			left.first = name.first;
+			continue;
+		}
+		if (POSSESSIVE_PRONOUNS.has(token.lower)) {
+			left.owner = { kind: "pronoun", token: j };
+			left.first = j;
+			break;
+		}
+		if (DETERMINERS.has(token.lower) || (token.pos === "DET" && token.lower !== "that")) {
+			left.determiner = left.determiner ?? token.lower;
+			left.first = j;
+			if (token.lower === "the" || token.lower === "a" || token.lower === "an") break;
+			continue;
+		}
+		if (isJoiner(tokens, j)) {
+			const hyphened = hits[j - 1];
+			if (!hyphened) break;
+			left.modifiers.shift();
+			left.first = j;
+			continue;
+		}
+		const beforeName = scan.names[noun.last] !== undefined && isCapitalised(tokens[noun.head]);
+		if (
+			beforeName &&
+			!isCapitalised(token) &&
+			!gazetteer.words.roleModifiers.has(token.lower) &&
+			!gazetteer.words.former.has(token.lower)
+		)
+			break;
+		if (!isModifier(scan, j) || (/^\d{4}$/.test(token.lower) && !noun.plural)) break;
+		if (
+			gazetteer.words.former.has(token.lower.replace(/-$/, "")) ||
+			token.lower === "formerly" ||
+			token.lower === "once"
+		) {
+			left.former = true;
+		} else left.modifiers.unshift(token.lower);
+		left.first = j;
+	}
+	return left;
+}
+
+/** "Turkey-backed" as one word. */
+function nameTextOf(scan: Scan, first: number, last: number): string {
+	return scan.tokens
+		.slice(first, last)
+		.map((token) => token.text)
+		.join("");
+}
+
+/** A country's full name right before a bare plural is more often an object: "gave Syria weapons". */
+function precedesAsObject(scan: Scan, hit: Hit, noun: Noun): boolean {
+	if (hit.entry.role === "demonym") return false;
+	if (hit.last < noun.first && scan.tokens[hit.last]?.pos === "DET") return true;
+	return false;
+}

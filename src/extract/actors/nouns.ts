@@ -1,0 +1,127 @@
+import type { Token } from "../document.ts";
+import { isJoiner } from "./hits.ts";
+import { isCapitalised, type Scan } from "./names.ts";
+import type { Words } from "./words.ts";
+
+/** What kind of noun heads a description. */
+export type DescriptionKind = "role" | "government" | "institution" | "group";
+
+export interface Noun {
+	kind: DescriptionKind;
+	noun: string;
+	first: number;
+	last: number;
+	/** Token of the grammatical head. */
+	head: number;
+	plural: boolean;
+	former: boolean;
+}
+
+function longRoleAt(words: Words, tokens: Token[], i: number, end: number): string[] | undefined {
+	return words.longRoles
+		.get((tokens[i] as Token).lower)
+		?.find((parts) => i + parts.length <= end && parts.every((part, k) => tokens[i + k]?.lower === part));
+}
+
+/** The end of "of state", "General" after a role noun. */
+function tailEnd(scan: Scan, i: number, end: number): number {
+	const { tokens, gazetteer } = scan;
+	let last = i;
+	if (isJoiner(tokens, i) && /^(?:general|elect|designate)$/.test(tokens[i + 1]?.lower ?? "")) last = i + 2;
+	for (const tail of gazetteer.words.roleTails) {
+		if (last + tail.length <= end && tail.every((part, k) => tokens[last + k]?.lower === part)) {
+			const isRank =
+				tail[0] === "general" && !/^secretar|^attorney|^director|^inspector/.test(tokens[i - 1]?.lower ?? "");
+			if (!isRank) return last + tail.length;
+		}
+	}
+	return last;
+}
+
+function roleAt(scan: Scan, i: number, end: number): Noun | undefined {
+	const { tokens, gazetteer } = scan;
+	const { words } = gazetteer;
+	const token = tokens[i] as Token;
+	const long = longRoleAt(words, tokens, i, end);
+	const base = { kind: "role" as const, first: i, head: i, former: false };
+	if (long) {
+		const last = i + long.length;
+		return { ...base, noun: long.join(" "), last, head: long.includes("of") ? i : last - 1, plural: false };
+	}
+	const prefix = token.lower.includes("-")
+		? (/^(?:ex|former|then|vice|co|deputy|under)-/.exec(token.lower)?.[0] ?? "")
+		: "";
+	const role = words.roles.get(token.lower) ?? words.roles.get(token.lower.slice(prefix.length));
+	if (!role) return undefined;
+	if (token.pos === "VERB" && !isCapitalised(token)) return undefined;
+	if (words.honorifics.has(token.lower) && tokens[i + 1]?.lower === ".") return undefined;
+	const last = tailEnd(scan, i + 1, end);
+	const tail = tokens
+		.slice(i + 1, last)
+		.map((part) => part.lower)
+		.join(" ")
+		.replace(/^- /, "-");
+	const noun =
+		tail === ""
+			? role.singular
+			: tail.startsWith("-")
+				? `${role.singular}${tail}`
+				: `${role.singular} ${tail}`;
+	return { ...base, noun, last, plural: role.plural, former: prefix === "ex-" || prefix === "former-" };
+}
+
+function institutionAt(scan: Scan, i: number): Noun | undefined {
+	const { tokens, gazetteer } = scan;
+	const forms = gazetteer.words.institutions.get((tokens[i] as Token).lower);
+	for (const parts of forms ?? []) {
+		const first = i - parts.length + 1;
+		if (first < 0 || !parts.every((part, k) => tokens[first + k]?.lower === part)) continue;
+		return {
+			kind: "institution",
+			noun: parts.join(" "),
+			first,
+			last: i + 1,
+			head: i,
+			plural: false,
+			former: false,
+		};
+	}
+	return undefined;
+}
+
+export function nounAt(scan: Scan, i: number, end: number): Noun | undefined {
+	const { words } = scan.gazetteer;
+	const token = scan.tokens[i] as Token;
+	if (scan.hits[i] || scan.names[i]) return undefined;
+	const institution = institutionAt(scan, i);
+	if (institution) return institution;
+	const base = { noun: token.lower, first: i, last: i + 1, head: i, former: false };
+	const isNoun =
+		token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "ADJ" || token.lower.endsWith("s");
+	if (words.government.has(token.lower) && isNoun && token.lower !== "ministers") {
+		return { kind: "government", ...base, plural: token.lower.endsWith("s") || token.lower === "police" };
+	}
+	const isGroup =
+		words.armedNouns.has(token.lower) ||
+		words.groupNouns.has(token.lower) ||
+		words.peopleNouns.has(token.lower);
+	const isVerb = /^(?:which|who|that|it|to)$/.test(scan.tokens[i - 1]?.lower ?? "");
+	if (isGroup && isNoun && !isVerb) return { kind: "group", ...base, plural: /(?:s|men)$/.test(token.lower) };
+	return roleAt(scan, i, end);
+}
+
+/** Whether the noun goes on to be part of a compound: "army chief", "government forces". */
+export function continues(scan: Scan, noun: Noun, end: number): boolean {
+	const next = scan.tokens[noun.last];
+	if (!next || noun.last >= end) return false;
+	if (isJoiner(scan.tokens, noun.last)) return true;
+	const beforeName = scan.hits[noun.last] ?? scan.names[noun.last];
+	if (noun.kind === "group" && beforeName && !noun.noun.endsWith("s")) return true;
+	if (scan.hits[noun.last] || scan.names[noun.last]) return false;
+	if (nounAt(scan, noun.last, end) && next.pos !== "VERB") return true;
+	if (noun.kind === "role" && scan.gazetteer.words.roleModifiers.has(noun.noun) && !isCapitalised(next)) {
+		if (scan.gazetteer.words.roleModifiers.has(next.lower)) return true;
+	}
+	// After a plural a noun is most often a verb that the tagger mistook: "officials fear".
+	return next.pos === "NOUN" && !isCapitalised(next) && !noun.plural;
+}

@@ -1,0 +1,224 @@
+import { latest } from "../coreference/memory.ts";
+import { antecedentOf } from "../coreference/pronouns.ts";
+import type { Description } from "./description.ts";
+import { personFit } from "./offices.ts";
+import { adjectiveOf, belongsTo, ownerActor, recencyBefore } from "./owner.ts";
+import { nationIds, RELATIVE } from "./people.ts";
+import { personOf, type Reading } from "./reading.ts";
+import { addOffice, newPerson, type Person } from "./roster.ts";
+
+const INDEFINITE = new Set(["a", "an", "no", "any", "every", "each", "another"]);
+const ANYBODY = new Set(
+	"official diplomat officer spokesman spokeswoman spokesperson envoy negotiator delegate minister aide prosecutor judge expert lawmaker".split(
+		" ",
+	),
+);
+
+/** The actors a description means and why. */
+export interface Meaning {
+	actors: string[];
+	why: string;
+}
+
+/** A person known only by office: "Syrian defence minister". */
+function describedPerson(reading: Reading, description: Description, of: string): Person {
+	const modifiers = description.modifiers.filter(
+		(word) => !/^\d|^(?:two|three|four|five|six|both)$/.test(word),
+	);
+	const label = [adjectiveOf(reading, of), ...modifiers, description.noun].join(" ");
+	const known = reading.roster.people.find((person) => person.actor.label === label);
+	if (known) return known;
+	const person = newPerson(reading.roster, label);
+	person.named = false;
+	person.parts = [];
+	addOffice(person, { noun: description.noun, modifiers, of, former: false });
+	person.actor.affiliation = of;
+	return person;
+}
+
+function personWithOffice(
+	reading: Reading,
+	description: Description,
+	of: string | undefined,
+): Person | undefined {
+	const { words } = reading.roster.gazetteer;
+	const asked = { noun: description.noun, modifiers: description.modifiers, of, former: description.former };
+	const recency = recencyBefore(reading, description.head);
+	const scored = reading.roster.people
+		.map((person) => ({ person, fit: personFit(person, asked, words), late: recency(person) }))
+		.filter(
+			({ fit, late, person }) =>
+				fit > 0 && (late >= 0 || (person.named && of !== undefined && person.actor.affiliation === of)),
+		);
+	scored.sort((a, b) =>
+		of !== undefined ? b.fit - a.fit || b.late - a.late : b.late - a.late || b.fit - a.fit,
+	);
+	if (description.former && of === undefined) return lastSubject(reading, description.head, 1);
+	return scored[0]?.person ?? (of === undefined ? undefined : lastWithoutOffice(reading, description, of));
+}
+
+/** The person who was the subject just before. */
+function lastSubject(reading: Reading, before: number, reach: number): Person | undefined {
+	const { memory, index } = reading;
+	const past = latest(
+		memory,
+		before,
+		index,
+		reach,
+		(mention) => mention.kind === "person" && mention.subject && mention.actors.length === 1,
+	);
+	return personOf(reading, past?.actors[0] ?? "");
+}
+
+/** "who is CARICOM's current chairman": says what somebody is. */
+function predicated(reading: Reading, description: Description, of: string | undefined): Person | undefined {
+	const person = lastSubject(reading, description.head, 0);
+	if (!person || description.modifiers.includes("only")) return undefined;
+	addOffice(person, {
+		noun: description.noun,
+		modifiers: description.modifiers,
+		former: description.former,
+		...(of ? { of } : {}),
+	});
+	return person;
+}
+
+/** "Mr Obama telephoned Netanyahu. The Israeli prime minister ...": the name before of which nothing is known yet. */
+function lastWithoutOffice(reading: Reading, description: Description, of: string): Person | undefined {
+	const { memory, index } = reading;
+	if (description.determiner !== "the" || description.plural || description.former) return undefined;
+	const past = latest(memory, description.head, index, 1, (mention) => {
+		const person = mention.actors.length === 1 ? personOf(reading, mention.actors[0] ?? "") : undefined;
+		return (
+			person?.named === true &&
+			person.offices.length === 0 &&
+			(!person.actor.affiliation || person.actor.affiliation === of) &&
+			mention.sentence < index
+		);
+	});
+	const person = past ? personOf(reading, past.actors[0] ?? "") : undefined;
+	if (person)
+		addOffice(person, { noun: description.noun, modifiers: description.modifiers, of, former: false });
+	return person;
+}
+
+/** "his Cuban counterpart": who holds in that country the office of the person before. */
+function meaningOfRelative(reading: Reading, description: Description): Meaning | undefined {
+	const peer =
+		description.noun === "counterpart" ||
+		description.noun === "colleague" ||
+		description.noun === "opposite number";
+	const of = nationIds(description)[0];
+	if (!peer || !of || !description.owner) return undefined;
+	const several =
+		description.owner.kind === "pronoun" ? antecedentOf(reading, description.owner.token) : undefined;
+	const owner =
+		several && several.actors.length > 1 ? several.actors[0] : ownerActor(reading, description.owner);
+	const office = owner ? personOf(reading, owner)?.offices.find((held) => !held.former) : undefined;
+	if (!office) return undefined;
+	const like: Description = { ...description, noun: office.noun, modifiers: office.modifiers };
+	const person = personWithOffice(reading, like, of) ?? describedPerson(reading, like, of);
+	return { actors: [person.actor.id], why: "counterpart of the person before" };
+}
+
+/** "Wang Yi and Jeremiah Manele, the foreign ministers of China and the Solomons". */
+function namesBefore(reading: Reading, description: Description, nations: string[]): string[] | undefined {
+	const { scan } = reading;
+	if (scan.tokens[description.first - 1]?.lower !== ",") return undefined;
+	const found: Person[] = [];
+	for (let i = description.first - 2; i >= 0 && found.length < nations.length; i--) {
+		const span = scan.names[i];
+		const person = span ? reading.named.get(span) : undefined;
+		if (span && person && !found.includes(person)) found.unshift(person);
+		if (/^[.;!?]$/.test(scan.tokens[i]?.lower ?? "")) break;
+	}
+	if (found.length !== nations.length) return undefined;
+	found.forEach((person, i) => {
+		const of = nations[i];
+		addOffice(person, {
+			noun: description.noun,
+			modifiers: description.modifiers,
+			former: description.former,
+			...(of ? { of } : {}),
+		});
+	});
+	return found.map((person) => person.actor.id);
+}
+
+function meaningOfPluralRole(
+	reading: Reading,
+	description: Description,
+	nations: string[],
+): Meaning | undefined {
+	if (nations.length === 0) return undefined;
+	const anyMinister = description.noun === "minister" && description.modifiers.length === 0;
+	if (
+		anyMinister ||
+		nations.length === 1 ||
+		description.noun === "diplomat" ||
+		description.noun === "official"
+	) {
+		const offices = description.noun === "leader" || ANYBODY.has(description.noun);
+		return offices ? { actors: nations, why: `${description.noun}s of ${nations.join(", ")}` } : undefined;
+	}
+	const before = namesBefore(reading, description, nations);
+	if (before) return { actors: before, why: "the names before, in order" };
+	const people = nations.map(
+		(of) => personWithOffice(reading, description, of) ?? describedPerson(reading, description, of),
+	);
+	return { actors: people.map((person) => person.actor.id), why: "one office holder of each country" };
+}
+
+/** "the new president": somebody else than the one named before, and who is not said. */
+const TURNOVER = /^(?:new|next|future|departing|outgoing|incoming|previous|last|other)$/;
+
+/** The person, or the country spoken for, that a description by office means. */
+export function meaningOfRole(reading: Reading, description: Description): Meaning | undefined {
+	const nations = belongsTo(reading, description);
+	if (RELATIVE.has(description.noun)) return meaningOfRelative(reading, description);
+	if (description.plural) return meaningOfPluralRole(reading, description, nations);
+	const { words } = reading.roster.gazetteer;
+	const of = nations[0];
+	if (INDEFINITE.has(description.determiner ?? "")) {
+		const anybody =
+			of !== undefined &&
+			description.determiner !== "no" &&
+			ANYBODY.has(description.noun) &&
+			!description.former;
+		return anybody ? { actors: [of], why: `${description.noun} speaking for ${of}` } : undefined;
+	}
+	if ((description.owner || description.addressed) && nations.length === 0) return undefined;
+	const definite =
+		description.determiner !== undefined || description.owner !== undefined || nations.length > 0;
+	if (!definite) return undefined;
+	if (!of && description.modifiers.some((word) => TURNOVER.test(word))) return undefined;
+	const weak = words.weakRoles.has(description.noun);
+	const before = reading.scan.tokens[description.first - 1];
+	if (before?.lower === "as" && description.determiner === undefined) return undefined;
+	if (before?.lemma === "be" && !description.former) {
+		const subject = predicated(reading, description, of);
+		return subject ? { actors: [subject.actor.id], why: "said to be what the sentence says" } : undefined;
+	}
+	const person =
+		weak &&
+		!of &&
+		description.modifiers.length === 0 &&
+		description.noun !== "general" &&
+		description.noun !== "chief"
+			? undefined
+			: personWithOffice(reading, description, of);
+	if (person) return { actors: [person.actor.id], why: `holds the office: ${description.noun}` };
+	if (!of || description.former) return undefined;
+	if (description.owner?.kind === "pronoun" && description.modifiers.length === 0) return undefined;
+	if (
+		weak &&
+		description.modifiers.length === 0 &&
+		!["chief", "head", "secretary"].includes(description.noun)
+	) {
+		return ANYBODY.has(description.noun) ? { actors: [of], why: `${description.noun} of ${of}` } : undefined;
+	}
+	return {
+		actors: [describedPerson(reading, description, of).actor.id],
+		why: "office holder without a name",
+	};
+}

@@ -1,0 +1,110 @@
+import type { Sentence } from "../document.ts";
+import type { Description } from "./description.ts";
+import { meaningOf } from "./meaning.ts";
+import type { Meaning } from "./office-holder.ts";
+import { ownerActor } from "./owner.ts";
+import { officeOwner, RELATIVE, type TitledName } from "./people.ts";
+import { addMention, affiliationOf, personOf, type Reading } from "./reading.ts";
+import { addOffice, listedActor, type Person } from "./roster.ts";
+
+/** Adds the mention that a description makes; titles are attached to the names they stand beside. */
+export function readDescription(
+	reading: Reading,
+	description: Description,
+	names: TitledName[],
+	sentence: Sentence,
+): void {
+	const owner = names.find((titled) => titled.titles.includes(description));
+	if (owner) {
+		attachTitle(reading, description, owner, sentence);
+		return;
+	}
+	if (description.names.length > 0) return;
+	for (const hit of [...description.nations, ...description.ofNations])
+		listedActor(reading.roster, hit.entry.actor);
+	const meaning = apposedBody(reading, description) ?? meaningOf(reading, description);
+	if (!meaning) return;
+	addMention(
+		reading,
+		{
+			actors: meaning.actors,
+			first: description.first,
+			last: description.last,
+			head: description.head,
+			form: "description",
+			use: "actor",
+			why: meaning.why,
+			plural: description.plural,
+		},
+		sentence,
+	);
+}
+
+/** "Hezbollah, a militia in Lebanon": a group noun in apposition to the name of a body. */
+function apposedBody(reading: Reading, description: Description): Meaning | undefined {
+	if (description.kind !== "group" || reading.scan.tokens[description.first - 1]?.lower !== ",")
+		return undefined;
+	if (description.determiner === undefined || description.noun.endsWith("s")) return undefined;
+	const body = reading.mentions.find(
+		(mention) => mention.last === description.first - 1 && mention.use === "actor",
+	);
+	const kind = reading.roster.actors.get(body?.actors[0] ?? "")?.kind;
+	if (!body || body.actors.length > 1 || kind === "country" || kind === "person") return undefined;
+	return { actors: body.actors, why: "in apposition to a name" };
+}
+
+/** An apposition is a mention of its own; "his" in a title is known only now. */
+function attachTitle(
+	reading: Reading,
+	description: Description,
+	titled: TitledName,
+	sentence: Sentence,
+): void {
+	const person = reading.named.get(titled.span);
+	if (!person) return;
+	if (description.owner && !officeOwner(description)) {
+		const id = ownerActor(reading, description.owner);
+		const of = id ? affiliationOf(reading, id) : undefined;
+		const office = person.offices.find((held) => held.noun === description.noun && held.of === undefined);
+		if (of && office) office.of = of;
+		else if (of)
+			addOffice(person, {
+				noun: description.noun,
+				modifiers: description.modifiers,
+				of,
+				former: description.former,
+			});
+		if (of && !description.former && !person.actor.affiliation) person.actor.affiliation = of;
+	}
+	learnFromRelative(reading, description, person);
+	if (description.names.length > 0) return;
+	addMention(
+		reading,
+		{
+			actors: [person.actor.id],
+			first: description.first,
+			last: description.last,
+			head: description.head,
+			form: "description",
+			use: "actor",
+			why: "in apposition to a name",
+		},
+		sentence,
+	);
+}
+
+/** "her Japanese counterpart, Fumio Kishida" holds her office in Japan. */
+function learnFromRelative(reading: Reading, description: Description, person: Person): void {
+	if (!RELATIVE.has(description.noun)) return;
+	const nation = officeOwner(description);
+	if (nation && !person.actor.affiliation) person.actor.affiliation = nation;
+	const same = /^(?:counterpart|colleague|opposite number|successor)$/.test(description.noun);
+	if (!same || !description.owner) return;
+	const id = ownerActor(reading, description.owner);
+	const office =
+		id && id !== person.actor.id
+			? personOf(reading, id)?.offices.find((held) => held.noun !== "")
+			: undefined;
+	const of = description.noun === "successor" ? office?.of : nation;
+	if (office && of) addOffice(person, { noun: office.noun, modifiers: office.modifiers, of, former: false });
+}

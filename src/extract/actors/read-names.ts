@@ -1,0 +1,125 @@
+import type { Sentence } from "../document.ts";
+import { isPossessive, type NameSpan, type Scan } from "./names.ts";
+import { acronymAfter, bodyActor, isCountryInstitution, nationInside, ownName } from "./organizations.ts";
+import { recencyBefore } from "./owner.ts";
+import { nameText, resolveSingleName, type TitledName } from "./people.ts";
+import { addMention, type Reading } from "./reading.ts";
+import { listedActor, type Person } from "./roster.ts";
+
+/** The end of a name with the acronym in brackets behind it: "National Oil Corporation (NOC)". */
+export function withAcronym(scan: Scan, last: number): number {
+	const acronym = acronymAfter(scan, last);
+	return acronym < 0 ? last : acronym + 2;
+}
+
+/** "King Abdullah of Jordan": the word before "of". */
+function headOfName(scan: Scan, span: NameSpan): number {
+	for (let i = span.first + 1; i < span.last; i++) if (scan.tokens[i]?.lower === "of") return i - 1;
+	return span.last - 1;
+}
+
+/** Adds the mention that a name which is in no list makes, with its title. */
+export function readName(reading: Reading, titled: TitledName, sentence: Sentence): void {
+	const { span } = titled;
+	if (span.type === "person") readPerson(reading, titled, sentence);
+	else if (span.type === "organization") readBody(reading, span, sentence);
+	else if (span.type === "unknown") readUnknown(reading, titled, sentence);
+}
+
+function mentionPerson(reading: Reading, titled: TitledName, person: Person, sentence: Sentence): void {
+	const { span } = titled;
+	reading.named.set(span, person);
+	const titles = titled.titles.filter((title) => title.names.some((name) => name.span === span));
+	const own = titles.filter(
+		(title) => title.names[0]?.span === span && reading.scan.tokens[span.first - 1]?.lower !== ",",
+	);
+	const first = Math.min(titled.honorific?.first ?? span.first, ...own.map((title) => title.first));
+	addMention(
+		reading,
+		{
+			actors: [person.actor.id],
+			first,
+			last: titled.last ?? span.last,
+			head: headOfName(reading.scan, span),
+			form: "name",
+			use: "actor",
+			why: titled.titles.length > 0 ? "name with title" : "name",
+		},
+		sentence,
+	);
+}
+
+function readPerson(reading: Reading, titled: TitledName, sentence: Sentence): void {
+	const person =
+		reading.named.get(titled.span) ??
+		resolveSingleName(reading.scan, reading.roster, titled, recencyBefore(reading, titled.span.first));
+	if (person) mentionPerson(reading, titled, person, sentence);
+}
+
+function readUnknown(reading: Reading, titled: TitledName, sentence: Sentence): void {
+	const { scan, roster, own } = reading;
+	const known = ownName(own, nameText(scan, titled.span));
+	const person = known
+		? undefined
+		: resolveSingleName(scan, roster, titled, recencyBefore(reading, titled.span.first));
+	if (known) mentionBody(reading, titled.span, known, sentence);
+	else if (person) mentionPerson(reading, titled, person, sentence);
+	else if (actsAsBody(scan, titled.span, sentence))
+		mentionBody(reading, titled.span, bodyActor(scan, roster, titled.span, own), sentence);
+}
+
+/** An unknown single name that acts is a company or the like: news gives people two names at first. */
+function actsAsBody(scan: Scan, span: NameSpan, sentence: Sentence): boolean {
+	const { tokens } = scan;
+	if (span.last - span.first > 1 || tokens[span.first]?.pos !== "PROPN") return false;
+	const next = tokens[span.last];
+	const before = tokens[span.first - 1];
+	if (span.first === sentence.first && !isNameElsewhere(scan, span)) return false;
+	if (span.first > sentence.first && before && /^(?:ADP|DET|VERB)$/.test(before.pos)) return false;
+	if (next?.lower === "," && tokens[span.last + 1]?.pos === "DET") {
+		return tokens.slice(span.last + 2, span.last + 6).some((token) => COMPANY_NOUNS.test(token.lower));
+	}
+	return next?.pos === "VERB" && /(?:ed|s|gan|id|ld|nt|ught)$/.test(next.lower);
+}
+
+/** A capital inside the word or away from the start of a sentence shows that it is a name. */
+function isNameElsewhere(scan: Scan, span: NameSpan): boolean {
+	const text = scan.tokens[span.first]?.text ?? "";
+	if (/\p{Ll}\p{Lu}/u.test(text)) return true;
+	return scan.tokens.some(
+		(token, i) => token.text === text && !scan.document.sentences.some((sentence) => sentence.first === i),
+	);
+}
+
+const COMPANY_NOUNS =
+	/^(?:company|group|firm|bank|militia|movement|party|airline|giant|network|organisation|organization|newspaper|broadcaster|coalition|alliance|agency)$/;
+
+function mentionBody(reading: Reading, span: NameSpan, id: string, sentence: Sentence): void {
+	addMention(
+		reading,
+		{
+			actors: [id],
+			first: span.first,
+			last: withAcronym(reading.scan, span.last),
+			head: span.last - 1,
+			form: "name",
+			use: "actor",
+			why: "name of a body",
+		},
+		sentence,
+	);
+}
+
+function readBody(reading: Reading, span: NameSpan, sentence: Sentence): void {
+	const { scan, roster, own } = reading;
+	if (isCountryInstitution(scan, span)) {
+		const nation =
+			nationInside(scan, span) ??
+			(isPossessive(scan.tokens, span.first - 1) ? scan.hits[span.first - 2]?.entry.actor : undefined) ??
+			reading.ministry;
+		if (nation) reading.ministry = nation;
+		if (nation) mentionBody(reading, span, listedActor(roster, nation).id, sentence);
+		return;
+	}
+	mentionBody(reading, span, bodyActor(scan, roster, span, own), sentence);
+}

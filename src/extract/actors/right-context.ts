@@ -1,0 +1,117 @@
+import type { Sentence, Token } from "../document.ts";
+import type { Hit } from "./hits.ts";
+import { isCapitalised, isPossessive, type NameSpan, type Scan } from "./names.ts";
+import type { Noun } from "./nouns.ts";
+
+/** "spokesman for the UN" speaks for it; "envoy to Syria" and "envoy for Syria" do not speak for Syria. */
+function owns(noun: Noun, preposition: string): boolean {
+	if (noun.kind !== "role" || preposition === "of" || preposition === "at" || preposition === "in")
+		return true;
+	return preposition === "for" && /^spokes|^lawyer|^attorney/.test(noun.noun);
+}
+
+/** "of Turkey", "of the Lebanese armed movement Hezbollah", "of China and the Solomons". */
+export function readOf(
+	scan: Scan,
+	noun: Noun,
+	sentence: Sentence,
+): { hits: Hit[]; body?: NameSpan; last: number; addressed?: boolean } {
+	const { tokens } = scan;
+	const none = { hits: [], last: noun.last };
+	const preposition = tokens[noun.last]?.lower;
+	const allowed = noun.kind === "role" ? ["of", "for", "to", "at"] : ["of", "from", "in"];
+	if (noun.noun.startsWith("spokes")) allowed.push("in");
+	if (noun.last >= sentence.last || preposition === undefined || !allowed.includes(preposition)) return none;
+	const hits: Hit[] = [];
+	let last = noun.last;
+	let i = noun.last + 1;
+	for (;;) {
+		const target = targetOf(scan, i, sentence.last);
+		if (!target) break;
+		last = target.last;
+		if (target.body) return { hits, body: target.body, last };
+		if (target.hit) hits.push(target.hit);
+		const link = tokens[last]?.lower;
+		if ((!noun.plural && preposition !== "from") || (link !== "and" && link !== ",") || preposition === "in")
+			break;
+		i = link === "," && tokens[last + 1]?.lower === "and" ? last + 2 : last + 1;
+	}
+	const owned = owns(noun, preposition);
+	return { hits: owned ? hits : [], last, addressed: !owned && hits.length > 0 };
+}
+
+function targetOf(
+	scan: Scan,
+	from: number,
+	end: number,
+): { hit?: Hit; body?: NameSpan; last: number } | undefined {
+	const { tokens, hits, names } = scan;
+	let adjective: Hit | undefined;
+	const institution = scan.gazetteer.words.institutions;
+	for (let i = from; i < Math.min(end, from + 7); i++) {
+		const token = tokens[i] as Token;
+		const hit = hits[i];
+		const name = names[i];
+		if (name && name.type === "organization") return { body: name, last: name.last };
+		if (name) return adjective ? { hit: adjective, last: i } : undefined;
+		if (hit && hit.entry.role !== "demonym") {
+			if (hit.entry.role === "leader") return undefined;
+			if (!isPossessive(tokens, hit.last)) return { hit, last: hit.last };
+			adjective = hit;
+			i = hit.last;
+			continue;
+		}
+		if (hit) adjective = hit;
+		else if (adjective && institution.has(token.lower)) return { hit: adjective, last: i + 1 };
+		else if (
+			isPossessive(tokens, i) ||
+			!["DET", "ADJ", "NOUN", "PROPN", "NUM", "VERB", "PUNCT"].includes(token.pos) ||
+			/^[,.;:()"]$/.test(token.lower)
+		) {
+			return adjective ? { hit: adjective, last: i } : undefined;
+		}
+	}
+	return adjective ? { hit: adjective, last: adjective.last } : undefined;
+}
+
+function skipHonorific(scan: Scan, i: number): number {
+	const token = scan.tokens[i];
+	if (!token || !isCapitalised(token)) return i;
+	if (
+		!scan.gazetteer.words.honorifics.has(token.lower.replace(".", "")) &&
+		!scan.gazetteer.words.roles.has(token.lower)
+	)
+		return i;
+	return scan.tokens[i + 1]?.lower === "." ? i + 2 : i + 1;
+}
+
+/** The names a title stands directly before; after a plural title several, each with its "of". */
+export function readNames(scan: Scan, noun: Noun, at: number, end: number): { span: NameSpan; of?: Hit }[] {
+	const found: { span: NameSpan; of?: Hit }[] = [];
+	let i = at;
+	for (;;) {
+		i = skipHonorific(scan, i);
+		const span = scan.names[i];
+		if (
+			!span ||
+			span.first !== i ||
+			(span.type !== "person" && span.type !== "unknown" && span.type !== "place")
+		)
+			break;
+		const item: { span: NameSpan; of?: Hit } = { span };
+		let last = span.last;
+		if (scan.tokens[last]?.lower === "of") {
+			const next = scan.tokens[last + 1]?.lower === "the" ? last + 2 : last + 1;
+			const hit = scan.hits[next];
+			if (hit && !scan.names[next] && hit.entry.role !== "leader") {
+				item.of = hit;
+				last = hit.last;
+			}
+		}
+		found.push(item);
+		const link = scan.tokens[last]?.lower;
+		if (!noun.plural || last >= end || (link !== "," && link !== "and")) break;
+		i = link === "," && scan.tokens[last + 1]?.lower === "and" ? last + 2 : last + 1;
+	}
+	return found;
+}

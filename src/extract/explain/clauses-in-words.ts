@@ -1,0 +1,178 @@
+import { ACTOR_KINDS } from "../../model/index.ts";
+import type { Abstention, Candidate, Contest, ExplainedClause, ExplainedPart, Lack } from "./explanation.ts";
+import { listed, namesOf, quoted, sentenceOf } from "./phrasing.ts";
+
+/** A clause in words: its verb and who stands where, then how it hangs on others, and which rules competed. */
+export function clauseItem(clause: ExplainedClause, clauses: readonly ExplainedClause[]) {
+	const { contests, operator, verb } = clause;
+	const knowsVerb = contests.some(({ over }) => over === "verb");
+	return {
+		text: `${clause.number}. ${quoted(clause.words)}: ${sides(clause)}.`,
+		more: [
+			...hanging(clause, clauses),
+			...(clause.question ? ["A question states nothing, so no rule is tried."] : []),
+			...(operator
+				? [`${quoted(verb)} governs (${operator.id}): ${sentenceOf(operator.why)}`]
+				: contests.length === 0
+					? [`No rule knows the verb ${quoted(verb)}.`]
+					: []),
+			...contests.flatMap((contest) => contestWords(contest)),
+			...(operator && !knowsVerb && contests.length === 0
+				? [`By itself ${quoted(verb)} links nobody: no rule knows it as an event.`]
+				: []),
+		],
+	};
+}
+
+function sides({ doer, object, second, phrases, passive }: ExplainedClause): string {
+	const parts = [
+		doer ? `done by ${partWords(doer)}` : "by somebody who is not named",
+		object ? `to ${partWords(object)}` : null,
+		second ? `with ${partWords(second)} as its second object` : null,
+		...phrases.map((phrase) => `${quoted(phrase.preposition)} ${partWords(phrase)}`),
+	];
+	return `${parts.filter((part) => part !== null).join(", ")}${passive ? " (passive, turned round)" : ""}`;
+}
+
+function partWords({ text, actors }: ExplainedPart): string {
+	if (actors.length === 0) return quoted(text);
+	const names = namesOf(actors);
+	return names === text ? names : `${names} (${quoted(text)})`;
+}
+
+function hanging({ parent, link, marker }: ExplainedClause, clauses: readonly ExplainedClause[]): string[] {
+	const host = clauses.find(({ number }) => number === parent);
+	if (!host || parent === null) return [];
+	const by = marker ? ` by ${quoted(marker)}` : "";
+	const verb = `${parent} (${quoted(host.words)})`;
+	switch (link) {
+		case "coordinate":
+			return [`Stands beside clause ${verb}.`];
+		case "complement":
+			return [`Is what clause ${verb} is about.`];
+		case "infinitive":
+			return [`Hangs on clause ${verb} as an infinitive.`];
+		case "gerund":
+			return [`Hangs on clause ${verb}${by} as an -ing form.`];
+		case "relative":
+			return [`Describes a noun of clause ${verb}.`];
+		case "subordinate":
+			return [`Hangs on clause ${verb}${by}.`];
+		case "main":
+			return [];
+	}
+}
+
+function contestWords({ word, over, winner, runnerUp, candidates }: Contest): string[] {
+	const the = over === "noun" ? `the noun ${quoted(word)}` : quoted(word);
+	const others = candidates.length - (winner ? 1 : 0) - (runnerUp ? 1 : 0);
+	const rest =
+		others > 0 ? [`${others} more ${others === 1 ? "rule" : "rules"} for ${the} came less close.`] : [];
+	if (!winner)
+		return runnerUp?.lack
+			? [`No rule for ${the} fits. Closest: ${runnerUp.id}, but ${lackWords(runnerUp.lack)}.`, ...rest]
+			: [];
+	const second = runnerUp
+		? runnerUp.lack
+			? [`Runner-up: ${runnerUp.id}, but ${lackWords(runnerUp.lack)}.`]
+			: [`Runner-up: ${runnerUp.id}, which fits too ${beaten(winner, runnerUp)}.`]
+		: [];
+	return [`Rule ${winner.id} wins for ${the}: ${sentenceOf(winner.why)} ${linked(winner)}`, ...second, ...rest];
+}
+
+function beaten(winner: Candidate, other: Candidate): string {
+	return winner.specificity > other.specificity ? "but asks for less" : "but stands later among the rules";
+}
+
+function linked({ source, target, label }: Candidate): string {
+	return target.length > 0
+		? `It reads: ${namesOf(source)} ${label} ${namesOf(target)}.`
+		: `It reads: ${namesOf(source)} among themselves (${label}).`;
+}
+
+const COMPLEMENTS: Record<string, string> = {
+	infinitive: "an infinitive",
+	complement: "a that-clause",
+	gerund: "an -ing form",
+};
+
+/** What a rule misses, as the second half of a sentence: "but ...". */
+function lackWords({ what, wanted, instead }: Lack): string {
+	const here = instead === null ? "and there is none" : `and here it is ${quoted(instead)}`;
+	switch (what) {
+		case "object":
+			return `it wants an object such as ${listed(wanted, "or")}, ${here}`;
+		case "subject":
+			return `it wants a subject such as ${listed(wanted, "or")}, ${here}`;
+		case "adjective":
+			return `it wants an adjective such as ${listed(wanted, "or")}, ${here}`;
+		case "unless":
+			return `it does not hold of ${quoted(instead ?? "")}`;
+		case "alone":
+			return `it wants nothing else behind the verb${instead === null ? "" : `, and ${quoted(instead)} stands there`}`;
+		case "where":
+			return whereWords(wanted, instead);
+		case "complement":
+			return `it wants ${COMPLEMENTS[wanted[0] ?? ""] ?? "a clause"} to hang on the verb`;
+		case "source":
+			return `it finds no actor who does it ${looked(wanted)}`;
+		case "target":
+			return `it finds no actor it is done to ${looked(wanted)}`;
+	}
+}
+
+function whereWords([preposition = "", ...nouns]: string[], instead: string | null): string {
+	const phrase = quoted(preposition);
+	if (nouns.length === 0) return `it wants a phrase with ${phrase}, and there is none`;
+	const found = instead === null ? "" : `, and here ${quoted(instead)} stands there`;
+	return `it wants ${phrase} with something such as ${listed(nouns, "or")}${found}`;
+}
+
+/** Where a rule looked for an actor, and which kinds it takes. */
+function looked(wanted: readonly string[]): string {
+	const isKind = (word: string) => ACTOR_KINDS.some((kind) => kind === word);
+	const kinds = wanted.filter(isKind);
+	const places = wanted.filter((word) => !isKind(word)).map(slotWords);
+	const only = kinds.length > 0 ? `; it takes only a ${listed(kinds, "or")}` : "";
+	return `(it looks ${listed(places, "and")}${only})`;
+}
+
+const SLOTS: Record<string, string> = {
+	subject: "at the subject",
+	object: "at the object",
+	second: "at the second object",
+	owner: "before the noun",
+	agent: "at the subject of its verb",
+	asker: "for who asked before",
+	"object.owner": "before the object's noun",
+	"subject.owner": "before the subject's noun",
+	"object.event": "for an event the object points back at",
+	"object.affiliation": "for whom the object belongs to",
+};
+
+function slotWords(slot: string): string {
+	const [host, preposition] = slot.split(".");
+	if (SLOTS[slot]) return SLOTS[slot];
+	if (preposition === undefined) return `behind ${quoted(slot)}`;
+	return `behind ${quoted(preposition)} after the ${host === "object" || host === "subject" ? host : quoted(host ?? "")}`;
+}
+
+/** Why nothing came of a sentence, and which rule came closest. */
+export function abstentionWords({ reason, closest }: Abstention): string[] {
+	const near = closest?.candidate.lack
+		? [
+				`Closest came rule ${closest.candidate.id} for ${quoted(closest.word)} in clause ${closest.clause}, ` +
+					`but ${lackWords(closest.candidate.lack)}.`,
+			]
+		: [];
+	return [REASONS[reason], ...near];
+}
+
+const REASONS: Record<Abstention["reason"], string> = {
+	question: "It is a question, and a question states nothing.",
+	"no actors": "No actor takes part in it.",
+	"one actor": "Only one actor takes part in it, and a relation needs two.",
+	"no clause": "It has no verb that a clause could be built on.",
+	"no rule": "No rule knows its verbs or nouns as something between two actors.",
+	"no fit": "Rules know its words, but none finds what it wants.",
+};

@@ -1,0 +1,188 @@
+import type { Modality, Statement } from "../../model/index.ts";
+import type { Clause } from "../clauses/structure.ts";
+import type { Match } from "../frames/match.ts";
+import type { VerbRule } from "../frames/rules.ts";
+import { isSpeech } from "../standing/attribution.ts";
+import { type ModalityStep, modalityOf, operatorOf } from "../standing/modality.ts";
+import type { Draft } from "../statements/draft.ts";
+import type { EventContext } from "../statements/events.ts";
+import type { TimeExpression } from "../time/expressions.ts";
+import type { ExplainedStatement, ModalityReason } from "./explanation.ts";
+import { textOf } from "./naming.ts";
+
+/** A draft with where it came from. */
+export interface TracedDraft {
+	draft: Draft;
+	clause: Clause;
+	match: Match;
+	/** How the event stands by the clause's words alone. */
+	stated: Modality;
+}
+
+/** What made a statement's modality, from the clause's own words outwards to what the rest of the article says. */
+export function modalityReasons(
+	{ draft, clause, match, stated }: TracedDraft,
+	statement: Statement,
+	context: EventContext,
+): ModalityReason[] {
+	const reasons = statedReasons(clause, match, stated, context);
+	const type = context.types.get(match.type);
+	if (draft.modality !== stated)
+		reasons.push({
+			words: null,
+			says: draft.modality,
+			result: draft.modality,
+			why: "what is asked for is by its nature a demand",
+		});
+	if (draft.type !== match.type && type?.planned === draft.type)
+		reasons.push({
+			words: null,
+			says: draft.modality,
+			result: draft.modality,
+			why: `what is still to come counts as "${context.types.get(draft.type)?.label ?? draft.type}"`,
+		});
+	if (statement.modality !== draft.modality)
+		reasons.push({
+			words: null,
+			says: statement.modality,
+			result: statement.modality,
+			why: "the article goes on to say that the report was denied",
+		});
+	return reasons;
+}
+
+function statedReasons(
+	clause: Clause,
+	match: Match,
+	stated: Modality,
+	context: EventContext,
+): ModalityReason[] {
+	const { document } = context;
+	const own = (match.rule as VerbRule).modality;
+	if (own) return [{ words: null, says: own, result: own, why: "the rule itself says so" }];
+	if (match.type === "rejects" && match.rule.type !== "rejects")
+		return [
+			{
+				words: auxiliaries(clause, context),
+				says: "denied",
+				result: stated,
+				why: "not to be willing to cooperate is to turn the other side down",
+			},
+		];
+	const denied = noWord(match, context);
+	const before = denied ? negated(stated) : stated;
+	const reasons = isOwnVerb(clause, match) ? [] : nounReasons(clause, before, context);
+	if (reasons.length === 0 && before !== "asserted") reasons.push(...stepReasons(clause, context));
+	if (denied)
+		reasons.push({
+			words: denied,
+			says: "denied",
+			result: stated,
+			why: `it denies "${document.tokens[match.used?.head ?? 0]?.lower ?? ""}"`,
+		});
+	// A noun that its verb does not carry stands by itself: what is said of the clause is not said of it.
+	return reasons.at(-1)?.result === stated ? reasons : [];
+}
+
+function isOwnVerb(clause: Clause, match: Match): boolean {
+	return match.words[0] === clause.verb.first;
+}
+
+function noWord(match: Match, { document }: EventContext): string | null {
+	const word = match.used ? document.tokens[match.used.first] : undefined;
+	return word && /^(?:no|neither)$/.test(word.lower) ? word.text : null;
+}
+
+function negated(modality: Modality): Modality {
+	return modality === "denied" ? "asserted" : "denied";
+}
+
+/** A noun under a verb that makes something of it: "called for talks". */
+function nounReasons(clause: Clause, stated: Modality, context: EventContext): ModalityReason[] {
+	const operator = operatorOf(clause, context.book);
+	if (!operator?.modality || operator.modality !== stated) return [];
+	return [{ words: verbText(clause, context), says: stated, result: stated, why: lowered(operator.why) }];
+}
+
+function stepReasons(clause: Clause, context: EventContext): ModalityReason[] {
+	const steps: ModalityStep[] = [];
+	modalityOf(clause, context.book, (step) => steps.push(step));
+	return steps
+		.filter((step, i) => step.says !== "asserted" || step.result !== (steps[i - 1]?.result ?? "asserted"))
+		.map((step) => ({
+			words: stepWords(step, context),
+			says: step.says,
+			result: step.result,
+			why: stepWhy(step, context),
+		}));
+}
+
+function stepWords({ by, words }: ModalityStep, context: EventContext): string {
+	if (words === "marker") return by.marker ?? "";
+	return words === "verb" ? verbText(by, context) : auxiliaries(by, context);
+}
+
+const MODAL_WHY: Partial<Record<Modality, string>> = {
+	planned: "it puts the event into the future",
+	conditional: "it makes the event possible, not certain",
+	demanded: "it makes the event a duty",
+	denied: "it denies the event",
+};
+
+function stepWhy({ by, words, says }: ModalityStep, { book }: EventContext): string {
+	if (words === "auxiliaries") return MODAL_WHY[says] ?? "it states the event";
+	if (words === "marker")
+		return says === "denied" ? "it says that the event did not happen" : "it makes a condition of the event";
+	const operator = operatorOf(by, book);
+	if (operator?.modality) return lowered(operator.why);
+	return by.verb.negated || by.verb.modal
+		? `what it governs shares its standing`
+		: "what stands below it as a purpose has not happened yet";
+}
+
+/** A verb with its auxiliaries, as written. */
+export function verbText({ verb }: Clause, { document }: EventContext): string {
+	return textOf(document, verb.first, verb.last);
+}
+
+/** The words before the verb itself: "did not", "will". */
+function auxiliaries(clause: Clause, context: EventContext): string {
+	const { first, head } = clause.verb;
+	return head > first ? textOf(context.document, first, head) : verbText(clause, context);
+}
+
+/** A rule's reason in the middle of a sentence, without its full stop. */
+function lowered(why: string): string {
+	return why.charAt(0).toLowerCase() + why.slice(1).replace(/\.$/, "");
+}
+
+/** The words that date a statement. */
+export function timeReason(statement: Statement, context: EventContext): ExplainedStatement["time"] {
+	const { start, end } = statement;
+	if (start === null && end === null) return { words: null, ofStory: false };
+	const { document, times } = context;
+	const text = (time: TimeExpression) => textOf(document, time.first, time.last);
+	const begins = times.find((time) => start !== null && gives(time, 0, start));
+	const ends = times.find((time) => end !== null && gives(time, 1, end));
+	const dating = [...new Set([begins, end === start ? undefined : ends])].filter((time) => time !== undefined);
+	if (dating.length > 0) return { words: dating.map(text).join(" … "), ofStory: false };
+	return { words: null, ofStory: start === context.story.day };
+}
+
+/** Whether an expression gives this beginning (0) or end (1), for an event behind or ahead. */
+function gives({ past, future }: TimeExpression, side: 0 | 1, date: string): boolean {
+	return past[side] === date || future[side] === date;
+}
+
+/** Who claims a statement, and by which word of saying. */
+export function speakerReason(statement: Statement, context: EventContext): ExplainedStatement["speaker"] {
+	const name = statement.evidence.speaker;
+	if (name === undefined) return null;
+	const speech = context.clauses.find(
+		(clause) =>
+			isSpeech(clause, context.book) &&
+			clause.subject !== null &&
+			textOf(context.document, clause.subject.first, clause.subject.last) === name,
+	);
+	return { name, words: speech ? verbText(speech, context) : null };
+}
