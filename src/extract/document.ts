@@ -76,6 +76,28 @@ export interface ActorMention {
 	why: string;
 }
 
+/** The mentions that lie wholly within a sentence, in their order. Takes all mentions of a finished reading. */
+export function mentionsWithin(
+	mentions: readonly ActorMention[],
+	{ first, last }: Pick<Sentence, "first" | "last">,
+): ActorMention[] {
+	// They are ordered by `first`: the search halves the list down to the sentence's first mention.
+	let low = 0;
+	let high = mentions.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((mentions[middle] as ActorMention).first < first) low = middle + 1;
+		else high = middle;
+	}
+	const found: ActorMention[] = [];
+	for (let i = low; i < mentions.length; i++) {
+		const mention = mentions[i] as ActorMention;
+		if (mention.first >= last) break;
+		if (mention.last <= last) found.push(mention);
+	}
+	return found;
+}
+
 /** The actors of one document and all their mentions, ordered by `first`, then longest first. */
 export interface ActorReading {
 	actors: Map<string, Actor>;

@@ -43,6 +43,8 @@ export interface RelationType {
 	symmetric: boolean;
 	/** The state it sets, and to what: `cutTies` sets `diplomaticRelations` to `cut`. */
 	state?: { name: string; value: string };
+	/** It goes on for long (backing, membership) and is not of one day. */
+	standing?: boolean;
 	/** Id of the type that stands for it while it is only planned: a planned `met` is `agreesToMeet`. */
 	planned?: string;
 	/** Conflict-cooperation intensity from -10 to 10 on Goldstein's scale (1992). */

@@ -78,6 +78,7 @@ export const theme = createTheme({
 		Modal: {
 			defaultProps: { radius: "lg", overlayProps: { backgroundOpacity: 0.4 }, centered: true },
 		},
+		Notification: { defaultProps: { closeButtonProps: { "aria-label": "Close message" } } },
 		Popover: { defaultProps: { shadow: "lg", radius: "lg" } },
 		Textarea: { defaultProps: { size: "sm" } },
 		TextInput: { defaultProps: { size: "sm" } },

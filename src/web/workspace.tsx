@@ -27,7 +27,7 @@ const ARRIVALS_LIT = 5000;
 /** An open graph: the stage over the whole window and the panels that float on it. */
 export function Workspace({ scheme, onAdd }: WorkspaceProps) {
 	const { state, dispatch, graph } = usePage();
-	const narrow = useMediaQuery("(max-width: 700px)", false, { getInitialValueInEffect: false });
+	const narrow = useMediaQuery("(max-width: 820px)", false, { getInitialValueInEffect: false });
 	const medium = useMediaQuery("(max-width: 1100px)", false, { getInitialValueInEffect: false });
 	const [legendOpen, legend] = useDisclosure(!narrow);
 	const [helpOpen, help] = useDisclosure(false);
@@ -56,6 +56,13 @@ export function Workspace({ scheme, onAdd }: WorkspaceProps) {
 	} as React.CSSProperties;
 	return (
 		<div style={covered}>
+			<TopBar
+				narrow={narrow}
+				stage={stage}
+				onFocus={(actor) => stage?.focusActor(actor)}
+				onAdd={onAdd}
+				onHelp={help.open}
+			/>
 			<main aria-label="Graph">
 				<GraphStage
 					graph={graph}
@@ -72,13 +79,6 @@ export function Workspace({ scheme, onAdd }: WorkspaceProps) {
 					onReady={setStage}
 				/>
 			</main>
-			<TopBar
-				narrow={narrow}
-				stage={stage}
-				onFocus={(actor) => stage?.focusActor(actor)}
-				onAdd={onAdd}
-				onHelp={help.open}
-			/>
 			{!(narrow && view) && <LegendPanel open={legendOpen} onToggle={legend.toggle} />}
 			{stage && <StageButtons stage={stage} />}
 			{view && <CurrentPanel view={view} answer={answer} stage={stage} />}

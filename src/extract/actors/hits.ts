@@ -95,6 +95,24 @@ function settleShared(hits: Hit[]): void {
 	}
 }
 
+/** "the North" and "the South" in an article that names both North and South Korea. */
+function readHalves(tokens: Token[], hits: Hit[], covering: (Hit | undefined)[]): void {
+	const halves = new Map<string, Entry>();
+	for (const hit of hits) {
+		const { lower } = tokens[hit.first] as Token;
+		if (/^(?:north|south)$/.test(lower) && hit.entry.role === "name" && hit.last - hit.first === 2)
+			halves.set(lower, hit.entry);
+	}
+	if (halves.size < 2) return;
+	for (let i = 1; i < tokens.length; i++) {
+		const token = tokens[i] as Token;
+		const entry = covering[i] ? undefined : halves.get(token.lower);
+		if (!entry || !/^[NS]/.test(token.text) || tokens[i - 1]?.lower !== "the") continue;
+		if (/^\p{Lu}/u.test(tokens[i + 1]?.text ?? "")) continue;
+		covering[i] = { first: i, last: i + 1, entry, entries: [entry] };
+	}
+}
+
 /**
  * Finds all gazetteer names of a document, the longest at each place, none overlapping another.
  * @returns for each token the hit that covers it
@@ -113,5 +131,6 @@ export function findHits(document: Document, gazetteer: Gazetteer): (Hit | undef
 		}
 	}
 	settleShared(hits);
+	readHalves(tokens, hits, covering);
 	return covering;
 }

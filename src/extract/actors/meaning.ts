@@ -84,7 +84,9 @@ function meaningOfInstitution(reading: Reading, description: Description): Meani
 	if (COURTS.test(description.noun) && description.determiner === "the")
 		return courtAlone(reading, description);
 	const opens =
-		scan.document.sentences[index]?.first === description.first && description.noun === "parliament";
+		scan.document.sentences[index]?.first === description.first &&
+		description.noun === "parliament" &&
+		description.determiner === undefined;
 	const definite = description.determiner === "the" || opens;
 	if (!INSTITUTION_ALONE.has(description.noun) || !definite) return undefined;
 	const country = latest(memory, description.head, index, 3, (past) => past.kind === "country")?.actors[0];

@@ -1,4 +1,4 @@
-import type { ActorMention, Document, Sentence } from "../document.ts";
+import { type ActorMention, type Document, mentionsWithin, type Sentence } from "../document.ts";
 import { type Atoms, readNounPhrase } from "./noun-phrase.ts";
 import { retag } from "./retag.ts";
 import type { NounPhrase, VerbGroup } from "./structure.ts";
@@ -84,9 +84,8 @@ function coveredBy(atoms: Atoms, position: number): boolean {
 /** Mentions without a comma or verb inside hold their words together. */
 function atomsOf(mentions: ActorMention[], sentence: Sentence, document: Document): Atoms {
 	const atoms: Atoms = new Map();
-	for (const mention of mentions) {
-		if (mention.first < sentence.first || mention.last > sentence.last || mention.form === "pronoun")
-			continue;
+	for (const mention of mentionsWithin(mentions, sentence)) {
+		if (mention.form === "pronoun") continue;
 		const several = mention.actors.length > 1;
 		let whole = true;
 		for (let k = mention.first; k < mention.last && !several; k++) {

@@ -3,22 +3,24 @@ import { isParticiple, isPast } from "./inflection.ts";
 import type { VerbForm, VerbGroup } from "./structure.ts";
 import type { VerbLexicon } from "./verb-lexicon.ts";
 
-const MODALS: Record<string, string> = {
-	will: "will",
-	"'ll": "will",
-	wo: "will",
-	shall: "will",
-	would: "would",
-	"'d": "would",
-	may: "may",
-	might: "may",
-	can: "can",
-	ca: "can",
-	could: "could",
-	must: "must",
-	should: "should",
-	ought: "should",
-};
+const MODALS = new Map(
+	Object.entries({
+		will: "will",
+		"'ll": "will",
+		wo: "will",
+		shall: "will",
+		would: "would",
+		"'d": "would",
+		may: "may",
+		might: "may",
+		can: "can",
+		ca: "can",
+		could: "could",
+		must: "must",
+		should: "should",
+		ought: "should",
+	}),
+);
 const BE = new Set("be is are was were been being am 's 're".split(" "));
 const HAVE = new Set("have has had having 've".split(" "));
 const PAST_AUXILIARIES = new Set(["was", "were", "had", "did"]);
@@ -86,7 +88,7 @@ function collect(words: TaggedWords, start: number): Parts | null {
 		if (word === "to" && tag === "PART" && lastAuxiliary < 0 && !parts.to) parts.to = true;
 		else if (word === "to" && tag === "PART" && lastAuxiliary >= 0 && leadsToVerb(words, k)) {
 			// "has to leave", "is to meet": an obligation or a plan, one verb group.
-			parts.modal = HAVE.has((tokens[lastAuxiliary] as Token).lower) ? "must" : "will";
+			setObligation(parts, (tokens[lastAuxiliary] as Token).lower);
 			parts.auxiliaries = [];
 			lastAuxiliary = -1;
 		} else if (NEGATIONS.has(word)) parts.negated = true;
@@ -94,7 +96,8 @@ function collect(words: TaggedWords, start: number): Parts | null {
 		else if (tag === "ADV" || (tag === "PUNCT" && word === '"' && k > start && tags[k + 1] !== "PROPN")) {
 			if (k === start && tag !== "ADV") return null;
 		} else if (tag === "AUX") {
-			if (word in MODALS) parts.modal = MODALS[word] as string;
+			const modal = MODALS.get(word);
+			if (modal) parts.modal = modal;
 			else parts.auxiliaries.push(word);
 			lastAuxiliary = k;
 		} else if (tag === "VERB") {
@@ -111,6 +114,12 @@ function collect(words: TaggedWords, start: number): Parts | null {
 		parts.next++;
 	}
 	return parts;
+}
+
+/** "has to leave" is a duty and "is to meet" a plan, but who "had to leave" has left. */
+function setObligation(parts: Parts, auxiliary: string): void {
+	if (auxiliary === "had" && !parts.modal) return;
+	parts.modal = HAVE.has(auxiliary) ? "must" : "will";
 }
 
 function leadsToVerb(words: TaggedWords, k: number): boolean {

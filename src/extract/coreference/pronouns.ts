@@ -2,7 +2,14 @@ import { addMention, type Reading } from "../actors/reading.ts";
 import type { Sentence, Token } from "../document.ts";
 import type { Memory, Remembered } from "./memory.ts";
 
-const GENDER: Record<string, "m" | "f"> = { he: "m", him: "m", his: "m", she: "f", her: "f", hers: "f" };
+const GENDER = new Map<string, "m" | "f">([
+	["he", "m"],
+	["him", "m"],
+	["his", "m"],
+	["she", "f"],
+	["her", "f"],
+	["hers", "f"],
+]);
 const THINGS = new Set(["it", "its"]);
 const SEVERAL = new Set(["they", "them", "their", "both"]);
 
@@ -82,7 +89,7 @@ function quotedBefore(reading: Reading, i: number): (past: Remembered) => boolea
 }
 
 function personFor(reading: Reading, i: number, sentence: Sentence, index: number): Remembered | undefined {
-	const gender = GENDER[(reading.scan.tokens[i] as Token).lower];
+	const gender = GENDER.get((reading.scan.tokens[i] as Token).lower);
 	const object = excludesSubject(reading, i, sentence);
 	const quoted = quotedBefore(reading, i);
 	const excluded = (past: Remembered) => object(past) || quoted(past);
@@ -167,7 +174,7 @@ export function antecedentOf(reading: Reading, i: number): Remembered | undefine
 	const sentence = document.sentences[reading.index];
 	const word = tokens[i]?.lower ?? "";
 	if (!sentence) return undefined;
-	if (GENDER[word]) return personFor(reading, i, sentence, reading.index);
+	if (GENDER.has(word)) return personFor(reading, i, sentence, reading.index);
 	if (THINGS.has(word)) return thingFor(reading, i, sentence, reading.index);
 	if (word === "both" && !standsAlone(tokens, i)) return undefined;
 	return SEVERAL.has(word) ? severalFor(reading, i, sentence, reading.index) : undefined;

@@ -5,7 +5,6 @@ import { listed, namesOf, quoted, sentenceOf } from "./phrasing.ts";
 /** A clause in words: its verb and who stands where, then how it hangs on others, and which rules competed. */
 export function clauseItem(clause: ExplainedClause, clauses: readonly ExplainedClause[]) {
 	const { contests, operator, verb } = clause;
-	const knowsVerb = contests.some(({ over }) => over === "verb");
 	return {
 		text: `${clause.number}. ${quoted(clause.words)}: ${sides(clause)}.`,
 		more: [
@@ -16,12 +15,14 @@ export function clauseItem(clause: ExplainedClause, clauses: readonly ExplainedC
 				: contests.length === 0
 					? [`No rule knows the verb ${quoted(verb)}.`]
 					: []),
-			...contests.flatMap((contest) => contestWords(contest)),
-			...(operator && !knowsVerb && contests.length === 0
-				? [`By itself ${quoted(verb)} links nobody: no rule knows it as an event.`]
-				: []),
+			...contests.filter((contest) => !(operator && isIdle(contest))).flatMap(contestWords),
 		],
 	};
+}
+
+/** A verb that only governs others here: that no rule takes it for an event goes without saying. */
+function isIdle({ over, winner }: Contest): boolean {
+	return over === "verb" && winner === null;
 }
 
 function sides({ doer, object, second, phrases, passive }: ExplainedClause): string {
@@ -77,7 +78,11 @@ function contestWords({ word, over, winner, runnerUp, candidates }: Contest): st
 			? [`Runner-up: ${runnerUp.id}, but ${lackWords(runnerUp.lack)}.`]
 			: [`Runner-up: ${runnerUp.id}, which fits too ${beaten(winner, runnerUp)}.`]
 		: [];
-	return [`Rule ${winner.id} wins for ${the}: ${sentenceOf(winner.why)} ${linked(winner)}`, ...second, ...rest];
+	return [
+		`Rule ${winner.id} wins for ${the}: ${sentenceOf(winner.why)} ${linked(winner)}`,
+		...second,
+		...rest,
+	];
 }
 
 function beaten(winner: Candidate, other: Candidate): string {
@@ -128,11 +133,15 @@ function whereWords([preposition = "", ...nouns]: string[], instead: string | nu
 	return `it wants ${phrase} with something such as ${listed(nouns, "or")}${found}`;
 }
 
+/** More places than these are not listed one by one. */
+const MOST_PLACES = 3;
+
 /** Where a rule looked for an actor, and which kinds it takes. */
 function looked(wanted: readonly string[]): string {
 	const isKind = (word: string) => ACTOR_KINDS.some((kind) => kind === word);
 	const kinds = wanted.filter(isKind);
-	const places = wanted.filter((word) => !isKind(word)).map(slotWords);
+	const slots = wanted.filter((word) => !isKind(word)).map(slotWords);
+	const places = slots.length > MOST_PLACES + 1 ? [...slots.slice(0, MOST_PLACES), "elsewhere"] : slots;
 	const only = kinds.length > 0 ? `; it takes only a ${listed(kinds, "or")}` : "";
 	return `(it looks ${listed(places, "and")}${only})`;
 }

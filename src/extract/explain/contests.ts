@@ -19,7 +19,8 @@ import { actorNames, phraseText } from "./naming.ts";
 const NAMED = 6;
 
 function sample(words: Iterable<string> | null | undefined): string[] {
-	return [...(words ?? [])].slice(0, NAMED);
+	const all = new Set(words);
+	return [...all].filter((word) => !(word.endsWith("s") && all.has(word.slice(0, -1)))).slice(0, NAMED);
 }
 
 /** The rules that compete for a clause's verb; null when no rule knows the verb. */

@@ -36,7 +36,7 @@ export function sentenceInSections(sentence: ExplainedSentence): Section[] {
 			title: "What follows",
 			items: abstention
 				? [{ text: "Nothing: Entente abstains.", more: abstentionWords(abstention) }]
-				: sentence.statements.map(statementItem),
+				: statementItems(sentence.statements),
 		},
 	];
 	return sections.filter(({ items }) => items.length > 0);
@@ -68,14 +68,14 @@ const REASONS: Record<string, string> = {
 	"name with title": "a name with an office beside it",
 };
 
-const KIND_WORDS: Partial<Record<ActorName["kind"], string>> = {
-	country: "country",
-	person: "person",
-	organization: "organisation",
-	"government-body": "body of a government",
-	"armed-group": "armed group",
-	group: "group of people",
-	media: "news outlet",
+const KIND_WORDS: Record<ActorName["kind"], string> = {
+	country: "a country",
+	person: "a person",
+	organization: "an organisation",
+	"government-body": "a body of a government",
+	"armed-group": "an armed group",
+	group: "a group of people",
+	media: "a news outlet",
 };
 
 function mentionItems(mentions: ExplainedMention[]): Item[] {
@@ -105,29 +105,40 @@ function wordItem({ text, takenFor }: ExplainedWord): Item {
 	return { text: `${quoted(text)}: ${said}.`, more: [] };
 }
 
-/** What an asserted statement needs no words for. */
-const PLAIN = "Stated as fact: nothing in the sentence weakens it.";
-
-function statementItem(explained: ExplainedStatement): Item {
-	const { statement, source, target, label, rule } = explained;
-	const standing = statement.modality === "asserted" ? "" : ` (${statement.modality})`;
-	return {
-		text: `${source.label} ${label} ${target.label}${standing}.`,
-		more: [
-			modalityWords(explained),
-			timeWords(explained),
-			...speakerWords(explained),
-			`Rule ${rule.id}${rule.why ? `: ${sentenceOf(rule.why)}` : "."} Confidence ${statement.confidence.toFixed(2)}.`,
-		],
-	};
+/** Statements of which the same is to be said stand together. */
+function statementItems(statements: ExplainedStatement[]): Item[] {
+	const items: Item[] = [];
+	for (const explained of statements) {
+		const { statement, source, target, label } = explained;
+		const standing = statement.modality === "asserted" ? "" : ` (${statement.modality})`;
+		const text = `${source.label} ${label} ${target.label}${standing}.`;
+		const more = statementLines(explained);
+		const last = items.at(-1);
+		if (last && last.more.join() === more.join()) last.text += ` ${text}`;
+		else items.push({ text, more });
+	}
+	return items;
 }
 
-function modalityWords({ statement: { modality }, modality: reasons, clause }: ExplainedStatement): string {
-	if (reasons.length === 0) return modality === "asserted" && clause !== null ? PLAIN : "Stated as fact.";
+function statementLines(explained: ExplainedStatement): string[] {
+	const { statement, rule, clause, modality } = explained;
+	const time = timeWords(explained);
+	const confidence = `confidence ${statement.confidence.toFixed(2)}.`;
+	// What a title says stands outside all clauses, and its rule has not been told of yet.
+	if (clause === null)
+		return [`By rule ${rule.id}, ${confidence}${rule.why ? ` ${sentenceOf(rule.why)}` : ""}`];
+	const standing =
+		modality.length === 0 ? [`Stated as fact; ${time}`] : [modalityWords(explained), capital(time)];
+	return [...standing, ...speakerWords(explained), `By rule ${rule.id} in clause ${clause}, ${confidence}`];
+}
+
+function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function modalityWords({ statement: { modality }, modality: reasons }: ExplainedStatement): string {
 	const said = listed(reasons.map(reasonWords), "; then");
-	return `${modality.charAt(0).toUpperCase()}${modality.slice(1)}${
-		modality === "asserted" ? " in the end" : ""
-	}, because ${said}.`;
+	return `${capital(modality)}${modality === "asserted" ? " in the end" : ""}, because ${said}.`;
 }
 
 function reasonWords({ words, says, why }: ModalityReason): string {
@@ -135,14 +146,22 @@ function reasonWords({ words, says, why }: ModalityReason): string {
 }
 
 function timeWords({ statement: { start, end }, time }: ExplainedStatement): string {
-	if (start === null && end === null) return "Undated: the text gives it no time.";
+	if (start === null && end === null) return "undated, for the text gives it no time.";
 	const when =
-		start === end ? start : start === null ? `until ${end}` : end === null ? `since ${start}` : `${start} to ${end}`;
-	if (time.words !== null) return `Dated ${when} by ${quoted(time.words)}.`;
-	return time.ofStory ? `Dated ${when}, the day the report is about.` : `Dated ${when} by what stands before.`;
+		start === end
+			? start
+			: start === null
+				? `until ${end}`
+				: end === null
+					? `since ${start}`
+					: `${start} to ${end}`;
+	if (time.words !== null) return `dated ${when} by ${quoted(time.words)}.`;
+	return time.ofStory
+		? `dated ${when}, the day the report is about.`
+		: `dated ${when} by what stands before.`;
 }
 
 function speakerWords({ speaker }: ExplainedStatement): string[] {
 	if (!speaker) return [];
-	return [`Claimed by ${quoted(speaker.name)}${speaker.words ? `, who ${quoted(speaker.words)} so` : ""}.`];
+	return [`The speaker is ${quoted(speaker.name)}${speaker.words ? `, by ${quoted(speaker.words)}` : ""}.`];
 }

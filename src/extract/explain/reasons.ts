@@ -39,7 +39,7 @@ export function modalityReasons(
 			words: null,
 			says: draft.modality,
 			result: draft.modality,
-			why: `what is still to come counts as "${context.types.get(draft.type)?.label ?? draft.type}"`,
+			why: `what is still to come counts as “${context.types.get(draft.type)?.label ?? draft.type}”`,
 		});
 	if (statement.modality !== draft.modality)
 		reasons.push({
@@ -78,7 +78,7 @@ function statedReasons(
 			words: denied,
 			says: "denied",
 			result: stated,
-			why: `it denies "${document.tokens[match.used?.head ?? 0]?.lower ?? ""}"`,
+			why: `it denies “${document.tokens[match.used?.head ?? 0]?.lower ?? ""}”`,
 		});
 	// A noun that its verb does not carry stands by itself: what is said of the clause is not said of it.
 	return reasons.at(-1)?.result === stated ? reasons : [];
@@ -164,7 +164,9 @@ export function timeReason(statement: Statement, context: EventContext): Explain
 	const text = (time: TimeExpression) => textOf(document, time.first, time.last);
 	const begins = times.find((time) => start !== null && gives(time, 0, start));
 	const ends = times.find((time) => end !== null && gives(time, 1, end));
-	const dating = [...new Set([begins, end === start ? undefined : ends])].filter((time) => time !== undefined);
+	const dating = [...new Set([begins, end === start ? undefined : ends])].filter(
+		(time) => time !== undefined,
+	);
 	if (dating.length > 0) return { words: dating.map(text).join(" … "), ofStory: false };
 	return { words: null, ofStory: start === context.story.day };
 }

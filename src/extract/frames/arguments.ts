@@ -1,6 +1,12 @@
 import type { ActorKind } from "../../model/index.ts";
 import type { NounPhrase } from "../clauses/structure.ts";
-import type { ActorMention, ActorReading, Document, Sentence } from "../document.ts";
+import {
+	type ActorMention,
+	type ActorReading,
+	type Document,
+	mentionsWithin,
+	type Sentence,
+} from "../document.ts";
 
 /** Parts of a country; what happens in them happens in it. */
 const PARTS = new Set(
@@ -71,11 +77,14 @@ export function argumentReader(
 	reading: ActorReading,
 	memory: Recollection,
 ): ArgumentReader {
-	const mentions = reading.mentions.filter((m) => m.first >= sentence.first && m.last <= sentence.last);
-	const at = (token: number, use: (m: ActorMention) => boolean) =>
-		mentions
-			.filter((m) => m.head === token && use(m))
-			.sort((a, b) => b.last - b.first - (a.last - a.first))[0];
+	const mentions = mentionsWithin(reading.mentions, sentence);
+	const at = (token: number, use: (m: ActorMention) => boolean) => {
+		let longest: ActorMention | undefined;
+		for (const m of mentions)
+			if (m.head === token && use(m) && !(longest && longest.last - longest.first >= m.last - m.first))
+				longest = m;
+		return longest;
+	};
 	const lemma = (token: number) => document.tokens[token]?.lemma ?? "";
 
 	const direct = (phrase: NounPhrase, use: (m: ActorMention) => boolean): ActorMention | undefined => {

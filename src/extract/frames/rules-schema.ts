@@ -49,7 +49,8 @@ const OPERATOR_RULE = v.strictObject({
 	speech: v.optional(v.literal(true)),
 });
 
-const LISTS = {
+/** The shape of a rule of each list. */
+export const RULE_SHAPES = {
 	verbs: VERB_RULE,
 	nouns: NOUN_RULE,
 	compounds: COMPOUND_RULE,
@@ -92,7 +93,8 @@ function wordsOf(value: unknown): string[] {
 	return value && typeof value === "object" ? Object.values(value as Record<string, string[]>).flat() : [];
 }
 
-function checkReferences(rule: Referring, rules: Rules, types: Set<string>): void {
+/** Throws EntenteError when a rule speaks of a type of relation or a class of words that there is not. */
+export function checkReferences(rule: Referring, rules: Rules, types: ReadonlySet<string>): void {
 	for (const field of TYPE_FIELDS) {
 		const type = rule[field];
 		if (typeof type === "string" && !types.has(type))
@@ -141,10 +143,10 @@ export function checkRules(rules: unknown, relationTypes: readonly RelationType[
 	return checked;
 }
 
-function readList(given: Record<string, unknown>, list: keyof typeof LISTS): unknown[] {
+function readList(given: Record<string, unknown>, list: keyof typeof RULE_SHAPES): unknown[] {
 	const rules = given[list] ?? [];
 	if (!Array.isArray(rules)) fail("file", `"${list}" must be a list`);
 	return rules.map((rule, position) =>
-		parse(LISTS[list] as v.GenericSchema, rule, nameOf(list, rule, position)),
+		parse(RULE_SHAPES[list] as v.GenericSchema, rule, nameOf(list, rule, position)),
 	);
 }

@@ -1,11 +1,11 @@
-import type { ActorMention } from "../document.ts";
+import { type ActorMention, mentionsWithin } from "../document.ts";
 import type { RuleBook } from "../frames/rule-book.ts";
 import type { Draft, SentenceContext } from "./draft.ts";
 
 /** "Turkey-backed Syrian insurgents": a relation said by a compound before a name. */
 export function readCompounds(context: SentenceContext, book: RuleBook): Draft[] {
 	const { document, sentence, reading } = context;
-	const mentions = reading.mentions.filter((m) => m.first >= sentence.first && m.last <= sentence.last);
+	const mentions = mentionsWithin(reading.mentions, sentence);
 	const drafts: Draft[] = [];
 	for (const mention of mentions) {
 		const hyphen = document.tokens[mention.last];

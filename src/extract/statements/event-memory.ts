@@ -23,6 +23,15 @@ export interface EventMemory {
 	latest(): Statement[];
 }
 
+/** The same function, worked out at its first call and remembered. */
+function once<T>(compute: () => T): () => T {
+	let known: { value: T } | undefined;
+	return () => {
+		known ??= { value: compute() };
+		return known.value;
+	};
+}
+
 /**
  * @param placed all statements so far, in the order of the text
  * @param sentence position of the sentence that asks
@@ -35,20 +44,21 @@ export function eventMemory(
 	partyOf: (actor: string) => string = (actor) => actor,
 ): EventMemory {
 	const classOf = (statement: Statement) => types.get(statement.type)?.plover ?? null;
-	const told = placed.filter((one) => one.sentence < sentence && classOf(one.statement));
-	const within = (reach: number) => told.filter((one) => one.sentence >= sentence - reach);
+	// Few sentences point back: nothing is gathered before one does.
+	const told = once(() => placed.filter((one) => one.sentence < sentence && classOf(one.statement)));
+	const within = (reach: number) => told().filter((one) => one.sentence >= sentence - reach);
 	const sides = (statement: Statement) => [statement.source, statement.target];
 	const parties = (actors: string[]) => new Set(actors.map(partyOf));
 	const together = (statement: Statement) =>
-		told
+		told()
 			.map((one) => one.statement)
 			.filter((other) => other.evidence.start === statement.evidence.start && other.type === statement.type);
-	const challenges = within(ANSWER_REACH).filter((one) =>
-		CHALLENGES.has(classOf(one.statement) as PloverClass),
+	const challenges = once(() =>
+		within(ANSWER_REACH).filter((one) => CHALLENGES.has(classOf(one.statement) as PloverClass)),
 	);
 	const aimedAt = (actors: string[]) => {
 		const mine = parties(actors);
-		return challenges.findLast(
+		return challenges().findLast(
 			({ statement }) => mine.has(partyOf(statement.target)) && !mine.has(partyOf(statement.source)),
 		);
 	};
@@ -58,13 +68,14 @@ export function eventMemory(
 			if (!meaning) return [];
 			const mine = parties(by);
 			for (const kinds of meaning.kinds) {
-				const fitting = told.filter(
+				const fitting = told().filter(
 					({ statement }) =>
 						(kinds.has(statement.type) || kinds.has(classOf(statement) as PloverClass)) &&
 						!(meaning.side === "doer" && mine.has(partyOf(statement.source))),
 				);
 				const found =
-					fitting.findLast((one) => one.sentence >= sentence - REACH) ?? (meaning.main ? fitting[0] : undefined);
+					fitting.findLast((one) => one.sentence >= sentence - REACH) ??
+					(meaning.main ? fitting[0] : undefined);
 				if (!found) continue;
 				const event = together(found.statement);
 				return [...new Set(event.flatMap((one) => (meaning.side === "doer" ? [one.source] : sides(one))))];
@@ -73,7 +84,7 @@ export function eventMemory(
 		},
 		asker(asked) {
 			const mine = parties(asked);
-			const other = challenges.findLast(({ statement }) => !mine.has(partyOf(statement.source)));
+			const other = challenges().findLast(({ statement }) => !mine.has(partyOf(statement.source)));
 			const found = aimedAt(asked) ?? other;
 			return found ? [found.statement.source] : [];
 		},
@@ -90,7 +101,7 @@ export function eventMemory(
 			return shared ? sides(shared.statement).filter((side) => !mine.has(partyOf(side))) : [];
 		},
 		latest() {
-			const last = told.at(-1);
+			const last = told().at(-1);
 			return last && last.sentence >= sentence - 2 ? together(last.statement) : [];
 		},
 	};

@@ -57,7 +57,7 @@ export function readEvents(context: EventContext): Draft[] {
 		const time = eventTime(clause, assigned, modality, (other) => isSpeech(other, book));
 		return time.precision === null &&
 			tellsStory(clause, modality, context.story) &&
-			!context.types.get(type)?.state
+			!context.types.get(type)?.standing
 			? {
 					start: context.story.day,
 					end: context.story.day,
@@ -164,9 +164,11 @@ function negate(modality: Modality): Modality {
 function tellsStory(clause: Clause, modality: Modality, story: StoryTime): boolean {
 	const { past, pluperfect, form } = clause.verb;
 	const attendant = form === "gerund" && clause.link === "gerund" && !clause.marker;
+	// "said they had talked": the past of the past is only that of the saying.
+	const before = pluperfect && !(clause.link === "complement" && clause.parent?.verb.past);
 	return (
 		(past || story.inPresent || attendant) &&
-		!pluperfect &&
+		!before &&
 		(form === "finite" || attendant) &&
 		modality !== "planned" &&
 		modality !== "conditional" &&

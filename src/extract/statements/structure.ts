@@ -1,5 +1,11 @@
 import { type Actor, earliest, latest, type Role } from "../../model/index.ts";
-import type { ActorMention, ActorReading, Document, Sentence } from "../document.ts";
+import {
+	type ActorMention,
+	type ActorReading,
+	type Document,
+	mentionsWithin,
+	type Sentence,
+} from "../document.ts";
 import type { Draft, PlacedStatement } from "./draft.ts";
 import { toStatements } from "./draft.ts";
 
@@ -148,16 +154,23 @@ function placeOf(
 		const from = Math.max(sentence.first, place.mention.first - 3);
 		const to = Math.min(sentence.last, place.mention.last + 14);
 		const near = document.tokens.slice(from, to).map((token) => token.lower);
-		const named = reading.mentions.some((m) => m.actors.includes(of) && m.first >= from && m.last <= to);
+		const named = mentionsWithin(reading.mentions, { first: from, last: to }).some((m) =>
+			m.actors.includes(of),
+		);
 		// An office that is over is only told of where the text says so.
 		if (type === "formerlyLed" && !FORMER.test(near.join(" "))) continue;
-		if (role ? word !== "" && near.some((lower) => lower === word || lower === `${word}s`) : named) return place;
+		if (role ? word !== "" && near.some((lower) => lower === word || lower === `${word}s`) : named)
+			return place;
 	}
 	return role && type !== "formerlyLed" && held(role, document) ? (places[0] ?? null) : null;
 }
 
 /** Where an actor is named or described, with the sentence. */
-function placesOf(document: Document, reading: ActorReading, actor: Actor): { mention: ActorMention; index: number }[] {
+function placesOf(
+	document: Document,
+	reading: ActorReading,
+	actor: Actor,
+): { mention: ActorMention; index: number }[] {
 	return reading.mentions
 		.filter((mention) => mention.actors.includes(actor.id) && mention.form !== "pronoun")
 		.map((mention) => ({

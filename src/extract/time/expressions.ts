@@ -135,8 +135,15 @@ const weekday: Reader = (tokens, i, published) => {
 	};
 };
 
+const DAYS_FROM_TODAY = new Map([
+	["yesterday", -1],
+	["today", 0],
+	["tonight", 0],
+	["tomorrow", 1],
+]);
+
 const today: Reader = (tokens, i, published) => {
-	const shift = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 }[tokens[i]?.lower ?? ""];
+	const shift = DAYS_FROM_TODAY.get(tokens[i]?.lower ?? "");
 	return shift === undefined ? null : { length: 1, past: point(fromDay(published + shift)) };
 };
 
@@ -182,6 +189,22 @@ const ago: Reader = (tokens, i, published) => {
 	};
 };
 
+/** With these words, or a digit, every expression of time begins: most words need no closer look. */
+const OPENERS = new Set([
+	...MONTHS.flatMap((month) => [month, month.slice(0, 3)]),
+	"sept",
+	...WEEKDAYS,
+	...NUMBERS,
+	...DAYS_FROM_TODAY.keys(),
+	..."a an of last previous next this earlier later".split(" "),
+]);
+
+function mayOpen({ lower }: Token): boolean {
+	const first = lower.charCodeAt(0);
+	if (first >= 48 && first <= 57) return true;
+	return OPENERS.has(lower.endsWith(".") ? lower.slice(0, -1) : lower);
+}
+
 const READERS: Reader[] = [isoDate, monthDate, ago, relativeUnit, weekday, today, year];
 
 /**
@@ -193,7 +216,7 @@ export function readTimes(tokens: Token[], sentence: Sentence, published: string
 	const found: TimeExpression[] = [];
 	const day = published ? toDay(published) : null;
 	for (let i = 0; i < words.length; i++) {
-		const hit = readAt(words, i, day);
+		const hit = mayOpen(words[i] as Token) ? readAt(words, i, day) : null;
 		if (!hit) continue;
 		const start = startWithPreposition(words, i);
 		found.push({

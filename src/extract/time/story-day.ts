@@ -95,7 +95,9 @@ function paragraphFrames(
 			const [start] = first.past;
 			const opens = first.first - sentence.first <= 2;
 			const recent = toDay(published) - toDay(start) <= OLDEST;
-			frame = recent ? null : opens || before ? start : before;
+			if (opens) frame = start;
+			else if (recent) frame = null;
+			else if (before) frame = start;
 		}
 		return before;
 	});

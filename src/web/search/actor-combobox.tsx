@@ -12,8 +12,6 @@ interface ActorComboboxProps {
 	/** The actor chosen so far, shown while nothing is typed. */
 	chosen: string | null;
 	onChoose(actor: string): void;
-	/** Empties the input after a choice: for a search, not for a field of a form. */
-	clearOnChoose?: boolean;
 	inputProps?: TextInputProps;
 	inputRef?: Ref<HTMLInputElement>;
 }
@@ -22,18 +20,11 @@ const MOST_HITS = 8;
 const MOST_SUGGESTIONS = 3;
 
 /** An input that finds an actor by what is typed: arrow keys move through the hits, Enter chooses. */
-export function ActorCombobox({
-	name,
-	chosen,
-	onChoose,
-	clearOnChoose = false,
-	inputProps,
-	inputRef,
-}: ActorComboboxProps) {
+export function ActorCombobox({ name, chosen, onChoose, inputProps, inputRef }: ActorComboboxProps) {
 	const { graph, index } = usePage();
 	const [text, setText] = useState<string | null>(null);
 	const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-	const label = chosen && graph.hasNode(chosen) ? graph.getNodeAttribute(chosen, "label") : "";
+	const chosenActor = chosen && graph.hasNode(chosen) ? graph.getNodeAttributes(chosen) : null;
 	const hits = combobox.dropdownOpened ? index.search.find(text ?? "", MOST_HITS) : [];
 
 	const choose = (actor: string) => {
@@ -54,7 +45,7 @@ export function ActorCombobox({
 					aria-label={name}
 					spellCheck={false}
 					autoComplete="off"
-					value={text ?? (clearOnChoose ? "" : label)}
+					value={text ?? chosenActor?.label ?? ""}
 					onChange={(event) => {
 						setText(event.currentTarget.value);
 						combobox.openDropdown();
@@ -73,6 +64,7 @@ export function ActorCombobox({
 						close();
 						event.currentTarget.blur();
 					}}
+					leftSection={chosenActor && text === null ? <ActorMark actor={chosenActor} /> : null}
 					{...inputProps}
 				/>
 			</Combobox.Target>

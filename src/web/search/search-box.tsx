@@ -17,7 +17,6 @@ export function SearchBox({ narrow, onFocus }: { narrow: boolean; onFocus(actor:
 		<ActorCombobox
 			name="Search actors"
 			chosen={null}
-			clearOnChoose
 			inputRef={input}
 			onChoose={(actor) => {
 				input.current?.blur();

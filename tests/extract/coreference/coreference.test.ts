@@ -140,8 +140,9 @@ describe("pairs", () => {
 			"The presidents of Ghana and Togo -> person:ghanaian-president + person:togolese-president description actor",
 			"  Ghana -> GHA name modifier",
 			"  Togo -> TGO name modifier",
-			"their -> GHA + TGO pronoun modifier",
-			"Beninese -> BEN demonym modifier",
+			"their Beninese counterpart -> person:beninese-president description actor",
+			"  their -> person:ghanaian-president + person:togolese-president pronoun modifier",
+			"  Beninese -> BEN demonym modifier",
 		]);
 	});
 });
