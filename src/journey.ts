@@ -1,5 +1,4 @@
-import { createExtractor } from "./extract/index.ts";
-import type { Knowledge } from "./extract/knowledge.ts";
+import { createExtractor, type Extraction, type Knowledge } from "./extract/index.ts";
 import { addExtraction, byPublication, byText, createGraph, recordOf } from "./graph/index.ts";
 import { type Article, type ArticleRecord, EntenteError, type KnowledgeGraph } from "./model/index.ts";
 import { placeActors } from "./picture/index.ts";
@@ -33,15 +32,34 @@ export function buildGraph(
 	onProgress?: (progress: Progress) => void,
 	onUnreadable?: (error: EntenteError) => void,
 ): KnowledgeGraph {
-	const articles = distinct(sources.flatMap((source) => articlesOf(source, env, onUnreadable)));
+	const articles = distinctArticles(sources.flatMap((source) => articlesOf(source, env, onUnreadable)));
 	const extract = createExtractor(env.knowledge, env.languageModel);
-	const graph = createGraph(titleOf(articles), env.knowledge.version);
+	const graph = startGraph(env.knowledge);
 	articles.forEach((article, i) => {
-		addExtraction(graph, article, extract(article), env.knowledge.relationTypes);
+		graph.add(article, extract(article));
 		onProgress?.({ done: i + 1, total: articles.length, title: article.title });
 	});
-	placeActors(graph);
-	return graph;
+	return graph.finish();
+}
+
+/** A graph that articles are being added to. */
+export interface GraphInMaking {
+	add(article: Article, extraction: Extraction): void;
+	/** Names the graph after its articles and gives every actor a place; to be called once, at the end. */
+	finish(): KnowledgeGraph;
+}
+
+/** The last part of the way, for callers who extract elsewhere: in a worker, in several threads. */
+export function startGraph({ version, relationTypes }: Knowledge): GraphInMaking {
+	const graph = createGraph("", version);
+	return {
+		add: (article, extraction) => addExtraction(graph, article, extraction, relationTypes),
+		finish() {
+			graph.setAttribute("title", titleOf(graph.getAttribute("articles")));
+			placeActors(graph);
+			return graph;
+		},
+	};
 }
 
 /** The articles of one source; none when it cannot be read and somebody wants to be told. */
@@ -60,7 +78,7 @@ function articlesOf(
 }
 
 /** Each article once, in order of publication; of two records of one text the first by publication is kept. */
-function distinct(articles: readonly Article[]): Article[] {
+export function distinctArticles(articles: readonly Article[]): Article[] {
 	const inOrder = [...articles].sort(
 		(a, b) => byPublication(a, b) || byText(JSON.stringify(recordOf(a)), JSON.stringify(recordOf(b))),
 	);

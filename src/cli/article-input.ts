@@ -1,10 +1,9 @@
-import { buildGraph } from "../journey.ts";
-import { KNOWLEDGE } from "../knowledge-files.ts";
 import { EntenteError, type KnowledgeGraph } from "../model/index.ts";
-import type { HtmlDocument, Source } from "../read/index.ts";
+import { type OwnKnowledgeOptions, readOwnKnowledge } from "./own-knowledge.ts";
 import { createProgress } from "./progress.ts";
 import { reportError } from "./report-error.ts";
-import { findFiles, readText } from "./sources.ts";
+import { findFiles } from "./sources.ts";
+import { readIntoGraph } from "./threads/read-into-graph.ts";
 
 /** A graph made of articles, and how many of the files that were asked for could not be read. */
 export interface ReadArticles {
@@ -12,44 +11,34 @@ export interface ReadArticles {
 	failures: number;
 }
 
-/** Reads the files one by one; those that cannot be read are told to `onFailure` and left out. */
-async function readSources(files: string[], onFailure: (error: EntenteError) => void): Promise<Source[]> {
-	const sources: Source[] = [];
-	for (const file of files) {
-		try {
-			sources.push(await readText(file));
-		} catch (error) {
-			if (!(error instanceof EntenteError)) throw error;
-			onFailure(error);
-		}
-	}
-	return sources;
+/** How articles are to be read. */
+export interface ReadingOptions extends OwnKnowledgeOptions {
+	/** How many threads; by default as many as pay. */
+	threads?: number;
 }
 
 /**
  * Reads the articles that the arguments of a command mean into a graph, with progress on stderr. Files that
- * cannot be read are named on stderr and left out. Throws EntenteError when nothing could be read.
+ * cannot be read are named on stderr and left out.
+ * @param options files with the person's own rules and actors, and how many threads read
+ * @throws EntenteError when nothing could be read, or the own files are at fault
  */
-export async function graphFromArticles(args: string[]): Promise<ReadArticles> {
+export async function graphFromArticles(
+	args: string[],
+	{ threads, ...own }: ReadingOptions,
+): Promise<ReadArticles> {
+	const { knowledge } = await readOwnKnowledge(own);
 	const failures: EntenteError[] = [];
 	const onFailure = (error: EntenteError) => failures.push(error);
-	const sources = await readSources(findFiles(args, onFailure), onFailure);
-	// Large, and wanted only here: the other commands start without it.
-	const { parseHTML } = await import("linkedom");
-	const { default: languageModel } = await import("wink-eng-lite-web-model");
-	const env = {
-		parseHtml: (html: string): HtmlDocument => parseHTML(html).document,
-		knowledge: KNOWLEDGE,
-		languageModel,
-	};
+	const files = findFiles(args, onFailure);
 	const progress = createProgress();
 	let graph: KnowledgeGraph;
 	try {
-		graph = buildGraph(
-			sources,
-			env,
-			({ done, total, title }) => progress.advance(done, total, title),
-			onFailure,
+		graph = await readIntoGraph(
+			files,
+			knowledge,
+			{ onProgress: ({ done, total, title }) => progress.advance(done, total, title), onFailure },
+			threads,
 		);
 	} finally {
 		progress.end();

@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { version } from "../../package.json";
 import { addBuildCommand } from "./commands/build.ts";
 import { addEvalCommand } from "./commands/eval.ts";
+import { addExplainCommand } from "./commands/explain.ts";
 import { addExportCommand } from "./commands/export.ts";
 import { addPathsCommand } from "./commands/paths.ts";
 import { addServeCommand } from "./commands/serve.ts";
@@ -32,6 +33,7 @@ function createProgram(): Command {
 	addExportCommand(program);
 	addStatsCommand(program);
 	addServeCommand(program);
+	addExplainCommand(program);
 	addEvalCommand(program);
 	return program;
 }

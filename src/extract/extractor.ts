@@ -71,12 +71,13 @@ function readStatements(
 		const context: SentenceContext = { document, sentence, index, reading };
 		const memory = eventMemory(placed, index, types, (actor) => partyOf(reading, actor));
 		const clauses = clausesOf[index] ?? [];
+		const appositions = readAppositions(chunksOf[index] ?? []);
 		const events: EventContext = {
 			...context,
 			clauses,
-			appositions: readAppositions(chunksOf[index] ?? []),
+			appositions,
 			times: timesOf[index] ?? [],
-			reader: argumentReader(document, sentence, reading, memory),
+			reader: argumentReader(document, sentence, reading, memory, appositions),
 			memory,
 			book,
 			types,

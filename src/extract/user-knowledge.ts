@@ -86,11 +86,8 @@ function entryName(noun: string, entry: unknown, position: number, key = "id"): 
 const text = v.pipe(v.string("must be a text"), v.minLength(1, "must not be empty"));
 
 /** Of a person's own rule the reason and the sentences that it must match, or must not, may be left out. */
-const FREE = {
-	why: v.optional(text, "A rule of your own."),
-	match: v.optional(text, ""),
-	not: v.optional(text, ""),
-};
+const maybe = v.optional(v.string("must be a text"), "");
+const FREE = { why: v.optional(text, "A rule of your own."), match: maybe, not: maybe };
 
 const OWN_RULES = {
 	verbs: v.strictObject({ ...RULE_SHAPES.verbs.entries, ...FREE }),
@@ -146,17 +143,15 @@ function readRule(
 }
 
 function withRules(ours: Rules, own: OwnRules): Rules {
-	const first = <Rule extends { id: string }>(mine: Rule[], given: Rule[]) => [
-		...mine,
-		...given.filter(({ id }) => !mine.some((rule) => rule.id === id)),
-	];
+	const rest = <Rule extends { id: string }>(mine: Rule[], given: Rule[]) =>
+		given.filter(({ id }) => !mine.some((rule) => rule.id === id));
 	return {
 		...ours,
-		verbs: first(own.verbs, ours.verbs),
-		nouns: first(own.nouns, ours.nouns),
+		verbs: [...own.verbs, ...rest(own.verbs, ours.verbs)],
+		nouns: [...own.nouns, ...rest(own.nouns, ours.nouns)],
 		// These are looked up by their words, where the last of a list counts.
-		compounds: first(own.compounds, ours.compounds).reverse(),
-		operators: first(own.operators, ours.operators).reverse(),
+		compounds: [...rest(own.compounds, ours.compounds), ...own.compounds],
+		operators: [...rest(own.operators, ours.operators), ...own.operators],
 	};
 }
 

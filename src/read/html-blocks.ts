@@ -90,8 +90,10 @@ function walk(node: HtmlNode, context: Context, collector: Collector): void {
 	const within = contextWithin(name, context);
 	const block = BLOCK.has(name);
 	if (block) collector.flush(context);
-	for (let index = 0; index < node.childNodes.length; index++) {
-		walk(node.childNodes[index] as HtmlNode, within, collector);
+	// Asked for once: linkedom makes the list anew each time.
+	const { childNodes } = node;
+	for (let index = 0; index < childNodes.length; index++) {
+		walk(childNodes[index] as HtmlNode, within, collector);
 	}
 	if (block) collector.flush(within);
 }

@@ -1,10 +1,12 @@
 import type { Command } from "commander";
 import { EntenteError } from "../../model/index.ts";
-import { graphFromArticles } from "../article-input.ts";
+import { graphFromArticles, type ReadingOptions } from "../article-input.ts";
 import { chosenFormat, FORMAT_HELP, OUTPUT_HELP, writeGraph } from "../graph-output.ts";
+import { wholeNumber } from "../options.ts";
+import { addOwnKnowledgeOptions } from "../own-knowledge.ts";
 import { ARTICLE_EXTENSIONS } from "../sources.ts";
 
-interface BuildOptions {
+interface BuildOptions extends ReadingOptions {
 	output: string;
 	format?: string;
 	title?: string;
@@ -21,7 +23,7 @@ async function build(files: string[], options: BuildOptions): Promise<void> {
 		throw new EntenteError("bad-option", "With -o - the graph itself goes to standard output.", {
 			hint: "Leave out --json, or name a file.",
 		});
-	const { graph, failures } = await graphFromArticles(files);
+	const { graph, failures } = await graphFromArticles(files, options);
 	if (options.title !== undefined) graph.setAttribute("title", options.title);
 	const written = writeGraph(graph, options.output, format);
 	const articles = graph.getAttribute("articles").length;
@@ -41,8 +43,7 @@ async function build(files: string[], options: BuildOptions): Promise<void> {
 
 /** `entente build`: articles into a graph file. */
 export function addBuildCommand(program: Command): void {
-	program
-		.command("build")
+	addOwnKnowledgeOptions(program.command("build"))
 		.description("read articles into a graph file")
 		.argument(
 			"<files...>",
@@ -51,6 +52,11 @@ export function addBuildCommand(program: Command): void {
 		.requiredOption("-o, --output <file>", OUTPUT_HELP)
 		.option("--format <name>", FORMAT_HELP)
 		.option("--title <text>", "what a reader calls the graph (default: made from the articles)")
+		.option(
+			"--threads <number>",
+			"how many threads read (default: one per core where there are enough articles)",
+			wholeNumber(1, 64),
+		)
 		.option("--json", "print what was written as JSON")
 		.addHelpText(
 			"after",

@@ -7,9 +7,10 @@ import { graphFromArticles } from "../article-input.ts";
 import { readGraph } from "../graph-input.ts";
 import { openBrowser } from "../open-browser.ts";
 import { wholeNumber } from "../options.ts";
+import { addOwnKnowledgeOptions, type OwnKnowledgeOptions } from "../own-knowledge.ts";
 import { createPageServer, listen } from "../server.ts";
 
-interface ServeOptions {
+interface ServeOptions extends OwnKnowledgeOptions {
 	port?: number;
 	open: boolean;
 }
@@ -36,9 +37,13 @@ function sampleFile(): string {
 }
 
 /** The graph the arguments mean: one graph file as it is, anything else as articles to be read now. */
-async function graphToShow(args: string[]): Promise<KnowledgeGraph> {
+async function graphToShow(args: string[], own: OwnKnowledgeOptions): Promise<KnowledgeGraph> {
 	const graphFiles = args.filter((arg) => extname(arg).toLowerCase() === ".json");
-	if (graphFiles.length === 0 && args.length > 0) return (await graphFromArticles(args)).graph;
+	if (graphFiles.length === 0 && args.length > 0) return (await graphFromArticles(args, own)).graph;
+	if (own.rules !== undefined || own.actors !== undefined)
+		throw new EntenteError("bad-option", "Rules and actors of your own count where articles are read.", {
+			hint: "Give articles to be read, or leave out --rules and --actors.",
+		});
 	if (args.length > 1)
 		throw new EntenteError("bad-option", "One graph file is shown at a time, and without articles.", {
 			hint: "Give either one .json file, or articles and folders.",
@@ -54,7 +59,7 @@ function stopAsked(): Promise<void> {
 }
 
 async function serve(args: string[], options: ServeOptions): Promise<void> {
-	const graph = await graphToShow(args);
+	const graph = await graphToShow(args, options);
 	const server = await createPageServer(join(PACKAGE, "dist", "web"), writeGraphJson(graph));
 	const stopped = stopAsked();
 	const address = await listen(server, options.port);
@@ -68,8 +73,7 @@ async function serve(args: string[], options: ServeOptions): Promise<void> {
 
 /** `entente serve`: the page with a graph in it, for this machine only. */
 export function addServeCommand(program: Command): void {
-	program
-		.command("serve")
+	addOwnKnowledgeOptions(program.command("serve"))
 		.description("show a graph, or articles read into one, in the browser; without arguments a sample")
 		.argument("[files...]", "one graph file, or articles, feeds and folders")
 		.option(

@@ -142,12 +142,21 @@ const PRONOUNS = new Set(
 	"i we you he she it they our my your his her its their this that these those".split(" "),
 );
 
-/** A name rather than a pronoun or a description: a word with a capital that is neither article nor pronoun. */
+/** Offices and bodies written with capitals, which name nobody by themselves: "the Foreign Secretary". */
+const OFFICES = new Set(
+	(
+		"minister ministers secretary secretaries president prime foreign home defence defense deputy special envoy " +
+		"ambassador government coalition department mr ms mrs dr"
+	).split(" "),
+);
+
+/** A name rather than a pronoun or a description: a capitalised word that is neither article, pronoun nor office. */
 function isNamed(value: string): boolean {
-	const words = value
-		.split(/[\s’']+/)
-		.filter((word) => !PRONOUNS.has(word.toLowerCase()) && !/^(?:the|a|an)$/i.test(word));
-	return words.some((word) => /^\p{Lu}/u.test(word));
+	const words = value.split(/[^\p{L}\p{N}]+/u).filter((word) => /^\p{Lu}/u.test(word));
+	return words.some((word) => {
+		const lower = word.toLowerCase();
+		return !PRONOUNS.has(lower) && !OFFICES.has(lower) && !/^(?:the|a|an)$/.test(lower);
+	});
 }
 
 function articleOf(id: string, title: string, text: string): Article {

@@ -43,7 +43,7 @@ const RANKS = new Set(["deputy", "vice", "assistant", "under", "shadow", "opposi
  * How well an office held fits a description: 0 not at all, more the surer.
  * @param of country or body the description names, if it does
  */
-export function officeFit(
+function officeFit(
 	noun: string,
 	modifiers: string[],
 	of: string | undefined,

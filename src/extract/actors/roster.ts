@@ -166,7 +166,7 @@ export function listedPerson(roster: Roster, id: string): Person {
 }
 
 /** Splits a title into its noun and the words before it: "deputy prime minister". */
-export function officeOf(title: string, words: Words): { noun: string; modifiers: string[] } {
+function officeOf(title: string, words: Words): { noun: string; modifiers: string[] } {
 	const parts = title.toLowerCase().split(/\s+/);
 	for (let i = 0; i < parts.length; i++) {
 		const long = words.longRoles

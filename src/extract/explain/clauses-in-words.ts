@@ -90,9 +90,10 @@ function beaten(winner: Candidate, other: Candidate): string {
 }
 
 function linked({ source, target, label }: Candidate): string {
-	return target.length > 0
-		? `It reads: ${namesOf(source)} ${label} ${namesOf(target)}.`
-		: `It reads: ${namesOf(source)} among themselves (${label}).`;
+	const [one, other, third] = source;
+	if (target.length > 0) return `It reads: ${namesOf(source)} ${label} ${namesOf(target)}.`;
+	if (one && other && !third) return `It reads: ${one.label} ${label} ${other.label}.`;
+	return `It reads of ${namesOf(source)}: each ${label} the others.`;
 }
 
 const COMPLEMENTS: Record<string, string> = {
@@ -102,7 +103,7 @@ const COMPLEMENTS: Record<string, string> = {
 };
 
 /** What a rule misses, as the second half of a sentence: "but ...". */
-function lackWords({ what, wanted, instead }: Lack): string {
+export function lackWords({ what, wanted, instead }: Lack): string {
 	const here = instead === null ? "and there is none" : `and here it is ${quoted(instead)}`;
 	switch (what) {
 		case "object":

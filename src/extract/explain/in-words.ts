@@ -26,7 +26,7 @@ export interface Section {
 export function sentenceInSections(sentence: ExplainedSentence): Section[] {
 	const { clauses, words, abstention } = sentence;
 	const sections: Section[] = [
-		{ title: "Who is named", items: mentionItems(sentence.mentions) },
+		{ title: "Who is named", items: mentionItems(sentence) },
 		{ title: "Words taken otherwise than they look", items: words.filter(isOdd).map(wordItem) },
 		{
 			title: "Who does what to whom",
@@ -59,13 +59,13 @@ export function explanationInWords(explanation: Explanation): string[] {
 /** Reasons of the gazetteer and of the reading of names, as a reader would put them. */
 const REASONS: Record<string, string> = {
 	"name in the gazetteer": "known by this name",
-	"demonym in the gazetteer": "by the nationality",
+	"demonym in the gazetteer": "by nationality",
 	"people in the gazetteer": "its people, who stand for it",
 	"capital in the gazetteer": "its capital, which stands for the government where it acts",
 	"metonym in the gazetteer": "a seat or house that stands for it where it acts",
 	"leader in the gazetteer": "a listed leader",
-	name: "a name of a person",
-	"name with title": "a name with an office beside it",
+	name: "recognised by name",
+	"name with title": "recognised by name and office",
 };
 
 const KIND_WORDS: Record<ActorName["kind"], string> = {
@@ -78,21 +78,28 @@ const KIND_WORDS: Record<ActorName["kind"], string> = {
 	media: "a news outlet",
 };
 
-function mentionItems(mentions: ExplainedMention[]): Item[] {
+function mentionItems({ mentions, statements }: ExplainedSentence): Item[] {
+	const events = statements.filter(({ clause }) => clause !== null);
+	const linked = new Set(events.flatMap(({ source, target }) => [source.id, target.id]));
 	const inside = (one: ExplainedMention) =>
 		mentions.some((other) => other !== one && other.start <= one.start && one.end <= other.end);
-	return mentions.filter((one) => !inside(one)).map((one) => ({ text: mentionWords(one), more: [] }));
+	return mentions.filter((one) => !inside(one)).map((one) => ({ text: mentionWords(one, linked), more: [] }));
 }
 
-function mentionWords({ text, actors, use, why }: ExplainedMention): string {
-	const reason = REASONS[why] ?? why;
+/** @param linked actors of whom the sentence tells an event */
+function mentionWords({ text, actors, use, why }: ExplainedMention, linked: ReadonlySet<string>): string {
 	const [only] = actors;
-	const kind = only && actors.length === 1 && only.label !== text ? `, ${KIND_WORDS[only.kind]}` : "";
-	const who = actors.length === 1 && only?.label === text ? KIND_WORDS[only.kind] : namesOf(actors);
-	if (use === "place")
-		return `${quoted(text)} is only a place here (${namesOf(actors)}): it takes no part in what happens.`;
+	const isNamed = actors.length === 1 && only?.label === text;
+	if (use === "place") {
+		const where = isNamed ? "" : ` in ${namesOf(actors)}`;
+		return actors.some(({ id }) => linked.has(id))
+			? `${quoted(text)} stands as a place${where} here, which a rule may take for its country.`
+			: `${quoted(text)} is only a place${where} here: it takes no part in what happens.`;
+	}
+	const kind = only && actors.length === 1 ? KIND_WORDS[only.kind] : null;
+	const who = isNamed ? kind : [namesOf(actors), kind].filter((part) => part !== null).join(", ");
 	const part = use === "modifier" ? " It only qualifies another word." : "";
-	return `${quoted(text)}: ${who}${kind}; ${reason}.${part}`;
+	return `${quoted(text)} ${actors.length > 1 ? "are" : "is"} ${who}: ${REASONS[why] ?? why}.${part}`;
 }
 
 function isOdd({ takenFor }: ExplainedWord): boolean {

@@ -117,9 +117,17 @@ function stepReasons(clause: Clause, context: EventContext): ModalityReason[] {
 		}));
 }
 
-function stepWords({ by, words }: ModalityStep, context: EventContext): string {
+function stepWords(step: ModalityStep, context: EventContext): string {
+	const { by, words } = step;
 	if (words === "marker") return by.marker ?? "";
-	return words === "verb" ? verbText(by, context) : auxiliaries(by, context);
+	return words === "auxiliaries" || sharesStanding(step, context)
+		? auxiliaries(by, context)
+		: verbText(by, context);
+}
+
+/** Whether it is the auxiliaries of the verb above that say it: "could" of "could stop backing". */
+function sharesStanding({ by, says }: ModalityStep, { book }: EventContext): boolean {
+	return operatorOf(by, book)?.modality !== says && (by.verb.negated || by.verb.modal !== undefined);
 }
 
 const MODAL_WHY: Partial<Record<Modality, string>> = {
@@ -129,14 +137,15 @@ const MODAL_WHY: Partial<Record<Modality, string>> = {
 	denied: "it denies the event",
 };
 
-function stepWhy({ by, words, says }: ModalityStep, { book }: EventContext): string {
+function stepWhy(step: ModalityStep, context: EventContext): string {
+	const { by, words, says } = step;
 	if (words === "auxiliaries") return MODAL_WHY[says] ?? "it states the event";
 	if (words === "marker")
 		return says === "denied" ? "it says that the event did not happen" : "it makes a condition of the event";
-	const operator = operatorOf(by, book);
-	if (operator?.modality) return lowered(operator.why);
-	return by.verb.negated || by.verb.modal
-		? `what it governs shares its standing`
+	if (sharesStanding(step, context)) return MODAL_WHY[says] ?? "it states the event";
+	const operator = operatorOf(by, context.book);
+	return operator?.modality
+		? lowered(operator.why)
 		: "what stands below it as a purpose has not happened yet";
 }
 

@@ -1,5 +1,5 @@
 import type { ActorKind } from "../../model/index.ts";
-import type { NounPhrase } from "../clauses/structure.ts";
+import type { Apposition, NounPhrase } from "../clauses/structure.ts";
 import {
 	type ActorMention,
 	type ActorReading,
@@ -46,6 +46,8 @@ export interface ArgumentReader {
 	kind(actor: string): ActorKind;
 	/** True for a part of a country's land: "the Colombian capital". */
 	isPart(phrase: NounPhrase): boolean;
+	/** True for "it", "this" and "that" alone. */
+	isPronoun(phrase: NounPhrase): boolean;
 	/** True when a conjunction stands right before the token: "and with". */
 	continues(to: number): boolean;
 	/** The actors of an earlier event that the phrase points back at: "the raid", "the deal"; null when none. */
@@ -76,7 +78,9 @@ export function argumentReader(
 	sentence: Sentence,
 	reading: ActorReading,
 	memory: Recollection,
+	appositions: Apposition[] = [],
 ): ArgumentReader {
+	const hosts = new Map(appositions.map(({ of, noun }) => [noun.head, of]));
 	const mentions = mentionsWithin(reading.mentions, sentence);
 	const at = (token: number, use: (m: ActorMention) => boolean) => {
 		let longest: ActorMention | undefined;
@@ -113,7 +117,9 @@ export function argumentReader(
 			const holder = owner(phrase) ?? (of ? read(of.object, use, depth + 1) : null);
 			if (holder) return { ...holder, strength: holder.strength * 0.85 };
 		}
-		return null;
+		// "Chad, a country that": what is said of the second phrase holds for the first.
+		const host = hosts.get(phrase.head);
+		return host && host.head !== phrase.head ? read(host, use, depth + 1) : null;
 	};
 
 	const owner = (phrase: NounPhrase): Argument | null => {
@@ -151,6 +157,7 @@ export function argumentReader(
 		accuser: (accused) => remembered(memory.accuser(accused?.actors ?? []), null),
 		counterpart: (actors) => remembered(memory.counterpart(actors?.actors ?? []), null),
 		continues: (to) => /^(?:and|or|nor|but)$/.test(document.tokens[to - 1]?.lower ?? ""),
+		isPronoun: (phrase) => /^(?:it|this|that)$/.test(document.tokens[phrase.head]?.lower ?? ""),
 		isPart: (phrase) => PARTS.has(lemma(phrase.head)),
 		kind: (actor) => reading.actors.get(actor)?.kind ?? "group",
 		affiliation: (argument) => {

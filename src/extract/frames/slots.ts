@@ -108,7 +108,9 @@ export function fillClauseSlot(
 		case "subject.owner":
 			return subject ? reader.owner(subject) : null;
 		case "object.event":
-			return object ? reader.event(object, subject && reader.head(subject)) : null;
+			return object && !reader.isPronoun(object) ? reader.event(object, subject && reader.head(subject)) : null;
+		case "object.that":
+			return object && reader.isPronoun(object) ? reader.event(object, subject && reader.head(subject)) : null;
 		case "asker":
 			return reader.asker(subject && reader.head(subject));
 		case "accuser":

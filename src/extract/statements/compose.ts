@@ -32,6 +32,7 @@ export function compose(clause: Clause, matches: Map<Clause, Match>, context: Ev
 				make(clause, rule, rule.friendly, source, actTarget(clause, matches, source, context, "cooperative")),
 			);
 	}
+	if (rule.friendly && !found.some(Boolean)) found.push(agreement(clause, rule, source, context));
 	if (rule.speech) {
 		found.push(make(clause, rule, "demands", source, conditionTarget(clause, source, context)));
 		found.push(make(clause, rule, "demands", source, dutyTarget(clause, source, context)));
@@ -55,6 +56,13 @@ function make(
 		words: [clause.verb.first, clause.verb.last],
 		used: null,
 	};
+}
+
+/** "The two governments promised to open": several who promise the same agree with each other. */
+function agreement(clause: Clause, rule: OperatorRule, source: Argument, context: EventContext): Match | null {
+	const promised = governed(clause, context).some((child) => child.link === "infinitive");
+	const match = promised && source.actors.length > 1 && make(clause, rule, "agreesTo", source, source);
+	return match ? { ...match, target: null } : null;
 }
 
 function others(argument: Argument | null | undefined, source: Argument): Argument | null {
@@ -86,10 +94,12 @@ function operatorTarget(
 	if (direct) return direct;
 	for (const child of governed(clause, context)) {
 		const match = matches.get(child);
-		const done = logical(child).object;
+		const { subject, object: done } = logical(child);
+		const doer = child.link === "complement" && subject && others(reader.head(subject), source);
 		const found =
-			(match && (others(match.target, source) ?? others(match.source, source))) ??
-			(done && others(reader.head(done), source)) ??
+			doer ||
+			(match && (others(match.target, source) ?? others(match.source, source))) ||
+			(done && others(reader.head(done), source)) ||
 			(child.subject && others(reader.head(child.subject), source));
 		if (found) return { ...found, strength: found.strength * 0.9 };
 	}

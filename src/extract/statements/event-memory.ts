@@ -71,14 +71,17 @@ export function eventMemory(
 				const fitting = told().filter(
 					({ statement }) =>
 						(kinds.has(statement.type) || kinds.has(classOf(statement) as PloverClass)) &&
-						!(meaning.side === "doer" && mine.has(partyOf(statement.source))),
+						!(meaning.side !== "parties" && mine.has(partyOf(statement.source))),
 				);
 				const found =
 					fitting.findLast((one) => one.sentence >= sentence - REACH) ??
 					(meaning.main ? fitting[0] : undefined);
 				if (!found) continue;
 				const event = together(found.statement);
-				return [...new Set(event.flatMap((one) => (meaning.side === "doer" ? [one.source] : sides(one))))];
+				const whole =
+					meaning.side === "parties" ||
+					(meaning.side === "either" && types.get(found.statement.type)?.symmetric === true);
+				return [...new Set(event.flatMap((one) => (whole ? sides(one) : [one.source])))];
 			}
 			return [];
 		},

@@ -1,5 +1,5 @@
-/** Which side of an earlier event a noun for it stands for: its doer, or all who took part. */
-type Side = "doer" | "parties";
+/** Which side of an earlier event a noun for it stands for: its doer, all who took part, or whichever the event has. */
+type Side = "doer" | "parties" | "either";
 
 /** What a noun can point back at. */
 export interface EventMeaning {
@@ -44,7 +44,7 @@ const NOUNS: [nouns: string, kinds: string[], side: Side][] = [
 		["SANCTION", "COERCE", "REJECT"],
 		"doer",
 	],
-	["decision move step action act gesture conduct behaviour behavior", [`${HOSTILE} YIELD`, `REJECT ${JOINT}`], "doer"],
+	["decision move step action act gesture conduct behaviour behavior", [`${HOSTILE} YIELD`, `REJECT ${JOINT}`], "either"],
 	["demand request call appeal ultimatum condition deadline", ["REQUEST", "THREATEN"], "doer"],
 	[
 		"charge accusation allegation claim criticism remark comment complaint report suggestion insinuation assertion",
@@ -57,6 +57,7 @@ const NOUNS: [nouns: string, kinds: string[], side: Side][] = [
 	["protest demonstration", ["PROTEST", "ACCUSE"], "doer"],
 	["deployment buildup exercise test launch", ["MOBILIZE", "ASSAULT"], "doer"],
 	["recognition endorsement", ["SUPPORT"], "doer"],
+	["it this that", [`${AGREEMENTS} ${HOSTILE} ACCUSE REJECT`], "either"],
 	["refusal rejection veto", ["REJECT"], "doer"],
 ];
 

@@ -31,6 +31,16 @@ export function ActorCombobox({ name, chosen, onChoose, inputProps, inputRef }: 
 		setText(null);
 		combobox.closeDropdown();
 		onChoose(actor);
+		// Where the field keeps the focus, the next key begins a new search instead of lengthening the name.
+		const input = combobox.targetRef.current;
+		requestAnimationFrame(() => {
+			if (input instanceof HTMLInputElement && input === document.activeElement) input.select();
+		});
+	};
+	const begin = () => {
+		setText((typed) => typed ?? "");
+		combobox.openDropdown();
+		combobox.updateSelectedOptionIndex(0);
 	};
 	const close = () => {
 		combobox.closeDropdown();
@@ -51,12 +61,8 @@ export function ActorCombobox({ name, chosen, onChoose, inputProps, inputRef }: 
 						combobox.openDropdown();
 						combobox.updateSelectedOptionIndex(0);
 					}}
-					onFocus={(event) => {
-						event.currentTarget.select();
-						combobox.openDropdown();
-						combobox.updateSelectedOptionIndex(0);
-					}}
-					onClick={() => combobox.openDropdown()}
+					onFocus={begin}
+					onClick={begin}
 					onBlur={close}
 					onKeyDown={(event) => {
 						if (event.key !== "Escape") return;
@@ -66,6 +72,7 @@ export function ActorCombobox({ name, chosen, onChoose, inputProps, inputRef }: 
 					}}
 					leftSection={chosenActor && text === null ? <ActorMark actor={chosenActor} /> : null}
 					{...inputProps}
+					placeholder={chosenActor?.label ?? inputProps?.placeholder}
 				/>
 			</Combobox.Target>
 			<Combobox.Dropdown>

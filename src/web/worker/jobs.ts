@@ -1,4 +1,4 @@
-import { createExtractor, type Extraction } from "../../extract/index.ts";
+import { createExtractor, type Extraction, extractEach } from "../../extract/index.ts";
 import { KNOWLEDGE } from "../../knowledge-files.ts";
 import type { Article } from "../../model/index.ts";
 
@@ -21,10 +21,9 @@ export function extractArticles(
 	onProgress: (done: number) => void,
 ): ReadingResult {
 	const extract = createExtractor(KNOWLEDGE, languageModel);
-	const extractions = articles.map((article, index) => {
-		onProgress(index);
-		return extract(article);
+	const extractions = extractEach(articles, extract, onProgress).map((outcome) => {
+		if ("error" in outcome) throw outcome.error;
+		return outcome.extraction;
 	});
-	onProgress(articles.length);
 	return { knowledge: KNOWLEDGE.version, extractions };
 }

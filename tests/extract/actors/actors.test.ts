@@ -45,6 +45,15 @@ describe("names from the gazetteer", () => {
 			"Ghana -> GHA name actor",
 		]);
 	});
+	test("South Korea invited North Korea. The North thanked the South's president.", () => {
+		expect(mentions("South Korea invited North Korea. The North thanked the South's president.")).toEqual([
+			"South Korea -> KOR name actor",
+			"North Korea -> PRK name actor",
+			"North -> PRK name actor",
+			"the South's president -> person:south-korean-president description actor",
+			"  South -> KOR name modifier",
+		]);
+	});
 });
 
 describe("nationalities", () => {
@@ -147,6 +156,9 @@ describe("bodies of the state", () => {
 			"the government of Peru -> PER description actor",
 			"  Peru -> PER name modifier",
 		]);
+	});
+	test("Neither parliament has ratified the text.", () => {
+		expect(mentions("Neither parliament has ratified the text.")).toEqual([]);
 	});
 });
 
