@@ -56,7 +56,7 @@ export const Gold = v.strictObject({
 export type Gold = v.InferOutput<typeof Gold>;
 export type GoldRelation = Gold["relations"][number];
 
-/** The fields that open an article; `date` may come out of YAML as text only (core schema). */
+/** The fields that open an article. YAML leaves the date a text, since only a timestamp tag would make it one. */
 export const FrontMatter = v.strictObject({
 	title: name,
 	date: calendarDay,

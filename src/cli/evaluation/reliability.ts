@@ -106,10 +106,10 @@ function join(a: Block, b: Block): Block {
 	return { weight, raw: mean("raw"), right: mean("right") };
 }
 
-const LEAST_IN_BLOCK = 20;
-const LEAST_IN_GROUP = 40;
-/** A group is believed as much as its own mean expectation after this many statements. */
-const PRIOR = 20;
+const LEAST_IN_BLOCK = 50;
+const LEAST_IN_GROUP = 100;
+/** After this many statements what was seen counts as much as what was expected: few articles prove little. */
+const PRIOR = 50;
 
 const logit = (p: number): number => Math.log(p / (1 - p));
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));
@@ -137,8 +137,9 @@ function offsets(
 }
 
 /**
- * Fits the map from raw confidence to the share that is right: isotonic regression, then offsets by rule family and
- * by modality where there are enough statements.
+ * Fits the map from raw confidence to the share that is right: isotonic regression, each step drawn towards the raw
+ * confidence as though PRIOR statements had borne it out, then offsets by rule family and by modality where there are
+ * enough statements.
  */
 export function fitCalibration(samples: Sample[]): Calibration {
 	const byRaw = [...samples].sort((a, b) => a.confidence - b.confidence);
@@ -149,10 +150,9 @@ export function fitCalibration(samples: Sample[]): Calibration {
 		ties.set(confidence, block ? join(block, one) : one);
 	}
 	const points = pooled([...ties.values()], LEAST_IN_BLOCK).map(
-		// One right and one wrong more, so that no share is certain.
 		({ raw, right, weight }): [number, number] => [
 			round(raw, 3),
-			round((right * weight + 1) / (weight + 2), 3),
+			round((right * weight + PRIOR * raw) / (weight + PRIOR), 3),
 		],
 	);
 	const rising = points.map(([raw], i): [number, number] => [

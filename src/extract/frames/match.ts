@@ -17,6 +17,8 @@ export interface Match {
 	words: [first: number, last: number];
 	/** The noun phrase that a verb rule used up as its object. */
 	used: NounPhrase | null;
+	/** A noun that no verb reports as happening: "Russia's support angered France". */
+	presupposed?: boolean;
 }
 
 /** What a rule looks for, in the order in which it is looked for. */
@@ -41,12 +43,17 @@ export function rulesFor(clause: Clause, book: RuleBook): CompiledVerbRule[] {
 	return (particle ? book.verbs.get(`${lemma} ${particle}`) : undefined) ?? book.verbs.get(lemma) ?? [];
 }
 
+/** The lemmatiser leaves some plurals as they are: "airstrikes", "warplanes". */
+function singular(word: string): string {
+	return /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
 function headLemmas(document: Document, phrase: NounPhrase | null): string[] {
 	if (!phrase) return [];
 	const phrases = phrase.members ?? [phrase];
 	return phrases.flatMap((one) => {
 		const token = document.tokens[one.head];
-		return token ? [token.lemma, token.lower] : [];
+		return token ? [token.lemma, token.lower, singular(token.lower)] : [];
 	});
 }
 
@@ -158,7 +165,9 @@ function wordsOf(clause: Clause, object: NounPhrase | null): [number, number] {
 /** The rules for a noun, in the order in which they are tried. */
 export function nounRulesFor(document: Document, noun: NounPhrase, book: RuleBook): NounRule[] {
 	const token = document.tokens[noun.head];
-	return (token && (book.nouns.get(token.lemma) ?? book.nouns.get(token.lower))) ?? [];
+	if (!token) return [];
+	const { lemma, lower } = token;
+	return book.nouns.get(lemma) ?? book.nouns.get(lower) ?? book.nouns.get(singular(lower)) ?? [];
 }
 
 /** The first noun rule that fits a phrase and finds two sides; null when none does. */

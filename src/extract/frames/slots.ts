@@ -62,7 +62,7 @@ function inPhrases(
 const CONCERNING = new Set(["with", "against", "about", "over", "on", "at", "to"]);
 
 function ofWhom(object: NounPhrase, reader: ArgumentReader): Argument | null {
-	const of = object.prepositions.find((phrase) => phrase.preposition === "of" || phrase.preposition === "by");
+	const of = object.prepositions.find((phrase) => /^(?:of|by|from)$/.test(phrase.preposition));
 	return of ? reader.head(of.object) : null;
 }
 

@@ -53,11 +53,12 @@ export function readEvents(context: EventContext): Draft[] {
 		const match = matchClause(document, clause, clauses, book, context.reader);
 		if (match) matches.set(clause, match);
 	}
-	const timeOf = (clause: Clause, type: string, modality: Modality): Interval => {
+	const timeOf = (clause: Clause, match: Match, modality: Modality): Interval => {
 		const time = eventTime(clause, assigned, modality, (other) => isSpeech(other, book));
 		return time.precision === null &&
 			tellsStory(clause, modality, context.story) &&
-			!context.types.get(type)?.standing
+			!match.presupposed &&
+			!context.types.get(match.type)?.standing
 			? {
 					start: context.story.day,
 					end: context.story.day,
@@ -74,7 +75,7 @@ export function readEvents(context: EventContext): Draft[] {
 			source: match.source,
 			target: match.target,
 			modality,
-			time: timeOf(clause, match.type, modality),
+			time: timeOf(clause, match, modality),
 			rule: match.rule.id,
 			words: match.words,
 			certainty: 0.9,
@@ -234,7 +235,9 @@ function nounMatches(clause: Clause, match: Match | null, context: EventContext)
 		const agent = isObject && carried ? parts.subject : null;
 		context.trace?.noun(clause, { noun, outer, agent, lends });
 		const hit = matchNoun(document, { noun, outer, agent, lends }, book, reader);
-		if (hit) found.push({ match: hit, modality: nounModality(clause, isObject && carried, book) });
+		if (!hit) return;
+		const presupposed = !(isObject && light);
+		found.push({ match: { ...hit, presupposed }, modality: nounModality(clause, isObject && carried, book) });
 	};
 	const phrases = clause.prepositions;
 	if (parts.object)

@@ -17,12 +17,6 @@ export function inkOn(color: string): string {
 	return luminance(color) > 0.36 ? "#14181f" : "#ffffff";
 }
 
-/** The colour with an opacity, as `rgba()`. */
-export function withOpacity(color: string, opacity: number): string {
-	const [red, green, blue] = colorChannels(color).map((channel) => Math.round(channel * 255));
-	return `rgba(${red}, ${green}, ${blue}, ${Math.round(opacity * 255) / 255})`;
-}
-
 /** The colour `share` of the way towards another. */
 export function blend(color: string, other: string, share: number): string {
 	const from = colorChannels(color);

@@ -1,13 +1,33 @@
-import type { Article } from "../../model/index.ts";
-import type { ReadingResult } from "./jobs.ts";
+import type { Explanation, Place } from "../../extract/explain/index.ts";
+import type { OwnFiles } from "../../extract/user-knowledge.ts";
+import type { Article, ArticleRecord, ErrorCode } from "../../model/index.ts";
+import type { OwnCount, ReadingResult } from "./jobs.ts";
 
-/** What the page asks of the worker. */
-export interface ReadingRequest {
-	articles: Article[];
+/** What the page can ask of the worker; a person's own rules and actors go along with each request. */
+export type WorkerRequest = { own: OwnFiles } & (
+	| { task: "read"; articles: Article[] }
+	| { task: "explain"; article: ArticleRecord; place: Place }
+	| { task: "count" }
+);
+
+/** What the worker answers to each task. */
+export interface Answers {
+	read: ReadingResult;
+	explain: Explanation;
+	count: OwnCount;
 }
 
-/** What the worker tells the page. A failure crosses as its message: an error object would lose its class. */
-export type WorkerMessage =
+/** A mistake that a person can mend, taken apart: an error object would lose its class on the way. */
+export interface PlainError {
+	code: ErrorCode;
+	message: string;
+	where?: string | undefined;
+	hint?: string | undefined;
+}
+
+/** What the worker tells the page. */
+export type WorkerMessage<Task extends keyof Answers> =
 	| { type: "progress"; done: number }
-	| { type: "result"; result: ReadingResult }
+	| { type: "result"; result: Answers[Task] }
+	| { type: "mistake"; error: PlainError }
 	| { type: "failure"; message: string };

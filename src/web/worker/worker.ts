@@ -1,19 +1,34 @@
-import type { ReadingRequest, WorkerMessage } from "./messages.ts";
+import { EntenteError } from "../../model/index.ts";
+import type { Answers, WorkerMessage, WorkerRequest } from "./messages.ts";
 
-/** The worker: loads the language model when the first request comes, and reads articles away from the page. */
+/** The worker: loads the language model when the first request comes that needs it, and works away from the page. */
 const scope = self as unknown as {
-	onmessage: (event: MessageEvent<ReadingRequest>) => void;
-	postMessage(message: WorkerMessage): void;
+	onmessage: (event: MessageEvent<WorkerRequest>) => void;
+	postMessage(message: WorkerMessage<keyof Answers>): void;
 };
 
 scope.onmessage = async ({ data }) => {
 	try {
-		const [jobs, model] = await Promise.all([import("./jobs.ts"), import("wink-eng-lite-web-model")]);
-		const result = jobs.extractArticles(data.articles, model.default, (done) =>
-			scope.postMessage({ type: "progress", done }),
-		);
-		scope.postMessage({ type: "result", result });
+		scope.postMessage({ type: "result", result: await answer(data) });
 	} catch (error) {
-		scope.postMessage({ type: "failure", message: error instanceof Error ? error.message : String(error) });
+		if (error instanceof EntenteError) {
+			const { code, message, where, hint } = error;
+			scope.postMessage({ type: "mistake", error: { code, message, where, hint } });
+		} else
+			scope.postMessage({
+				type: "failure",
+				message: error instanceof Error ? error.message : String(error),
+			});
 	}
 };
+
+async function answer(request: WorkerRequest): Promise<Answers[keyof Answers]> {
+	const jobs = await import("./jobs.ts");
+	if (request.task === "count") return jobs.countOwn(request.own);
+	const { default: model } = await import("wink-eng-lite-web-model");
+	if (request.task === "explain")
+		return jobs.explainPlace(request.article, request.place, request.own, model);
+	return jobs.extractArticles(request.articles, request.own, model, (done) =>
+		scope.postMessage({ type: "progress", done }),
+	);
+}
