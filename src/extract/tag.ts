@@ -120,9 +120,15 @@ function joinToName({ article, tokens }: Document, token: Token, value: string, 
 		text,
 		lower: fold(text).toLowerCase(),
 		lemma: capitalised ? text : `${before.lower}-${token.lemma}`,
-		pos: capitalised ? "PROPN" : token.pos === "VERB" ? "ADJ" : token.pos,
+		pos: capitalised ? "PROPN" : compoundTag(token.pos),
 	});
 	return true;
+}
+
+/** A compound without capitals: "opposition-held" describes, "sit-in" is a noun. */
+function compoundTag(last: PartOfSpeech): PartOfSpeech {
+	if (last === "VERB") return "ADJ";
+	return last === "ADP" || last === "PART" || last === "ADV" ? "NOUN" : last;
 }
 
 /** Whether `before-after` is one word: a particle with its name, or a compound without capitals. */

@@ -24,7 +24,7 @@ export interface ReadingEvents {
  * How many threads read a number of files or articles; 1 is the main thread alone.
  * @param wanted what the person asked for; by default as many as the machine has cores for, none for less than 8
  */
-export function threadsFor(items: number, wanted?: number): number {
+function threadsFor(items: number, wanted?: number): number {
 	if (wanted !== undefined) return Math.max(1, Math.min(wanted, items));
 	return items < WORTHWHILE ? 1 : Math.min(availableParallelism(), Math.floor(items / BATCH));
 }

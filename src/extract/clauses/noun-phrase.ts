@@ -9,12 +9,14 @@ const ALONE = new Set(
 	),
 );
 const TIME_WORDS = new Set(
-	`january february march april may june july august september october november december
+	`january february march april june july august september october november december
 monday tuesday wednesday thursday friday saturday sunday week weeks month months year years day days today
 yesterday tomorrow tonight morning evening afternoon night weekend decade decades hour hours minute minutes
 spring summer autumn winter jan feb mar apr jun jul aug sep sept oct nov dec`.split(/\s+/),
 );
-const RELATIVE_TIME = new Set(["last", "next", "this", "earlier", "previous"]);
+/** "In return Biden granted": with "in" before them, these say how, and no name belongs to them. */
+const ADVERBIAL = new Set("return exchange response turn addition retaliation reply private public secret".split(" "));
+const RELATIVE_TIME = new Set(["last", "next", "this", "earlier", "previous", "late", "early"]);
 const INSIDE = new Set<PartOfSpeech>(["ADJ", "NUM", "NOUN", "PROPN", "SYM", "X"]);
 
 /** Spans that belong together whatever their tags: mentions of actors, as start position to end position. */
@@ -48,6 +50,7 @@ function phraseEnd(words: TaggedWords, atoms: Atoms, start: number, possessed: b
 	while (k < tokens.length) {
 		const atomEnd = atoms.get(k);
 		if (atomEnd !== undefined && atomEnd > k) {
+			if (nouns === 1 && k === start + 1 && ADVERBIAL.has(first.lower) && tokens[start - 1]?.lower === "in") break;
 			if (nouns > 0 && (isTime(tokens[k - 1]) || (tags[k - 1] === "NUM" && isTime(tokens[k - 2])))) break;
 			k = atomEnd;
 			nouns++;
@@ -103,8 +106,8 @@ function continues(words: TaggedWords, k: number, start: number, nouns: number):
 
 /** "meeting today", "last week Turkey": where words of time begin or end, a phrase ends. */
 function timeBoundary(before: Token, token: Token, tag: PartOfSpeech): boolean {
-	if (isTime(token)) return !isTime(before) && before.pos !== "NUM" && before.pos !== "ADJ";
-	return tag === "PROPN" && isTime(before);
+	if (isTime(token)) return !isTime(before) && before.pos !== "NUM" && !RELATIVE_TIME.has(before.lower);
+	return tag === "PROPN" && (isTime(before) || before.text === "May");
 }
 
 function isTime(token: Token | undefined): boolean {

@@ -20,8 +20,9 @@ export function retag(document: Document, sentence: Sentence, verbs: VerbLexicon
 		else if (tags[i] === "ADJ" && isNounlike(tags, i)) tags[i] = "NOUN";
 		if (tags[i] === "VERB" && isNominal(tokens, tags, i)) tags[i] = "NOUN";
 		else if (tags[i] === "VERB" && isCompoundHead(tokens, tags, i)) tags[i] = "NOUN";
-		else if (tags[i] === "NOUN" && isProgressive(tokens, tags, i, verbs)) tags[i] = "VERB";
+		else if ((tags[i] === "NOUN" || tags[i] === "ADJ") && isProgressive(tokens, tags, i, verbs)) tags[i] = "VERB";
 		else if (tags[i] === "NOUN" && isVerbal(tokens, tags, i, verbs)) tags[i] = "VERB";
+		else if ((tags[i] === "NOUN" || tags[i] === "ADJ") && isOnlyVerb(tokens, tags, i, verbs)) tags[i] = "VERB";
 		else if (tags[i] === "SCONJ" && token.lower === "since" && /^\d/.test(tokens[i + 1]?.lower ?? ""))
 			tags[i] = "ADP";
 		else if (tags[i] === "AUX" && token.lower === "'s" && tags[i - 1] === "PROPN" && nounFollows(tags, i))
@@ -85,7 +86,8 @@ function isCompoundHead(tokens: Token[], tags: PartOfSpeech[], i: number): boole
 /** "is bombing the Houthis", "accused of arming Hamas": tagged noun, but where a verb stands and before an object. */
 function isProgressive(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
 	const token = tokens[i] as Token;
-	const before = tags[i - 1];
+	const adverb = tags[i - 1] === "ADV" ? 1 : 0;
+	const before = tags[i - 1 - adverb];
 	const place = before === "AUX" || before === "ADP" || before === "VERB" || tokens[i - 1]?.lower === ",";
 	if (!token.lower.endsWith("ing") || !place || !verbs.bases.has(token.lower)) return false;
 	const next = tags[i + 1];
@@ -105,10 +107,21 @@ function isVerbal(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbL
 	if (!before || !(tags[i - 1] === "PROPN" || before.lower === "," || SUBJECT_PRONOUNS.has(before.lower)))
 		return false;
 	const next = tags[i + 1];
-	if (next !== "PROPN" && next !== "DET" && next !== "ADP" && next !== "PRON" && next !== "ADJ") return false;
+	if (next !== "PROPN" && next !== "DET" && next !== "ADP" && next !== "PRON" && next !== "ADJ" && next !== "NUM" && next !== "NOUN")
+		return false;
 	for (let k = i + 1; k < tokens.length; k++) {
 		if (tokens[k]?.lower === "," || tags[k] === "CCONJ" || tags[k] === "SCONJ") break;
 		if (tags[k] === "VERB" || tags[k] === "AUX") return false;
 	}
 	return true;
+}
+
+/** "Georgia's army shells Gori", "the ministers present him with a plan": what must be the verb, as there is no other. */
+function isOnlyVerb(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	if (!verbs.bases.has((tokens[i] as Token).lower)) return false;
+	const before = tags[i - 1];
+	const next = tags[i + 1];
+	if (before !== "PROPN" && before !== "NOUN" && tokens[i - 1]?.lower !== ",") return false;
+	if (next !== "PROPN" && next !== "DET" && next !== "PRON") return false;
+	return !tags.some((tag) => tag === "VERB" || tag === "AUX");
 }

@@ -92,7 +92,10 @@ function collect(words: TaggedWords, start: number): Parts | null {
 			parts.auxiliaries = [];
 			lastAuxiliary = -1;
 		} else if (NEGATIONS.has(word)) parts.negated = true;
-		else if (lastAuxiliary >= 0 && FLOATING.has(word)) continue;
+		else if (lastAuxiliary >= 0 && word === "no" && tokens[k + 1]?.lower === "longer") {
+			parts.negated = true;
+			k++;
+		} else if (lastAuxiliary >= 0 && FLOATING.has(word)) continue;
 		else if (tag === "ADV" || (tag === "PUNCT" && word === '"' && k > start && tags[k + 1] !== "PROPN")) {
 			if (k === start && tag !== "ADV") return null;
 		} else if (tag === "AUX") {
@@ -138,7 +141,7 @@ function formOf(parts: Parts, head: Token): VerbForm {
 }
 
 function isPassive(parts: Parts, head: Token): boolean {
-	if (!isParticiple(head.lower)) return false;
+	if (!isParticiple(head.lower) || BE.has(head.lower)) return false;
 	const last = parts.auxiliaries.at(-1);
 	return last !== undefined && (BE.has(last) || last === "get" || last === "got") && !HAVE.has(last);
 }

@@ -37,6 +37,9 @@ const ORGANS = new Set(
 	),
 );
 
+/** "its neighbour", "his rival": whoever the owner last had to do with. */
+const OTHER_SIDE = new Set("neighbor neighbour rival enemy foe opponent adversary".split(" "));
+
 /** Looks up who noun phrases of one sentence stand for. */
 export interface ArgumentReader {
 	/** The actors the phrase's head names, with members, partitives and organs looked through; null when none. */
@@ -116,6 +119,11 @@ export function argumentReader(
 			const of = phrase.prepositions.find((p) => p.preposition === "of" || p.preposition === "from");
 			const holder = owner(phrase) ?? (of ? read(of.object, use, depth + 1) : null);
 			if (holder) return { ...holder, strength: holder.strength * 0.85 };
+		}
+		if (OTHER_SIDE.has(lemma(phrase.head))) {
+			const whose = owner(phrase);
+			const other = whose && remembered(memory.counterpart(whose.actors), phrase);
+			if (other) return other;
 		}
 		// "Chad, a country that": what is said of the second phrase holds for the first.
 		const host = hosts.get(phrase.head);

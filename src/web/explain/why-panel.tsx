@@ -3,7 +3,6 @@ import { useEffect, useState } from "react";
 import { type Section, sentenceInSections } from "../../extract/explain/in-words.ts";
 import type { ArticleRecord, Evidence } from "../../model/index.ts";
 import type { Relation } from "../../query/index.ts";
-import { usePage } from "../state/page-context.tsx";
 import { explainInWorker } from "../worker/client.ts";
 import classes from "./why-panel.module.css";
 
@@ -64,7 +63,6 @@ export default function WhyPanel({ relation, evidence, article }: WhyPanelProps)
 }
 
 function useExplanation(relation: Relation, evidence: Evidence, article: ArticleRecord): State {
-	const { graph } = usePage();
 	const [state, setState] = useState<State>({ step: "waiting" });
 	const { start, end } = evidence;
 	const { source, target } = relation;

@@ -1,4 +1,5 @@
 import { type Relation, relationInWords } from "../../query/index.ts";
+import { WhyButton } from "../explain/why-button.tsx";
 import { relationsBetween } from "../state/graph-index.ts";
 import { usePage } from "../state/page-context.tsx";
 import { ActorMark } from "./actor-mark.tsx";
@@ -116,7 +117,8 @@ function RelationSummary({ relation: { attributes } }: { relation: Relation }) {
 	);
 }
 
-function WhyThisEdge({ relation: { id, attributes } }: { relation: Relation }) {
+function WhyThisEdge({ relation }: { relation: Relation }) {
+	const { id, attributes } = relation;
 	const { evidence, confidence, plover, cameo, type } = attributes;
 	const rules = [...new Set(evidence.map(({ rule }) => rule))];
 	return (
@@ -136,6 +138,7 @@ function WhyThisEdge({ relation: { id, attributes } }: { relation: Relation }) {
 				<dt>Key</dt>
 				<dd>{id}</dd>
 			</dl>
+			<WhyButton relation={relation} />
 		</details>
 	);
 }

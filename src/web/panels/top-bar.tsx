@@ -13,8 +13,10 @@ import {
 	IconPlus,
 	IconQuestionMark,
 	IconRoute,
+	IconSettings,
 	IconSun,
 } from "@tabler/icons-react";
+import { openSettings } from "../explain/settings.tsx";
 import { ExportItems } from "../export/export-items.tsx";
 import { SearchBox } from "../search/search-box.tsx";
 import type { StageControls } from "../stage/contract.ts";
@@ -111,6 +113,9 @@ function Actions({ stage, onAdd }: { stage: StageControls | null; onAdd(): void 
 			</Button>
 			<span className={classes.divider} />
 			<SchemeSwitch />
+			<ActionIcon aria-label="Settings" onClick={openSettings}>
+				<IconSettings size={17} />
+			</ActionIcon>
 			<HelpButton />
 		</nav>
 	);
@@ -161,6 +166,9 @@ function MoreMenu({ stage, onAdd, onHelp }: Pick<TopBarProps, "stage" | "onAdd" 
 					onClick={change}
 				>
 					{label}
+				</Menu.Item>
+				<Menu.Item leftSection={<IconSettings size={16} />} onClick={openSettings}>
+					Settings
 				</Menu.Item>
 				<Menu.Item leftSection={<IconQuestionMark size={16} />} onClick={onHelp}>
 					Help

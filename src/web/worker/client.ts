@@ -36,7 +36,9 @@ function ask<Task extends keyof Answers>(
 		};
 		const finish = () => {
 			signal?.removeEventListener("abort", stop);
-			idle = worker;
+			// One is enough to keep.
+			if (idle) worker.terminate();
+			else idle = worker;
 		};
 		signal?.addEventListener("abort", stop, { once: true });
 		worker.onerror = (event) => {

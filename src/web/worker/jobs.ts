@@ -1,4 +1,9 @@
-import { createExplainer, type Explainer, type Explanation, type Place } from "../../extract/explain/index.ts";
+import {
+	createExplainer,
+	type Explainer,
+	type Explanation,
+	type Place,
+} from "../../extract/explain/index.ts";
 import { createExtractor, type Extraction } from "../../extract/index.ts";
 import { addOwnKnowledge, type OwnFiles } from "../../extract/user-knowledge.ts";
 import { KNOWLEDGE } from "../../knowledge-files.ts";
@@ -21,15 +26,15 @@ export interface OwnCount {
 
 /**
  * Reads articles one after the other.
- * @param own A person's own rules and actors; EntenteError when they are at fault.
  * @param languageModel The default export of wink-eng-lite-web-model, which the caller loads when it is needed.
  * @param onProgress Called with the number of articles read so far.
+ * @param own A person's own rules and actors; EntenteError when they are at fault.
  */
 export function extractArticles(
 	articles: readonly Article[],
-	own: OwnFiles,
 	languageModel: unknown,
 	onProgress: (done: number) => void,
+	own: OwnFiles = {},
 ): ReadingResult {
 	const { knowledge } = addOwnKnowledge(KNOWLEDGE, own);
 	const extract = createExtractor(knowledge, languageModel);

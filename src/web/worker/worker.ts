@@ -28,7 +28,6 @@ async function answer(request: WorkerRequest): Promise<Answers[keyof Answers]> {
 	const { default: model } = await import("wink-eng-lite-web-model");
 	if (request.task === "explain")
 		return jobs.explainPlace(request.article, request.place, request.own, model);
-	return jobs.extractArticles(request.articles, request.own, model, (done) =>
-		scope.postMessage({ type: "progress", done }),
-	);
+	const onProgress = (done: number) => scope.postMessage({ type: "progress", done });
+	return jobs.extractArticles(request.articles, model, onProgress, request.own);
 }
