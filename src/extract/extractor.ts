@@ -41,7 +41,11 @@ export function createExtractor(
 			article: article.id,
 			actors: [...reading.actors.values()].map(plainActor),
 			mentions: mentionsOf(document, reading),
-			statements: withoutRepeats(placed.map((one) => one.statement)),
+			statements: withoutRepeats(
+				placed
+					.map((one) => one.statement)
+					.filter(({ source, target }) => reading.actors.has(source) && reading.actors.has(target)),
+			),
 		};
 	};
 }
@@ -73,7 +77,10 @@ function readStatements(
 		const clauses = clausesOf[index] ?? [];
 		const appositions = readAppositions(chunksOf[index] ?? []);
 		const events: EventContext = {
-			...context,
+			document,
+			sentence,
+			index,
+			reading,
 			clauses,
 			appositions,
 			times: timesOf[index] ?? [],
@@ -108,7 +115,8 @@ function mentionsOf(document: Document, reading: ActorReading): Mention[] {
 	return reading.mentions.flatMap((mention) => {
 		const start = document.tokens[mention.first]?.start ?? 0;
 		const end = document.tokens[mention.last - 1]?.end ?? start;
-		return mention.actors.map((actor) => ({ actor, start, end, form: mention.form }));
+		const known = mention.actors.filter((actor) => reading.actors.has(actor));
+		return known.map((actor) => ({ actor, start, end, form: mention.form }));
 	});
 }
 

@@ -57,7 +57,7 @@ export type KnowledgeGraph = AbstractGraph<NodeAttributes, EdgeAttributes, Graph
 
 /** The graph file: graphology's serialized form of a KnowledgeGraph. */
 export interface GraphFile {
-	options: { type: "directed"; multi: true; allowSelfLoops: false };
+	options: { type: "directed"; multi: true; allowSelfLoops: boolean };
 	attributes: GraphAttributes;
 	nodes: { key: string; attributes: NodeAttributes }[];
 	edges: { key: string; source: string; target: string; attributes: EdgeAttributes }[];

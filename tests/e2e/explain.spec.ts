@@ -27,7 +27,10 @@ test("behind an edge stands why its sentence was read so", async ({ page }) => {
 		.getByRole("button", { name: /^Explain how/ })
 		.first()
 		.click();
-	await expect(panel.getByRole("heading", { name: "Who does what to whom" })).toBeVisible();
+	// The language model is loaded first.
+	await expect(panel.getByRole("heading", { name: "Who does what to whom" })).toBeVisible({
+		timeout: 60_000,
+	});
 	await expect(panel.getByRole("heading", { name: "What follows" })).toBeVisible();
 	await expect(panel.getByText(/^By rule .* confidence 0\.\d\d/).first()).toBeVisible();
 });
@@ -68,7 +71,9 @@ test("own rules are checked, kept over a reload, and count from the next article
 		.fill("Vietnam serenaded Chile. Nobody else sang that day.");
 	await dialog.getByRole("textbox", { name: "Title" }).fill("A song");
 	await dialog.getByRole("button", { name: "Read article" }).click();
-	await expect(page.getByText("2 new actors, 1 new relation from “A song”.")).toBeVisible();
+	await expect(page.getByText("2 new actors, 1 new relation from “A song”.")).toBeVisible({
+		timeout: 60_000,
+	});
 
 	await page.getByRole("button", { name: "Settings" }).click();
 	await settings.getByRole("button", { name: "Remove" }).click();

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import model from "wink-eng-lite-web-model";
 import {
@@ -11,6 +13,7 @@ import {
 } from "../../src/extract/explain/index.ts";
 import { createExtractor } from "../../src/extract/index.ts";
 import { KNOWLEDGE } from "../../src/knowledge-files.ts";
+import { readSource } from "../../src/read/index.ts";
 
 const explain = createExplainer(KNOWLEDGE, model);
 /** The day of publication, a Thursday. */
@@ -188,6 +191,32 @@ describe("an explanation", () => {
 		expect(structuredClone(explanation)).toEqual(explanation);
 	});
 
+	it("gives reasons that end in the modality, and words for every date", () => {
+		const name = "graph-data/articles/articles/july-2024-moscow.md";
+		const env = {
+			parseHtml: () => {
+				throw new Error("There is no page here.");
+			},
+		};
+		const [article] = readSource({ name, text: readFileSync(name, "utf8") }, env);
+		if (!article) throw new Error("The sample holds no article.");
+		const statements = explain(article).sentences.flatMap((sentence) => sentence.statements);
+		const events = statements.filter(({ clause }) => clause !== null);
+		expect(events.length).toBeGreaterThan(5);
+		for (const { statement, modality, time } of events) {
+			expect(modality.at(-1)?.result ?? "asserted").toBe(statement.modality);
+			expect(statement.precision === null || time.words !== null || time.ofStory).toBe(true);
+		}
+	});
+
+	it("says when only the day of publication is missing for a date", () => {
+		const told = (text: string) => explanationInWords(explain(sentenceArticle(text))).join("\n");
+		expect(told("Iran attacked Oman on Monday.")).toContain(
+			"undated, for “on Monday” needs the day of publication.",
+		);
+		expect(told("Iran attacked Oman.")).toContain("undated, for the text gives it no time.");
+	});
+
 	it("tells of a denial in a later sentence", () => {
 		const met = explain(sentenceArticle(text, DAY)).sentences[1]?.statements[0];
 		expect(met?.statement.modality).toBe("denied");
@@ -211,12 +240,52 @@ describe("an explanation", () => {
 			"     Hangs on clause 1 (“accused”) by “of” as an -ing form.",
 			"What follows",
 			"  Turkey backs Hamas (alleged).",
-			"     Alleged, because of “accused”, which makes it alleged (what somebody is accused of is alleged).",
+			"     Alleged because of “accused”: what somebody is accused of is alleged.",
 		])
 			expect(lines).toContain(line);
 	});
 
+	it("explains whatever the extractor reads, sense or nonsense", () => {
+		const extract = createExtractor(KNOWLEDGE, model);
+		const words = fc.constantFrom(
+			...'Iran Syria Turkey Moscow Putin talks sanctions troops denied accused backing met to not would of with between and , . ? " the it they on Monday if whom was by'.split(
+				" ",
+			),
+		);
+		fc.assert(
+			fc.property(fc.array(words, { maxLength: 25 }), (chosen) => {
+				const article = sentenceArticle(chosen.join(" "), DAY);
+				const explanation = explain(article);
+				const found = explanation.sentences.flatMap((one) =>
+					one.statements.map(({ statement }) => statement),
+				);
+				expect(found).toEqual(extract(article).statements);
+				expect(explanationInWords(explanation).every((line) => !/undefined|null/.test(line))).toBe(true);
+			}),
+			{ numRuns: 100 },
+		);
+	});
+
 	it("has something to say to an empty text", () => {
 		expect(wordsOf("")).toBe("There is no sentence to explain.");
+	});
+});
+
+describe("doubt and silence", () => {
+	it("says why a statement is less sure than its rule", () => {
+		const backing = statementOf(
+			explained("Syria accused Turkey of backing insurgents in the north."),
+			"backs",
+		);
+		expect(backing.doubts).toEqual(["“insurgents” describes and does not name"]);
+		expect(statementOf(explained("Iran backs Hezbollah."), "backs").doubts).toEqual([]);
+	});
+
+	it("abstains from events though a title says who leads whom", () => {
+		const text = "Russian President Vladimir Putin slept.";
+		const sentence = explained(text);
+		expect(sentence.statements.map(({ statement }) => statement.type)).toEqual(["leads"]);
+		expect(sentence.abstention).not.toBeNull();
+		expect(wordsOf(text)).toContain("Of what happens, nothing: Entente abstains.");
 	});
 });

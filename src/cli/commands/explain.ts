@@ -53,7 +53,8 @@ async function check(file: string, sentence: string | undefined, options: Explai
 	else {
 		for (const one of failed) console.log(checkInWords(one));
 		console.log(
-			`${file}: ${rules} rules, ${checks.length} sentences, ` +
+			`${file}: ${rules} ${rules === 1 ? "rule" : "rules"}, ` +
+				`${checks.length} ${checks.length === 1 ? "sentence" : "sentences"}, ` +
 				`${failed.length === 0 ? "all as wanted" : `${failed.length} not as wanted`}.`,
 		);
 	}

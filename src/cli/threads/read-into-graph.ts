@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import type { Knowledge } from "../../extract/index.ts";
 import { distinctArticles, type Progress, startGraph } from "../../journey.ts";
 import type { Article, EntenteError, KnowledgeGraph } from "../../model/index.ts";
-import { errorOf } from "./failure.ts";
+import { errorOf, failureOf } from "./failure.ts";
 import { createJobs, type Outcome, type ReadingJobs } from "./jobs.ts";
 import { createThreadPool } from "./thread-pool.ts";
 
@@ -24,7 +24,7 @@ export interface ReadingEvents {
  * How many threads read a number of files or articles; 1 is the main thread alone.
  * @param wanted what the person asked for; by default as many as the machine has cores for, none for less than 8
  */
-function threadsFor(items: number, wanted?: number): number {
+export function threadsFor(items: number, wanted?: number): number {
 	if (wanted !== undefined) return Math.max(1, Math.min(wanted, items));
 	return items < WORTHWHILE ? 1 : Math.min(availableParallelism(), Math.floor(items / BATCH));
 }
@@ -104,8 +104,12 @@ export async function readIntoGraph(
 	for await (const [article, outcome] of inOrder(articles, count, knowledge, (jobs, batch) =>
 		jobs.extract(batch),
 	)) {
-		if ("value" in outcome) graph.add(article, outcome.value);
-		else onFailure(errorOf(outcome.failure));
+		try {
+			if ("failure" in outcome) throw errorOf(outcome.failure);
+			graph.add(article, outcome.value);
+		} catch (error) {
+			onFailure(errorOf(failureOf(error, article.title)));
+		}
 		done++;
 		onProgress({ done, total: articles.length, title: article.title });
 	}

@@ -86,9 +86,11 @@ function actsAsBody(scan: Scan, span: NameSpan, sentence: Sentence): boolean {
 function isNameElsewhere(scan: Scan, span: NameSpan): boolean {
 	const text = scan.tokens[span.first]?.text ?? "";
 	if (/\p{Ll}\p{Lu}/u.test(text)) return true;
-	return scan.tokens.some(
-		(token, i) => token.text === text && !scan.document.sentences.some((sentence) => sentence.first === i),
-	);
+	const { tokens, sentences } = scan.document;
+	return sentences.some(({ first, last }) => {
+		for (let i = first + 1; i < last; i++) if (tokens[i]?.text === text) return true;
+		return false;
+	});
 }
 
 const COMPANY_NOUNS =

@@ -4,7 +4,7 @@ import type { ActorMention, MentionUse, Sentence } from "../document.ts";
 import type { Hit } from "./hits.ts";
 import type { NameSpan, Scan } from "./names.ts";
 import type { OwnNames } from "./organizations.ts";
-import type { Person, Roster } from "./roster.ts";
+import { listedActor, type Person, type Roster } from "./roster.ts";
 
 /** Everything known while a document is read from its first to its last sentence. */
 export interface Reading {
@@ -113,8 +113,12 @@ export function addMention(reading: Reading, found: Found, sentence: Sentence): 
 	const { plural, ...mention } = found;
 	if (mention.use === "actor" && isNested(reading, mention)) mention.use = "modifier";
 	reading.mentions.push(mention);
+	const { roster } = reading;
+	// "Putin and his government" means a country that the text need not have named.
+	for (const id of found.actors)
+		if (roster.gazetteer.countries.has(id) || roster.gazetteer.bodies.has(id)) listedActor(roster, id);
 	const first = found.actors[0];
-	const actor = first === undefined ? undefined : reading.roster.actors.get(first);
+	const actor = first === undefined ? undefined : roster.actors.get(first);
 	if (!actor) return;
 	const gender = actor.kind === "person" ? personOf(reading, actor.id)?.gender : undefined;
 	const subject = mention.use === "actor" && isSubject(reading, found, sentence);

@@ -94,7 +94,7 @@ export function isReduced(state: ParseState, group: VerbGroup, chunks: Chunk[], 
 	const { lower } = state.document.tokens[group.head] as { lower: string };
 	if (group.passive || group.modal || group.last - group.first > 2 || !isParticiple(lower)) return false;
 	for (let k = group.first; k <= group.head; k++) if (state.document.tokens[k]?.pos === "AUX") return false;
-	if (group.form === "participle") return true;
+	if (group.form === "participle") return !goesOn(state);
 	if (NOMINATIVE.has(state.document.tokens[group.first - 1]?.lower ?? "")) return false;
 	const before = chunks[i - 1];
 	const after = chunks[i + 1];
@@ -105,6 +105,14 @@ export function isReduced(state: ParseState, group: VerbGroup, chunks: Chunk[], 
 	const takesObject = after?.kind === "noun" && !after.phrase.time;
 	if (isObject) return !takesObject;
 	return !takesObject && finiteFollows(chunks, i) && state.free.length > 0 && !state.relative;
+}
+
+/** "has shut out X and taken Y": behind "and", a participle goes on with a perfect or passive before it. */
+function goesOn(state: ParseState): boolean {
+	const { current, conjunction, free, document } = state;
+	if (!conjunction || !current || free.length > 0) return false;
+	const { first, head } = current.verb;
+	return document.tokens.slice(first, head).some((token) => /^(?:has|have|had|is|are|was|were|been)$/.test(token.lower));
 }
 
 /** Another finite verb comes with no subject of its own, so this one cannot be the main verb. */

@@ -4,6 +4,9 @@ import type { VerbLexicon } from "./verb-lexicon.ts";
 const POSSESSIVE_PRONOUNS = new Set("his her its their our my your whose".split(" "));
 const SUBJECT_PRONOUNS = new Set("he she it they we who which".split(" "));
 
+const GOALS = new Set(
+	"pressure talks court war demands calls threats requests sanctions trial power work".split(" "),
+);
 const MODALS = new Set("will would shall should may might can could must".split(" "));
 
 /**
@@ -15,20 +18,34 @@ export function retag(document: Document, sentence: Sentence, verbs: VerbLexicon
 	const tags = tokens.map((token) => token.pos);
 	tokens.forEach((token, i) => {
 		if (token.lower === "for" && tags[i] === "SCONJ") tags[i] = "ADP";
+		if (isGoal(tokens, tags, i)) {
+			tags[i] = "NOUN";
+			tags[i - 1] = "ADP";
+		}
 		if (tags[i] === "VERB" && tags[i - 1] === "ADP" && isBareNoun(tokens, tags, i)) tags[i] = "NOUN";
 		else if (tags[i] !== "VERB" && isInfinite(tokens, tags, i, verbs)) tags[i] = "VERB";
 		else if (tags[i] === "ADJ" && isNounlike(tags, i)) tags[i] = "NOUN";
 		if (tags[i] === "VERB" && isNominal(tokens, tags, i)) tags[i] = "NOUN";
 		else if (tags[i] === "VERB" && isCompoundHead(tokens, tags, i)) tags[i] = "NOUN";
-		else if ((tags[i] === "NOUN" || tags[i] === "ADJ") && isProgressive(tokens, tags, i, verbs)) tags[i] = "VERB";
+		else if ((tags[i] === "NOUN" || tags[i] === "ADJ") && isProgressive(tokens, tags, i, verbs))
+			tags[i] = "VERB";
 		else if (tags[i] === "NOUN" && isVerbal(tokens, tags, i, verbs)) tags[i] = "VERB";
-		else if ((tags[i] === "NOUN" || tags[i] === "ADJ") && isOnlyVerb(tokens, tags, i, verbs)) tags[i] = "VERB";
+		else if ((tags[i] === "NOUN" || tags[i] === "ADJ") && isOnlyVerb(tokens, tags, i, verbs))
+			tags[i] = "VERB";
 		else if (tags[i] === "SCONJ" && token.lower === "since" && /^\d/.test(tokens[i + 1]?.lower ?? ""))
 			tags[i] = "ADP";
 		else if (tags[i] === "AUX" && token.lower === "'s" && tags[i - 1] === "PROPN" && nounFollows(tags, i))
 			tags[i] = "PART";
 	});
 	return tags;
+}
+
+/** "bowed to pressure", "open to talks", "took it to court": nouns that the tagger takes for infinitives. */
+function isGoal(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	if (tags[i] !== "VERB" || tokens[i - 1]?.lower !== "to" || !GOALS.has((tokens[i] as Token).lower))
+		return false;
+	const next = tags[i + 1];
+	return next !== "DET" && next !== "PROPN" && next !== "PRON";
 }
 
 function nounFollows(tags: PartOfSpeech[], i: number): boolean {
@@ -50,12 +67,12 @@ function isNominal(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
 
 /** "would not back a statement": after an auxiliary or "to", before an object, a word rules know as a verb is one. */
 function isInfinite(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	const next = tags[i + 1];
+	if (next !== "DET" && next !== "PROPN" && next !== "PRON") return false;
 	const { lower } = tokens[i] as Token;
 	if (tags[i] === "AUX" || tags[i] === "PROPN" || verbs.bases.get(lower) !== lower) return false;
 	const before = tokens[i - 1]?.lower ?? "";
-	if (!MODALS.has(before) && before !== "not" && !(before === "to" && tags[i - 1] === "PART")) return false;
-	const next = tags[i + 1];
-	return next === "DET" || next === "PROPN" || next === "PRON";
+	return MODALS.has(before) || before === "not" || (before === "to" && tags[i - 1] === "PART");
 }
 
 /** "brands him a separatist,": an adjective behind a determiner with no noun to go with. */
@@ -107,7 +124,15 @@ function isVerbal(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbL
 	if (!before || !(tags[i - 1] === "PROPN" || before.lower === "," || SUBJECT_PRONOUNS.has(before.lower)))
 		return false;
 	const next = tags[i + 1];
-	if (next !== "PROPN" && next !== "DET" && next !== "ADP" && next !== "PRON" && next !== "ADJ" && next !== "NUM" && next !== "NOUN")
+	if (
+		next !== "PROPN" &&
+		next !== "DET" &&
+		next !== "ADP" &&
+		next !== "PRON" &&
+		next !== "ADJ" &&
+		next !== "NUM" &&
+		next !== "NOUN"
+	)
 		return false;
 	for (let k = i + 1; k < tokens.length; k++) {
 		if (tokens[k]?.lower === "," || tags[k] === "CCONJ" || tags[k] === "SCONJ") break;

@@ -21,8 +21,8 @@ export function clauseItem(clause: ExplainedClause, clauses: readonly ExplainedC
 }
 
 /** A verb that only governs others here: that no rule takes it for an event goes without saying. */
-function isIdle({ over, winner }: Contest): boolean {
-	return over === "verb" && winner === null;
+function isIdle({ over, winner, besides }: Contest): boolean {
+	return over === "verb" && winner === null && besides.length === 0;
 }
 
 function sides({ doer, object, second, phrases, passive }: ExplainedClause): string {
@@ -64,9 +64,17 @@ function hanging({ parent, link, marker }: ExplainedClause, clauses: readonly Ex
 	}
 }
 
-function contestWords({ word, over, winner, runnerUp, candidates }: Contest): string[] {
+function contestWords(contest: Contest): string[] {
+	const also = contest.besides.map(
+		(rule) => `Rule ${rule.id} applies besides: ${sentenceOf(rule.why)} ${linked(rule)}`,
+	);
+	return [...rivalWords(contest), ...also];
+}
+
+function rivalWords({ word, over, winner, runnerUp, candidates }: Contest): string[] {
 	const the = over === "noun" ? `the noun ${quoted(word)}` : quoted(word);
-	const others = candidates.length - (winner ? 1 : 0) - (runnerUp ? 1 : 0);
+	const rivals = candidates.filter(({ aside }) => !aside);
+	const others = rivals.length - (winner ? 1 : 0) - (runnerUp ? 1 : 0);
 	const rest =
 		others > 0 ? [`${others} more ${others === 1 ? "rule" : "rules"} for ${the} came less close.`] : [];
 	if (!winner)
@@ -143,7 +151,7 @@ function looked(wanted: readonly string[]): string {
 	const kinds = wanted.filter(isKind);
 	const slots = wanted.filter((word) => !isKind(word)).map(slotWords);
 	const places = slots.length > MOST_PLACES + 1 ? [...slots.slice(0, MOST_PLACES), "elsewhere"] : slots;
-	const only = kinds.length > 0 ? `; it takes only a ${listed(kinds, "or")}` : "";
+	const only = kinds.length > 0 ? `; it takes only the kind ${listed(kinds, "or")}` : "";
 	return `(it looks ${listed(places, "and")}${only})`;
 }
 
@@ -168,14 +176,20 @@ function slotWords(slot: string): string {
 }
 
 /** Why nothing came of a sentence, and which rule came closest. */
-export function abstentionWords({ reason, closest }: Abstention): string[] {
-	const near = closest?.candidate.lack
-		? [
-				`Closest came rule ${closest.candidate.id} for ${quoted(closest.word)} in clause ${closest.clause}, ` +
-					`but ${lackWords(closest.candidate.lack)}.`,
-			]
-		: [];
-	return [REASONS[reason], ...near];
+export function abstentionWords(
+	{ reason, closest }: Abstention,
+	clauses: readonly ExplainedClause[],
+): string[] {
+	const lack = closest?.candidate.lack;
+	if (!closest || !lack) return [REASONS[reason]];
+	const { candidate, word, clause: number, over } = closest;
+	// What it lacks has been said with the clause, unless the verb was only told of as governing others.
+	const untold = over === "verb" && clauses.find((one) => one.number === number)?.operator;
+	const but = untold ? `, but ${lackWords(lack)}` : "";
+	return [
+		REASONS[reason],
+		`Closest came rule ${candidate.id} for ${quoted(word)} in clause ${number}${but}.`,
+	];
 }
 
 const REASONS: Record<Abstention["reason"], string> = {

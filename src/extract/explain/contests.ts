@@ -45,7 +45,7 @@ export function nounContest(noun: NounContext, context: EventContext): Contest |
 }
 
 function candidateOf(
-	rule: { id: string; why: string; type: string },
+	rule: { id: string; why: string; type: string; besides?: true },
 	specificity: number,
 	outcome: Match | Misfit,
 	context: EventContext,
@@ -57,6 +57,7 @@ function candidateOf(
 		why: rule.why,
 		type: rule.type,
 		label: context.types.get(rule.type)?.label ?? rule.type,
+		aside: rule.besides === true,
 		specificity,
 		lack: typeof outcome === "string" ? lackOf(outcome) : null,
 		source: actorNames(context, held?.source.actors ?? []),
@@ -66,9 +67,11 @@ function candidateOf(
 
 function contestOf(word: string, over: "verb" | "noun", candidates: Candidate[]): Contest | null {
 	if (candidates.length === 0) return null;
-	const winner = candidates.find(({ lack }) => lack === null) ?? null;
-	const others = candidates.filter((candidate) => candidate !== winner);
-	return { word, over, winner, runnerUp: closestOf(others), candidates };
+	const rivals = candidates.filter(({ aside }) => !aside);
+	const winner = rivals.find(({ lack }) => lack === null) ?? null;
+	const others = rivals.filter((candidate) => candidate !== winner);
+	const besides = candidates.filter(({ aside, lack }) => aside && lack === null);
+	return { word, over, winner, runnerUp: closestOf(others), besides, candidates };
 }
 
 /** The candidate that fits, or comes closest to it: the further a rule's search got, the closer. */

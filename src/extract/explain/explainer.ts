@@ -18,7 +18,14 @@ import type {
 	Explanation,
 } from "./explanation.ts";
 import { actorNames, partOf, phraseText, textOf } from "./naming.ts";
-import { modalityReasons, speakerReason, type TracedDraft, timeReason, verbText } from "./reasons.ts";
+import {
+	doubtsOf,
+	modalityReasons,
+	speakerReason,
+	type TracedDraft,
+	timeReason,
+	verbText,
+} from "./reasons.ts";
 import { ruleName } from "./rule-name.ts";
 
 /** Offsets into the article's text. */
@@ -80,8 +87,12 @@ function explainSentence(
 		mentions,
 		clauses,
 		statements: own.map((statement) => explainStatement(statement, seen, knowledge)),
-		abstention: own.length > 0 ? null : abstentionOf(clauses, mentions),
+		abstention: own.some(isEvent) ? null : abstentionOf(clauses, mentions),
 	};
+}
+
+function isEvent({ evidence }: Statement): boolean {
+	return !evidence.rule.startsWith("structure-");
 }
 
 function mentionsIn(context: EventContext): ExplainedMention[] {
@@ -201,6 +212,7 @@ function explainStatement(
 		clause: traced ? traced.clause.index + 1 : null,
 		modality: traced ? modalityReasons(traced, statement, context) : [],
 		time: timeReason(statement, context),
+		doubts: traced ? doubtsOf(traced.draft, context) : [],
 		speaker: speakerReason(statement, context),
 	};
 }

@@ -56,6 +56,8 @@ export interface Candidate extends RuleName {
 	/** Id and label of the relation type it would give. */
 	type: string;
 	label: string;
+	/** It competes with no other: what the verb says besides. */
+	aside: boolean;
 	/** How many constraints it has; of rules that fit, the most specific wins. */
 	specificity: number;
 	/** Null when it fits. */
@@ -74,6 +76,8 @@ export interface Contest {
 	winner: Candidate | null;
 	/** The next that fits, else the one that came closest. */
 	runnerUp: Candidate | null;
+	/** Rules that fit and apply beside the winner, as what the verb says besides. */
+	besides: Candidate[];
 	/** All that were tried, in the order of trying. */
 	candidates: Candidate[];
 }
@@ -122,13 +126,18 @@ export interface ExplainedStatement {
 	/** Number of the clause it was read from; null for what a title or a compound says. */
 	clause: number | null;
 	modality: ModalityReason[];
-	/** Words that date it, or null; `ofStory` when it is dated by the day the report is about. */
+	/**
+	 * Words that date it, or that would if the day of publication were known; null when there are none.
+	 * `ofStory` when it is dated by the day the report is about.
+	 */
 	time: { words: string | null; ofStory: boolean };
+	/** Why it is less sure than its rule: sides that are described, pointed to or found beside the first place. */
+	doubts: string[];
 	/** Who claims it and the word of saying; null when the article speaks in its own voice. */
 	speaker: { name: string; words: string | null } | null;
 }
 
-/** Why nothing came out of a sentence. */
+/** Why no event came out of a sentence. */
 export interface Abstention {
 	reason: "question" | "no actors" | "one actor" | "no clause" | "no rule" | "no fit";
 	/** The rule that came closest, and the number of its clause. */
@@ -144,7 +153,7 @@ export interface ExplainedSentence {
 	mentions: ExplainedMention[];
 	clauses: ExplainedClause[];
 	statements: ExplainedStatement[];
-	/** Null when there are statements. */
+	/** Null when something that happens between actors came out; what titles say of them does not count. */
 	abstention: Abstention | null;
 }
 

@@ -24,7 +24,7 @@ export interface Section {
 
 /** One sentence's explanation for a reader: who is named, who does what to whom, and what follows. */
 export function sentenceInSections(sentence: ExplainedSentence): Section[] {
-	const { clauses, words, abstention } = sentence;
+	const { clauses, words } = sentence;
 	const sections: Section[] = [
 		{ title: "Who is named", items: mentionItems(sentence) },
 		{ title: "Words taken otherwise than they look", items: words.filter(isOdd).map(wordItem) },
@@ -34,12 +34,16 @@ export function sentenceInSections(sentence: ExplainedSentence): Section[] {
 		},
 		{
 			title: "What follows",
-			items: abstention
-				? [{ text: "Nothing: Entente abstains.", more: abstentionWords(abstention) }]
-				: statementItems(sentence.statements),
+			items: [...statementItems(sentence.statements), ...abstentionItems(sentence)],
 		},
 	];
 	return sections.filter(({ items }) => items.length > 0);
+}
+
+function abstentionItems({ abstention, statements, clauses }: ExplainedSentence): Item[] {
+	if (!abstention) return [];
+	const text = statements.length > 0 ? "Of what happens, nothing" : "Nothing";
+	return [{ text: `${text}: Entente abstains.`, more: abstentionWords(abstention, clauses) }];
 }
 
 /** An explanation as lines of plain text, headings flush left and what belongs to them indented. */
@@ -64,6 +68,9 @@ const REASONS: Record<string, string> = {
 	"capital in the gazetteer": "its capital, which stands for the government where it acts",
 	"metonym in the gazetteer": "a seat or house that stands for it where it acts",
 	"leader in the gazetteer": "a listed leader",
+	"group described": "described without a name",
+	"group described before": "described before",
+	"named group": "a group with a name",
 	name: "recognised by name",
 	"name with title": "recognised by name and office",
 };
@@ -99,7 +106,7 @@ function mentionWords({ text, actors, use, why }: ExplainedMention, linked: Read
 	const kind = only && actors.length === 1 ? KIND_WORDS[only.kind] : null;
 	const who = isNamed ? kind : [namesOf(actors), kind].filter((part) => part !== null).join(", ");
 	const part = use === "modifier" ? " It only qualifies another word." : "";
-	return `${quoted(text)} ${actors.length > 1 ? "are" : "is"} ${who}: ${REASONS[why] ?? why}.${part}`;
+	return `${quoted(text)} ${actors.length > 1 ? "stands for" : "is"} ${who}: ${REASONS[why] ?? why}.${part}`;
 }
 
 function isOdd({ takenFor }: ExplainedWord): boolean {
@@ -128,9 +135,10 @@ function statementItems(statements: ExplainedStatement[]): Item[] {
 }
 
 function statementLines(explained: ExplainedStatement): string[] {
-	const { statement, rule, clause, modality } = explained;
+	const { statement, rule, clause, modality, doubts } = explained;
 	const time = timeWords(explained);
-	const confidence = `confidence ${statement.confidence.toFixed(2)}.`;
+	const doubted = doubts.length > 0 ? `, because ${listed(doubts)}` : "";
+	const confidence = `confidence ${statement.confidence.toFixed(2)}${doubted}.`;
 	// What a title says stands outside all clauses, and its rule has not been told of yet.
 	if (clause === null)
 		return [`By rule ${rule.id}, ${confidence}${rule.why ? ` ${sentenceOf(rule.why)}` : ""}`];
@@ -144,16 +152,21 @@ function capital(text: string): string {
 }
 
 function modalityWords({ statement: { modality }, modality: reasons }: ExplainedStatement): string {
-	const said = listed(reasons.map(reasonWords), "; then");
-	return `${capital(modality)}${modality === "asserted" ? " in the end" : ""}, because ${said}.`;
+	const [only, second] = reasons;
+	if (only && !second)
+		return `${capital(modality)}${only.words === null ? "" : ` because of ${quoted(only.words)}`}: ${only.why}.`;
+	return `${capital(modality)}: ${reasons.map(reasonWords).join(", then ")}.`;
 }
 
 function reasonWords({ words, says, why }: ModalityReason): string {
-	return words === null ? why : `of ${quoted(words)}, which makes it ${says} (${why})`;
+	return words === null ? why : `${quoted(words)} makes it ${says} (${why})`;
 }
 
 function timeWords({ statement: { start, end }, time }: ExplainedStatement): string {
-	if (start === null && end === null) return "undated, for the text gives it no time.";
+	if (start === null && end === null)
+		return time.words === null
+			? "undated, for the text gives it no time."
+			: `undated, for ${quoted(time.words)} needs the day of publication.`;
 	const when =
 		start === end
 			? start

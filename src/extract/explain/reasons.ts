@@ -1,12 +1,13 @@
 import type { Modality, Statement } from "../../model/index.ts";
 import type { Clause } from "../clauses/structure.ts";
+import type { Argument } from "../frames/arguments.ts";
 import type { Match } from "../frames/match.ts";
 import type { VerbRule } from "../frames/rules.ts";
 import { isSpeech } from "../standing/attribution.ts";
 import { type ModalityStep, modalityOf, operatorOf } from "../standing/modality.ts";
 import type { Draft } from "../statements/draft.ts";
 import type { EventContext } from "../statements/events.ts";
-import type { TimeExpression } from "../time/expressions.ts";
+import { readTimes, type TimeExpression } from "../time/expressions.ts";
 import type { ExplainedStatement, ModalityReason } from "./explanation.ts";
 import { textOf } from "./naming.ts";
 
@@ -29,10 +30,13 @@ export function modalityReasons(
 	const type = context.types.get(match.type);
 	if (draft.modality !== stated)
 		reasons.push({
-			words: null,
+			words: draft.modality === "alleged" ? wordOfSaying(statement, context) : null,
 			says: draft.modality,
 			result: draft.modality,
-			why: "what is asked for is by its nature a demand",
+			why:
+				draft.modality === "alleged"
+					? "such an act is held against its doer on somebody's word only"
+					: "what is asked for is by its nature a demand",
 		});
 	if (draft.type !== match.type && type?.planned === draft.type)
 		reasons.push({
@@ -64,7 +68,7 @@ function statedReasons(
 		return [
 			{
 				words: auxiliaries(clause, context),
-				says: "denied",
+				says: stated,
 				result: stated,
 				why: "not to be willing to cooperate is to turn the other side down",
 			},
@@ -168,7 +172,7 @@ function lowered(why: string): string {
 /** The words that date a statement. */
 export function timeReason(statement: Statement, context: EventContext): ExplainedStatement["time"] {
 	const { start, end } = statement;
-	if (start === null && end === null) return { words: null, ofStory: false };
+	if (start === null && end === null) return { words: undatable(context), ofStory: false };
 	const { document, times } = context;
 	const text = (time: TimeExpression) => textOf(document, time.first, time.last);
 	const begins = times.find((time) => start !== null && gives(time, 0, start));
@@ -180,9 +184,23 @@ export function timeReason(statement: Statement, context: EventContext): Explain
 	return { words: null, ofStory: start === context.story.day };
 }
 
+/** Any day will do to find words of time that need one. */
+const SOME_DAY = "2000-01-01";
+
+/** Words of time that would date something if the day of publication were known. */
+function undatable({ document, sentence }: EventContext): string | null {
+	if (document.article.published !== null) return null;
+	const [time] = readTimes(document.tokens, sentence, SOME_DAY);
+	return time ? textOf(document, time.first, time.last) : null;
+}
+
 /** Whether an expression gives this beginning (0) or end (1), for an event behind or ahead. */
 function gives({ past, future }: TimeExpression, side: 0 | 1, date: string): boolean {
 	return past[side] === date || future[side] === date;
+}
+
+function wordOfSaying(statement: Statement, context: EventContext): string | null {
+	return speakerReason(statement, context)?.words ?? null;
 }
 
 /** Who claims a statement, and by which word of saying. */
@@ -196,4 +214,21 @@ export function speakerReason(statement: Statement, context: EventContext): Expl
 			textOf(context.document, clause.subject.first, clause.subject.last) === name,
 	);
 	return { name, words: speech ? verbText(speech, context) : null };
+}
+
+/** Why a draft is less sure than its rule. */
+export function doubtsOf({ source, target, rule }: Draft, { document }: EventContext): string[] {
+	const doubts = [source, target]
+		.filter((side) => side !== null && side.strength < 1)
+		.map((side) => {
+			const { form, first, last, why } = (side as Argument).mention;
+			const text = `“${textOf(document, first, last)}”`;
+			if (why === "an event told before") return `${text} points back at an event told before`;
+			if (form === "pronoun") return `${text} is a pronoun`;
+			if (form === "description") return `${text} describes and does not name`;
+			return rule.startsWith("operator-")
+				? `${text} is found in the clause below`
+				: `${text} stands beside the place where the rule looks first`;
+		});
+	return [...new Set(doubts)];
 }

@@ -3,7 +3,10 @@ import type { RuleName } from "./explanation.ts";
 
 /** What stands behind the statements that no rule of the book makes. */
 const BUILT_IN: [prefix: string, why: string][] = [
-	["structure-", "The text says so by a title, an office or a membership beside the name."],
+	[
+		"structure-",
+		"The text says so by a title or a membership beside the name, or takes for granted an office held that day.",
+	],
 	["echo", "The clause says that somebody did the same as was told last."],
 ];
 

@@ -73,7 +73,8 @@ function holds(
 
 /** The first of a rule's constraints on words that does not hold for a clause; null when all do. */
 function misfit(document: Document, compiled: CompiledVerbRule, parts: LogicalClause): Misfit | null {
-	const lemmas = [...headLemmas(document, parts.object), ...headLemmas(document, parts.second)];
+	parts.lemmas ??= [...headLemmas(document, parts.object), ...headLemmas(document, parts.second)];
+	const { lemmas } = parts;
 	if (compiled.object && !lemmas.some((lemma) => compiled.object?.has(lemma))) return "object";
 	if (lemmas.some((lemma) => compiled.unless.has(lemma))) return "unless";
 	const { adjectives } = parts.clause;
@@ -109,10 +110,27 @@ export function matchClause(
 ): Match | null {
 	const parts = logical(clause);
 	for (const compiled of rulesFor(clause, book)) {
+		if (compiled.rule.besides) continue;
 		const outcome = tryVerbRule(document, compiled, parts, clauses, reader);
 		if (typeof outcome !== "string") return outcome;
 	}
 	return null;
+}
+
+/** What a clause says besides: "abandoned X for Y" ends relations with one and takes them up with the other. */
+export function matchBesides(
+	document: Document,
+	clause: Clause,
+	clauses: Clause[],
+	book: RuleBook,
+	reader: ArgumentReader,
+): Match[] {
+	if (clause.question) return [];
+	const parts = logical(clause);
+	return rulesFor(clause, book)
+		.filter((compiled) => compiled.rule.besides)
+		.map((compiled) => tryVerbRule(document, compiled, parts, clauses, reader))
+		.filter((outcome): outcome is Match => typeof outcome !== "string");
 }
 
 /** What one rule makes of a clause: a match, or the first thing it looks for that is not there. */
@@ -136,9 +154,21 @@ export function tryVerbRule(
 	const target = first(rule.target ?? ["object"], (slot) =>
 		ofKind(notSame(fillClauseSlot(slot, parts, reader), source), rule.targetKinds, reader),
 	);
-	if (!target && !(rule.mutual && source.actors.length > 1)) return "target";
+	const together = source.actors.length > 1 && (rule.mutual || isReciprocal(document, clause));
+	if (!target && !together) return "target";
 	const object = compiled.object ? parts.object : null;
 	return { rule, type: rule.type, source, target, words: wordsOf(clause, object), used: parts.object };
+}
+
+/** "accused each other", "expelled one another's envoys". */
+function isReciprocal(document: Document, clause: Clause): boolean {
+	for (let k = clause.verb.last; k < clause.verb.last + 6; k++) {
+		const word = document.tokens[k]?.lower ?? ".";
+		if (/^[.,;]$/.test(word)) return false;
+		const pair = `${word} ${document.tokens[k + 1]?.lower}`;
+		if (pair === "each other" || pair === "one another") return true;
+	}
+	return false;
 }
 
 function ofKind(

@@ -44,6 +44,8 @@ export interface VerbRule extends RuleText {
 	target?: SlotName[];
 	/** The actors of the source slot stand in the relation to each other when there is no target: "A and B met". */
 	mutual?: boolean;
+	/** True for what a clause says besides the one rule that fits it best: such rules all apply. */
+	besides?: true;
 	/** A second relation between the actors of the target slot: parties to talks that somebody mediates. */
 	between?: string;
 	modality?: Modality;

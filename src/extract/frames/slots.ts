@@ -9,6 +9,8 @@ export interface LogicalClause {
 	object: NounPhrase | null;
 	second: NounPhrase | null;
 	prepositions: PrepositionalPhrase[];
+	/** What rules call the heads of the objects; worked out for the first rule that asks. */
+	lemmas?: string[];
 }
 
 /** Undoes the passive. */
@@ -108,9 +110,13 @@ export function fillClauseSlot(
 		case "subject.owner":
 			return subject ? reader.owner(subject) : null;
 		case "object.event":
-			return object && !reader.isPronoun(object) ? reader.event(object, subject && reader.head(subject)) : null;
+			return object && !reader.isPronoun(object)
+				? reader.event(object, subject && reader.head(subject))
+				: null;
 		case "object.that":
-			return object && reader.isPronoun(object) ? reader.event(object, subject && reader.head(subject)) : null;
+			return object && reader.isPronoun(object)
+				? reader.event(object, subject && reader.head(subject))
+				: null;
 		case "asker":
 			return reader.asker(subject && reader.head(subject));
 		case "accuser":

@@ -6,6 +6,7 @@ import type { OperatorRule } from "../frames/rules.ts";
 import { logical } from "../frames/slots.ts";
 import { operatorOf } from "../standing/modality.ts";
 import type { EventContext } from "./events.ts";
+import { jointActs } from "./joint-acts.ts";
 
 /**
  * Relations that arise from two clauses together: the verb above and what it governs.
@@ -15,23 +16,24 @@ import type { EventContext } from "./events.ts";
 export function compose(clause: Clause, matches: Map<Clause, Match>, context: EventContext): Match[] {
 	const rule = operatorOf(clause, context.book);
 	const subject = logical(clause).subject;
-	const source = rule && subject ? context.reader.head(subject) : null;
-	if (!rule || !source) return [];
+	const source = subject ? context.reader.head(subject) : null;
+	if (!source) return [];
+	if (!rule) return matches.has(clause) ? [] : jointActs(clause, source, context);
 	const found: (Match | null)[] = [];
 	if (!matches.has(clause)) {
 		if (rule.type)
 			found.push(
 				make(clause, rule, rule.type, source, operatorTarget(clause, matches, source, context, rule)),
 			);
-		if (rule.hostile)
-			found.push(
-				make(clause, rule, rule.hostile, source, actTarget(clause, matches, source, context, "hostile")),
-			);
 		if (rule.friendly)
 			found.push(
 				make(clause, rule, rule.friendly, source, actTarget(clause, matches, source, context, "cooperative")),
 			);
 	}
+	if (rule.hostile && !matches.has(clause))
+		found.push(
+			make(clause, rule, rule.hostile, source, actTarget(clause, matches, source, context, "hostile")),
+		);
 	if (rule.friendly && !found.some(Boolean)) found.push(agreement(clause, rule, source, context));
 	if (rule.speech) {
 		found.push(make(clause, rule, "demands", source, conditionTarget(clause, source, context)));

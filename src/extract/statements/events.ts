@@ -3,10 +3,11 @@ import type { Apposition, Clause, NounPhrase, PrepositionalPhrase } from "../cla
 import type { Document } from "../document.ts";
 import type { Trace } from "../explain/trace.ts";
 import type { ArgumentReader } from "../frames/arguments.ts";
-import { type Match, matchClause, matchNoun } from "../frames/match.ts";
+import { type Match, matchBesides, matchClause, matchNoun } from "../frames/match.ts";
 import type { RuleBook } from "../frames/rule-book.ts";
 import type { VerbRule } from "../frames/rules.ts";
 import { logical } from "../frames/slots.ts";
+import { isAlleged } from "../standing/allegation.ts";
 import { isSpeech, quotedTokens, speakerOf } from "../standing/attribution.ts";
 import { modalityOf, operatorOf } from "../standing/modality.ts";
 import { assignTimes, eventTime } from "../time/event-time.ts";
@@ -68,7 +69,9 @@ export function readEvents(context: EventContext): Draft[] {
 	};
 	const drafts: Draft[] = [];
 	const standing = (clause: Clause, match: Match, stated: Modality): Draft => {
-		const modality = properModality(context.types.get(match.type), stated);
+		const type = context.types.get(match.type);
+		const alleged = stated === "asserted" && isAlleged(clause, match, type, context.reader, book);
+		const modality = alleged ? "alleged" : properModality(type, stated);
 		const speaker = speakerOf(document, clause, clauses, quoted, book);
 		const draft: Draft = {
 			type: properType(context.types.get(match.type), modality) ?? match.type,
@@ -96,6 +99,8 @@ export function readEvents(context: EventContext): Draft[] {
 				drafts.push(standing(clause, { ...match, type: "rejects" }, "asserted"));
 			else pushMatch(drafts, standing(clause, match, none), match);
 		}
+		for (const also of matchBesides(document, clause, clauses, book, context.reader))
+			drafts.push(standing(clause, also, ruleModality(also) ?? modalityOf(clause, book)));
 		for (const composed of compose(clause, matches, context))
 			drafts.push(standing(clause, composed, modalityOf(clause, book)));
 		for (const found of nounMatches(clause, match ?? null, context)) {

@@ -1,0 +1,38 @@
+import type { RelationType } from "../../model/index.ts";
+import type { Clause } from "../clauses/structure.ts";
+import type { ArgumentReader } from "../frames/arguments.ts";
+import type { Match } from "../frames/match.ts";
+import type { RuleBook } from "../frames/rule-book.ts";
+import { isSpeech } from "./attribution.ts";
+
+/** Acts that are held against whoever does them, so that naming their doer is a charge. */
+const CHARGED = new Set(["ASSAULT", "COERCE", "MOBILIZE", "AID"]);
+
+/**
+ * Whether an act that is plainly stated is only somebody's charge: a named actor says that another has done something
+ * hostile or has armed a fighting side ("Kigali says Congo shells its towns"), or the article gives it "according to"
+ * somebody. A newspaper that reports is no party to what it reports.
+ */
+export function isAlleged(
+	clause: Clause,
+	match: Match,
+	type: RelationType | undefined,
+	reader: ArgumentReader,
+	book: RuleBook,
+): boolean {
+	if (!type?.plover || !CHARGED.has(type.plover)) return false;
+	if (clause.prepositions.some((phrase) => phrase.preposition === "according to")) return true;
+	const speech = clause.link === "complement" ? clause.parent : null;
+	if (!speech?.subject || !isSpeech(speech, book)) return false;
+	const speaker = reader.head(speech.subject);
+	if (!speaker) return false;
+	return !speaker.actors.some(
+		(actor) => match.source.actors.includes(actor) || reader.kind(actor) === "media" || sameParty(actor, match, reader),
+	);
+}
+
+/** A minister who says what his own country has done admits it. */
+function sameParty(actor: string, match: Match, reader: ArgumentReader): boolean {
+	const own = reader.affiliation({ ...match.source, actors: [actor] })?.actors ?? [];
+	return own.some((party) => match.source.actors.includes(party));
+}

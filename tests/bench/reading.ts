@@ -1,0 +1,144 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseHTML } from "linkedom";
+import winkNLP, { type Model } from "wink-nlp";
+import { createThreadPool } from "../../src/cli/threads/thread-pool.ts";
+import { createExtractor, type Extraction } from "../../src/extract/index.ts";
+import { createTagger } from "../../src/extract/tag.ts";
+import { KNOWLEDGE } from "../../src/knowledge-files.ts";
+import type { Article } from "../../src/model/index.ts";
+import { readSource } from "../../src/read/index.ts";
+import { type Benchmark, type Measure, measure } from "./table.ts";
+
+/** The repository: the benchmarks run from two folders below it. */
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+/** 2,025 releases of a foreign ministry, where they are at hand. */
+const RELEASES = join(ROOT, "..", "shared", "data", "articles", "state-releases.rss");
+/** Else our own articles, as often as makes a long run. */
+const OWN_ARTICLES = join(ROOT, "graph-data", "articles", "articles");
+const OWN_REPEATS = 20;
+const BATCH = 25;
+/** Articles read once more with threads. */
+const THREADED = 600;
+
+/** Milliseconds of processor time: the same on a busy machine as on an idle one, or nearly. */
+function processorTime(): number {
+	const { user, system } = process.cpuUsage();
+	return (user + system) / 1000;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+const environment = { parseHtml: (html: string) => parseHTML(html).document };
+
+function openArticles(measures: Measure[]): Article[] {
+	if (existsSync(RELEASES)) {
+		const text = readFileSync(RELEASES, "utf8");
+		const began = processorTime();
+		const articles = readSource({ name: "state-releases.rss", text }, environment);
+		const seconds = (processorTime() - began) / 1000;
+		measures.push(measure("opening a feed of releases", "articles/s", articles.length / seconds));
+		measures.push(measure("opening a feed of releases", "MB/s", text.length / 1e6 / seconds));
+		return articles;
+	}
+	const files = readdirSync(OWN_ARTICLES).filter((name) => name.endsWith(".md"));
+	const articles = files.flatMap((name) =>
+		readSource({ name, text: readFileSync(join(OWN_ARTICLES, name), "utf8") }, environment),
+	);
+	return Array.from({ length: OWN_REPEATS }, () => articles).flat();
+}
+
+/** wink-nlp alone over an article's paragraphs: sentences, words, parts of speech. */
+function winkTagger(languageModel: Model): (article: Article) => void {
+	const nlp = winkNLP(languageModel, ["sbd", "pos"]);
+	const { its } = nlp;
+	return ({ text, blocks }) => {
+		for (const { role, start, end } of blocks) {
+			if (role !== "paragraph") continue;
+			const tokens = nlp.readDoc(text.slice(start, end)).tokens();
+			tokens.out(its.value);
+			tokens.out(its.pos);
+		}
+	};
+}
+
+interface Run {
+	sentences: number;
+	statements: number;
+	/** Milliseconds of processor time. */
+	ours: number;
+	tagging: number;
+	/** Resident memory in MB after each quarter. */
+	memory: number[];
+}
+
+/** Reads all articles, in batches that take turns with the tagger, so that both meet the same machine. */
+function readAll(
+	articles: readonly Article[],
+	extract: (article: Article) => Extraction,
+	wink: (article: Article) => void,
+	countSentences: (article: Article) => number,
+): Run {
+	const run: Run = { sentences: 0, statements: 0, ours: 0, tagging: 0, memory: [] };
+	for (let next = 0; next < articles.length; next += BATCH) {
+		const batch = articles.slice(next, next + BATCH);
+		const before = processorTime();
+		batch.forEach(wink);
+		const between = processorTime();
+		for (const article of batch) run.statements += extract(article).statements.length;
+		run.ours += processorTime() - between;
+		run.tagging += between - before;
+		for (const article of batch) run.sentences += countSentences(article);
+		if ((run.memory.length + 1) / 4 <= (next + BATCH) / articles.length)
+			run.memory.push(process.memoryUsage().rss / MEGABYTE);
+	}
+	return run;
+}
+
+/** Sentences per second of the clock, warm, over the last part of the articles. */
+async function speedWith(threads: number, articles: readonly Article[], sentences: number): Promise<number> {
+	const program = new URL("./reading-thread.js", import.meta.url);
+	const pool = createThreadPool(threads, KNOWLEDGE, { program });
+	const batches = Array.from({ length: Math.ceil(articles.length / 8) }, (_, i) =>
+		articles.slice(8 * i, 8 * i + 8),
+	);
+	await Promise.all(batches.slice(0, 4 * threads).map((batch) => pool.extract(batch)));
+	const began = performance.now();
+	await Promise.all(batches.map((batch) => pool.extract(batch)));
+	const seconds = (performance.now() - began) / 1000;
+	await pool.close();
+	return sentences / seconds;
+}
+
+async function run(): Promise<Measure[]> {
+	const measures: Measure[] = [];
+	const began = processorTime();
+	const { default: languageModel } = await import("wink-eng-lite-web-model");
+	const extract = createExtractor(KNOWLEDGE, languageModel);
+	measures.push(measure("starting the reader", "ms", processorTime() - began));
+	const articles = openArticles(measures);
+	const tag = createTagger(languageModel);
+	const countSentences = (article: Article) => tag(article).sentences.length;
+	const all = readAll(articles, extract, winkTagger(languageModel as unknown as Model), countSentences);
+	const perSecond = (milliseconds: number) => all.sentences / (milliseconds / 1000);
+	measures.push(
+		measure("reading, end to end", "sentences/s of one core", perSecond(all.ours), [
+			"wink-nlp tagging alone",
+			perSecond(all.tagging),
+		]),
+		measure("sentences read", "sentences", all.sentences),
+		measure("statements found", "statements", all.statements),
+		measure("peak memory", "MB", process.resourceUsage().maxRSS / 1024),
+		...all.memory.map((resident, i) => measure(`memory after ${i + 1}/4 of the articles`, "MB", resident)),
+	);
+	const part = articles.slice(0, THREADED);
+	const sentences = part.reduce((sum, article) => sum + countSentences(article), 0);
+	const one = await speedWith(1, part, sentences);
+	const two = await speedWith(2, part, sentences);
+	measures.push(measure("reading with two threads", "sentences/s of the clock", two, ["one thread", one]));
+	return measures;
+}
+
+/** How fast articles are read, and with how much memory. */
+export const readingBenchmark: Benchmark = { name: "reading", run };
