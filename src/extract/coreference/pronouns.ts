@@ -131,11 +131,20 @@ function thingFor(reading: Reading, i: number, sentence: Sentence, index: number
 			0,
 			(past) => isThing(past) && past.kind === "country" && !past.subject,
 		);
-	const found = best(reading.memory, i, index, 1, isThing);
+	const found = best(reading.memory, i, index, 1, isThing, sameAsBefore(reading, i, sentence));
 	if (!found) return undefined;
 	// "It" that opens a sentence takes the subject before; anything else there is too often not an actor.
 	if (found.sentence < index && (!found.subject || (found.joined ?? false))) return undefined;
 	return found;
+}
+
+/** "its war on Ukraine takes up most of its army": the same pronoun goes on meaning the same. */
+function sameAsBefore(reading: Reading, i: number, sentence: Sentence): (past: Remembered) => number {
+	const { tokens } = reading.scan;
+	const last = reading.mentions.findLast(
+		(mention) => mention.form === "pronoun" && mention.first >= sentence.first && mention.first < i && THINGS.has(tokens[mention.first]?.lower ?? ""),
+	);
+	return (past) => (last && past.actors[0] === last.actors[0] ? 4 : 0);
 }
 
 function severalFor(reading: Reading, i: number, sentence: Sentence, index: number): Remembered | undefined {
