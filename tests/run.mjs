@@ -17,7 +17,7 @@ const KNIP = program("knip", "bin", "knip.js");
 const VITEST = program("vitest", "vitest.mjs");
 const PLAYWRIGHT = program("@playwright", "test", "cli.js");
 
-/** Runs a program to its end; throws an Error with everything it said when it fails. */
+/** Runs a program to its end and returns what it said; throws an Error with all of it when it fails. */
 function run(file, args, env = {}) {
 	return new Promise((resolve, reject) => {
 		const child = spawn(process.execPath, [file, ...args], {
@@ -29,9 +29,11 @@ function run(file, args, env = {}) {
 		child.stdout.on("data", (chunk) => said.push(chunk));
 		child.stderr.on("data", (chunk) => said.push(chunk));
 		child.on("error", reject);
-		child.on("close", (status) =>
-			status === 0 ? resolve() : reject(new Error(Buffer.concat(said).toString().trim())),
-		);
+		child.on("close", (status) => {
+			const text = Buffer.concat(said).toString().trim();
+			if (status === 0) resolve(text);
+			else reject(new Error(text));
+		});
 	});
 }
 
@@ -69,6 +71,11 @@ async function unit() {
 	}
 }
 
+/** Shows how well articles are read, and fails when a score has fallen below the recorded one. */
+async function accuracy() {
+	console.log(await run(join(ROOT, "dist", "cli", "entente.js"), ["eval", "--check"]));
+}
+
 async function endToEnd() {
 	const report = join(reports, "end-to-end.json");
 	const env = { ENTENTE_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
@@ -87,6 +94,7 @@ const STEPS = [
 	["unused code", () => run(KNIP, [])],
 	["unit tests", unit],
 	["build", () => ensureBuilt(["web", "cli"])],
+	["accuracy", accuracy],
 	["end-to-end tests", endToEnd],
 ];
 

@@ -51,7 +51,7 @@ function controller(matrix: Clause, before: number): NounPhrase | null {
 		["on", "upon", "for", "to", "with", "against"].includes(phrase.preposition)
 	)
 		return phrase.object;
-	return object && object.last >= before - 3 && matrix.verb.lemma !== "be" ? object : null;
+	return object && object.last >= before - 3 && matrix.verb.lemma !== "be" && matrix.verb.lemma !== "have" ? object : null;
 }
 
 /** A gerund, behind a verb, a preposition or a comma. */

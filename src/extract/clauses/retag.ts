@@ -1,4 +1,5 @@
 import type { Document, PartOfSpeech, Sentence, Token } from "../document.ts";
+import { isParticiple } from "./inflection.ts";
 import type { VerbLexicon } from "./verb-lexicon.ts";
 
 const POSSESSIVE_PRONOUNS = new Set("his her its their our my your whose".split(" "));
@@ -24,6 +25,7 @@ export function retag(document: Document, sentence: Sentence, verbs: VerbLexicon
 		}
 		if (tags[i] === "VERB" && tags[i - 1] === "ADP" && isBareNoun(tokens, tags, i)) tags[i] = "NOUN";
 		else if (tags[i] !== "VERB" && isInfinite(tokens, tags, i, verbs)) tags[i] = "VERB";
+		else if (tags[i] === "ADJ" && isPassive(tokens, tags, i, verbs)) tags[i] = "VERB";
 		else if (tags[i] === "ADJ" && isNounlike(tags, i)) tags[i] = "NOUN";
 		if (tags[i] === "VERB" && isNominal(tokens, tags, i)) tags[i] = "NOUN";
 		else if (tags[i] === "VERB" && isCompoundHead(tokens, tags, i)) tags[i] = "NOUN";
@@ -73,6 +75,12 @@ function isInfinite(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: Ver
 	if (tags[i] === "AUX" || tags[i] === "PROPN" || verbs.bases.get(lower) !== lower) return false;
 	const before = tokens[i - 1]?.lower ?? "";
 	return MODALS.has(before) || before === "not" || (before === "to" && tags[i - 1] === "PART");
+}
+
+/** "had been armed by Iran": a participle behind "be" with its doer, tagged adjective. */
+function isPassive(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	const { lower } = tokens[i] as Token;
+	return tags[i - 1] === "AUX" && tokens[i + 1]?.lower === "by" && isParticiple(lower) && verbs.bases.has(lower);
 }
 
 /** "brands him a separatist,": an adjective behind a determiner with no noun to go with. */

@@ -37,6 +37,13 @@ const ORGANS = new Set(
 	),
 );
 
+/** What tells of others, when it is the subject of a verb of saying. */
+const MEDIA = new Set(
+	"newspaper daily weekly magazine broadcaster outlet medium media agency report website tabloid channel press".split(
+		" ",
+	),
+);
+
 /** "its neighbour", "his rival": whoever the owner last had to do with. */
 const OTHER_SIDE = new Set("neighbor neighbour rival enemy foe opponent adversary".split(" "));
 
@@ -49,6 +56,8 @@ export interface ArgumentReader {
 	kind(actor: string): ActorKind;
 	/** True for a part of a country's land: "the Colombian capital". */
 	isPart(phrase: NounPhrase): boolean;
+	/** True for a newspaper, broadcaster or report that no name tells apart. */
+	isMedium(phrase: NounPhrase): boolean;
 	/** True for "it", "this" and "that" alone. */
 	isPronoun(phrase: NounPhrase): boolean;
 	/** True when a conjunction stands right before the token: "and with". */
@@ -165,6 +174,7 @@ export function argumentReader(
 		accuser: (accused) => remembered(memory.accuser(accused?.actors ?? []), null),
 		counterpart: (actors) => remembered(memory.counterpart(actors?.actors ?? []), null),
 		continues: (to) => /^(?:and|or|nor|but)$/.test(document.tokens[to - 1]?.lower ?? ""),
+		isMedium: (phrase) => MEDIA.has(lemma(phrase.head)),
 		isPronoun: (phrase) => /^(?:it|this|that)$/.test(document.tokens[phrase.head]?.lower ?? ""),
 		isPart: (phrase) => PARTS.has(lemma(phrase.head)),
 		kind: (actor) => reading.actors.get(actor)?.kind ?? "group",

@@ -22,13 +22,19 @@ export function isAlleged(
 ): boolean {
 	if (!type?.plover || !CHARGED.has(type.plover)) return false;
 	if (clause.prepositions.some((phrase) => phrase.preposition === "according to")) return true;
-	const speech = clause.link === "complement" ? clause.parent : null;
+	const stated = meansOf(clause);
+	const speech = stated.link === "complement" ? stated.parent : null;
 	if (!speech?.subject || !isSpeech(speech, book)) return false;
 	const speaker = reader.head(speech.subject);
-	if (!speaker) return false;
+	if (!speaker) return !reader.isMedium(speech.subject);
 	return !speaker.actors.some(
 		(actor) => match.source.actors.includes(actor) || reader.kind(actor) === "media" || sameParty(actor, match, reader),
 	);
+}
+
+/** "violated its rights by ramming its boats": the means are told in the same breath as the act. */
+function meansOf(clause: Clause): Clause {
+	return clause.link === "gerund" && clause.marker === "by" && clause.parent ? clause.parent : clause;
 }
 
 /** A minister who says what his own country has done admits it. */

@@ -79,6 +79,23 @@ export function modalityOf(clause: Clause, book: RuleBook, because?: (step: Moda
 	return modality;
 }
 
+/**
+ * "would return if Kabul agreed", "could resume once": what depends on something else that has not happened.
+ * @param clauses all clauses of the sentence
+ */
+export function isConditional(clause: Clause, clauses: Clause[]): boolean {
+	const { modal } = clause.verb;
+	if (modal !== "would" && modal !== "could") return false;
+	return clauses.some(
+		(other) =>
+			other !== clause &&
+			other.link === "subordinate" &&
+			CONDITIONS.has(other.marker ?? "") &&
+			other.marker !== "whether" &&
+			(other.parent === clause || other.parent === null || other.parent === clause.parent),
+	);
+}
+
 /** What a parent's verb does to a dependent clause. */
 function governedModality(child: Clause, parent: Clause, book: RuleBook): Modality {
 	const own = ownModality(parent);
@@ -105,6 +122,8 @@ function gerundModality(child: Clause, parent: Clause, rule: OperatorRule | null
 		return adjacent ? own : "asserted";
 	}
 	if (rule?.id === "accuse") return "alleged";
+	// "would go on talking", "kept on shelling".
+	if (rule?.id === "pass" && child.marker === "on") return own;
 	if (
 		rule?.modality &&
 		(child.marker === "of" ||

@@ -9,7 +9,7 @@ import type { VerbRule } from "../frames/rules.ts";
 import { logical } from "../frames/slots.ts";
 import { isAlleged } from "../standing/allegation.ts";
 import { isSpeech, quotedTokens, speakerOf } from "../standing/attribution.ts";
-import { modalityOf, operatorOf } from "../standing/modality.ts";
+import { isConditional, modalityOf, operatorOf } from "../standing/modality.ts";
 import { assignTimes, eventTime } from "../time/event-time.ts";
 import type { TimeExpression } from "../time/expressions.ts";
 import type { StoryTime } from "../time/story-day.ts";
@@ -35,13 +35,6 @@ export interface EventContext extends SentenceContext {
 
 /** Verbs that report what others are said to have done; a denial undoes it. */
 const REPORTING = new Set("report claim allege suggest speculate".split(" "));
-
-/** What tells of others, when it is the subject of a verb of saying. */
-const MEDIA_NOUNS = new Set(
-	"newspaper daily weekly magazine broadcaster outlet medium media agency report website tabloid channel press".split(
-		" ",
-	),
-);
 
 /** The drafts of all events that a sentence's clauses and nouns tell of. */
 export function readEvents(context: EventContext): Draft[] {
@@ -71,7 +64,9 @@ export function readEvents(context: EventContext): Draft[] {
 	const standing = (clause: Clause, match: Match, stated: Modality): Draft => {
 		const type = context.types.get(match.type);
 		const alleged = stated === "asserted" && isAlleged(clause, match, type, context.reader, book);
-		const modality = alleged ? "alleged" : properModality(type, stated);
+		const modality = alleged
+			? "alleged"
+			: properModality(type, stated === "planned" && isConditional(clause, clauses) ? "conditional" : stated);
 		const speaker = speakerOf(document, clause, clauses, quoted, book);
 		const draft: Draft = {
 			type: properType(context.types.get(match.type), modality) ?? match.type,
@@ -141,7 +136,7 @@ function readApposition({ of, noun }: Apposition, context: EventContext): Draft[
 
 /** A request that was made is by its nature a demand. */
 function properModality(type: RelationType | undefined, modality: Modality): Modality {
-	return type?.plover === "REQUEST" && modality === "asserted" ? "demanded" : modality;
+	return type?.plover === "REQUEST" && (modality === "asserted" || modality === "planned") ? "demanded" : modality;
 }
 
 /** A meeting that is still to come is an agreement to meet. */
@@ -149,11 +144,15 @@ function properType(type: RelationType | undefined, modality: Modality): string 
 	return modality === "planned" || modality === "conditional" ? type?.planned : undefined;
 }
 
+/** Types that are acts of will, so that "does not recognise" is a refusal. */
+const WILLING = new Set(["recognizes", "backs", "praises", "yields"]);
+
 /** "would not back the statement": not to be willing to cooperate is to turn the other side down. */
 function refuses(clause: Clause, match: Match, context: EventContext): boolean {
 	const { negated, modal } = clause.verb;
 	const cooperative = context.types.get(match.type)?.stance === "cooperative";
-	return negated && (modal === "will" || modal === "would") && cooperative && match.target !== null;
+	const unwilling = modal === "will" || modal === "would" || (!modal && WILLING.has(match.type));
+	return negated && unwilling && cooperative && match.target !== null;
 }
 
 /** "no diplomatic relations": the noun itself is denied. */

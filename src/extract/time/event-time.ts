@@ -68,10 +68,7 @@ export function eventTime(
 		if (at !== clause && isSpeech(at)) break;
 		const times = assigned.get(at);
 		if (times?.length)
-			return toInterval(
-				times,
-				clause.verb.modal || clause.verb.form === "infinitive" ? modality : tenseOf(clause, modality),
-			);
+			return toInterval(times, liesAhead(clause, modality));
 		const alongside = at.link === "subordinate" && SAME_TIME.has(at.marker ?? "") && !at.verb.pluperfect;
 		if (
 			!(SHARES_TIME.has(at.link) || alongside) ||
@@ -80,7 +77,7 @@ export function eventTime(
 			break;
 	}
 	const fronted = sharedTimes(clause, assigned);
-	return fronted.length > 0 ? toInterval(fronted, tenseOf(clause, modality)) : UNDATED;
+	return fronted.length > 0 ? toInterval(fronted, liesAhead(clause, modality)) : UNDATED;
 }
 
 /** "In November rioters burned shops and tried to storm the house": what opens a sentence dates all it tells. */
@@ -96,13 +93,16 @@ function sharedTimes(clause: Clause, assigned: Map<Clause, TimeExpression[]>): T
 	return [];
 }
 
-function tenseOf(clause: Clause, modality: Modality): Modality {
-	return clause.verb.past ? "asserted" : modality;
+/** "would meet in August", even denied, means the next one; "met in August" the last. */
+function liesAhead(clause: Clause, modality: Modality): boolean {
+	const { modal, form, past } = clause.verb;
+	if (modal || form === "infinitive") return modality !== "asserted";
+	return !past && AHEAD.has(modality);
 }
 
 /** One interval from the expressions that date a clause. */
-function toInterval(times: TimeExpression[], modality: Modality): Interval {
-	const side = AHEAD.has(modality) ? "future" : "past";
+function toInterval(times: TimeExpression[], ahead: boolean): Interval {
+	const side = ahead ? "future" : "past";
 	const until = times.find((time) => time.kind === "until");
 	// "In December they met, for the first time since 2011": what comes first dates the event.
 	const chosen = times.find((time) => time.kind !== "until");
