@@ -25,11 +25,23 @@ interface TaggedText {
 
 type Tagger = (text: string) => TaggedText;
 
+/** Where a word is glued to what is not part of it: "Iran's,", "told–Iran", "(USAID),", "E.O.13382", "USDA's". */
+const SEAMS =
+	/(?<=\w's)(?=[^\s\w])|(?<=[([–—])(?=\S)|(?<=\S)(?=[)\]–—])|(?<=[A-Za-z]\.)(?=\d)|(?<=[A-Z]{2})(?='s|\/)|(?<=\/)(?=[A-Z]{2})/g;
+
+/**
+ * Opens the seams by spaces. The tagger remembers words as it first met them: after "Iran's," it would keep every
+ * later "Iran's" in one piece, and what it makes of an article would depend on the articles before.
+ */
+function unglued(text: string): string {
+	return text.replace(SEAMS, " ");
+}
+
 function winkTagger(model: Model): Tagger {
 	const nlp = winkNLP(model, ["sbd", "pos"]);
 	const { its } = nlp;
 	return (text) => {
-		const document = nlp.readDoc(text);
+		const document = nlp.readDoc(unglued(text));
 		const tokens = document.tokens();
 		const spans = document.sentences().out(its.span) as unknown as [number, number][];
 		return {

@@ -56,7 +56,10 @@ export function addExtraction(
 	if (articles.some((known) => known.id === article.id)) return;
 	const relations = relationsOf(article, extraction.statements, types);
 	const actors = actorsOf(extraction, relations);
-	graph.setAttribute("articles", [...articles, recordOf(article)].sort(byPublication));
+	// The list is in order, and articles mostly come in order: the place of a new one is near the end.
+	const record = recordOf(article);
+	const at = articles.findLastIndex((known) => byPublication(known, record) <= 0) + 1;
+	graph.setAttribute("articles", articles.toSpliced(at, 0, record));
 	for (const added of actors) {
 		const id = added.actor.id;
 		const node = graph.hasNode(id) ? graph.getNodeAttributes(id) : undefined;
@@ -71,7 +74,7 @@ function addRelation(graph: KnowledgeGraph, key: string, added: RelationContribu
 	const { identity, type } = added;
 	const known = graph.hasEdge(key);
 	const edge: EdgeAttributes = known ? graph.getEdgeAttributes(key) : emptyRelation(identity, type);
-	const evidence = mergeEvidence([...edge.evidence, ...added.evidence]);
+	const evidence = mergeEvidence(edge.evidence, added.evidence);
 	const merged = { ...edge, confidence: noisyOr(evidence), evidence };
 	if (known) graph.replaceEdgeAttributes(key, merged);
 	else graph.addEdgeWithKey(key, identity.source, identity.target, merged);

@@ -94,13 +94,20 @@ function byWorth(a: Evidence, b: Evidence): number {
 	);
 }
 
-/** The evidence of an edge in order, once per sentence and speaker. */
-export function mergeEvidence(evidence: readonly Evidence[]): Evidence[] {
+/**
+ * The evidence of an edge in order, once per sentence and speaker.
+ * @param known what the edge has already, made by this function
+ */
+export function mergeEvidence(known: readonly Evidence[], added: readonly Evidence[]): Evidence[] {
+	const articles = new Set(added.map(({ article }) => article));
+	// A sentence of another article is none of these: most of what an edge has needs no closer look.
+	const apart = known.filter(({ article }) => !articles.has(article));
 	const kept = new Map<string, Evidence>();
-	for (const item of evidence) {
+	for (const item of [...known, ...added]) {
+		if (!articles.has(item.article)) continue;
 		const place = JSON.stringify([item.article, item.start, item.end, item.speaker ?? null]);
 		const rival = kept.get(place);
 		if (!rival || byWorth(item, rival) < 0) kept.set(place, item);
 	}
-	return [...kept.values()].sort(byPlace);
+	return [...apart, ...kept.values()].sort(byPlace);
 }

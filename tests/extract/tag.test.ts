@@ -38,3 +38,12 @@ test("a word that the model gives no lemma keeps its own form", () => {
 	const { tokens } = documentOf("Iran cannot accept it, and said it cannot wait.");
 	expect(tokens.every((token) => token.lemma.length > 0)).toBe(true);
 });
+
+test("what the tagger makes of a text does not depend on the texts before", () => {
+	const text = "Iran's ally met the USDA chief. Oman paid USD 5 under order 13382 of Iran's court.";
+	const words = () => documentOf(text).tokens.map(({ text, pos }) => `${text} ${pos}`);
+	const before = words();
+	documentOf("It was Iran's, not the USDA's–Oman's (Iran's) order E.O.13382, nor that of USDA/Iran's–court.");
+	expect(words()).toEqual(before);
+	expect(before.filter((word) => word === "'s PART")).toHaveLength(2);
+});

@@ -142,8 +142,7 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 	if (tag === "ADJ") chunks.push({ kind: "adjective", at });
 	else if (tag === "ADP" || (tag === "PART" && token.lower === "to"))
 		chunks.push({ kind: "preposition", word: token.lower, at });
-	else if (/^(?:[,()–—-]|--)$/.test(token.lower))
-		chunks.push({ kind: "comma", at });
+	else if (/^(?:[,()–—-]|--)$/.test(token.lower)) chunks.push({ kind: "comma", at });
 	else if (/^[;:]$/.test(token.text)) chunks.push({ kind: "break", at });
 	return i + 1;
 }
@@ -151,7 +150,10 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 /** "at least six people", "more than 1,500": words that only measure the number behind them. */
 function isQuantifier(words: TaggedWords, i: number): boolean {
 	const pair = `${words.tokens[i]?.lower} ${words.tokens[i + 1]?.lower}`;
-	return /^(?:at least|at most|more than|fewer than|less than|up to|as many|close to)$/.test(pair) && words.tags[i + 2] === "NUM";
+	return (
+		/^(?:at least|at most|more than|fewer than|less than|up to|as many|close to)$/.test(pair) &&
+		words.tags[i + 2] === "NUM"
+	);
 }
 
 function pushNoun(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number): number | null {

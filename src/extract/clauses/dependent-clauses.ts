@@ -51,7 +51,9 @@ function controller(matrix: Clause, before: number): NounPhrase | null {
 		["on", "upon", "for", "to", "with", "against"].includes(phrase.preposition)
 	)
 		return phrase.object;
-	return object && object.last >= before - 3 && matrix.verb.lemma !== "be" && matrix.verb.lemma !== "have" ? object : null;
+	return object && object.last >= before - 3 && matrix.verb.lemma !== "be" && matrix.verb.lemma !== "have"
+		? object
+		: null;
 }
 
 /** A gerund, behind a verb, a preposition or a comma. */
@@ -112,7 +114,9 @@ function goesOn(state: ParseState): boolean {
 	const { current, conjunction, free, document } = state;
 	if (!conjunction || !current || free.length > 0) return false;
 	const { first, head } = current.verb;
-	return document.tokens.slice(first, head).some((token) => /^(?:has|have|had|is|are|was|were|been)$/.test(token.lower));
+	return document.tokens
+		.slice(first, head)
+		.some((token) => /^(?:has|have|had|is|are|was|were|been)$/.test(token.lower));
 }
 
 /** Another finite verb comes with no subject of its own, so this one cannot be the main verb. */

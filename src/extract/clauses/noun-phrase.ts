@@ -15,7 +15,9 @@ yesterday tomorrow tonight morning evening afternoon night weekend decade decade
 spring summer autumn winter jan feb mar apr jun jul aug sep sept oct nov dec`.split(/\s+/),
 );
 /** "In return Biden granted": with "in" before them, these say how, and no name belongs to them. */
-const ADVERBIAL = new Set("return exchange response turn addition retaliation reply private public secret".split(" "));
+const ADVERBIAL = new Set(
+	"return exchange response turn addition retaliation reply private public secret".split(" "),
+);
 const RELATIVE_TIME = new Set(["last", "next", "this", "earlier", "previous", "late", "early"]);
 const INSIDE = new Set<PartOfSpeech>(["ADJ", "NUM", "NOUN", "PROPN", "SYM", "X"]);
 
@@ -50,7 +52,9 @@ function phraseEnd(words: TaggedWords, atoms: Atoms, start: number, possessed: b
 	while (k < tokens.length) {
 		const atomEnd = atoms.get(k);
 		if (atomEnd !== undefined && atomEnd > k) {
-			if (nouns === 1 && k === start + 1 && ADVERBIAL.has(first.lower) && tokens[start - 1]?.lower === "in") break;
+			if (nouns === 1 && k === start + 1 && ADVERBIAL.has(first.lower) && tokens[start - 1]?.lower === "in")
+				break;
+			if (nouns > 0 && isPlural(tokens[k - 1], tags[k - 1])) break;
 			if (nouns > 0 && (isTime(tokens[k - 1]) || (tags[k - 1] === "NUM" && isTime(tokens[k - 2])))) break;
 			k = atomEnd;
 			nouns++;
@@ -67,6 +71,11 @@ function phraseEnd(words: TaggedWords, atoms: Atoms, start: number, possessed: b
 	)
 		return start;
 	return k;
+}
+
+/** "On the sidelines Mr Xi saw", "after the clashes Georgia said": no name belongs to a plural before it. */
+function isPlural(token: Token | undefined, tag: PartOfSpeech | undefined): boolean {
+	return token !== undefined && tag === "NOUN" && token.lower !== token.lemma && /[^s]s$/.test(token.lower);
 }
 
 function nounOrAdjective(tag: PartOfSpeech | undefined): boolean {

@@ -80,7 +80,9 @@ function isInfinite(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: Ver
 /** "had been armed by Iran": a participle behind "be" with its doer, tagged adjective. */
 function isPassive(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
 	const { lower } = tokens[i] as Token;
-	return tags[i - 1] === "AUX" && tokens[i + 1]?.lower === "by" && isParticiple(lower) && verbs.bases.has(lower);
+	return (
+		tags[i - 1] === "AUX" && tokens[i + 1]?.lower === "by" && isParticiple(lower) && verbs.bases.has(lower)
+	);
 }
 
 /** "brands him a separatist,": an adjective behind a determiner with no noun to go with. */

@@ -142,7 +142,11 @@ function thingFor(reading: Reading, i: number, sentence: Sentence, index: number
 function sameAsBefore(reading: Reading, i: number, sentence: Sentence): (past: Remembered) => number {
 	const { tokens } = reading.scan;
 	const last = reading.mentions.findLast(
-		(mention) => mention.form === "pronoun" && mention.first >= sentence.first && mention.first < i && THINGS.has(tokens[mention.first]?.lower ?? ""),
+		(mention) =>
+			mention.form === "pronoun" &&
+			mention.first >= sentence.first &&
+			mention.first < i &&
+			THINGS.has(tokens[mention.first]?.lower ?? ""),
 	);
 	return (past) => (last && past.actors[0] === last.actors[0] ? 4 : 0);
 }

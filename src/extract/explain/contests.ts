@@ -26,7 +26,7 @@ function sample(words: Iterable<string> | null | undefined): string[] {
 /** The rules that compete for a clause's verb; null when no rule knows the verb. */
 export function verbContest(clause: Clause, context: EventContext): Contest | null {
 	const parts = logical(clause);
-	const candidates = rulesFor(clause, context.book).map((compiled) => {
+	const candidates = rulesFor(context.document, clause, context.book).map((compiled) => {
 		const outcome = tryVerbRule(context.document, compiled, parts, context.clauses, context.reader);
 		return candidateOf(compiled.rule, compiled.specificity, outcome, context, (what) =>
 			verbLack(what, compiled, parts, context),

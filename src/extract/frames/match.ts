@@ -38,9 +38,22 @@ export const MISFITS = [
 export type Misfit = (typeof MISFITS)[number];
 
 /** The rules for a clause's verb, with its particle, most specific first. */
-export function rulesFor(clause: Clause, book: RuleBook): CompiledVerbRule[] {
-	const { lemma, particle } = clause.verb;
+export function rulesFor(document: Document, clause: Clause, book: RuleBook): CompiledVerbRule[] {
+	const { lemma } = clause.verb;
+	const particle = clause.verb.particle ?? partedParticle(document, clause, book);
 	return (particle ? book.verbs.get(`${lemma} ${particle}`) : undefined) ?? book.verbs.get(lemma) ?? [];
+}
+
+/** "pushed Georgia out", "called its envoy home": a particle behind a short object. */
+function partedParticle(document: Document, clause: Clause, book: RuleBook): string | undefined {
+	const [object] = clause.objects;
+	const known = book.lexicon.particles.get(clause.verb.lemma);
+	if (!object || !known || object.last - object.first > 4) return undefined;
+	const word = document.tokens[object.last]?.lower ?? "";
+	const next = document.tokens[object.last + 1];
+	const heads =
+		next && (next.pos === "DET" || next.pos === "PROPN" || next.pos === "NOUN" || next.pos === "NUM");
+	return known.has(word) && !heads ? word : undefined;
 }
 
 /** The lemmatiser leaves some plurals as they are: "airstrikes", "warplanes". */
@@ -109,7 +122,7 @@ export function matchClause(
 	reader: ArgumentReader,
 ): Match | null {
 	const parts = logical(clause);
-	for (const compiled of rulesFor(clause, book)) {
+	for (const compiled of rulesFor(document, clause, book)) {
 		if (compiled.rule.besides) continue;
 		const outcome = tryVerbRule(document, compiled, parts, clauses, reader);
 		if (typeof outcome !== "string") return outcome;
@@ -127,7 +140,7 @@ export function matchBesides(
 ): Match[] {
 	if (clause.question) return [];
 	const parts = logical(clause);
-	return rulesFor(clause, book)
+	return rulesFor(document, clause, book)
 		.filter((compiled) => compiled.rule.besides)
 		.map((compiled) => tryVerbRule(document, compiled, parts, clauses, reader))
 		.filter((outcome): outcome is Match => typeof outcome !== "string");

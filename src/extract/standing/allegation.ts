@@ -28,7 +28,10 @@ export function isAlleged(
 	const speaker = reader.head(speech.subject);
 	if (!speaker) return !reader.isMedium(speech.subject);
 	return !speaker.actors.some(
-		(actor) => match.source.actors.includes(actor) || reader.kind(actor) === "media" || sameParty(actor, match, reader),
+		(actor) =>
+			match.source.actors.includes(actor) ||
+			reader.kind(actor) === "media" ||
+			sameParty(actor, match, reader),
 	);
 }
 

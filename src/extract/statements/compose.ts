@@ -61,7 +61,12 @@ function make(
 }
 
 /** "The two governments promised to open": several who promise the same agree with each other. */
-function agreement(clause: Clause, rule: OperatorRule, source: Argument, context: EventContext): Match | null {
+function agreement(
+	clause: Clause,
+	rule: OperatorRule,
+	source: Argument,
+	context: EventContext,
+): Match | null {
 	const promised = governed(clause, context).some((child) => child.link === "infinitive");
 	const match = promised && source.actors.length > 1 && make(clause, rule, "agreesTo", source, source);
 	return match ? { ...match, target: null } : null;

@@ -10,8 +10,7 @@ export interface EventMeaning {
 	main: boolean;
 }
 
-const AGREEMENTS =
-	"signedAgreement restoredTies agreedCeasefire agreesTo seeksTies recognizes cooperates";
+const AGREEMENTS = "signedAgreement restoredTies agreedCeasefire agreesTo seeksTies recognizes cooperates";
 const ENCOUNTERS = "met negotiatedWith phoned visited hosted agreesToMeet mediates";
 const FORCE = "ASSAULT";
 const HOSTILE = "ASSAULT COERCE MOBILIZE SANCTION";
@@ -36,15 +35,31 @@ const NOUNS: [nouns: string, kinds: string[], side: Side][] = [
 		"parties",
 	],
 	["announcement news development outcome", [AGREEMENTS, JOINT, HOSTILE], "parties"],
-	["summit meeting talk talks visit encounter negotiation dialogue session trip", [ENCOUNTERS, JOINT], "parties"],
-	["sanction embargo measure restriction blockade ban tariff penalty boycott closure cut", ["SANCTION", "COERCE"], "doer"],
-	["ruling verdict award judgment judgement opinion", ["prosecutes", "ACCUSE", "COERCE", "SANCTION", "SUPPORT"], "doer"],
+	[
+		"summit meeting talk talks visit encounter negotiation dialogue session trip",
+		[ENCOUNTERS, JOINT],
+		"parties",
+	],
+	[
+		"sanction embargo measure restriction blockade ban tariff penalty boycott closure cut",
+		["SANCTION", "COERCE"],
+		"doer",
+	],
+	[
+		"ruling verdict award judgment judgement opinion",
+		["prosecutes", "ACCUSE", "COERCE", "SANCTION", "SUPPORT"],
+		"doer",
+	],
 	[
 		"suspension expulsion recall exit rupture break severing scrapping cancellation",
 		["SANCTION", "COERCE", "REJECT"],
 		"doer",
 	],
-	["decision move step action act gesture conduct behaviour behavior", [`${HOSTILE} YIELD`, `REJECT ${JOINT}`], "either"],
+	[
+		"decision move step action act gesture conduct behaviour behavior",
+		[`${HOSTILE} YIELD`, `REJECT ${JOINT}`],
+		"either",
+	],
 	["demand request call appeal ultimatum condition deadline", ["REQUEST", "THREATEN"], "doer"],
 	[
 		"charge accusation allegation claim criticism remark comment complaint report suggestion insinuation assertion",

@@ -77,7 +77,7 @@ export function readEvents(context: EventContext): Draft[] {
 			rule: match.rule.id,
 			words: match.words,
 			certainty: 0.9,
-			reported: isReported(clause, document),
+			reported: isReported(clause, context.reader),
 		};
 		if (speaker) draft.speaker = speaker;
 		if (!match.target && context.types.get(draft.type)?.symmetric === false) draft.bothWays = true;
@@ -136,7 +136,9 @@ function readApposition({ of, noun }: Apposition, context: EventContext): Draft[
 
 /** A request that was made is by its nature a demand. */
 function properModality(type: RelationType | undefined, modality: Modality): Modality {
-	return type?.plover === "REQUEST" && (modality === "asserted" || modality === "planned") ? "demanded" : modality;
+	return type?.plover === "REQUEST" && (modality === "asserted" || modality === "planned")
+		? "demanded"
+		: modality;
 }
 
 /** A meeting that is still to come is an agreement to meet. */
@@ -145,7 +147,7 @@ function properType(type: RelationType | undefined, modality: Modality): string 
 }
 
 /** Types that are acts of will, so that "does not recognise" is a refusal. */
-const WILLING = new Set(["recognizes", "backs", "praises", "yields"]);
+const WILLING = new Set(["recognizes", "yields"]);
 
 /** "would not back the statement": not to be willing to cooperate is to turn the other side down. */
 function refuses(clause: Clause, match: Match, context: EventContext): boolean {
@@ -186,11 +188,10 @@ function ruleModality(match: Match): Modality | undefined {
 	return (match.rule as VerbRule).modality;
 }
 
-function isReported(clause: Clause, document: Document): boolean {
+function isReported(clause: Clause, reader: ArgumentReader): boolean {
 	for (let at = clause.parent; at; at = at.parent) {
 		if (REPORTING.has(at.verb.lemma)) return true;
-		const teller = at.subject && document.tokens[at.subject.head];
-		if (teller && MEDIA_NOUNS.has(teller.lemma)) return true;
+		if (at.subject && reader.isMedium(at.subject)) return true;
 	}
 	return false;
 }

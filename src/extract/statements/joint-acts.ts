@@ -7,7 +7,9 @@ import type { EventContext } from "./events.ts";
 const STATES = new Set(["country", "person", "organization"]);
 /** Before "with", these say that a thing is done together. */
 const TOGETHER = new Set(
-	"together jointly cooperation partnership coordination tandem alliance conjunction collaboration concert".split(" "),
+	"together jointly cooperation partnership coordination tandem alliance conjunction collaboration concert".split(
+		" ",
+	),
 );
 
 /**
@@ -20,7 +22,11 @@ export function jointActs(clause: Clause, source: Argument, context: EventContex
 	const partner = partnerOf(clause, source, context);
 	if (partner) return [joint(clause, "cooperates", source, partner)];
 	const several = source.actors.length > 1 && source.actors.length < 5;
-	if (!several || objects.length === 0 || !source.actors.every((actor) => STATES.has(context.reader.kind(actor))))
+	if (
+		!several ||
+		objects.length === 0 ||
+		!source.actors.every((actor) => STATES.has(context.reader.kind(actor)))
+	)
 		return [];
 	if (isMarked(clause, context.document)) return [joint(clause, "cooperates", source, null)];
 	return verb.modal === "will" && source.actors.length === 2 ? [joint(clause, "agreesTo", source, null)] : [];

@@ -67,8 +67,7 @@ export function eventTime(
 	for (let at: Clause | null = clause; at; at = at.parent) {
 		if (at !== clause && isSpeech(at)) break;
 		const times = assigned.get(at);
-		if (times?.length)
-			return toInterval(times, liesAhead(clause, modality));
+		if (times?.length) return toInterval(times, liesAhead(clause, modality));
 		const alongside = at.link === "subordinate" && SAME_TIME.has(at.marker ?? "") && !at.verb.pluperfect;
 		if (
 			!(SHARES_TIME.has(at.link) || alongside) ||

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { articleOf, extract } from "../reading.ts";
+
+/** Every statement of the paragraphs that is not an office, as "source type/modality target". */
+function statementsOf(...paragraphs: string[]): string[] {
+	return extract(articleOf(...paragraphs))
+		.statements.filter(({ evidence }) => !evidence.rule.startsWith("structure-"))
+		.map(({ source, type, modality, target }) => {
+			const short = (id: string) => id.replace(/^[\w-]+:/, "");
+			return `${short(source)} ${type}/${modality} ${short(target)}`;
+		})
+		.sort();
+}
+
+describe("events pointed back at", () => {
+	it("criticises whoever did what was told before", () => {
+		expect(statementsOf("Israel bombed Hezbollah. Oman condemned the raid.")).toEqual([
+			"ISR attacks/asserted hezbollah",
+			"OMN criticizes/asserted ISR",
+		]);
+	});
+
+	it("welcomes a deal with all who made it", () => {
+		expect(statementsOf("Iran signed a treaty with Iraq. Oman welcomed the accord.")).toContain(
+			"OMN praises/asserted IRQ",
+		);
+	});
+
+	it("turns down whoever asked", () => {
+		expect(statementsOf("Iran asked Oman for help. Oman refused.")).toContain("OMN rejects/asserted IRN");
+	});
+
+	it("does not make a country answer its own demand", () => {
+		expect(statementsOf("Iran asked Oman for help. Iran refused.")).not.toContain("IRN rejects/asserted IRN");
+	});
+});
+
+describe("acts of two together", () => {
+	it("has each do to the other what they do to each other", () => {
+		expect(statementsOf("India and Pakistan accused each other of lying.")).toEqual([
+			"IND accuses/asserted PAK",
+			"PAK accuses/asserted IND",
+		]);
+	});
+
+	it("takes a plan of two for an agreement", () => {
+		expect(statementsOf("Kenya and Uganda will widen the road.")).toEqual(["KEN agreesTo/planned UGA"]);
+	});
+
+	it("takes a promise of two for an agreement", () => {
+		expect(statementsOf("Kenya and Uganda promised to widen the road.")).toEqual([
+			"KEN agreesTo/asserted UGA",
+		]);
+	});
+
+	it("sees who acts together with whom", () => {
+		expect(statementsOf("Togo mapped the coast together with Benin.")).toEqual([
+			"TGO cooperates/asserted BEN",
+		]);
+	});
+
+	it("leaves a single plan of one alone", () => {
+		expect(statementsOf("Kenya will widen the road.")).toEqual([]);
+	});
+});
+
+describe("several relations in one clause", () => {
+	it("drops one partner and takes up another", () => {
+		expect(statementsOf("Panama abandoned Taiwan for China.")).toEqual([
+			"PAN cutTies/asserted TWN",
+			"PAN recognizes/asserted CHN",
+		]);
+	});
+});
+
+describe("what is only said", () => {
+	it("holds an act that another says was done for alleged, and the saying for a charge", () => {
+		expect(statementsOf("Rwanda said that Congo had shelled Uganda.")).toEqual([
+			"COD attacks/alleged UGA",
+			"RWA accuses/asserted COD",
+		]);
+	});
+
+	it("holds what one admits of itself for stated", () => {
+		expect(statementsOf("Rwanda said that it had shelled Uganda.")).toEqual(["RWA attacks/asserted UGA"]);
+	});
+
+	it("holds hostile acts according to somebody for alleged", () => {
+		expect(statementsOf("Rwanda shelled Uganda, according to Kenya.")).toEqual(["RWA attacks/alleged UGA"]);
+	});
+
+	it("takes not recognising somebody for a refusal", () => {
+		expect(statementsOf("Spain does not recognise Kosovo.")).toEqual(["ESP rejects/asserted XKK"]);
+	});
+
+	it("makes what depends on something else conditional", () => {
+		expect(statementsOf("Turkey would withdraw from Syria if Iran left.")).toContain(
+			"TUR withdrewFrom/conditional SYR",
+		);
+	});
+});
