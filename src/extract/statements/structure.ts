@@ -138,6 +138,21 @@ function stateRole(
 	return toStatements({ document, sentence, index, reading }, draft);
 }
 
+/** Words that give somebody the office of somebody else in the sentence. */
+const PEER = /\b(?:colleague|counterpart|opposite number|successor|predecessor)/;
+
+/** Any word of office in or right before a mention: "Russia's head of state" says that whoever is meant presides. */
+function bearsOffice(document: Document, mention: ActorMention): boolean {
+	const say = (first: number, last: number) =>
+		document.tokens
+			.slice(Math.max(0, first), last)
+			.map((token) => token.lower)
+			.join(" ");
+	if (PEER.test(say(mention.first - 5, mention.last + 5))) return true;
+	const own = say(mention.first - 2, mention.last);
+	return TITLES.some(([title]) => title.test(own));
+}
+
 /** The mention that states the tie: one with the title in or beside it, or one that holds the other's name. */
 function placeOf(
 	document: Document,
@@ -162,7 +177,8 @@ function placeOf(
 		if (role ? word !== "" && near.some((lower) => lower === word || lower === `${word}s`) : named)
 			return place;
 	}
-	return role && type !== "formerlyLed" && held(role, document) ? (places[0] ?? null) : null;
+	if (!role || type === "formerlyLed" || !held(role, document)) return null;
+	return places.find(({ mention }) => bearsOffice(document, mention)) ?? null;
 }
 
 /** Where an actor is named or described, with the sentence. */
