@@ -11,7 +11,7 @@ import {
 import type { CompiledVerbRule } from "../frames/rule-book.ts";
 import type { NounRule } from "../frames/rules.ts";
 import { type LogicalClause, logical, type NounContext } from "../frames/slots.ts";
-import type { EventContext } from "../statements/events.ts";
+import type { EventContext } from "../statements/event-context.ts";
 import type { Candidate, Contest, Lack } from "./explanation.ts";
 import { actorNames, phraseText } from "./naming.ts";
 

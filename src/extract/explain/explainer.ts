@@ -5,7 +5,7 @@ import type { NounContext } from "../frames/slots.ts";
 import { logical } from "../frames/slots.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { operatorOf } from "../standing/modality.ts";
-import type { EventContext } from "../statements/events.ts";
+import type { EventContext } from "../statements/event-context.ts";
 import { closestOf, nounContest, verbContest } from "./contests.ts";
 import type {
 	Abstention,

@@ -1,6 +1,6 @@
 import type { NounPhrase } from "../clauses/structure.ts";
 import type { Document } from "../document.ts";
-import type { EventContext } from "../statements/events.ts";
+import type { EventContext } from "../statements/event-context.ts";
 import type { ActorName, ExplainedPart } from "./explanation.ts";
 
 /** The article's text from the first token up to, not including, the last, on one line. */

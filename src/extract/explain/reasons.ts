@@ -6,7 +6,7 @@ import type { VerbRule } from "../frames/rules.ts";
 import { isSpeech } from "../standing/attribution.ts";
 import { type ModalityStep, modalityOf, operatorOf } from "../standing/modality.ts";
 import type { Draft } from "../statements/draft.ts";
-import type { EventContext } from "../statements/events.ts";
+import type { EventContext } from "../statements/event-context.ts";
 import { readTimes, type TimeExpression } from "../time/expressions.ts";
 import type { ExplainedStatement, ModalityReason } from "./explanation.ts";
 import { textOf } from "./naming.ts";

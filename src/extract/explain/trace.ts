@@ -3,7 +3,7 @@ import type { Clause } from "../clauses/structure.ts";
 import type { Match } from "../frames/match.ts";
 import type { NounContext } from "../frames/slots.ts";
 import type { Draft } from "../statements/draft.ts";
-import type { EventContext } from "../statements/events.ts";
+import type { EventContext } from "../statements/event-context.ts";
 
 /**
  * Told of what the stages look at while an article is read, so that the reading can be explained by what really

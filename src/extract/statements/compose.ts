@@ -5,7 +5,7 @@ import type { Match } from "../frames/match.ts";
 import type { OperatorRule } from "../frames/rules.ts";
 import { logical } from "../frames/slots.ts";
 import { operatorOf } from "../standing/modality.ts";
-import type { EventContext } from "./events.ts";
+import type { EventContext } from "./event-context.ts";
 import { jointActs } from "./joint-acts.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Clause, NounPhrase } from "../clauses/structure.ts";
 import type { Draft } from "./draft.ts";
-import type { EventContext } from "./events.ts";
+import type { EventContext } from "./event-context.ts";
 
 /**
  * "Bahrain followed suit", "So did Chile", "Oman did the same": the event told last, with another doer.

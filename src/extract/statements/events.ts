@@ -1,7 +1,6 @@
 import { type Interval, type Modality, precisionOf, type RelationType } from "../../model/index.ts";
 import type { Apposition, Clause, NounPhrase, PrepositionalPhrase } from "../clauses/structure.ts";
 import type { Document } from "../document.ts";
-import type { Trace } from "../explain/trace.ts";
 import type { ArgumentReader } from "../frames/arguments.ts";
 import { type Match, matchBesides, matchClause, matchNoun } from "../frames/match.ts";
 import type { RuleBook } from "../frames/rule-book.ts";
@@ -11,27 +10,11 @@ import { isAlleged } from "../standing/allegation.ts";
 import { isSpeech, quotedTokens, speakerOf } from "../standing/attribution.ts";
 import { isConditional, modalityOf, operatorOf } from "../standing/modality.ts";
 import { assignTimes, eventTime } from "../time/event-time.ts";
-import type { TimeExpression } from "../time/expressions.ts";
 import type { StoryTime } from "../time/story-day.ts";
 import { compose } from "./compose.ts";
-import type { Draft, SentenceContext } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import { readEcho } from "./echo.ts";
-import type { EventMemory } from "./event-memory.ts";
-
-/** What the events of one sentence are read from. */
-export interface EventContext extends SentenceContext {
-	clauses: Clause[];
-	appositions: Apposition[];
-	times: TimeExpression[];
-	reader: ArgumentReader;
-	memory: EventMemory;
-	book: RuleBook;
-	types: Map<string, RelationType>;
-	/** The day the report is about, for plain past events that name no other. */
-	story: StoryTime;
-	/** Told of what is looked at, where the reading is to be explained. */
-	trace?: Trace | undefined;
-}
+import type { EventContext } from "./event-context.ts";
 
 /** Verbs that report what others are said to have done; a denial undoes it. */
 const REPORTING = new Set("report claim allege suggest speculate".split(" "));

@@ -2,7 +2,7 @@ import type { Clause } from "../clauses/structure.ts";
 import type { Document } from "../document.ts";
 import type { Argument } from "../frames/arguments.ts";
 import type { Match } from "../frames/match.ts";
-import type { EventContext } from "./events.ts";
+import type { EventContext } from "./event-context.ts";
 
 const STATES = new Set(["country", "person", "organization"]);
 /** Before "with", these say that a thing is done together. */

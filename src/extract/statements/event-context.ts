@@ -1,0 +1,24 @@
+import type { RelationType } from "../../model/index.ts";
+import type { Apposition, Clause } from "../clauses/structure.ts";
+import type { Trace } from "../explain/trace.ts";
+import type { ArgumentReader } from "../frames/arguments.ts";
+import type { RuleBook } from "../frames/rule-book.ts";
+import type { TimeExpression } from "../time/expressions.ts";
+import type { StoryTime } from "../time/story-day.ts";
+import type { SentenceContext } from "./draft.ts";
+import type { EventMemory } from "./event-memory.ts";
+
+/** What the events of one sentence are read from. */
+export interface EventContext extends SentenceContext {
+	clauses: Clause[];
+	appositions: Apposition[];
+	times: TimeExpression[];
+	reader: ArgumentReader;
+	memory: EventMemory;
+	book: RuleBook;
+	types: Map<string, RelationType>;
+	/** The day the report is about, for plain past events that name no other. */
+	story: StoryTime;
+	/** Told of what is looked at, where the reading is to be explained. */
+	trace?: Trace | undefined;
+}
