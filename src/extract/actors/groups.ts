@@ -140,8 +140,9 @@ function newGroup(
 			: people
 				? capitalised(people)
 				: undefined;
-	noun.unshift(...telling.filter((word) => word.includes("-") && !noun.includes(word)));
-	const parts = [...new Set(adjective ? [adjective, ...noun.filter((word) => word !== people)] : noun)];
+	const compounds = telling.filter((word) => word.includes("-"));
+	const rest = noun.filter((word) => word !== people && !compounds.includes(word));
+	const parts = [...new Set([...compounds, ...(adjective ? [adjective] : []), ...rest])];
 	return unlistedActor(reading.roster, armed ? "armed-group" : "group", parts.join(" "), nation);
 }
 

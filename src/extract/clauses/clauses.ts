@@ -145,7 +145,9 @@ function takeVerb(state: ParseState, group: VerbGroup, chunks: Chunk[], i: numbe
 	state.free = [];
 	state.boundary = false;
 	state.conjunction = false;
-	state.subordinator = null;
+	// "said that in order for ties to return, Turkey must": the infinitive only comes before what is said.
+	const pending = state.subordinator === "that" && group.form === "infinitive";
+	if (!pending) state.subordinator = null;
 	state.relative = null;
 	state.preposition = null;
 	state.lastNoun = null;

@@ -23,6 +23,8 @@ export function linkFinite(state: ParseState, clause: Clause): void {
 		if (clause.link === "coordinate") beside(state, clause, matrix);
 		else if (clause.link === "complement" && state.conjunction)
 			clause.parent = complementPeer(matrix)?.parent ?? matrix;
+		else if (clause.link === "complement" && matrix?.link === "infinitive" && state.comma)
+			clause.parent = matrix.parent;
 		return;
 	}
 	if (state.conjunction && matrix) {

@@ -105,6 +105,9 @@ function governedModality(child: Clause, parent: Clause, book: RuleBook): Modali
 		// "did not say that": neither said nor denied; the saying verb's own tense does not matter otherwise.
 		return rule.modality ?? (own === "denied" ? "conditional" : "asserted");
 	}
+	// "they want to restore ties": what somebody wants to do himself is a plan, not a demand.
+	if (rule?.modality === "demanded" && child.link === "infinitive" && child.subject === parent.subject)
+		return within(own, "planned");
 	if (rule) return within(own, rule.modality ?? "asserted");
 	if (child.link === "infinitive") {
 		// "met to discuss": a purpose, planned unless the verb above is plain "be" or "have".
@@ -119,6 +122,8 @@ function gerundModality(child: Clause, parent: Clause, rule: OperatorRule | null
 	if (!child.marker) {
 		const adjacent = parent.verb.last === child.verb.first;
 		if (adjacent && rule) return within(own, rule.modality ?? "asserted");
+		// "one point was the two restoring relations": named, not told of as done.
+		if (parent.verb.lemma === "be" && child.subject !== parent.subject) return "conditional";
 		return adjacent ? own : "asserted";
 	}
 	if (rule?.id === "accuse") return "alleged";

@@ -121,7 +121,10 @@ function actTarget(
 	context: EventContext,
 	stance: Stance,
 ): Argument | null {
+	const speech = operatorOf(clause, context.book)?.speech;
 	for (const child of governed(clause, context)) {
+		// What somebody says is the complement: "maintain forces, angering Damascus" says nothing.
+		if (speech && child.link !== "complement") continue;
 		const match = matches.get(child);
 		if (!match || context.types.get(match.type)?.stance !== stance) continue;
 		const found = child.link === "infinitive" ? others(match.target, source) : others(match.source, source);

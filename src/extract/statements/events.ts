@@ -32,7 +32,10 @@ export function readEvents(context: EventContext): Draft[] {
 	}
 	const timeOf = (clause: Clause, match: Match, modality: Modality): Interval => {
 		const time = eventTime(clause, assigned, modality, (other) => isSpeech(other, book));
+		// What was said at a time of its own ("Earlier this month he said he had called") is of no day that is told.
+		const saidAt = clause.link === "complement" && clause.parent !== null && assigned.has(clause.parent);
 		return time.precision === null &&
+			!saidAt &&
 			tellsStory(clause, modality, context.story) &&
 			!match.presupposed &&
 			!context.types.get(match.type)?.standing
@@ -153,7 +156,12 @@ function negate(modality: Modality): Modality {
 /** A plain past event of the report's own day: "Assad congratulated Iran". */
 function tellsStory(clause: Clause, modality: Modality, story: StoryTime): boolean {
 	const { past, pluperfect, form } = clause.verb;
-	const attendant = form === "gerund" && clause.link === "gerund" && !clause.marker;
+	const attendant =
+		form === "gerund" &&
+		clause.link === "gerund" &&
+		!clause.marker &&
+		clause.subject === clause.parent?.subject &&
+		(clause.parent === null || tellsStory(clause.parent, modality, story));
 	// "said they had talked": the past of the past is only that of the saying.
 	const before = pluperfect && !(clause.link === "complement" && clause.parent?.verb.past);
 	return (
