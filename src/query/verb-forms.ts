@@ -33,7 +33,6 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 	sought: "seek",
 	spoke: "speak",
 	struck: "strike",
-	told: "tell",
 	took: "take",
 	went: "go",
 	withdrew: "withdraw",
