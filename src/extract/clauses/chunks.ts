@@ -50,6 +50,7 @@ const COMPOUND = new Map([
 	["owing", "to"],
 	["alongside", ""],
 	["amid", ""],
+	["opposite", ""],
 	["including", ""],
 	["following", ""],
 	["regarding", ""],
