@@ -44,6 +44,13 @@ describe("build", () => {
 		expect(stdout).toContain('"Norway sanctioned Belarus on 3 May 2024."');
 	});
 
+	test("says so when a text in another language tells of nothing", () => {
+		put("خبر.txt", "التقى الرئيس الروسي نظيره السوري في موسكو يوم الأربعاء.");
+		const built = entente(folder, ["build", "خبر.txt", "-o", "graph.json"]);
+		expect(built.status).toBe(0);
+		expect(built.stderr).toContain("0 actors, 0 relations.\nNo sentence told of a relation.");
+	});
+
 	test("searches folders, however deep, and reads every file once", () => {
 		put("in/a.txt", REPORT);
 		put("in/deep/er/page.html", PAGE);

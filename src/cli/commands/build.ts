@@ -38,6 +38,8 @@ async function build(files: string[], options: BuildOptions): Promise<void> {
 				`${counted(articles, "article")}, ${counted(actors, "actor")}, ${counted(relations, "relation")}` +
 				`${failures > 0 ? `; ${counted(failures, "file")} could not be read` : ""}.`,
 		);
+	if (articles > 0 && relations === 0)
+		console.error("No sentence told of a relation. Entente reads English news reports; is this one?");
 	if (failures > 0) process.exitCode = 1;
 }
 

@@ -120,7 +120,10 @@ function announce(what: string, { arrivals, before }: Summary, dispatch: Dispatc
 	const { actors, edges } = arrivals;
 	const added = `${counted(actors.length, "new actor")}, ${counted(edges.length, "new relation")} from “${what}”.`;
 	if (actors.length + edges.length === 0) {
-		notifications.show({ title: "Read", message: `“${what}” says nothing new between actors.` });
+		notifications.show({
+			title: "Read",
+			message: `“${what}” says nothing new between actors. (Entente reads English news reports.)`,
+		});
 	} else if (before) {
 		offerUndo(added, () => dispatch({ type: "opened", graph: before }));
 	} else {
