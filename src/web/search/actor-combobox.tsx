@@ -31,10 +31,13 @@ export function ActorCombobox({ name, chosen, onChoose, inputProps, inputRef }: 
 		setText(null);
 		combobox.closeDropdown();
 		onChoose(actor);
-		// Where the field keeps the focus, the next key begins a new search instead of lengthening the name.
 		const input = combobox.targetRef.current;
+		if (!(input instanceof HTMLInputElement) || input !== document.activeElement) return;
+		// Where the field keeps the focus, the next key begins a new search instead of lengthening the name;
+		// but whoever has typed on before the name was shown keeps what is typed.
+		const { label } = graph.getNodeAttributes(actor);
 		requestAnimationFrame(() => {
-			if (input instanceof HTMLInputElement && input === document.activeElement) input.select();
+			if (input === document.activeElement && input.value === label) input.select();
 		});
 	};
 	const begin = () => {
