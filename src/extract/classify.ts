@@ -11,6 +11,7 @@ import { type Argument, type ArgumentReader, argumentReader } from "./frames/arg
 import { compileRules, type RuleBook } from "./frames/rule-book.ts";
 import { logical } from "./frames/slots.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { sentenceArticle } from "./sentence-article.ts";
 import type { Draft } from "./statements/draft.ts";
 import { eventMemory } from "./statements/event-memory.ts";
 import { readEvents } from "./statements/events.ts";
@@ -41,24 +42,11 @@ export function createClassifier(knowledge: Knowledge, languageModel: unknown): 
 		types: new Map(knowledge.relationTypes.map((type) => [type.id, type])),
 	};
 	return (text, source, target) => {
-		const document = asOneSentence(workshop.tag(articleOf(text)));
+		const document = asOneSentence(workshop.tag(sentenceArticle(text)));
 		const sentence = document.sentences[0];
 		if (!sentence) return null;
 		const prepared = prepare(document, sentence, workshop.gazetteer, source, target);
 		return classify(prepared, workshop);
-	};
-}
-
-function articleOf(text: string): Article {
-	return {
-		id: "sentence",
-		title: "",
-		publisher: null,
-		author: null,
-		url: null,
-		published: null,
-		text,
-		blocks: [{ start: 0, end: text.length, role: "paragraph" }],
 	};
 }
 

@@ -147,16 +147,15 @@ export function listedPerson(roster: Roster, id: string): Person {
 	if (leader?.gender) person.gender = leader.gender;
 	const roles: Role[] = [];
 	for (const [title, of, start, end] of leader?.roles ?? []) {
-		// A bare "ambassador" is listed with the country he is sent to, which is not the one he speaks for.
-		const target = title === "ambassador" ? undefined : of.includes(":") ? of : `country:${of}`;
-		const role: Role = target ? { title, of: target } : { title };
+		const target = of.includes(":") ? of : `country:${of}`;
+		const role: Role = { title, of: target };
 		if (start) role.start = start;
 		if (end) role.end = end;
 		roles.push(role);
 		const current = holds(start, end, roster.published);
 		const { noun, modifiers } = officeOf(title, roster.gazetteer.words);
 		if (!(start !== null && roster.published !== null && start > roster.published)) {
-			addOffice(person, { noun, modifiers, former: !current, ...(target ? { of: target } : {}) });
+			addOffice(person, { noun, modifiers, former: !current, of: target });
 		}
 	}
 	if (roles.length > 0) actor.roles = roles;

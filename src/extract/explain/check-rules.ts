@@ -1,5 +1,5 @@
-import type { Article } from "../../model/index.ts";
 import type { Knowledge } from "../knowledge.ts";
+import { sentenceArticle } from "../sentence-article.ts";
 import type { OwnRules } from "../user-knowledge.ts";
 import { lackWords } from "./clauses-in-words.ts";
 import { createExplainer } from "./explainer.ts";
@@ -31,23 +31,6 @@ export function checkOwnRules(own: OwnRules, knowledge: Knowledge, languageModel
 		...(match ? [check(id, match, true, explain(sentenceArticle(match)))] : []),
 		...(not ? [check(id, not, false, explain(sentenceArticle(not)))] : []),
 	]);
-}
-
-/**
- * A text as an article of one paragraph.
- * @param published day from which "on Wednesday" is worked out, when it is known
- */
-export function sentenceArticle(text: string, published: string | null = null): Article {
-	return {
-		id: "sentence",
-		title: "",
-		publisher: null,
-		author: null,
-		url: null,
-		published,
-		text,
-		blocks: [{ start: 0, end: text.length, role: "paragraph" }],
-	};
 }
 
 function check(rule: string, sentence: string, wanted: boolean, explanation: Explanation): RuleCheck {
