@@ -1,6 +1,6 @@
 import type { Actor, Article, Mention, RelationType, Statement } from "../model/index.ts";
 import { createGazetteer, readActors } from "./actors/index.ts";
-import { readAppositions } from "./clauses/appositions.ts";
+import { readAppositions, readCopulas } from "./clauses/appositions.ts";
 import { chunk } from "./clauses/chunks.ts";
 import { readClauses } from "./clauses/clauses.ts";
 import type { ActorReading, Document } from "./document.ts";
@@ -85,7 +85,7 @@ function readStatements(
 			clauses,
 			appositions,
 			times: timesOf[index] ?? [],
-			reader: argumentReader(document, sentence, reading, memory, appositions),
+			reader: argumentReader(document, sentence, reading, memory, [...appositions, ...readCopulas(clauses)]),
 			memory,
 			book,
 			types,

@@ -54,6 +54,49 @@ describe("clauses", () => {
 			["main / Iran / accuse / Israel / -", "gerund^0:of / Israel / bomb / Syria / -"],
 		],
 		['"We will not go," said Putin.', ["main / We / not will go / - / -", "main^0 / Putin / say / - / -"]],
+		[
+			"Backed by Russia, Haftar attacked Tripoli.",
+			["relative / Haftar / back (passive) / - / by Russia", "coordinate / Haftar / attack / Tripoli / -"],
+		],
+		[
+			"The rebels were trained, armed and financed by Iran.",
+			[
+				"main / The rebels / train (passive) / - / by Iran",
+				"coordinate / The rebels / arm (passive) / - / by Iran",
+				"coordinate / The rebels / finance (passive) / - / by Iran",
+			],
+		],
+		[
+			"Germany condemned and France deplored the raid.",
+			["main / Germany / condemn / the raid / -", "coordinate / France / deplore / the raid / -"],
+		],
+		[
+			"Hamas is the group that Israel has vowed to destroy.",
+			[
+				"main / Hamas / be / the group / -",
+				"relative^0:that / Israel / vow / - / -",
+				"infinitive^1 / Israel / destroy / the group / -",
+			],
+		],
+		[
+			"Iran barred six inspectors, for which France rebuked its leaders.",
+			[
+				"main / Iran / bar / six inspectors / -",
+				"relative^0:which / France / rebuke / its leaders / for six inspectors",
+			],
+		],
+		[
+			"With Turkey backing the rebels, Syria appealed to Iran.",
+			["gerund / Turkey / back / the rebels / with Turkey", "coordinate / Syria / appeal / - / to Iran"],
+		],
+		[
+			"Having condemned Israel, Turkey halted trade.",
+			["gerund / Turkey / condemn / Israel / -", "coordinate / Turkey / halt / trade / -"],
+		],
+		[
+			"Libya is the country that Egypt is at war with.",
+			["main / Libya / be / the country / -", "relative^0:that / Egypt / be / - / at war; with the country"],
+		],
 	];
 	test.each(cases)("%s", (sentence, clauses) => {
 		expect(clausesOf(sentence)).toEqual(clauses);

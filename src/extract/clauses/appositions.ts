@@ -1,5 +1,5 @@
 import type { Chunk } from "./chunks.ts";
-import type { Apposition } from "./structure.ts";
+import type { Apposition, Clause } from "./structure.ts";
 
 /**
  * Noun phrases in apposition: "Iran, Hezbollah's patron, was". The second must be closed by a comma, a verb or the
@@ -25,4 +25,14 @@ function closes(chunks: Chunk[], start: number): boolean {
 		return chunk.kind !== "conjunction";
 	}
 	return true;
+}
+
+/** "Eritrea is the enemy that", "Turkey is among the countries which": what is said of the second holds for the first. */
+export function readCopulas(clauses: Clause[]): Apposition[] {
+	return clauses.flatMap(({ verb, subject, objects, prepositions }) => {
+		if (verb.lemma !== "be" || verb.negated || verb.passive || !subject) return [];
+		const among = prepositions.find(({ preposition }) => preposition === "among");
+		const noun = objects[0] ?? among?.object;
+		return noun && !noun.time && !noun.members ? [{ of: subject, noun }] : [];
+	});
 }

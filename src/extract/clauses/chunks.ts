@@ -1,5 +1,5 @@
 import { type ActorMention, type Document, mentionsWithin, type Sentence } from "../document.ts";
-import { type Atoms, readNounPhrase } from "./noun-phrase.ts";
+import { type Atoms, opensContactClause, readNounPhrase } from "./noun-phrase.ts";
 import { retag } from "./retag.ts";
 import type { NounPhrase, VerbGroup } from "./structure.ts";
 import { readVerbGroup, type TaggedWords } from "./verb-group.ts";
@@ -113,6 +113,10 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 	const at = words.offset + i;
 	if (atoms.has(i)) return pushNoun(words, atoms, chunks, i) ?? i + 1;
 	if (isQuantifier(words, i)) return i + 2;
+	if (token.lower === "as" && words.tokens[i + 1]?.lower === "well" && words.tokens[i + 2]?.lower === "as") {
+		chunks.push({ kind: "conjunction", word: "and", at });
+		return i + 3;
+	}
 	const compound = COMPOUND.get(token.lower);
 	if (compound !== undefined && (compound === "" || words.tokens[i + 1]?.lower === compound)) {
 		chunks.push({ kind: "preposition", word: compound ? `${token.lower} ${compound}` : token.lower, at });
@@ -161,15 +165,24 @@ function pushNoun(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number):
 	const phrase = readNounPhrase(words, atoms, i);
 	if (!phrase) return null;
 	chunks.push({ kind: "noun", phrase });
-	return phrase.last - words.offset;
+	const end = phrase.last - words.offset;
+	if (opensContact(words, atoms, i, end)) chunks.push({ kind: "relative", word: "that", at: phrase.last });
+	return end;
+}
+
+/** "a charge Rwanda denies", "the deal Iran struck": a relative clause without its pronoun begins with the name. */
+function opensContact(words: TaggedWords, atoms: Atoms, start: number, end: number): boolean {
+	return atoms.has(end) && words.tags[start] === "DET" && opensContactClause(words, atoms, end);
 }
 
 function isRelative(words: TaggedWords, chunks: Chunk[], i: number): boolean {
 	const lower = (words.tokens[i] as { lower: string }).lower;
 	if (!RELATIVES.has(lower)) return false;
 	const before = chunks.at(-1);
-	const antecedent = before?.kind === "comma" || before?.kind === "preposition" ? chunks.at(-2) : before;
-	if (antecedent?.kind !== "noun") return false;
+	// "inspectors, for which": the antecedent stands before the preposition and the comma.
+	let back = before?.kind === "preposition" ? 2 : 1;
+	if (chunks.at(-back)?.kind === "comma") back++;
+	if (chunks.at(-back)?.kind !== "noun") return false;
 	if (lower !== "that") return true;
 	// "the report that Iran had ..." completes the noun; "the groups that Damascus describes" relates to it.
 	if (before?.kind !== "noun" || before.phrase.time || takesThat(chunks)) return false;
@@ -302,12 +315,27 @@ function isBetween(before: Chunk[]): boolean {
 	return last?.kind === "preposition" && last.word === "between";
 }
 
+/** "with Russia backing Armenia and Turkey arming": what follows "and" has a gerund of its own. */
+function isAbsolute(before: Chunk[]): boolean {
+	const verb = before.at(-1);
+	const doer = before.at(-2);
+	const opener = before.at(-3);
+	return (
+		verb?.kind === "verb" &&
+		verb.group.form === "gerund" &&
+		doer?.kind === "noun" &&
+		opener?.kind === "preposition" &&
+		/^(?:with|amid)$/.test(opener.word)
+	);
+}
+
 /** The phrase at `i` is the subject of a new clause: a finite verb follows and one came before. */
 function opensClause(chunks: Chunk[], i: number, before: Chunk[]): boolean {
 	if (isBetween(before)) return false;
 	let k = i + 1;
 	while (chunks[k]?.kind === "preposition" && chunks[k + 1]?.kind === "noun") k += 2;
 	const next = chunks[k];
+	if (next?.kind === "verb" && next.group.form === "gerund" && k === i + 1) return isAbsolute(before);
 	if (next?.kind !== "verb" || next.group.form !== "finite") return false;
 	// After a comma the whole list opens its clause: "Speaking in Geneva, Iran and Oman said".
 	const last = before.at(-1)?.kind;

@@ -1,8 +1,15 @@
 import type { Document, Sentence } from "../document.ts";
 import type { Chunk } from "./chunks.ts";
-import { isReduced, linkGerund, linkInfinitive, linkReduced } from "./dependent-clauses.ts";
-import { linkFinite } from "./finite-clauses.ts";
+import {
+	isFrontedParticiple,
+	isReduced,
+	linkGerund,
+	linkInfinitive,
+	linkReduced,
+} from "./dependent-clauses.ts";
+import { continuesPassive, linkFinite } from "./finite-clauses.ts";
 import type { ParseState } from "./parse-state.ts";
+import { shareArguments } from "./shared-arguments.ts";
 import type { Clause, ClauseLink, NounPhrase, PrepositionalPhrase, VerbGroup } from "./structure.ts";
 
 /**
@@ -25,6 +32,7 @@ export function readClauses(document: Document, sentence: Sentence, chunks: Chun
 		subordinator: null,
 		relative: null,
 		lastNoun: null,
+		gaps: new Map(),
 		question: lastToken?.lower === "?" || document.tokens[sentence.last - 2]?.lower === "?",
 	};
 	chunks.forEach((chunk, i) => {
@@ -32,12 +40,27 @@ export function readClauses(document: Document, sentence: Sentence, chunks: Chun
 		else if (chunk.kind === "verb") takeVerb(state, chunk.group, chunks, i);
 		else takeMark(state, chunk);
 	});
+	strand(state);
 	invertSpeech(state);
-	bindFronted(state);
+	shareArguments(state);
 	return state.clauses;
 }
 
+/** "the country it is at war with": a preposition with nothing behind it goes with the antecedent of its clause. */
+function strand(state: ParseState): void {
+	const { preposition, current, gaps } = state;
+	if (!preposition || !current) return;
+	let clause: Clause | null = current;
+	while (clause && !gaps.has(clause)) clause = clause.parent;
+	const antecedent = clause && gaps.get(clause);
+	if (!clause || !antecedent || clause.objects.at(-1) !== antecedent) return;
+	clause.objects.pop();
+	gaps.delete(clause);
+	current.prepositions.push({ preposition: preposition.word, at: preposition.at, object: antecedent });
+}
+
 function takeMark(state: ParseState, chunk: Exclude<Chunk, { kind: "noun" | "verb" }>): void {
+	if (chunk.kind === "comma" || chunk.kind === "break") strand(state);
 	switch (chunk.kind) {
 		case "preposition":
 			state.preposition = { word: chunk.word, at: chunk.at };
@@ -136,8 +159,12 @@ function takeVerb(state: ParseState, group: VerbGroup, chunks: Chunk[], i: numbe
 	};
 	if (group.form === "infinitive") linkInfinitive(state, clause);
 	else if (group.form === "gerund") linkGerund(state, clause);
-	else if (isReduced(state, group, chunks, i)) linkReduced(state, clause);
-	else linkFinite(state, clause);
+	else if (isReduced(state, group, chunks, i) || isFrontedParticiple(state, group, chunks, i))
+		linkReduced(state, clause);
+	else {
+		if (continuesPassive(state, group, chunks[i + 1])) clause.verb = { ...group, passive: true };
+		linkFinite(state, clause);
+	}
 	clause.prepositions.push(...state.fronted);
 	state.fronted = [];
 	state.clauses.push(clause);
@@ -160,22 +187,13 @@ function invertSpeech(state: ParseState): void {
 		if (clause.subject || clause.verb.form !== "finite") continue;
 		if (
 			clause.objects.length === 0 ||
-			!/^(?:say|add|tell|note|warn|write|insist|argue|explain)$/.test(clause.verb.lemma)
+			!/^(?:say|add|tell|note|warn|write|insist|argue|explain|reply|retort|declare|complain|recall|conclude|joke)$/.test(
+				clause.verb.lemma,
+			)
 		)
 			continue;
 		clause.subject = clause.objects.shift() as NounPhrase;
 	}
-}
-
-/** "Speaking in Geneva, the minister said": a fronted gerund is done by the subject that follows. */
-function bindFronted(state: ParseState): void {
-	state.clauses.forEach((clause, i) => {
-		if (clause.subject || clause.link !== "gerund") return;
-		const main = state.clauses
-			.slice(i + 1)
-			.find((next) => next.link === "coordinate" || next.link === "main");
-		clause.subject = main?.subject ?? null;
-	});
 }
 
 /** Read by the types of links that pass modality down; kept here so that the list stands with the parser. */

@@ -64,6 +64,12 @@ export function linkGerund(state: ParseState, clause: Clause): void {
 	else if (state.subordinator) clause.marker = state.subordinator;
 	// "Merkel, meeting Medvedev, calls": the subject goes on waiting for its own verb.
 	if (state.free.length > 0 && state.comma) state.outer.push(state.free);
+	const absolute = absoluteSubject(state, clause);
+	if (absolute) {
+		clause.subject = absolute;
+		delete clause.marker;
+		return;
+	}
 	if (!matrix) {
 		clause.subject = state.free[0] ?? null;
 		return;
@@ -89,6 +95,37 @@ export function linkGerund(state: ParseState, clause: Clause): void {
 		(matrix.objects[0] ?? null);
 	if (matrix.verb.passive && OBJECT_CONTROL_VERBS.has(matrix.verb.lemma)) clause.subject = matrix.subject;
 	else clause.subject = byObject || (state.free.length > 0 ? (state.free[0] as NounPhrase) : matrix.subject);
+}
+
+/** "with Russia backing Armenia": the phrase behind "with" does what the gerund says. */
+function absoluteSubject(state: ParseState, clause: Clause): NounPhrase | null {
+	const named = state.lastNoun;
+	if (!named || state.preposition || named.last !== clause.verb.first) return null;
+	return /^(?:with|amid)$/.test(state.document.tokens[named.first - 1]?.lower ?? "") ? named : null;
+}
+
+/** "Backed by Russia, Haftar attacked": a participle that opens its sentence is done to the subject that follows. */
+export function isFrontedParticiple(
+	state: ParseState,
+	group: VerbGroup,
+	chunks: Chunk[],
+	i: number,
+): boolean {
+	if (
+		state.clauses.length > 0 ||
+		state.free.length > 0 ||
+		state.relative ||
+		state.document.tokens[group.head]?.pos === "AUX"
+	)
+		return false;
+	const { lower } = state.document.tokens[group.head] as { lower: string };
+	if (group.passive || group.modal || group.first !== group.head || !isParticiple(lower)) return false;
+	const after = chunks[i + 1]?.kind;
+	return (
+		after === "preposition" ||
+		after === "comma" ||
+		(after === "verb" && chunks.slice(i + 1).some((chunk) => chunk.kind === "comma"))
+	);
 }
 
 /** "a video published by the Kremlin", "sanctions imposed on Iran were lifted": a participle without its auxiliary. */
@@ -141,6 +178,6 @@ function finiteFollows(chunks: Chunk[], i: number): boolean {
 export function linkReduced(state: ParseState, clause: Clause): void {
 	clause.link = "relative";
 	clause.verb = { ...clause.verb, passive: true, form: "participle" };
-	clause.subject = state.lastNoun;
+	clause.subject = state.clauses.length > 0 || state.free.length > 0 ? state.lastNoun : null;
 	state.outer.push(state.free);
 }

@@ -1,4 +1,5 @@
-import { isPast } from "./inflection.ts";
+import type { Chunk } from "./chunks.ts";
+import { isParticiple, isPast } from "./inflection.ts";
 import { type ParseState, popOuter } from "./parse-state.ts";
 import type { Clause, NounPhrase, VerbGroup } from "./structure.ts";
 
@@ -71,6 +72,22 @@ export function linkFinite(state: ParseState, clause: Clause): void {
 	}
 }
 
+/** "was arrested and deported by", "has been trained, armed": a participle that goes on with a passive before it. */
+export function continuesPassive(state: ParseState, verb: VerbGroup, after: Chunk | undefined): boolean {
+	const { current, document } = state;
+	if (
+		!current?.verb.passive ||
+		!state.boundary ||
+		state.free.length > 0 ||
+		state.relative ||
+		state.subordinator
+	)
+		return false;
+	const token = document.tokens[verb.head];
+	if (verb.passive || verb.modal || verb.first !== verb.head || token?.pos === "AUX") return false;
+	return isParticiple(token?.lower ?? "") && !(after?.kind === "noun" && !after.phrase.time);
+}
+
 /** `"...," said Putin`: its subject comes behind it. */
 function behindQuote(state: ParseState, clause: Clause): boolean {
 	return state.document.tokens[clause.verb.first - 1]?.lower === '"';
@@ -104,8 +121,11 @@ function linkRelative(state: ParseState, clause: Clause): void {
 	clause.marker = word;
 	if (state.free.length > 0 && word !== "whose") {
 		clause.subject = state.free[0] as NounPhrase;
-		if (!preposition) clause.objects.push(antecedent);
-		else clause.prepositions.push({ preposition: preposition.word, at: preposition.at, object: antecedent });
+		if (!preposition) {
+			clause.objects.push(antecedent);
+			state.gaps.set(clause, antecedent);
+		} else
+			clause.prepositions.push({ preposition: preposition.word, at: preposition.at, object: antecedent });
 		return;
 	}
 	clause.subject = word === "whose" ? (state.free[0] ?? antecedent) : antecedent;

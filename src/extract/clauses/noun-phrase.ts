@@ -54,13 +54,14 @@ function phraseEnd(words: TaggedWords, atoms: Atoms, start: number, possessed: b
 		if (atomEnd !== undefined && atomEnd > k) {
 			if (nouns === 1 && k === start + 1 && ADVERBIAL.has(first.lower) && tokens[start - 1]?.lower === "in")
 				break;
+			if (nouns > 0 && tags[start] === "DET" && opensContactClause(words, atoms, k)) break;
 			if (nouns > 0 && isPlural(tokens[k - 1], tags[k - 1])) break;
 			if (nouns > 0 && (isTime(tokens[k - 1]) || (tags[k - 1] === "NUM" && isTime(tokens[k - 2])))) break;
 			k = atomEnd;
 			nouns++;
 			continue;
 		}
-		if (!continues(words, k, start, nouns)) break;
+		if (!continues(words, k, start, nouns, possessed)) break;
 		if (tags[k] === "NOUN" || tags[k] === "PROPN" || tags[k] === "NUM") nouns++;
 		k++;
 	}
@@ -73,6 +74,28 @@ function phraseEnd(words: TaggedWords, atoms: Atoms, start: number, possessed: b
 	return k;
 }
 
+/** Things said, done or made, which no name follows as its title: "a charge Rwanda denies". */
+const CONTACT_NOUNS = new Set(
+	`charge allegation accusation claim deal agreement pact accord treaty truce ceasefire decision move report offer
+proposal plan demand condition attack raid strike war coup step project mission vote resolution policy weapon missile
+drone sanction bargain concession promise pledge threat statement remark comment assertion suggestion idea loan`.split(
+		/\s+/,
+	),
+);
+
+/** True when a name begins at `k`, right behind such a noun, and a finite verb follows the name. */
+export function opensContactClause(words: TaggedWords, atoms: Atoms, k: number): boolean {
+	const before = words.tokens[k - 1];
+	const end = atoms.get(k);
+	if (!before || end === undefined || !CONTACT_NOUNS.has(before.lemma)) return false;
+	let verb = end;
+	const second = words.tags[end] === "CCONJ" ? atoms.get(end + 1) : undefined;
+	if (second !== undefined) verb = second;
+	while (words.tags[verb] === "ADV") verb++;
+	const tag = words.tags[verb];
+	return tag === "AUX" || (tag === "VERB" && !words.tokens[verb]?.lower.endsWith("ing"));
+}
+
 /** "On the sidelines Mr Xi saw", "after the clashes Georgia said": no name belongs to a plural before it. */
 function isPlural(token: Token | undefined, tag: PartOfSpeech | undefined): boolean {
 	return token !== undefined && tag === "NOUN" && token.lower !== token.lemma && /[^s]s$/.test(token.lower);
@@ -82,7 +105,7 @@ function nounOrAdjective(tag: PartOfSpeech | undefined): boolean {
 	return tag === "NOUN" || tag === "ADJ" || tag === "PROPN" || tag === "NUM";
 }
 
-function continues(words: TaggedWords, k: number, start: number, nouns: number): boolean {
+function continues(words: TaggedWords, k: number, start: number, nouns: number, possessed: boolean): boolean {
 	const { tokens, tags } = words;
 	const token = tokens[k] as Token;
 	const tag = tags[k] as PartOfSpeech;
@@ -99,7 +122,9 @@ function continues(words: TaggedWords, k: number, start: number, nouns: number):
 	if (tag === "ADV")
 		return (
 			nouns === 0 &&
-			(next === "ADJ" || next === "NUM" || (k > start && next === "VERB" && tags[k + 2] === "NOUN"))
+			(next === "ADJ" ||
+				next === "NUM" ||
+				((k > start || possessed) && next === "VERB" && tags[k + 2] === "NOUN"))
 		);
 	if (tag === "PUNCT" && token.lower === "-") return k > start && token.start === tokens[k - 1]?.end;
 	if (tag === "PUNCT" && token.lower === '"')
@@ -108,7 +133,9 @@ function continues(words: TaggedWords, k: number, start: number, nouns: number):
 		if (tokens[k - 1]?.lower === "-" && k - 1 > start)
 			return next !== undefined && (INSIDE.has(next) || next === "VERB");
 		// "the warring parties", "proposed talks": a participle between determiner and noun.
-		return nouns === 0 && k > start && /(?:ed|ing)$/.test(token.lower) && nounOrAdjective(next);
+		return (
+			nouns === 0 && (k > start || possessed) && /(?:ed|ing)$/.test(token.lower) && nounOrAdjective(next)
+		);
 	}
 	return false;
 }

@@ -22,6 +22,8 @@ export interface ParseState {
 	/** The preposition is that of "on whom", "through which". */
 	relative: { antecedent: NounPhrase; word: string; preposition: { word: string; at: number } | null } | null;
 	lastNoun: NounPhrase | null;
+	/** Relative clauses that have their antecedent for an object: "whom Iran backs". */
+	gaps: Map<Clause, NounPhrase>;
 	question: boolean;
 }
 

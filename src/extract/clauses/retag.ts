@@ -26,6 +26,10 @@ export function retag(document: Document, sentence: Sentence, verbs: VerbLexicon
 		if (tags[i] === "VERB" && tags[i - 1] === "ADP" && isBareNoun(tokens, tags, i)) tags[i] = "NOUN";
 		else if (tags[i] !== "VERB" && isInfinite(tokens, tags, i, verbs)) tags[i] = "VERB";
 		else if (tags[i] === "ADJ" && isPassive(tokens, tags, i, verbs)) tags[i] = "VERB";
+		else if (tags[i] === "ADJ" && isPerfect(tokens, tags, i, verbs)) tags[i] = "VERB";
+		else if (tags[i] === "ADJ" && isListedParticiple(tokens, tags, i, verbs)) tags[i] = "VERB";
+		else if (tags[i] === "VERB" && token.lower === "having" && isParticiple(tokens[i + 1]?.lower ?? ""))
+			tags[i] = "AUX";
 		else if (tags[i] === "ADJ" && isNounlike(tags, i)) tags[i] = "NOUN";
 		if (tags[i] === "VERB" && isNominal(tokens, tags, i)) tags[i] = "NOUN";
 		else if (tags[i] === "VERB" && isCompoundHead(tokens, tags, i)) tags[i] = "NOUN";
@@ -83,6 +87,27 @@ function isPassive(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: Verb
 	return (
 		tags[i - 1] === "AUX" && tokens[i + 1]?.lower === "by" && isParticiple(lower) && verbs.bases.has(lower)
 	);
+}
+
+/** "has long armed Hezbollah", "which mediated between": a participle tagged adjective where only a verb can stand. */
+function isPerfect(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	const { lower } = tokens[i] as Token;
+	if (!isParticiple(lower) || !verbs.bases.has(lower)) return false;
+	const next = tags[i + 1];
+	if (next !== "DET" && next !== "PROPN" && next !== "PRON" && next !== "ADP") return false;
+	const before = tokens[tags[i - 1] === "ADV" ? i - 2 : i - 1]?.lower ?? "";
+	return /^(?:has|have|had|having|'ve|who|which)$/.test(before);
+}
+
+/** "was trained, armed and financed by Iran": one of several participles. */
+function isListedParticiple(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	const { lower } = tokens[i] as Token;
+	if (!isParticiple(lower) || !verbs.bases.has(lower)) return false;
+	const comma = tokens[i - 1]?.lower === ",";
+	if ((!comma && tags[i - 1] !== "CCONJ") || tags[i - 2] !== "VERB") return false;
+	if (!isParticiple(tokens[i - 2]?.lower ?? "")) return false;
+	const next = tokens[i + 1]?.lower;
+	return next === "," || next === "by" || tags[i + 1] === "CCONJ";
 }
 
 /** "brands him a separatist,": an adjective behind a determiner with no noun to go with. */

@@ -1,5 +1,5 @@
 import type { ActorKind } from "../../model/index.ts";
-import type { Apposition, NounPhrase } from "../clauses/structure.ts";
+import type { Apposition, NounPhrase, PrepositionalPhrase } from "../clauses/structure.ts";
 import {
 	type ActorMention,
 	type ActorReading,
@@ -62,6 +62,8 @@ export interface ArgumentReader {
 	isPronoun(phrase: NounPhrase): boolean;
 	/** True when a conjunction stands right before the token: "and with". */
 	continues(to: number): boolean;
+	/** The actors of the head and those named beside it: "Mali, together with Niger,"; null when the head has none. */
+	accompanied(phrase: NounPhrase): Argument | null;
 	/** The actors of an earlier event that the phrase points back at: "the raid", "the deal"; null when none. */
 	event(phrase: NounPhrase, by: Argument | null): Argument | null;
 	/** Who last asked the given actors for something; null when nobody did. */
@@ -159,8 +161,18 @@ export function argumentReader(
 		return { actors: [...new Set(all.flatMap((m) => m.actors))], mention: last, strength: 0.85 };
 	};
 
+	const asActor = (m: ActorMention) => m.use === "actor";
+	const together = ({ preposition, at }: PrepositionalPhrase) =>
+		preposition === "alongside" ||
+		(preposition === "with" && /^(?:together|along|jointly)$/.test(document.tokens[at - 1]?.lower ?? ""));
+
 	return {
-		head: (phrase) => read(phrase, (m) => m.use === "actor"),
+		head: (phrase) => read(phrase, asActor),
+		accompanied: (phrase) => {
+			const head = read(phrase, asActor);
+			const beside = head && phrase.prepositions.find(together);
+			return beside ? union([head, read(beside.object, asActor)]) : head;
+		},
 		place: (phrase) => read(phrase, (m) => m.use !== "modifier"),
 		owner,
 		event: (phrase, by) => {

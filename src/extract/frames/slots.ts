@@ -100,7 +100,7 @@ export function fillClauseSlot(
 	const { subject, object, second, prepositions } = parts;
 	switch (slot) {
 		case "subject":
-			return subject ? (reader.head(subject) ?? weaken(reader.owner(subject))) : null;
+			return subject ? (reader.accompanied(subject) ?? weaken(reader.owner(subject))) : null;
 		case "object":
 			return object ? (reader.head(object) ?? reader.place(object)) : null;
 		case "second":

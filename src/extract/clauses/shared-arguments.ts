@@ -1,0 +1,80 @@
+import type { ParseState } from "./parse-state.ts";
+import type { Clause, NounPhrase } from "./structure.ts";
+
+/** Verbs that are nothing without an object, so that one named later in the list of verbs is theirs too. */
+const TRANSITIVE = new Set(
+	`condemn denounce criticize deplore back support reject welcome praise oppose sanction accuse attack bomb shell strike
+invade arm fund finance train equip arrest detain expel recognize denounce slam blast rebuke threaten defend endorse
+abandon betray isolate encircle besiege capture seize occupy annex visit host receive supply sponsor hail applaud`.split(
+		/\s+/,
+	),
+);
+/** With these the object of a relative clause is asked to do what the infinitive says: "whom Iran asked to leave". */
+const OBJECT_CONTROL = new Set(
+	"ask urge order tell force invite call press help allow persuade push pressure beg advise instruct warn get enable permit compel encourage authorize require want expect teach train".split(
+		" ",
+	),
+);
+
+/** Gives clauses what they share with others or have moved out of them: agents, objects, antecedents, subjects. */
+export function shareArguments(state: ParseState): void {
+	shareAgents(state.clauses);
+	shareObjects(state);
+	for (const [clause, antecedent] of state.gaps) fillGap(clause, antecedent, state.clauses);
+	bindFronted(state.clauses);
+}
+
+/** "was trained, armed and financed by Iran": the doer named last did it all. */
+function shareAgents(clauses: Clause[]): void {
+	for (let i = clauses.length - 2; i >= 0; i--) {
+		const [clause, next] = [clauses[i] as Clause, clauses[i + 1] as Clause];
+		if (!clause.verb.passive || !next.verb.passive || clause.subject !== next.subject) continue;
+		if (clause.subject === null || clause.prepositions.some(({ preposition }) => preposition === "by"))
+			continue;
+		clause.prepositions.push(...next.prepositions.filter(({ preposition }) => preposition === "by"));
+	}
+}
+
+/** "France condemned and Germany deplored the strike", "backed and armed the rebels": an object named once. */
+function shareObjects({ clauses, document }: ParseState): void {
+	for (let i = clauses.length - 2; i >= 0; i--) {
+		const [clause, next] = [clauses[i] as Clause, clauses[i + 1] as Clause];
+		const [object] = next.objects;
+		if (!object || next.verb.passive || next.link === "relative" || object.first < next.verb.last) continue;
+		if (
+			clause.objects.length > 0 ||
+			clause.verb.passive ||
+			clause.prepositions.some(({ at }) => at > clause.verb.head)
+		)
+			continue;
+		const joined = document.tokens
+			.slice(clause.verb.last, clause.verb.last + 2)
+			.some(({ pos }) => pos === "CCONJ");
+		if (joined && TRANSITIVE.has(clause.verb.lemma)) clause.objects.push(object);
+	}
+}
+
+/** "the group that Israel has vowed to destroy": the antecedent is the object of the innermost verb that lacks one. */
+function fillGap(clause: Clause, antecedent: NounPhrase, clauses: Clause[]): void {
+	const child = clauses.find(
+		(other) => other.parent === clause && (other.link === "infinitive" || other.link === "gerund"),
+	);
+	if (!child || child.objects.length > 0 || child.verb.passive || child.index !== clause.index + 1) return;
+	if (child.verb.lemma === "be") return;
+	const asked = child.link === "infinitive" && !clause.verb.passive && OBJECT_CONTROL.has(clause.verb.lemma);
+	if (asked || (child.link === "gerund" && !clause.verb.passive && child.marker !== undefined)) return;
+	child.objects.push(antecedent);
+	clause.objects = clause.objects.filter((object) => object !== antecedent);
+	fillGap(child, antecedent, clauses);
+}
+
+/** "Speaking in Geneva, the minister said", "Backed by Russia, he attacked": the subject that follows is theirs. */
+function bindFronted(clauses: Clause[]): void {
+	clauses.forEach((clause, i) => {
+		const fronted =
+			clause.link === "gerund" || (clause.link === "relative" && clause.verb.form === "participle");
+		if (clause.subject || !fronted) return;
+		const main = clauses.slice(i + 1).find((next) => next.link === "coordinate" || next.link === "main");
+		clause.subject = main?.subject ?? null;
+	});
+}
