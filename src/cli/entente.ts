@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import { version } from "../../package.json";
 import { addBuildCommand } from "./commands/build.ts";
+import { addEditsCommand } from "./commands/edits.ts";
 import { addEvalCommand } from "./commands/eval.ts";
 import { addExplainCommand } from "./commands/explain.ts";
 import { addExportCommand } from "./commands/export.ts";
@@ -32,6 +33,7 @@ function createProgram(): Command {
 	addPathsCommand(program);
 	addExportCommand(program);
 	addStatsCommand(program);
+	addEditsCommand(program);
 	addServeCommand(program);
 	addExplainCommand(program);
 	addEvalCommand(program);

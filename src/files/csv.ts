@@ -22,6 +22,10 @@ export function writeCsv(graph: KnowledgeGraph): { nodes: string; edges: string 
 	return { nodes: table(nodeRows(graph)), edges: table(edgeRows(graph)) };
 }
 
+/** What persons have added to an actor or a relation gets a column only where there is any. */
+const PERSONS: readonly string[] = ["review", "notes"];
+const NODE_FIELDS = KEY_ORDER.node.filter((name) => !PERSONS.includes(name));
+
 function table({ fields, data }: { fields: string[]; data: Cell[][] }): string {
 	return `${Papa.unparse({ fields, data }, { escapeFormulae: FORMULA, newline: "\r\n" })}${data.length > 0 ? "\r\n" : ""}`;
 }
@@ -31,7 +35,7 @@ function nodeRows(graph: KnowledgeGraph): { fields: string[]; data: Cell[][] } {
 	const extra = columnsOf(
 		nodes.map(({ attributes }) => attributes),
 		"node",
-		KEY_ORDER.node,
+		NODE_FIELDS,
 	);
 	const data = nodes.map(({ key, attributes }): Cell[] => [
 		key,
@@ -47,7 +51,7 @@ function nodeRows(graph: KnowledgeGraph): { fields: string[]; data: Cell[][] } {
 		attributes.y,
 		...extra.map((column) => column.textOf(attributes)),
 	]);
-	return { fields: ["id", ...KEY_ORDER.node, ...extra.map(({ name }) => name)], data };
+	return { fields: ["id", ...NODE_FIELDS, ...extra.map(({ name }) => name)], data };
 }
 
 /** "President of country:SYR (2000 to now)"; what is unknown is left out. */
@@ -56,13 +60,14 @@ function roleInWords({ title, of, start, end }: Role): string {
 	return start === undefined && end === undefined ? body : `${body} (${start ?? ""} to ${end ?? ""})`;
 }
 
+const RELATION_FIELDS = KEY_ORDER.edge.filter((name) => !PERSONS.includes(name));
 const EDGE_FIELDS = [
 	"id",
 	"source",
 	"target",
 	"source_label",
 	"target_label",
-	...KEY_ORDER.edge.filter((name) => name !== "evidence"),
+	...RELATION_FIELDS.filter((name) => name !== "evidence"),
 	"sentences",
 	"quotes",
 	"articles",
@@ -79,7 +84,7 @@ function edgeRows(graph: KnowledgeGraph): { fields: string[]; data: Cell[][] } {
 	const extra = columnsOf(
 		edges.map(({ attributes }) => attributes),
 		"edge",
-		KEY_ORDER.edge,
+		RELATION_FIELDS,
 	);
 	const data = edges.map(({ key, source, target, attributes }): Cell[] => [
 		key,

@@ -1,15 +1,14 @@
 import * as v from "valibot";
 import { ACTOR_KINDS, MODALITIES, PLOVER_CLASSES, STANCES } from "../model/index.ts";
+import { editSchema } from "./edit-schema.ts";
+import { nonEmpty, offset, partialDate } from "./plain-schemas.ts";
 
 /**
  * The graph file contract as a schema. Every object may carry more attributes than the contract names; readers keep
  * them. What no schema can say (ends of edges exist, quotes match their texts) is checked in `readGraphJson`.
  */
 
-const partialDate = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const nonEmpty = v.pipe(v.string(), v.minLength(1));
 
 const role = v.looseObject({
 	title: v.string(),
@@ -28,8 +27,6 @@ const article = v.looseObject({
 	text: v.string(),
 });
 
-const edit = v.looseObject({ id: v.string(), author: v.string(), time: v.string(), action: v.string() });
-
 const evidence = v.looseObject({
 	article: v.string(),
 	start: offset,
@@ -40,6 +37,8 @@ const evidence = v.looseObject({
 	rule: v.string(),
 	confidence: v.optional(share),
 });
+
+const notes = v.array(v.looseObject({ author: v.string(), time: v.string(), text: v.string() }));
 
 const nodeAttributes = v.looseObject({
 	label: v.string(),
@@ -52,6 +51,7 @@ const nodeAttributes = v.looseObject({
 	mentions: offset,
 	x: v.number(),
 	y: v.number(),
+	notes: v.optional(notes),
 });
 
 const edgeAttributes = v.looseObject({
@@ -67,6 +67,17 @@ const edgeAttributes = v.looseObject({
 	precision: v.nullable(v.picklist(["year", "month", "day"])),
 	confidence: share,
 	evidence: v.pipe(v.array(evidence), v.minLength(1)),
+	review: v.optional(v.literal("confirmed")),
+	notes: v.optional(notes),
+});
+
+const unedited = v.looseObject({
+	nodes: v.record(v.string(), v.nullable(nodeAttributes)),
+	edges: v.record(
+		v.string(),
+		v.nullable(v.looseObject({ source: nonEmpty, target: nonEmpty, attributes: edgeAttributes })),
+	),
+	articles: v.array(v.string()),
 });
 
 /** The whole file. */
@@ -81,7 +92,8 @@ export const graphFileSchema = v.looseObject({
 		title: v.string(),
 		articles: v.array(article),
 		knowledge: v.string(),
-		edits: v.array(edit),
+		edits: v.array(editSchema),
+		unedited: v.optional(unedited),
 	}),
 	nodes: v.array(v.looseObject({ key: nonEmpty, attributes: nodeAttributes })),
 	edges: v.array(

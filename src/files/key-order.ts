@@ -2,9 +2,21 @@ import { byText } from "../graph/index.ts";
 
 /** The order in which the contract lists the parts of each thing in a graph file. */
 export const KEY_ORDER = {
-	graph: ["entente", "title", "articles", "knowledge", "edits"],
+	graph: ["entente", "title", "articles", "knowledge", "edits", "unedited"],
 	article: ["id", "title", "publisher", "author", "url", "published", "text"],
-	node: ["label", "kind", "aliases", "iso3", "wikidata", "roles", "affiliation", "mentions", "x", "y"],
+	node: [
+		"label",
+		"kind",
+		"aliases",
+		"iso3",
+		"wikidata",
+		"roles",
+		"affiliation",
+		"mentions",
+		"x",
+		"y",
+		"notes",
+	],
 	edge: [
 		"type",
 		"label",
@@ -18,10 +30,13 @@ export const KEY_ORDER = {
 		"precision",
 		"confidence",
 		"evidence",
+		"review",
+		"notes",
 	],
 	role: ["title", "of", "start", "end"],
 	evidence: ["article", "start", "end", "quote", "words", "speaker", "rule", "confidence"],
 	edit: ["id", "author", "time", "action"],
+	note: ["author", "time", "text"],
 } as const;
 
 export type Thing = keyof typeof KEY_ORDER;
@@ -29,8 +44,8 @@ export type Thing = keyof typeof KEY_ORDER;
 /** Which things the lists inside a thing hold. */
 const INSIDE: Partial<Record<Thing, Record<string, Thing>>> = {
 	graph: { articles: "article", edits: "edit" },
-	node: { roles: "role" },
-	edge: { evidence: "evidence" },
+	node: { roles: "role", notes: "note" },
+	edge: { evidence: "evidence", notes: "note" },
 };
 
 /** The keys of a record: those of the contract in its order, then any others sorted. Absent values are left out. */

@@ -9,7 +9,7 @@ import {
 	type NodeAttributes,
 } from "../model/index.ts";
 import { type GraphFile, graphFileSchema } from "./graph-schema.ts";
-import { findJsonError, lineAndColumn } from "./json-position.ts";
+import { parseJson } from "./parse-json.ts";
 
 /** The version of the contract that this program reads and writes. */
 const CONTRACT_VERSION = 1;
@@ -22,7 +22,7 @@ const CONTRACT_VERSION = 1;
  * @throws EntenteError `file-empty`, `broken-json` (with line and column), `wrong-version`, `not-a-graph`
  */
 export function readGraphJson(text: string, name: string): KnowledgeGraph {
-	const value = parseJson(text.startsWith("\uFEFF") ? text.slice(1) : text, name);
+	const value = parseJson(text, name, "Export the graph again, or repair the file at that place.");
 	checkShape(value, name);
 	const result = v.safeParse(graphFileSchema, value);
 	if (!result.success) throw issueError(result.issues[0], name);
@@ -34,26 +34,6 @@ export function readGraphJson(text: string, name: string): KnowledgeGraph {
 
 function failure(code: ErrorCode, message: string, name: string, hint?: string): EntenteError {
 	return new EntenteError(code, message, { where: name, ...(hint === undefined ? {} : { hint }) });
-}
-
-function parseJson(text: string, name: string): unknown {
-	if (text.trim() === "") throw failure("file-empty", "The file is empty.", name);
-	try {
-		return JSON.parse(text);
-	} catch {
-		const offset = findJsonError(text) ?? text.length;
-		const { line, column } = lineAndColumn(text, offset);
-		const found = offset < text.length ? `unexpected ${shown(text, offset)}` : "it ends too early";
-		throw new EntenteError("broken-json", `This is not valid JSON: ${found}.`, {
-			where: `${name}, line ${line}, column ${column}`,
-			hint: "Export the graph again, or repair the file at that place.",
-		});
-	}
-}
-
-function shown(text: string, offset: number): string {
-	const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
-	return character < " " ? "line break or control character" : `"${character}"`;
 }
 
 /** The mistakes that mean "another kind of file", told before any detail. */
@@ -128,7 +108,7 @@ function checkRelations(file: GraphFile, name: string): void {
 
 function toGraph(file: GraphFile): KnowledgeGraph {
 	const graph = createGraph(file.attributes.title, file.attributes.knowledge);
-	graph.replaceAttributes(file.attributes as GraphAttributes);
+	graph.replaceAttributes(file.attributes as unknown as GraphAttributes);
 	for (const { key, attributes } of file.nodes) graph.addNode(key, attributes as NodeAttributes);
 	for (const { key, source, target, attributes } of file.edges) {
 		graph.addEdgeWithKey(key, source, target, attributes as EdgeAttributes);

@@ -19,7 +19,10 @@ export interface RelationIdentity {
 }
 
 /** The relation a statement speaks of. */
-export function identityOf(statement: Statement, type: RelationType): RelationIdentity {
+export function identityOf(
+	statement: Pick<Statement, "source" | "target" | "modality" | "start" | "end">,
+	type: RelationType,
+): RelationIdentity {
 	const { source, target, modality, start, end } = statement;
 	const swapped = type.symmetric && byText(target, source) < 0;
 	return {

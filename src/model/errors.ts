@@ -15,7 +15,8 @@ export type ErrorCode =
 	| "bad-option"
 	| "cannot-write"
 	| "port-taken"
-	| "bad-knowledge";
+	| "bad-knowledge"
+	| "bad-edits";
 
 /**
  * The one kind of error meant for a person: what happened, where, and what to do next.

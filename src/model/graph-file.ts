@@ -1,18 +1,9 @@
 import type { AbstractGraph } from "graphology-types";
 import type { ActorKind, Role } from "./actor.ts";
 import type { ArticleRecord } from "./article.ts";
+import type { Edit, Note } from "./edit.ts";
 import type { Modality, PloverClass, Stance } from "./relation-type.ts";
 import type { Evidence, Interval } from "./statement.ts";
-
-/** A person's correction, kept beside the machine's result. */
-export interface Edit {
-	id: string;
-	author: string;
-	/** ISO 8601 instant. */
-	time: string;
-	action: string;
-	[detail: string]: unknown;
-}
 
 export interface NodeAttributes {
 	label: string;
@@ -26,6 +17,8 @@ export interface NodeAttributes {
 	mentions: number;
 	x: number;
 	y: number;
+	/** Remarks of persons. */
+	notes?: Note[];
 }
 
 export interface EdgeAttributes extends Interval {
@@ -40,6 +33,18 @@ export interface EdgeAttributes extends Interval {
 	confidence: number;
 	/** At least one, sorted by article id and offset. */
 	evidence: Evidence[];
+	/** A person has checked the relation against its sentences. */
+	review?: "confirmed";
+	/** Remarks of persons. */
+	notes?: Note[];
+}
+
+/** The machine's result where edits have changed it: what stood there before, null where nothing did. */
+export interface Unedited {
+	nodes: Record<string, NodeAttributes | null>;
+	edges: Record<string, { source: string; target: string; attributes: EdgeAttributes } | null>;
+	/** Ids of the articles that edits have added: the words of persons. */
+	articles: string[];
 }
 
 export interface GraphAttributes {
@@ -49,7 +54,10 @@ export interface GraphAttributes {
 	articles: ArticleRecord[];
 	/** Version of the knowledge (taxonomy, rules, gazetteers) the graph was made with. */
 	knowledge: string;
+	/** Persons' corrections, oldest first; nodes and edges are as they leave them. */
 	edits: Edit[];
+	/** What takes the edits back; absent without any. */
+	unedited?: Unedited;
 }
 
 /** The knowledge graph in memory: a graphology directed multigraph under the contract. */

@@ -1,4 +1,5 @@
 export { type DescribedRelation, describePath, describeRelation, sourceInWords } from "./describe-path.ts";
+export { editsInWords } from "./edit-in-words.ts";
 export {
 	byStrength,
 	COUNTED_MODALITIES,

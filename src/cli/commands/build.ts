@@ -1,15 +1,19 @@
 import type { Command } from "commander";
+import { setEdits } from "../../graph/index.ts";
+import { RELATION_TYPES } from "../../knowledge-files.ts";
 import { EntenteError } from "../../model/index.ts";
 import { graphFromArticles, type ReadingOptions } from "../article-input.ts";
 import { chosenFormat, FORMAT_HELP, OUTPUT_HELP, writeGraph } from "../graph-output.ts";
 import { wholeNumber } from "../options.ts";
 import { addOwnKnowledgeOptions } from "../own-knowledge.ts";
 import { ARTICLE_EXTENSIONS } from "../sources.ts";
+import { editsIn, reportMissed } from "./edits.ts";
 
 interface BuildOptions extends ReadingOptions {
 	output: string;
 	format?: string;
 	title?: string;
+	edits?: string;
 	json?: true;
 }
 
@@ -23,8 +27,10 @@ async function build(files: string[], options: BuildOptions): Promise<void> {
 		throw new EntenteError("bad-option", "With -o - the graph itself goes to standard output.", {
 			hint: "Leave out --json, or name a file.",
 		});
+	const edits = options.edits === undefined ? [] : await editsIn(options.edits);
 	const { graph, failures } = await graphFromArticles(files, options);
 	if (options.title !== undefined) graph.setAttribute("title", options.title);
+	const missed = edits.length > 0 ? setEdits(graph, edits, RELATION_TYPES) : [];
 	const written = writeGraph(graph, options.output, format);
 	const articles = graph.getAttribute("articles").length;
 	const { order: actors, size: relations } = graph;
@@ -41,6 +47,7 @@ async function build(files: string[], options: BuildOptions): Promise<void> {
 	if (articles > 0 && relations === 0)
 		console.error("No sentence told of a relation. Entente reads English news reports; is this one?");
 	if (failures > 0) process.exitCode = 1;
+	reportMissed(missed);
 }
 
 /** `entente build`: articles into a graph file. */
@@ -59,6 +66,7 @@ export function addBuildCommand(program: Command): void {
 			"how many threads read (default: one per core where there are enough articles)",
 			wholeNumber(1, 64),
 		)
+		.option("--edits <file>", "correct the graph by these edits: a list of edits, or a graph that has some")
 		.option("--json", "print what was written as JSON")
 		.addHelpText(
 			"after",

@@ -1,4 +1,4 @@
-import { addExtraction, createGraph } from "../../graph/index.ts";
+import { addExtraction, beneathEdits, createGraph } from "../../graph/index.ts";
 import { RELATION_TYPES } from "../../knowledge-files.ts";
 import type { Article, KnowledgeGraph } from "../../model/index.ts";
 import { placeActors } from "../../picture/index.ts";
@@ -25,9 +25,11 @@ export function growGraph(
 	const before = open ? (open.copy() as KnowledgeGraph) : null;
 	const graph = open ?? createGraph(titleFor(articles), knowledge);
 	try {
-		articles.forEach((article, index) => {
-			const extraction = extractions[index];
-			if (extraction) addExtraction(graph, article, extraction, RELATION_TYPES);
+		beneathEdits(graph, RELATION_TYPES, () => {
+			articles.forEach((article, index) => {
+				const extraction = extractions[index];
+				if (extraction) addExtraction(graph, article, extraction, RELATION_TYPES);
+			});
 		});
 		placeActors(graph);
 	} catch (error) {
