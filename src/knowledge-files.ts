@@ -5,12 +5,15 @@ import media from "../graph-data/actors/media.json";
 import organizations from "../graph-data/actors/organizations.json";
 import words from "../graph-data/actors/words.json";
 import relationTypes from "../graph-data/relations/types.json";
+import classWeights from "../graph-data/rules/class-weights.json";
 import classes from "../graph-data/rules/classes.json";
 import compounds from "../graph-data/rules/compounds.json";
+import cues from "../graph-data/rules/cues.json";
 import nounRules from "../graph-data/rules/nouns.json";
 import operators from "../graph-data/rules/operators.json";
 import verbRules from "../graph-data/rules/verbs.json";
 import version from "../graph-data/version.json";
+import type { ClassKnowledge } from "./extract/classify.ts";
 import type { Rules } from "./extract/frames/rules.ts";
 import type { ActorKnowledge, Knowledge } from "./extract/knowledge.ts";
 import type { RelationType } from "./model/index.ts";
@@ -38,3 +41,6 @@ export const KNOWLEDGE: Knowledge = {
 		operators,
 	} as unknown as Rules,
 };
+
+/** What choosing among PLOVER's classes between two given phrases needs besides; no article is read with it. */
+export const CLASS_KNOWLEDGE: ClassKnowledge = { cues, weights: classWeights };

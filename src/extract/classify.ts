@@ -1,53 +1,85 @@
-import type { Article, RelationType } from "../model/index.ts";
-import { createGazetteer, type Gazetteer } from "./actors/index.ts";
-import { type Prepared, prepare, SOURCE, type Span, TARGET } from "./classify/phrases.ts";
-import { type Classification, operatorAlone, standingOf } from "./classify/standing.ts";
-import { readAppositions } from "./clauses/appositions.ts";
-import { chunk } from "./clauses/chunks.ts";
-import { readClauses } from "./clauses/clauses.ts";
-import type { Clause, NounPhrase } from "./clauses/structure.ts";
-import type { ActorMention, Document } from "./document.ts";
-import { type Argument, type ArgumentReader, argumentReader } from "./frames/arguments.ts";
-import { compileRules, type RuleBook } from "./frames/rule-book.ts";
-import { logical } from "./frames/slots.ts";
+import type { PloverClass, RelationType } from "../model/index.ts";
+import { createGazetteer } from "./actors/index.ts";
+import { readByRules } from "./classify/by-rules.ts";
+import { type Cues, compileCues } from "./classify/cues.ts";
+import { featuresOf } from "./classify/features.ts";
+import { prepare, type Span } from "./classify/phrases.ts";
+import { type Classification, typeOfClass } from "./classify/standing.ts";
+import { type ClassWeights, weigh } from "./classify/weights.ts";
+import type { Document } from "./document.ts";
+import { compileRules } from "./frames/rule-book.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { sentenceArticle } from "./sentence-article.ts";
-import type { Draft } from "./statements/draft.ts";
-import { eventMemory } from "./statements/event-memory.ts";
-import { readEvents } from "./statements/events.ts";
 import { createTagger } from "./tag.ts";
 
-export type { Classification, Span };
+export type { ClassWeights } from "./classify/weights.ts";
+export type { Classification, Cues, Span };
 
-/** Says what a sentence states from one phrase to another; null when no rule fits. A null target stands for anybody. */
+/** Says what a sentence states from one phrase to another; null when nothing is known. A null target stands for anybody. */
 export type Classifier = (sentence: string, source: Span, target: Span | null) => Classification | null;
 
-interface Workshop {
-	tag: (article: Article) => Document;
-	gazetteer: Gazetteer;
-	book: RuleBook;
-	types: Map<string, RelationType>;
+/** What choosing among the classes needs besides what articles are read with. */
+export interface ClassKnowledge {
+	cues: Cues;
+	weights: ClassWeights;
+}
+
+/** What a sentence shows of two given phrases. */
+export interface SidesReading {
+	/** What the rules make of it; null when none fits. */
+	byRules: Classification | null;
+	/** Names of features; see `featuresOf`. */
+	features: string[];
+}
+
+/** Reads a sentence between two phrases; null when it is empty. */
+export type SidesReader = (sentence: string, source: Span, target: Span | null) => SidesReading | null;
+
+/**
+ * Makes a reader of sentences between two phrases that somebody else has found. It uses the same clauses, rules and
+ * operators as articles are read with, the two phrases taking the place of the actors.
+ * @param languageModel the default export of wink-eng-lite-web-model
+ */
+export function createSidesReader(knowledge: Knowledge, languageModel: unknown, cues: Cues): SidesReader {
+	const tag = createTagger(languageModel);
+	const gazetteer = createGazetteer(knowledge.actors);
+	const book = compileRules(knowledge.rules);
+	const types = new Map(knowledge.relationTypes.map((type): [string, RelationType] => [type.id, type]));
+	const cueBook = compileCues(cues);
+	return (text, source, target) => {
+		const document = asOneSentence(tag(sentenceArticle(text)));
+		const sentence = document.sentences[0];
+		if (!sentence) return null;
+		const prepared = prepare(document, sentence, gazetteer, source, target);
+		const { clauses, answer } = readByRules(prepared, book, types);
+		return { byRules: answer, features: featuresOf(prepared, clauses, cueBook) };
+	};
 }
 
 /**
- * Makes a classifier of the relation between two phrases that somebody else has found. It reads the sentence with the
- * same clauses, rules and operators as articles are read, the two phrases taking the place of the actors.
+ * Makes a classifier of the relation between two given phrases. The rules' answer stands unless the words of the
+ * sentence, weighed by a small linear model, speak clearly for another class; where no rule fits they answer alone.
  * @param languageModel the default export of wink-eng-lite-web-model
  */
-export function createClassifier(knowledge: Knowledge, languageModel: unknown): Classifier {
-	const workshop: Workshop = {
-		tag: createTagger(languageModel),
-		gazetteer: createGazetteer(knowledge.actors),
-		book: compileRules(knowledge.rules),
-		types: new Map(knowledge.relationTypes.map((type) => [type.id, type])),
-	};
+export function createClassifier(
+	knowledge: Knowledge,
+	languageModel: unknown,
+	{ cues, weights }: ClassKnowledge,
+): Classifier {
+	const read = createSidesReader(knowledge, languageModel, cues);
 	return (text, source, target) => {
-		const document = asOneSentence(workshop.tag(sentenceArticle(text)));
-		const sentence = document.sentences[0];
-		if (!sentence) return null;
-		const prepared = prepare(document, sentence, workshop.gazetteer, source, target);
-		return classify(prepared, workshop);
+		const reading = read(text, source, target);
+		if (!reading) return null;
+		const { byRules, features } = reading;
+		const weighed = weigh(features, byRules?.plover ?? null, weights);
+		if (!weighed || weighed.plover === byRules?.plover) return byRules;
+		return byWords(weighed.plover, weighed.because, byRules);
 	};
+}
+
+function byWords(plover: PloverClass, because: string[], byRules: Classification | null): Classification {
+	const modality = byRules?.modality ?? "asserted";
+	return { type: typeOfClass(plover), plover, modality, rule: "words", because };
 }
 
 /** The two phrases stand in one sentence whatever the tagger took for its end. */
@@ -56,141 +88,4 @@ function asOneSentence(document: Document): Document {
 	const last = document.sentences.at(-1);
 	if (!first || !last) return document;
 	return { ...document, sentences: [{ ...first, end: last.end, last: last.last }] };
-}
-
-/** Reads the events of the sentence and picks the one that speaks of the two phrases. */
-function classify(
-	{ document, sentence, reading }: Prepared,
-	{ book, types }: Workshop,
-): Classification | null {
-	const chunks = chunk(document, sentence, reading.mentions, book.lexicon);
-	const clauses = readClauses(document, sentence, chunks).map((clause) =>
-		Object.assign(clause, { question: false }),
-	);
-	// One sentence has nothing before it to point back at.
-	const memory = eventMemory([], 0, types);
-	const reader = argumentReader(document, sentence, reading, memory);
-	const events = (using: ArgumentReader, of: Clause[] = clauses): Draft[] =>
-		readEvents({
-			document,
-			sentence,
-			index: 0,
-			reading,
-			clauses: of,
-			appositions: readAppositions(chunks),
-			times: [],
-			reader: using,
-			memory,
-			book,
-			types,
-			story: { day: null, inPresent: false },
-		});
-	const withTarget = withStandIn(reader, TARGET, document);
-	const withSource = withStandIn(reader, SOURCE, document);
-	const first = choose(events(reader), types);
-	if (first && !isCondition(first)) return standingOf(first, clauses, types);
-	const guessed = choose(events(withTarget), types) ?? choose(events(withSource), types);
-	if (guessed && !isCondition(guessed)) return standingOf(guessed, clauses, types);
-	const alone = operatorAlone(document, clauses, reader, book);
-	if (alone) return alone;
-	const conditional = first ?? guessed;
-	if (conditional) return standingOf(conditional, clauses, types);
-	const open = clauses.map((clause) => leftOpen(clause, reader, document));
-	const specific = (drafts: Draft[]) => drafts.filter(({ rule }) => isSpecific(rule, book));
-	const last =
-		choose(specific(events(withTarget, relinked(clauses, open))), types) ??
-		choose(events(withSource, relinked(clauses, open)), types);
-	return last && standingOf(last, clauses, types);
-}
-
-/** "said it would not until X": what the speaker will do counts before what is asked of X. */
-function isCondition(draft: Draft): boolean {
-	return /^operator-(?:say|claim|report)-demands$/.test(draft.rule);
-}
-
-/** Whether a verb rule asks for more than its verb, so that it may fire with nobody named on its other side. */
-function isSpecific(id: string, book: RuleBook): boolean {
-	for (const list of book.verbs.values())
-		for (const compiled of list) if (compiled.rule.id === id) return compiled.object !== null;
-	return false;
-}
-
-/** Prepositions that a rule may look behind for the side that the sentence leaves out. */
-const OPEN_PREPOSITIONS = ["against", "on", "in", "to", "with", "of", "for", "into", "from"];
-
-/**
- * The clause as if it had all that it leaves out: whoever a passive does not name, or the other side of what the
- * source does. The position it is given holds nobody, so that a stand-in takes it.
- */
-function leftOpen(clause: Clause, reader: ArgumentReader, document: Document): Clause {
-	const { subject, object } = logical(clause);
-	const nobody = (preposition: string) => ({
-		preposition,
-		at: clause.verb.last,
-		object: { ...NOBODY, head: document.tokens.length - 1 },
-	});
-	const passive = clause.verb.passive && !clause.prepositions.some(({ preposition }) => preposition === "by");
-	if (passive && object && reader.head(object)?.actors.includes(TARGET))
-		return { ...clause, prepositions: [nobody("by"), ...clause.prepositions] };
-	if (!subject || !reader.head(subject)?.actors.includes(SOURCE)) return clause;
-	return { ...clause, prepositions: [...clause.prepositions, ...OPEN_PREPOSITIONS.map(nobody)] };
-}
-
-/** An empty phrase; its head is the sentence's last mark. */
-const NOBODY: NounPhrase = { first: 0, last: 0, head: 0, prepositions: [], time: false };
-
-/** Clauses put in the place of others hang on each other as those did. */
-function relinked(clauses: Clause[], instead: Clause[]): Clause[] {
-	const byOld = new Map(clauses.map((clause, i) => [clause, instead[i] as Clause]));
-	return instead.map((clause) =>
-		Object.assign({}, clause, { parent: clause.parent && (byOld.get(clause.parent) ?? clause.parent) }),
-	);
-}
-
-/** A reader for which any phrase that stands for neither stands for the one that was not found. */
-function withStandIn(reader: ArgumentReader, id: string, document: Document): ArgumentReader {
-	const standIn = (phrase: NounPhrase): Argument | null => {
-		if (phrase.time) return null;
-		const mention: ActorMention = {
-			actors: [id],
-			first: phrase.first,
-			last: phrase.last,
-			head: phrase.head,
-			form: "description",
-			use: "actor",
-			why: "stands in",
-		};
-		return document.tokens[phrase.head] ? { actors: [id], mention, strength: 0.5 } : null;
-	};
-	return {
-		...reader,
-		head: (phrase) => reader.head(phrase) ?? standIn(phrase),
-		place: (phrase) => reader.place(phrase) ?? standIn(phrase),
-		// "a Saudi strike" given as the source is both the act and, by its owner, the doer.
-		owner: (phrase) => reader.owner(phrase) ?? reader.head(phrase),
-	};
-}
-
-/** How well a draft speaks of the two: from source to target, either way, or the wrong way round; 0 for not at all. */
-function aptness(draft: Draft, types: Map<string, RelationType>): number {
-	const [from, to] = [draft.source.actors, draft.target?.actors ?? draft.source.actors];
-	const straight = from.includes(SOURCE) && to.includes(TARGET);
-	const reversed = from.includes(TARGET) && to.includes(SOURCE);
-	if (straight) return 3;
-	if (!reversed) return 0;
-	return types.get(draft.type)?.symmetric ? 2 : 1;
-}
-
-function choose(drafts: Draft[], types: Map<string, RelationType>): Draft | null {
-	let best: Draft | null = null;
-	let most = 0;
-	for (const draft of drafts) {
-		if ((types.get(draft.type)?.plover ?? null) === null) continue;
-		const worth = aptness(draft, types) + 0.5 * draft.source.strength * (draft.target?.strength ?? 1);
-		if (aptness(draft, types) > 0 && worth > most) {
-			best = draft;
-			most = worth;
-		}
-	}
-	return best;
 }

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import languageModel from "wink-eng-lite-web-model";
 import { createClassifier } from "../../src/extract/classify.ts";
-import { KNOWLEDGE } from "../../src/knowledge-files.ts";
+import { CLASS_KNOWLEDGE, KNOWLEDGE } from "../../src/knowledge-files.ts";
 
-const classify = createClassifier(KNOWLEDGE, languageModel);
+const classify = createClassifier(KNOWLEDGE, languageModel, CLASS_KNOWLEDGE);
 
 /** Classifies a sentence in which the sides stand as [source] and {target}. */
 function classOf(marked: string): string | null {

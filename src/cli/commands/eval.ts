@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { EntenteError } from "../../model/index.ts";
-import { evaluateOwn, evaluatePaths, type PathOptions } from "../evaluation/evaluate.ts";
-import { checkScores, recordScores, writeCalibration } from "../evaluation/keep.ts";
+import { classSamples, evaluateOwn, evaluatePaths, type PathOptions } from "../evaluation/evaluate.ts";
+import { checkScores, recordScores, writeCalibration, writeClassWeights } from "../evaluation/keep.ts";
 import { errorsIn, reportAsJson, reportAsText } from "../evaluation/print.ts";
 import { repositoryRoot } from "../evaluation/sources.ts";
 
@@ -12,6 +12,7 @@ interface EvalOptions extends PathOptions {
 	check?: true;
 	record?: true;
 	calibrate?: true;
+	fitClasses?: true;
 }
 
 const SPOILS =
@@ -19,7 +20,9 @@ const SPOILS =
 
 /** The options that speak of our own articles make no sense with a set by path. */
 function refuseOwnOptions(options: EvalOptions): void {
-	const own = (["check", "record", "calibrate", "errorsHeldOut"] as const).find((name) => options[name]);
+	const own = (["check", "record", "calibrate", "fitClasses", "errorsHeldOut"] as const).find(
+		(name) => options[name],
+	);
 	if (own === undefined) return;
 	const typed = own.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 	throw new EntenteError("bad-option", `--${typed} is about Entente's own texts and takes no set by path.`);
@@ -40,6 +43,10 @@ async function evaluate(options: EvalOptions): Promise<void> {
 		throw new EntenteError("file-missing", "Entente's own annotated articles are not here.", {
 			hint: "Run this in the repository, or name a set with --articles, --plv or --re3d.",
 		});
+	if (options.fitClasses) {
+		console.log(fitWeights(root, languageModel));
+		return;
+	}
 	if (options.errorsHeldOut) console.error(SPOILS);
 	const { report, absent } = evaluateOwn(root, languageModel);
 	for (const name of absent) console.error(`Not measured, because it is not here: ${name}.`);
@@ -49,6 +56,14 @@ async function evaluate(options: EvalOptions): Promise<void> {
 	if (options.calibrate) console.error(writeCalibration(root, report));
 	if (options.record) console.error(recordScores(root, report));
 	if (options.check && !checkScores(root, report, (line) => console.error(line))) process.exitCode = 1;
+}
+
+function fitWeights(root: string, languageModel: unknown): string {
+	const samples = classSamples(root, languageModel);
+	if (samples) return writeClassWeights(root, samples);
+	throw new EntenteError("file-missing", "The marked sentences to fit on are not here.", {
+		hint: "They are data/plv/PLV_train.tsv in ../shared, or in the folder that ENTENTE_SHARED names.",
+	});
 }
 
 /** `entente eval`: how accurate the reading of articles is, measured on annotated texts. */
@@ -65,6 +80,10 @@ export function addEvalCommand(program: Command): void {
 		.option("--check", "fail when a score is more than a point below the recorded one")
 		.option("--record", "write the scores down as the recorded ones")
 		.option("--calibrate", "fit the calibration of confidences anew on the development articles")
+		.option(
+			"--fit-classes",
+			"fit the weights of words for PLOVER's classes anew on the development half of PLV",
+		)
 		.addHelpText(
 			"after",
 			"\nExample:\n  entente eval --check\n\n" +

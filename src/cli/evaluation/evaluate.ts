@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Calibration } from "../../extract/calibration.ts";
-import { createClassifier } from "../../extract/classify.ts";
+import { createClassifier, createSidesReader } from "../../extract/classify.ts";
 import type { Knowledge } from "../../extract/index.ts";
-import { KNOWLEDGE } from "../../knowledge-files.ts";
+import { CLASS_KNOWLEDGE, KNOWLEDGE } from "../../knowledge-files.ts";
+import type { ClassSample } from "./fit-classes.ts";
 import { readCalibration } from "./keep.ts";
 import { type PlvRow, readPlv } from "./plv.ts";
 import { measureRe3d } from "./re3d.ts";
@@ -49,7 +50,9 @@ export function evaluatePaths({ articles, plv, re3d }: PathOptions, languageMode
 		if (set) report.articles.push(set);
 	}
 	if (plv !== undefined)
-		report.plv.push(measurePlv(plv, readPlv(plv), createClassifier(knowledge, languageModel), false));
+		report.plv.push(
+			measurePlv(plv, readPlv(plv), createClassifier(knowledge, languageModel, CLASS_KNOWLEDGE), false),
+		);
 	if (re3d !== undefined) report.re3d = measureRe3d(re3d, knowledge, languageModel);
 	return report;
 }
@@ -89,10 +92,24 @@ export function evaluateOwn(root: string, languageModel: unknown): OwnReport {
 	};
 }
 
+const halfOf = (rows: PlvRow[], rest: number): PlvRow[] => rows.filter(({ line }) => line % 2 === rest);
+
+/** What the development half of PLV shows, for fitting the weights of words; null when the table is not here. */
+export function classSamples(root: string, languageModel: unknown): ClassSample[] | null {
+	const data = sharedFolder(root);
+	const path = data && join(data, "plv", "PLV_train.tsv");
+	if (path === null || !existsSync(path)) return null;
+	const read = createSidesReader(KNOWLEDGE, languageModel, CLASS_KNOWLEDGE.cues);
+	return halfOf(readPlv(path), 0).map(({ sentence, source, target, gold }) => ({
+		features: read(sentence, source, target)?.features ?? [],
+		gold,
+	}));
+}
+
 /** Lines with an even index are for writing rules, the others for judging. */
 function measureHalves(rows: PlvRow[], knowledge: Knowledge, languageModel: unknown): PlvSet[] {
-	const classify = createClassifier(knowledge, languageModel);
-	const half = (rest: number) => rows.filter(({ line }) => line % 2 === rest);
+	const classify = createClassifier(knowledge, languageModel, CLASS_KNOWLEDGE);
+	const half = (rest: number) => halfOf(rows, rest);
 	return [
 		measurePlv("PLV development", half(0), classify, false),
 		measurePlv("PLV held-out", half(1), classify, true),

@@ -5,6 +5,7 @@ import type { Calibration } from "../../extract/calibration.ts";
 import { EntenteError } from "../../model/index.ts";
 import { writeFiles } from "../output.ts";
 import { readJsonFile } from "./files.ts";
+import { type ClassSample, fitClasses } from "./fit-classes.ts";
 import { compareScores, readRecorded, scoresToRecord } from "./recorded.ts";
 import { fitCalibration, samplesOf } from "./reliability.ts";
 import type { Report } from "./report.ts";
@@ -45,6 +46,17 @@ export function writeCalibration(root: string, report: Report): string {
 	];
 	writeFiles([{ path, text: `{\n${lines.join(",\n")}\n}\n` }]);
 	return `Fitted ${path} on ${samples.length} statements of the development articles.`;
+}
+
+/** Fits the weights of words on sentences with given classes and writes them; returns what to tell. */
+export function writeClassWeights(root: string, samples: ClassSample[]): string {
+	const path = join(root, "graph-data", "rules", "class-weights.json");
+	const { rule, features } = fitClasses(samples);
+	const rows = Object.entries(features).map(
+		([name, weights]) => `\t\t${JSON.stringify(name)}: ${JSON.stringify(weights)}`,
+	);
+	writeFiles([{ path, text: `{\n\t"rule": ${rule},\n\t"features": {\n${rows.join(",\n")}\n\t}\n}\n` }]);
+	return `Fitted ${path}: ${rows.length} features of ${samples.length} sentences.`;
 }
 
 /** Writes the scores down; those of sets that are not here are kept as they were. Returns what to tell. */

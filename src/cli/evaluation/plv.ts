@@ -1,4 +1,4 @@
-import type { Classifier, Span } from "../../extract/classify.ts";
+import type { Classification, Classifier, Span } from "../../extract/classify.ts";
 import { EntenteError, PLOVER_CLASSES, type PloverClass } from "../../model/index.ts";
 import { readTextFile } from "./files.ts";
 
@@ -98,11 +98,16 @@ export interface PlvAnswer {
 	rule: string | null;
 }
 
+/** The rule of an answer, with what the words were that stood in for one. */
+function ruleOf({ rule, because }: Classification): string {
+	return because ? `${rule} (${because.join("; ")})` : rule;
+}
+
 /** Classifies every row. */
 export function answerPlv(rows: PlvRow[], classify: Classifier): PlvAnswer[] {
 	return rows.map((row) => {
 		const answer = classify(row.sentence, row.source, row.target);
-		return { row, predicted: answer?.plover ?? null, rule: answer?.rule ?? null };
+		return { row, predicted: answer?.plover ?? null, rule: answer && ruleOf(answer) };
 	});
 }
 

@@ -54,7 +54,7 @@ export function reportAsJson(report: Report, errors: ReportErrors | null): strin
 
 function quadNote(): string {
 	const groups = Object.entries(QUAD_CLASSES).map(([quad, classes]) => `${quad}: ${classes.join(" ")}`);
-	return `Quad classes: ${groups.join("; ")}.`;
+	return `Quad classes: ${groups.join("; ")}. The weights of words were fitted on the development half.`;
 }
 
 /** Tables for a terminal, and the lists of errors below them. */

@@ -15,8 +15,10 @@ export interface Classification {
 	/** Class of the whole, with what its standing makes of it: a refused meeting is a rejection. */
 	plover: PloverClass | null;
 	modality: Modality;
-	/** Id of the rule that fired. */
+	/** Id of the rule that fired; "words" when the words of the sentence outweigh the rules or none fits. */
 	rule: string;
+	/** For "words", the features that speak most for the class: "cue AID governs", "word: peacekeeper". */
+	because?: string[];
 }
 
 /** Verbs that bring to an end what they govern. */
@@ -26,16 +28,29 @@ const ENDING = new Set(
 	),
 );
 
-/** Types for a class that comes of how an act stands and not of the act. */
-const BARE_TYPE: Partial<Record<PloverClass, string>> = {
+/** The type that stands for a class when only the class is known, as of "refused" or of words without a rule. */
+const BARE_TYPE: Record<PloverClass, string> = {
 	AGREE: "agreesTo",
-	REJECT: "rejects",
-	THREATEN: "threatens",
+	CONSULT: "negotiatedWith",
+	SUPPORT: "backs",
+	COOPERATE: "cooperates",
+	AID: "aids",
+	YIELD: "yields",
 	REQUEST: "demands",
 	ACCUSE: "criticizes",
+	REJECT: "rejects",
+	THREATEN: "threatens",
+	PROTEST: "protests",
 	SANCTION: "suspendsCooperation",
-	YIELD: "yields",
+	MOBILIZE: "mobilizesAgainst",
+	COERCE: "coerces",
+	ASSAULT: "attacks",
 };
+
+/** The relation type that stands for a class when only the class is known. */
+export function typeOfClass(plover: PloverClass): string {
+	return BARE_TYPE[plover];
+}
 
 /**
  * What PLOVER calls an act of a stance that is not simply done: cooperation to come is AGREE, material hostility to

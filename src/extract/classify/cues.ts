@@ -1,0 +1,91 @@
+import type { PloverClass } from "../../model/index.ts";
+import type { Token } from "../document.ts";
+
+/**
+ * Words and phrases that news uses for the acts of each PLOVER class, in base forms. A phrase may leave out up to
+ * three words where it has "..": "lift .. ban" finds "lifted its travel ban".
+ */
+export type Cues = Partial<Record<PloverClass, string[]>>;
+
+/** A place where a cue stands: from its first to its last word. */
+export interface CueHit {
+	plover: PloverClass;
+	cue: string;
+	first: number;
+	last: number;
+}
+
+interface CompiledCue {
+	plover: PloverClass;
+	cue: string;
+	/** Words and gaps, the first word left out. */
+	rest: string[];
+}
+
+/** Cues by their first word, longest first. */
+export type CueBook = Map<string, CompiledCue[]>;
+
+const GAP = "..";
+const WIDEST_GAP = 3;
+
+/** Compiles the cues for finding. */
+export function compileCues(cues: Cues): CueBook {
+	const book: CueBook = new Map();
+	for (const [plover, list] of Object.entries(cues))
+		for (const cue of list) {
+			const [first, ...rest] = cue.split(" ");
+			if (!first) continue;
+			const known = book.get(first) ?? [];
+			known.push({ plover: plover as PloverClass, cue, rest });
+			book.set(first, known);
+		}
+	for (const list of book.values()) list.sort((a, b) => b.rest.length - a.rest.length);
+	return book;
+}
+
+/** All forms under which a word may be meant: as written, its base, and a plural's singular. */
+function forms({ lemma, lower }: Token): string[] {
+	const base = lemma.toLowerCase();
+	const singular = /[^s]s$/.test(lower) ? lower.slice(0, -1) : lower;
+	return [...new Set([lower, base, singular])];
+}
+
+const is = (token: Token | undefined, word: string): boolean =>
+	token !== undefined && forms(token).includes(word);
+
+/** The last token of a cue whose first word stands at `at`; -1 when the rest does not follow. */
+function endOf(tokens: Token[], at: number, rest: string[]): number {
+	let here = at;
+	let gap = 0;
+	for (const word of rest) {
+		if (word === GAP) {
+			gap = WIDEST_GAP;
+			continue;
+		}
+		let next = here + 1;
+		while (next <= here + 1 + gap && !is(tokens[next], word)) next++;
+		if (next > here + 1 + gap) return -1;
+		here = next;
+		gap = 0;
+	}
+	return here;
+}
+
+/** The cues of a sentence; one that lies within a longer one does not count. */
+export function findCues(tokens: Token[], book: CueBook): CueHit[] {
+	const hits: CueHit[] = [];
+	tokens.forEach((token, at) => {
+		for (const form of forms(token))
+			for (const { plover, cue, rest } of book.get(form) ?? []) {
+				const last = endOf(tokens, at, rest);
+				if (last >= 0) hits.push({ plover, cue, first: at, last });
+			}
+	});
+	const length = (hit: CueHit) => hit.cue.split(" ").length;
+	return hits.filter(
+		(hit) =>
+			!hits.some(
+				(other) => other.first <= hit.first && hit.last <= other.last && length(other) > length(hit),
+			),
+	);
+}
