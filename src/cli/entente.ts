@@ -9,6 +9,7 @@ import { addExportCommand } from "./commands/export.ts";
 import { addPathsCommand } from "./commands/paths.ts";
 import { addServeCommand } from "./commands/serve.ts";
 import { addStatsCommand } from "./commands/stats.ts";
+import { addStructureCommands } from "./commands/structure.ts";
 import { exitCodeFor, reportError } from "./report-error.ts";
 
 /** The whole program; every command lives in a file of its own in `commands/`. */
@@ -33,6 +34,7 @@ function createProgram(): Command {
 	addPathsCommand(program);
 	addExportCommand(program);
 	addStatsCommand(program);
+	addStructureCommands(program);
 	addEditsCommand(program);
 	addServeCommand(program);
 	addExplainCommand(program);

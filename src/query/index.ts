@@ -12,4 +12,5 @@ export { type Neighbour, type NeighbourOptions, neighbours } from "./neighbours.
 export { type Hop, type Path, type PathOptions, shortestPath } from "./path.ts";
 export { bestEvidence, nameInSentence, relationInWords, timeInWords } from "./sentence.ts";
 export { type GraphStatistics, graphStatistics } from "./statistics.ts";
+export * from "./structure/index.ts";
 export { type GraphView, type Relation, viewOf } from "./view.ts";

@@ -13,8 +13,8 @@ const ENDS_WITH_ARTICLE =
 const IS_DESCRIBED_PLURAL = /(?:^|[ -])(?:[a-z]+(?<!s|u|i)s|people|police)$/;
 /** Names of several people: "Houthis", "Kurds", "Rapid Support Forces", but not "Hamas". */
 const IS_NAMED_PLURAL = /(?:^|[ -])(?:[A-Z][a-z]+[indbtr]s|Forces)$/;
-/** A description, not a name: "Turkish defence minister", "Sudanese army". */
-const IS_DESCRIBED = /(?:^|[ -])[a-z]+$/;
+/** A description, not a name: "Turkish defence minister", "Sudanese army", but not "Kim Jong-un". */
+const IS_DESCRIBED = /(?:^| )(?:[a-z]+-)*[a-z]+$/;
 
 /** An actor as a sentence calls it, with the article that English wants: "the United States". */
 export function nameInSentence(actor: NodeAttributes): string {
@@ -53,8 +53,23 @@ export function bestEvidence(attributes: EdgeAttributes): Evidence | null {
 function speakerOf(attributes: EdgeAttributes): string | null {
 	const claimed = attributes.evidence.every((item) => item.speaker !== undefined);
 	const speaker = claimed ? bestEvidence(attributes)?.speaker : undefined;
-	// As it stands in its sentence, but not at the beginning of ours.
-	return speaker === undefined ? null : speaker.replace(/^(?:The|A|An) /, (article) => article.toLowerCase());
+	return speaker === undefined ? null : insideSentence(speaker);
+}
+
+/** A pronoun as it follows "according to". */
+const AFTER_PREPOSITION: Record<string, string> = {
+	he: "him",
+	she: "her",
+	they: "them",
+	we: "them",
+	i: "them",
+};
+
+/** A speaker's words as they stand in the middle of a sentence. */
+function insideSentence(speaker: string): string {
+	const isPronoun = speaker.toLowerCase() in AFTER_PREPOSITION;
+	if (isPronoun) return speaker.toLowerCase();
+	return speaker.replace(/^(?:The|A|An|His|Her|Its|Their|Our) /, (word) => word.toLowerCase());
 }
 
 /** True where a speaker's words name the actor itself: "Chancellor Angela Merkel" is Angela Merkel. */
@@ -80,7 +95,12 @@ export function relationInWords(view: GraphView, relation: Relation): string {
 	const label = attributes.label.replace(/\bits\b/g, pronoun);
 	const speaker = speakerOf(attributes);
 	const own = speaker !== null && source !== undefined && isOwnWord(speaker, source);
-	const according = speaker === null ? "" : own ? `, by ${pronoun} own account` : `, according to ${speaker}`;
+	const according =
+		speaker === null
+			? ""
+			: own
+				? `, by ${pronoun} own account`
+				: `, according to ${AFTER_PREPOSITION[speaker] ?? speaker}`;
 	const sentence = inModality(attributes, { subject, object, plural, label, speaker, according });
 	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

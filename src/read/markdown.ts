@@ -61,9 +61,19 @@ function asText(value: unknown): string | null {
 	return null;
 }
 
+/** A plain value with a colon in it. */
+const HEADLINE_LINE = /^([\w-]+[ \t]*:)[ \t]+([^\s"'[\]{}|>&*!%@`#].*:[ \t].*)$/gm;
+
+/** Headlines have colons ("Sudan: talks frozen"), and many who write them into front matter know no YAML. */
+function withQuotedHeadlines(yaml: string): string {
+	return yaml.replace(HEADLINE_LINE, (_, key: string, value: string) => `${key} ${JSON.stringify(value)}`);
+}
+
 function parseFrontMatter(yaml: string, name: string): Metadata {
 	const lineCounter = new LineCounter();
-	const document = parseDocument(yaml, { lineCounter, prettyErrors: false, uniqueKeys: false });
+	const options = { lineCounter, prettyErrors: false, uniqueKeys: false };
+	const strict = parseDocument(yaml, options);
+	const document = strict.errors.length === 0 ? strict : parseDocument(withQuotedHeadlines(yaml), options);
 	const error = document.errors[0];
 	if (error) {
 		const { line } = lineCounter.linePos(error.pos[0]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { RELATION_TYPES } from "../../src/knowledge-files.ts";
-import { MODALITIES, type Modality } from "../../src/model/index.ts";
+import { type Actor, MODALITIES, type Modality } from "../../src/model/index.ts";
 import { describePath, relationInWords, shortestPath, viewOf } from "../../src/query/index.ts";
 import { bareLabel, pluralLabel, withAdverb } from "../../src/query/verb-forms.ts";
 import {
@@ -15,6 +15,8 @@ import {
 	smallGraph,
 	TURKEY,
 } from "../graph/fixtures.ts";
+
+const KIM: Actor = { id: "person:kim-jong-un", label: "Kim Jong-un", kind: "person", aliases: [] };
 
 /** The one relation of a graph, in words. */
 function inWords(said: Partial<Said>): string {
@@ -219,5 +221,17 @@ describe("describePath", () => {
 			'Bashar al-Assad praised Recep Tayyip Erdoğan (undated in the text). "He praised him." - Wire Also: Bashar al-Assad plans to meet Recep Tayyip Erdoğan (2024-08).',
 		]);
 		expect(RUSSIA.label).toBe("Russia");
+	});
+});
+
+describe("who says so", () => {
+	it("is a pronoun in the case that its place asks for", () => {
+		expect(inWords({ source: KIM, type: "met", target: TURKEY, speaker: "He" })).toBe(
+			"Turkey met Kim Jong-un, according to him",
+		);
+		expect(inWords({ source: KIM, type: "visited", modality: "denied", speaker: "They" })).toBe(
+			"They denied that Kim Jong-un visited Syria",
+		);
+		expect(inWords({ speaker: "His successor" })).toBe("Turkey backs Syria, according to his successor");
 	});
 });
