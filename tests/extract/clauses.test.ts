@@ -97,6 +97,22 @@ describe("clauses", () => {
 			"Libya is the country that Egypt is at war with.",
 			["main / Libya / be / the country / -", "relative^0:that / Egypt / be / - / at war; with the country"],
 		],
+		[
+			"Britain's decision to recognise Palestine angered Israel.",
+			["infinitive / Britain / recognise / Palestine / -", "main / Britain 's decision / anger / Israel / -"],
+		],
+		[
+			"Chad's refusal to meet the rebels surprised France.",
+			[
+				"infinitive / Chad / not would meet / the rebels / -",
+				"main / Chad 's refusal / surprise / France / -",
+			],
+		],
+		["Haiti requested help from Kenya.", ["main / Haiti / request / help / from Kenya"]],
+		[
+			"Algeria helped broker a truce.",
+			["main / Algeria / help / - / -", "infinitive^0 / Algeria / broker / a truce / -"],
+		],
 	];
 	test.each(cases)("%s", (sentence, clauses) => {
 		expect(clausesOf(sentence)).toEqual(clauses);

@@ -118,7 +118,9 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 		return i + 3;
 	}
 	const compound = COMPOUND.get(token.lower);
-	if (compound !== undefined && (compound === "" || words.tokens[i + 1]?.lower === compound)) {
+	// "due to meet" is no preposition.
+	const verbal = words.tags[i + 1] === "PART" && words.tags[i + 2] === "VERB";
+	if (compound !== undefined && !verbal && (compound === "" || words.tokens[i + 1]?.lower === compound)) {
 		chunks.push({ kind: "preposition", word: compound ? `${token.lower} ${compound}` : token.lower, at });
 		return i + (compound ? 2 : 1);
 	}

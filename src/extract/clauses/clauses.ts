@@ -33,6 +33,7 @@ export function readClauses(document: Document, sentence: Sentence, chunks: Chun
 		relative: null,
 		lastNoun: null,
 		gaps: new Map(),
+		nominal: new Set(),
 		question: lastToken?.lower === "?" || document.tokens[sentence.last - 2]?.lower === "?",
 	};
 	chunks.forEach((chunk, i) => {

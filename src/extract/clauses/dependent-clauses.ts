@@ -20,6 +20,11 @@ export function linkInfinitive(state: ParseState, clause: Clause): void {
 	const matrix = state.current;
 	clause.link = "infinitive";
 	if (state.relative) clause.link = "relative";
+	const pending = state.free.at(-1);
+	if (pending && pending.last === clause.verb.first && !state.subordinator) {
+		linkToNoun(state, clause, pending);
+		return;
+	}
 	if (!matrix) {
 		clause.subject = state.free[0] ?? null;
 		return;
@@ -34,14 +39,37 @@ export function linkInfinitive(state: ParseState, clause: Clause): void {
 	if (named?.last === clause.verb.first && state.document.tokens[named.first - 1]?.lower === "for")
 		clause.subject = named;
 	else if (state.free.length > 0) clause.subject = state.free[0] as NounPhrase;
-	else clause.subject = controller(matrix, clause.verb.first) ?? matrix.subject;
+	else clause.subject = controller(state, matrix, clause.verb.first) ?? matrix.subject;
+}
+
+/** Nouns whose infinitive says what is meant to be done, or what is not. */
+const PLANS = new Set(
+	"plan promise offer threat vow intention desire wish bid proposal pledge attempt effort readiness willingness commitment".split(
+		" ",
+	),
+);
+const REFUSALS = new Set("refusal failure reluctance unwillingness inability".split(" "));
+
+/** "Britain's decision to recognise Palestine angered": the infinitive of a noun that still waits for its own verb. */
+function linkToNoun(state: ParseState, clause: Clause, noun: NounPhrase): void {
+	const lemma = state.document.tokens[noun.head]?.lemma ?? "";
+	clause.subject = noun.possessor ?? noun;
+	clause.parent = null;
+	if (REFUSALS.has(lemma)) clause.verb = { ...clause.verb, negated: true, modal: "would" };
+	else if (PLANS.has(lemma)) clause.verb = { ...clause.verb, modal: "will" };
+	state.outer.push(state.free);
+	state.nominal.add(clause);
 }
 
 /** The object or "on"/"for"/"to" phrase right before an infinitive does it: "called on Assad to visit". */
-function controller(matrix: Clause, before: number): NounPhrase | null {
+function controller(state: ParseState, matrix: Clause, before: number): NounPhrase | null {
 	if (SUBJECT_CONTROL.has(matrix.verb.lemma)) return null;
 	if (matrix.verb.passive) return matrix.subject;
 	const object = matrix.objects.at(-1);
+	const named = object && (state.document.tokens[object.head]?.lemma ?? "");
+	// "France's offer to mediate", "announced plans to visit": whoever has the plan carries it out.
+	if (object && named && (PLANS.has(named) || REFUSALS.has(named)) && object.last === before)
+		return object.possessor ?? matrix.subject;
 	if (object && object.last === before && !(matrix.verb.lemma === "be" || matrix.verb.lemma === "have"))
 		return object;
 	const phrase = matrix.prepositions.at(-1);

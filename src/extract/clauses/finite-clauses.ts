@@ -47,6 +47,13 @@ export function linkFinite(state: ParseState, clause: Clause): void {
 		if (peer.marker) clause.marker = peer.marker;
 		return;
 	}
+	const resumed = afterNominal(state, matrix);
+	if (resumed) {
+		clause.subject = resumed;
+		clause.parent = null;
+		clause.link = "main";
+		return;
+	}
 	if (matrix && !state.boundary && matrix.objects.length > 0) {
 		const subject = matrix.objects.pop() as NounPhrase;
 		moveBehind(matrix, subject);
@@ -99,6 +106,15 @@ function interrupted(state: ParseState, clause: Clause): NounPhrase | null {
 	const closed = state.document.tokens[clause.verb.first - 1]?.lower === ",";
 	if (!last || !closed || state.subordinator || state.conjunction || state.current?.link !== "relative")
 		return null;
+	return popOuter(state);
+}
+
+/** "Britain's decision to recognise Palestine angered Israel": the verb is that of the noun before the infinitive. */
+function afterNominal(state: ParseState, matrix: Clause | null): NounPhrase | null {
+	let clause = matrix;
+	while (clause && !state.nominal.has(clause)) clause = clause.parent;
+	if (!clause || state.boundary) return null;
+	state.nominal.delete(clause);
 	return popOuter(state);
 }
 

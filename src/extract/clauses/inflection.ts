@@ -1,6 +1,7 @@
 /** Past and participle of verbs that do not form them with -ed, as "base past participle". */
 const IRREGULAR = `arise arose arisen
 be was been
+bear bore borne
 beat beat beaten
 become became become
 begin began begun
@@ -9,6 +10,7 @@ blow blew blown
 break broke broken
 bring brought brought
 broadcast broadcast broadcast
+bid bid bid
 build built built
 burn burnt burnt
 buy bought bought
@@ -16,9 +18,11 @@ cast cast cast
 catch caught caught
 choose chose chosen
 come came come
+cling clung clung
 cost cost cost
 cut cut cut
 deal dealt dealt
+dig dug dug
 do did done
 draw drew drawn
 drive drove driven
@@ -28,8 +32,10 @@ feel felt felt
 fight fought fought
 find found found
 flee fled fled
+fling flung flung
 fly flew flown
 forbid forbade forbidden
+foresee foresaw foreseen
 forgive forgave forgiven
 freeze froze frozen
 get got got
@@ -48,17 +54,22 @@ lead led led
 leave left left
 lend lent lent
 let let let
+light lit lit
 lose lost lost
 make made made
 mean meant meant
 meet met met
+mislead misled misled
 overcome overcame overcome
 overrun overran overrun
+oversee oversaw overseen
 overthrow overthrew overthrown
 pay paid paid
+prove proved proven
 put put put
 quit quit quit
 rebuild rebuilt rebuilt
+reset reset reset
 retake retook retaken
 ride rode ridden
 ring rang rung
@@ -71,6 +82,7 @@ sell sold sold
 send sent sent
 set set set
 shake shook shaken
+shed shed shed
 shoot shot shot
 shut shut shut
 sink sank sunk
@@ -78,17 +90,27 @@ sit sat sat
 speak spoke spoken
 spend spent spent
 split split split
+spread spread spread
+spring sprang sprung
 stand stood stood
 steal stole stolen
+stick stuck stuck
 strike struck struck
 swear swore sworn
+sweep swept swept
+swing swung swung
 take took taken
 teach taught taught
 tear tore torn
 tell told told
 think thought thought
 throw threw thrown
+thrust thrust thrust
 undertake undertook undertaken
+undergo underwent undergone
+undo undid undone
+unfreeze unfroze unfrozen
+uphold upheld upheld
 upset upset upset
 win won won
 withdraw withdrew withdrawn

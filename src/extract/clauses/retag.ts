@@ -1,12 +1,14 @@
 import type { Document, PartOfSpeech, Sentence, Token } from "../document.ts";
-import { isParticiple } from "./inflection.ts";
+import { isParticiple, isPast } from "./inflection.ts";
 import type { VerbLexicon } from "./verb-lexicon.ts";
 
 const POSSESSIVE_PRONOUNS = new Set("his her its their our my your whose".split(" "));
 const SUBJECT_PRONOUNS = new Set("he she it they we who which".split(" "));
 
 const GOALS = new Set(
-	"pressure talks court war demands calls threats requests sanctions trial power work".split(" "),
+	"pressure talks court war demands calls threats requests sanctions trial power work task heel account blows".split(
+		" ",
+	),
 );
 const MODALS = new Set("will would shall should may might can could must".split(" "));
 
@@ -24,6 +26,9 @@ export function retag(document: Document, sentence: Sentence, verbs: VerbLexicon
 			tags[i - 1] = "ADP";
 		}
 		if (tags[i] === "VERB" && tags[i - 1] === "ADP" && isBareNoun(tokens, tags, i)) tags[i] = "NOUN";
+		else if (tags[i] === "VERB" && isVerbObject(tokens, tags, i)) tags[i] = "NOUN";
+		else if (tags[i] === "VERB" && isEventNoun(tokens, tags, i)) tags[i] = "NOUN";
+		else if (tags[i] === "NOUN" && isHelped(tokens, tags, i, verbs)) tags[i] = "VERB";
 		else if (tags[i] !== "VERB" && isInfinite(tokens, tags, i, verbs)) tags[i] = "VERB";
 		else if (tags[i] === "ADJ" && isPassive(tokens, tags, i, verbs)) tags[i] = "VERB";
 		else if (tags[i] === "ADJ" && isPerfect(tokens, tags, i, verbs)) tags[i] = "VERB";
@@ -48,8 +53,9 @@ export function retag(document: Document, sentence: Sentence, verbs: VerbLexicon
 
 /** "bowed to pressure", "open to talks", "took it to court": nouns that the tagger takes for infinitives. */
 function isGoal(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
-	if (tags[i] !== "VERB" || tokens[i - 1]?.lower !== "to" || !GOALS.has((tokens[i] as Token).lower))
-		return false;
+	const { lower } = tokens[i] as Token;
+	const facing = lower === "face" && tokens[i - 2]?.lower === "face";
+	if (tags[i] !== "VERB" || tokens[i - 1]?.lower !== "to" || !(GOALS.has(lower) || facing)) return false;
 	const next = tags[i + 1];
 	return next !== "DET" && next !== "PROPN" && next !== "PRON";
 }
@@ -125,6 +131,34 @@ function isBareNoun(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
 	return lower === lemma && next !== "DET" && next !== "PROPN" && next !== "PRON" && next !== "NOUN";
 }
 
+/** Verbs that take a bare infinitive, so that a verb right behind them is one. */
+const BARE_INFINITIVE = new Set("help let make see watch hear go come dare".split(" "));
+
+/** "requested help from Kenya": a bare verb form right behind a finite verb, with no object. */
+function isVerbObject(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	const before = tokens[i - 1];
+	if (!before || tags[i - 1] !== "VERB" || BARE_INFINITIVE.has(before.lemma) || before.lower === before.lemma)
+		return false;
+	return tags[i + 1] !== "PART" && isBareNoun(tokens, tags, i);
+}
+
+/** "Fighting between A and B", "after fighting in Goma": the event, named by a gerund. */
+function isEventNoun(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	const { lower } = tokens[i] as Token;
+	if (!/^(?:fighting|shelling|bombing|killing)$/.test(lower)) return false;
+	const before = tags[i - 1];
+	if (before === "AUX" || before === "NOUN" || before === "PROPN" || before === "PRON" || before === "VERB")
+		return false;
+	return tokens[i + 1]?.lower === "between" || (tokens[i + 1]?.lower === "in" && before === "ADP");
+}
+
+/** "helped broker a truce": tagged noun, but a bare infinitive. */
+function isHelped(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	const { lower } = tokens[i] as Token;
+	if (tokens[i - 1]?.lemma !== "help" || tags[i - 1] !== "VERB") return false;
+	return verbs.bases.get(lower) === lower && (tags[i + 1] === "DET" || tags[i + 1] === "PROPN");
+}
+
 /** "signed a road map with": a bare verb form that ends a noun compound behind another verb. */
 function isCompoundHead(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
 	const token = tokens[i] as Token;
@@ -182,6 +216,20 @@ function isOnlyVerb(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: Ver
 	const before = tags[i - 1];
 	const next = tags[i + 1];
 	if (before !== "PROPN" && before !== "NOUN" && tokens[i - 1]?.lower !== ",") return false;
-	if (next !== "PROPN" && next !== "DET" && next !== "PRON") return false;
-	return !tags.some((tag) => tag === "VERB" || tag === "AUX");
+	if (next !== "PROPN" && next !== "DET" && next !== "PRON" && !(next === "ADV" && before === "PROPN")) {
+		if (next === "NOUN" && before === "PROPN" && isInflected(tokens[i] as Token, verbs))
+			return !hasVerb(tags);
+		const participle = tags[i] === "ADJ" && isParticiple((tokens[i] as Token).lower);
+		if (!participle || (next !== "ADP" && next !== "PUNCT")) return false;
+	}
+	return !hasVerb(tags);
+}
+
+function hasVerb(tags: PartOfSpeech[]): boolean {
+	return tags.some((tag) => tag === "VERB" || tag === "AUX");
+}
+
+/** "exports oil", "cast doubt": not the base form, or one that is also a past. */
+function isInflected({ lower }: Token, verbs: VerbLexicon): boolean {
+	return verbs.bases.get(lower) !== lower || isPast(lower);
 }

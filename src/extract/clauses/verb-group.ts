@@ -81,6 +81,9 @@ function collect(words: TaggedWords, start: number): Parts | null {
 	const { tokens, tags } = words;
 	const parts: Parts = { to: false, negated: false, auxiliaries: [], head: -1, next: start };
 	let lastAuxiliary = -1;
+	// "helped broker a truce": an infinitive without its "to".
+	const helped = tokens[start - 1]?.lemma === "help" && tags[start - 1] === "VERB";
+	if (helped && tokens[start]?.lower === tokens[start]?.lemma) parts.to = true;
 	let k = start;
 	for (; k < tokens.length; k++) {
 		const word = (tokens[k] as Token).lower;

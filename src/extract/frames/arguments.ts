@@ -62,8 +62,10 @@ export interface ArgumentReader {
 	isPronoun(phrase: NounPhrase): boolean;
 	/** True when a conjunction stands right before the token: "and with". */
 	continues(to: number): boolean;
-	/** The actors of the head and those named beside it: "Mali, together with Niger,"; null when the head has none. */
-	accompanied(phrase: NounPhrase): Argument | null;
+	/** True for what acts in somebody's name: "troops", "envoys". */
+	isOrgan(phrase: NounPhrase): boolean;
+	/** Those named beside the head as doing the same: "Mali, together with Niger,"; null when there are none. */
+	companions(phrase: NounPhrase): Argument | null;
 	/** The actors of an earlier event that the phrase points back at: "the raid", "the deal"; null when none. */
 	event(phrase: NounPhrase, by: Argument | null): Argument | null;
 	/** Who last asked the given actors for something; null when nobody did. */
@@ -161,17 +163,20 @@ export function argumentReader(
 		return { actors: [...new Set(all.flatMap((m) => m.actors))], mention: last, strength: 0.85 };
 	};
 
+	// A name that was taken for a modifier of the verb behind it: "Azerbaijan exports oil".
+	const standsAlone = (m: ActorMention, phrase: NounPhrase) =>
+		m.use === "modifier" && m.form === "name" && m.within === undefined && m.head === phrase.head;
 	const asActor = (m: ActorMention) => m.use === "actor";
 	const together = ({ preposition, at }: PrepositionalPhrase) =>
 		preposition === "alongside" ||
 		(preposition === "with" && /^(?:together|along|jointly)$/.test(document.tokens[at - 1]?.lower ?? ""));
 
 	return {
-		head: (phrase) => read(phrase, asActor),
-		accompanied: (phrase) => {
-			const head = read(phrase, asActor);
-			const beside = head && phrase.prepositions.find(together);
-			return beside ? union([head, read(beside.object, asActor)]) : head;
+		head: (phrase) => read(phrase, asActor) ?? read(phrase, (m) => standsAlone(m, phrase)),
+		isOrgan: (phrase) => ORGANS.has(lemma(phrase.head)),
+		companions: (phrase) => {
+			const beside = phrase.prepositions.find(together);
+			return beside ? read(beside.object, asActor) : null;
 		},
 		place: (phrase) => read(phrase, (m) => m.use !== "modifier"),
 		owner,

@@ -66,7 +66,10 @@ function headLemmas(document: Document, phrase: NounPhrase | null): string[] {
 	const phrases = phrase.members ?? [phrase];
 	return phrases.flatMap((one) => {
 		const token = document.tokens[one.head];
-		return token ? [token.lemma, token.lower, singular(token.lower)] : [];
+		if (!token) return [];
+		const before = one.head > one.first ? document.tokens[one.head - 1]?.lower : undefined;
+		const own = [token.lemma, token.lower, singular(token.lower)];
+		return before ? [...own, `${before} ${token.lemma}`] : own;
 	});
 }
 
@@ -170,7 +173,9 @@ export function tryVerbRule(
 	const together = source.actors.length > 1 && (rule.mutual || isReciprocal(document, clause));
 	if (!target && !together) return "target";
 	const object = compiled.object ? parts.object : null;
-	return { rule, type: rule.type, source, target, words: wordsOf(clause, object), used: parts.object };
+	// "Relations between A and B soured": the subject is used up, and no predicate of its own.
+	const used = rule.source?.some((slot) => slot.startsWith("subject.")) ? parts.subject : parts.object;
+	return { rule, type: rule.type, source, target, words: wordsOf(clause, object), used };
 }
 
 /** "accused each other", "expelled one another's envoys". */

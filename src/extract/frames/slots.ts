@@ -100,7 +100,9 @@ export function fillClauseSlot(
 	const { subject, object, second, prepositions } = parts;
 	switch (slot) {
 		case "subject":
-			return subject ? (reader.accompanied(subject) ?? weaken(reader.owner(subject))) : null;
+			return subject
+				? (accompanied(subject, reader) ?? weaken(reader.owner(subject)) ?? sender(parts, subject, reader))
+				: null;
 		case "object":
 			return object ? (reader.head(object) ?? reader.place(object)) : null;
 		case "second":
@@ -109,6 +111,8 @@ export function fillClauseSlot(
 			return object ? reader.owner(object) : null;
 		case "subject.owner":
 			return subject ? reader.owner(subject) : null;
+		case "subject.event":
+			return subject && !reader.isPronoun(subject) ? reader.event(subject, null) : null;
 		case "object.event":
 			return object && !reader.isPronoun(object)
 				? reader.event(object, subject && reader.head(subject))
@@ -141,6 +145,20 @@ export function fillClauseSlot(
 	}
 	const own = inPhrases(prepositions, base, reader);
 	return own ?? (object ? inPhrases(object.prepositions, base, reader) : null);
+}
+
+/** The subject's own actors and those it acts with. */
+function accompanied(subject: NounPhrase, reader: ArgumentReader): Argument | null {
+	const head = reader.head(subject);
+	const beside = head && reader.companions(subject);
+	return beside ? { ...head, actors: [...new Set([...head.actors, ...beside.actors])] } : head;
+}
+
+/** "sent soldiers to fight for Mali": what is done by somebody's men, who are sent to do it, is done by the sender. */
+function sender({ clause }: LogicalClause, men: NounPhrase, reader: ArgumentReader): Argument | null {
+	if (clause.link !== "infinitive" || clause.parent?.objects[0] !== men || !reader.isOrgan(men)) return null;
+	const by = logical(clause.parent).subject;
+	return by ? weaken(reader.head(by)) : null;
 }
 
 /** What surrounds a noun that is read as a predicate. */
