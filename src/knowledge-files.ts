@@ -4,6 +4,8 @@ import leaders from "../graph-data/actors/leaders.json";
 import media from "../graph-data/actors/media.json";
 import organizations from "../graph-data/actors/organizations.json";
 import words from "../graph-data/actors/words.json";
+import cameoEvents from "../graph-data/events/cameo.json";
+import eventNames from "../graph-data/events/names.json";
 import relationTypes from "../graph-data/relations/types.json";
 import classWeights from "../graph-data/rules/class-weights.json";
 import classes from "../graph-data/rules/classes.json";
@@ -16,6 +18,7 @@ import version from "../graph-data/version.json";
 import type { ClassKnowledge } from "./extract/classify.ts";
 import type { Rules } from "./extract/frames/rules.ts";
 import type { ActorKnowledge, Knowledge } from "./extract/knowledge.ts";
+import type { EventKnowledge } from "./files/events/index.ts";
 import type { RelationType } from "./model/index.ts";
 
 /** The taxonomy alone: all that opening, querying and drawing a graph needs. */
@@ -44,3 +47,10 @@ export const KNOWLEDGE: Knowledge = {
 
 /** What choosing among PLOVER's classes between two given phrases needs besides; no article is read with it. */
 export const CLASS_KNOWLEDGE: ClassKnowledge = { cues, weights: classWeights };
+
+/** What reading event tables needs, beside the taxonomy. */
+export const EVENT_KNOWLEDGE: EventKnowledge = {
+	events: cameoEvents as EventKnowledge["events"],
+	names: eventNames as EventKnowledge["names"],
+	actors: KNOWLEDGE.actors,
+};

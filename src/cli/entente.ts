@@ -6,6 +6,7 @@ import { addEditsCommand } from "./commands/edits.ts";
 import { addEvalCommand } from "./commands/eval.ts";
 import { addExplainCommand } from "./commands/explain.ts";
 import { addExportCommand } from "./commands/export.ts";
+import { addImportCommand } from "./commands/import.ts";
 import { addPathsCommand } from "./commands/paths.ts";
 import { addServeCommand } from "./commands/serve.ts";
 import { addStatsCommand } from "./commands/stats.ts";
@@ -31,6 +32,7 @@ function createProgram(): Command {
 			'\nExit codes: 0 done, 1 failed, 2 wrong usage.\nEach command shows an example with "entente help COMMAND".',
 		);
 	addBuildCommand(program);
+	addImportCommand(program);
 	addPathsCommand(program);
 	addExportCommand(program);
 	addStatsCommand(program);

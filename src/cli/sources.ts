@@ -1,4 +1,4 @@
-import { readdirSync, type Stats, statSync } from "node:fs";
+import { createReadStream, readdirSync, type Stats, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
@@ -90,4 +90,33 @@ export async function readBytes(path: string): Promise<{ name: string; bytes: Ui
 export async function readText(path: string): Promise<Source> {
 	const { name, bytes } = await readBytes(path);
 	return { name, text: decodeText(bytes, name) };
+}
+
+/**
+ * The text of a large file piece by piece, or of standard input for `-`. Throws EntenteError for what cannot be read,
+ * and for what is not UTF-8, with the line where it stops being that.
+ */
+export async function* readPieces(path: string): AsyncGenerator<string> {
+	const decoder = new TextDecoder("utf-8", { fatal: true });
+	const name = path === "-" ? STANDARD_INPUT : path;
+	let lines = 1;
+	const decode = (bytes?: Uint8Array): string => {
+		try {
+			const text = bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+			for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
+			return text;
+		} catch {
+			throw new EntenteError("not-text", "This is not UTF-8 text.", {
+				where: `${name}, in or after line ${lines}`,
+				hint: "Save the table as UTF-8.",
+			});
+		}
+	};
+	const stream = path === "-" ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 });
+	try {
+		for await (const bytes of stream) yield decode(bytes as Uint8Array);
+	} catch (error) {
+		throw error instanceof EntenteError ? error : unreadable(path, error);
+	}
+	yield decode();
 }

@@ -66,6 +66,8 @@ const edgeAttributes = v.looseObject({
 	end: v.nullable(partialDate),
 	precision: v.nullable(v.picklist(["year", "month", "day"])),
 	confidence: share,
+	dates: v.optional(v.array(partialDate)),
+	intensity: v.optional(v.pipe(v.number(), v.minValue(-10), v.maxValue(10))),
 	evidence: v.pipe(v.array(evidence), v.minLength(1)),
 	review: v.optional(v.literal("confirmed")),
 	notes: v.optional(notes),

@@ -4,6 +4,7 @@ export { type EditHistory, withEdit, withRedone, withUndone } from "./edits/hist
 export { beneathEdits, type MissedEdit, setEdits } from "./edits/replay.ts";
 export { mergeActor } from "./merge-actor.ts";
 export {
+	emptyRelation,
 	identityOf,
 	mergeEvidence,
 	noisyOr,

@@ -7,6 +7,7 @@ export type ErrorCode =
 	| "no-article"
 	| "broken-json"
 	| "broken-markup"
+	| "bad-table"
 	| "not-a-graph"
 	| "wrong-version"
 	| "unknown-actor"

@@ -31,6 +31,13 @@ export interface EdgeAttributes extends Interval {
 	symmetric: boolean;
 	modality: Modality;
 	confidence: number;
+	/**
+	 * The PartialDates at which it happened, sorted, where it happened more than once; `start` and `end` are then the
+	 * first and the last of them. Relations out of event tables have it.
+	 */
+	dates?: string[];
+	/** Mean conflict or cooperation of its events, from -10 to 10 on Goldstein's scale; out of event tables. */
+	intensity?: number;
 	/** At least one, sorted by article id and offset. */
 	evidence: Evidence[];
 	/** A person has checked the relation against its sentences. */

@@ -51,6 +51,8 @@ export function relationTest(filter: RelationFilter): (attributes: EdgeAttribute
 		if (stances && !stances.has(attributes.stance)) return false;
 		if (!hasWindow) return true;
 		if (attributes.start === null && attributes.end === null) return undated === "keep";
+		if (attributes.dates)
+			return attributes.dates.some((date) => earliest(date) <= last && latest(date) >= first);
 		return canOverlap(attributes, first, last);
 	};
 }
