@@ -5,6 +5,7 @@ import type { Hit } from "./hits.ts";
 import type { NameSpan, Scan } from "./names.ts";
 import type { OwnNames } from "./organizations.ts";
 import { listedActor, type Person, type Roster } from "./roster.ts";
+import { isSubject } from "./subject.ts";
 
 /** Everything known while a document is read from its first to its last sentence. */
 export interface Reading {
@@ -65,37 +66,6 @@ export function countryOf(reading: Reading, id: string): string | undefined {
 	return current?.startsWith("country:") ? current : undefined;
 }
 
-function isSubject(reading: Reading, found: Found, sentence: Sentence): boolean {
-	const { tokens } = reading.scan;
-	const before = tokens[found.first - 1];
-	const opens = found.first === sentence.first;
-	// The object of "order" or "ask" is the subject of what follows: "ordered Australia not to".
-	const next = tokens[found.last];
-	const following = next?.lower === "not" ? tokens[found.last + 1] : next;
-	if (before?.pos === "VERB" && following?.lower === "to" && following.pos === "PART") return true;
-	if (before && !opens && (before.pos === "ADP" || before.pos === "VERB")) return false;
-	if (
-		before?.lower === "the" &&
-		found.first - 1 > sentence.first &&
-		/^(?:ADP|VERB)$/.test(tokens[found.first - 2]?.pos ?? "")
-	)
-		return false;
-	let i = found.last;
-	if (tokens[i]?.lower === ",") {
-		// Over an apposition or a relative clause to the comma that closes it.
-		for (let j = i + 1; j < Math.min(sentence.last, i + 16); j++) {
-			if (tokens[j]?.lower === "," && (tokens[j + 1]?.pos === "VERB" || tokens[j + 1]?.pos === "AUX"))
-				return true;
-		}
-	}
-	while (i < sentence.last && (tokens[i]?.pos === "ADV" || tokens[i]?.pos === "PART")) i++;
-	const verb = tokens[i];
-	if (!verb || i >= sentence.last) return false;
-	return (
-		verb.pos === "VERB" || verb.pos === "AUX" || (verb.lower === "and" && found.first === sentence.first)
-	);
-}
-
 /** Whether one of the latest mentions holds this one inside. */
 function isNested(reading: Reading, inner: ActorMention): boolean {
 	return reading.mentions
@@ -121,7 +91,8 @@ export function addMention(reading: Reading, found: Found, sentence: Sentence): 
 	const actor = first === undefined ? undefined : roster.actors.get(first);
 	if (!actor) return;
 	const gender = actor.kind === "person" ? personOf(reading, actor.id)?.gender : undefined;
-	const subject = mention.use === "actor" && isSubject(reading, found, sentence);
+	const subject =
+		mention.use === "actor" && isSubject(reading.scan.tokens, reading.mentions, mention, sentence);
 	const before = reading.memory.past.at(-1);
 	remember(reading.memory, {
 		actors: found.actors,

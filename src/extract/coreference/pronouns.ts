@@ -1,6 +1,18 @@
 import { addMention, type Reading } from "../actors/reading.ts";
 import type { Sentence, Token } from "../document.ts";
-import type { Memory, Remembered } from "./memory.ts";
+import {
+	type Bonus,
+	describedOne,
+	excludesSubject,
+	goesOn,
+	isActedOn,
+	pluralNounBetween,
+	quotedBefore,
+	quotedEarlier,
+	rightBefore,
+	underCondition,
+} from "./constraints.ts";
+import { latest, type Memory, type Remembered } from "./memory.ts";
 
 const GENDER = new Map<string, "m" | "f">([
 	["he", "m"],
@@ -48,9 +60,13 @@ function best(
 }
 
 /** "it is clear that", "it was not until": points to nobody. */
-function isEmptyIt(tokens: Token[], i: number, end: number): boolean {
+function isEmptyIt({ scan: { tokens, hits, names } }: Reading, i: number, end: number): boolean {
 	const next = tokens[i + 1];
 	if (!next) return true;
+	// "It was Honduras that", "Is it a thing": a cleft, a question.
+	const named = tokens[i + 2]?.lower === "the" ? i + 3 : i + 2;
+	if (next.lemma === "be" && (hits[named] || names[named])) return true;
+	if (/^(?:is|was)$/.test(tokens[i - 1]?.lower ?? "")) return true;
 	if (next.pos !== "AUX" && next.lower !== "'s" && next.lemma !== "seem" && next.lemma !== "appear")
 		return false;
 	for (let j = i + 2; j < Math.min(end, i + 9); j++) {
@@ -63,75 +79,91 @@ function isEmptyIt(tokens: Token[], i: number, end: number): boolean {
 	return next.lemma === "seem";
 }
 
-/** The subject of the verb right before an object pronoun is somebody else. */
-function excludesSubject(reading: Reading, i: number, sentence: Sentence): (past: Remembered) => boolean {
-	const { tokens } = reading.scan;
-	const word = (tokens[i] as Token).lower;
-	const object =
-		word === "him" ||
-		word === "them" ||
-		(word === "her" && tokens[i + 1]?.pos !== "NOUN" && tokens[i + 1]?.pos !== "ADJ");
-	if (!object) return () => false;
-	let from = i - 1;
-	for (let verbs = 0; from > sentence.first; from--) {
-		const token = tokens[from] as Token;
-		if (token.pos === "SCONJ" || token.lower === "that" || token.lower === "who" || token.lower === ";")
-			break;
-		if (token.pos === "VERB" && ++verbs > 1) break;
-	}
-	return (past) => past.subject && past.head >= from;
-}
-
-/** In '"..., " he said', whoever is named inside the quotation marks is not the speaker. */
-function quotedBefore(reading: Reading, i: number): (past: Remembered) => boolean {
-	if (reading.quoted.has(i)) return () => false;
-	return (past) => past.sentence === reading.index && reading.quoted.has(past.head);
-}
-
 function personFor(reading: Reading, i: number, sentence: Sentence, index: number): Remembered | undefined {
 	const gender = GENDER.get((reading.scan.tokens[i] as Token).lower);
-	const object = excludesSubject(reading, i, sentence);
-	const quoted = quotedBefore(reading, i);
-	const excluded = (past: Remembered) => object(past) || quoted(past);
+	const excluded = [
+		excludesSubject(reading, i, sentence),
+		quotedBefore(reading, i),
+		describedOne(reading, i, sentence),
+	];
+	const bonuses = bonusesFor(reading, i, sentence);
+	const isOne = (past: Remembered) =>
+		past.actors.length === 1 &&
+		past.kind === "person" &&
+		(past.gender === undefined || past.gender === gender) &&
+		!excluded.some((test) => test(past));
+	// Somebody whose gender the text shows is likelier than somebody who only might fit.
+	const bonus = (past: Remembered) =>
+		(past.gender === gender ? 2 : gender === "f" ? -2 : 0) +
+		bonuses.reduce((sum, more) => sum + more(past), 0);
+	const near = best(reading.memory, i, index, 2, isOne, bonus);
+	if (near || reading.scan.tokens[i]?.lower === "him") return near;
+	// "It took weeks. Nobody helped. He ...": nobody else has come in between.
+	return best(reading.memory, i, index, 5, isOne, bonus);
+}
+
+function bonusesFor(reading: Reading, i: number, sentence: Sentence): Bonus[] {
+	return [
+		quotedEarlier(reading, i),
+		underCondition(reading, i, sentence),
+		rightBefore(reading, i),
+		goesOn(reading, i),
+	];
+}
+
+/** "spoke about it", "has been at it": hardly ever an actor. */
+const ABOUT = /^(?:about|at|of|over|for|in)$/;
+
+/** What "it" as an object means: "rebuked it" somebody, "denied it" and "at it" seldom. */
+function thingActedOn(
+	reading: Reading,
+	i: number,
+	sentence: Sentence,
+	index: number,
+): Remembered | undefined {
+	const last = latest(reading.memory, i, index, 0, (past) => past.subject);
+	const another = (past: Remembered) => isThing(past) && !last?.actors.includes(past.actors[0] as string);
+	if (isActedOn(reading, i)) return best(reading.memory, i, index, 1, another);
 	return best(
 		reading.memory,
 		i,
 		index,
-		2,
-		(past) =>
-			past.actors.length === 1 &&
-			past.kind === "person" &&
-			(past.gender === undefined || past.gender === gender) &&
-			!excluded(past),
-		// Somebody whose gender the text shows is likelier than somebody who only might fit.
-		(past) => (past.gender === gender ? 2 : gender === "f" ? -2 : 0),
+		0,
+		(past) => another(past) && past.kind === "country" && !past.subject,
+		underCondition(reading, i, sentence),
+	);
+}
+
+function isThing(past: Remembered): boolean {
+	return (
+		past.actors.length === 1 &&
+		!past.plural &&
+		!(past.joined && past.subject) &&
+		past.kind !== "person" &&
+		past.acting
 	);
 }
 
 function thingFor(reading: Reading, i: number, sentence: Sentence, index: number): Remembered | undefined {
 	const { tokens } = reading.scan;
-	if (tokens[i]?.lower === "it" && isEmptyIt(tokens, i, sentence.last)) return undefined;
-	const isThing = (past: Remembered) =>
-		past.actors.length === 1 &&
-		!past.plural &&
-		!(past.joined && past.subject) &&
-		past.kind !== "person" &&
-		past.kind !== "group" &&
-		past.acting;
-	// "denied it", "signed it": an object is an actor only if the sentence has another one to point to.
+	if (tokens[i]?.lower === "it" && isEmptyIt(reading, i, sentence.last)) return undefined;
+	// "denied it", "at it": an object is an actor only if the sentence has another one to point to.
 	const object =
 		tokens[i]?.lower === "it" &&
-		tokens[i - 1]?.pos === "VERB" &&
+		/^(?:VERB|ADP)$/.test(tokens[i - 1]?.pos ?? "") &&
 		!/^(?:VERB|AUX)$/.test(tokens[i + 1]?.pos ?? "");
-	if (object)
-		return best(
-			reading.memory,
-			i,
-			index,
-			0,
-			(past) => isThing(past) && past.kind === "country" && !past.subject,
-		);
-	const found = best(reading.memory, i, index, 1, isThing, sameAsBefore(reading, i, sentence));
+	if (object && ABOUT.test(tokens[i - 1]?.lower ?? "")) return undefined;
+	if (object) return thingActedOn(reading, i, sentence, index);
+	const bonuses = [...bonusesFor(reading, i, sentence), sameAsBefore(reading, i, sentence)];
+	const described = describedOne(reading, i, sentence);
+	const found = best(
+		reading.memory,
+		i,
+		index,
+		1,
+		(past) => isThing(past) && !described(past),
+		(past) => bonuses.reduce((sum, more) => sum + more(past), 0),
+	);
 	if (!found) return undefined;
 	// "It" that opens a sentence takes the subject before; anything else there is too often not an actor.
 	if (found.sentence < index && (!found.subject || (found.joined ?? false))) return undefined;
@@ -148,7 +180,11 @@ function sameAsBefore(reading: Reading, i: number, sentence: Sentence): (past: R
 			mention.first < i &&
 			THINGS.has(tokens[mention.first]?.lower ?? ""),
 	);
-	return (past) => (last && past.actors[0] === last.actors[0] ? 4 : 0);
+	if (!last) return () => 0;
+	// Another subject in between starts anew: "Juba shut its wells because Khartoum said it".
+	const other = latest(reading.memory, i, reading.index, 0, (past) => past.subject && past.head > last.head);
+	if (other && other.actors[0] !== last.actors[0]) return () => 0;
+	return (past) => (past.actors[0] === last.actors[0] ? 4 : 0);
 }
 
 function severalFor(reading: Reading, i: number, sentence: Sentence, index: number): Remembered | undefined {
@@ -172,6 +208,9 @@ function oppositePair(reading: Reading, i: number, index: number): Remembered | 
 	const side = people.length > 0 ? people : here.filter((past) => past.kind === "country");
 	const actors = [...new Set(side.flatMap((past) => past.actors))];
 	const first = side[0];
+	const word = reading.scan.tokens[i]?.lower;
+	const from = reading.scan.document.sentences[index]?.first ?? i;
+	if (word !== "they" && word !== "both" && pluralNounBetween(reading, from, i)) return undefined;
 	return actors.length === 2 && first ? { ...first, actors, plural: true } : undefined;
 }
 

@@ -1,0 +1,95 @@
+import type { ActorMention, Sentence, Token } from "../document.ts";
+
+const SAID = /^(?:said|says|added|adds|wrote|writes|told|tells|insisted|insists|replied|warned|warns|asked)$/;
+
+/** The start of what a mention is joined to on its left: "the army chief" of "the army chief, Joe Doe". */
+function wholeStart(mentions: ActorMention[], tokens: Token[], mention: ActorMention): number {
+	let first = mention.first;
+	for (let i = mentions.length - 1; i >= 0 && i >= mentions.length - 8; i--) {
+		const other = mentions[i] as ActorMention;
+		const link = tokens[first - 1]?.lower;
+		if (other.last !== first - 1) continue;
+		if (link === "," && other.actors[0] === mention.actors[0]) first = other.first;
+	}
+	return first;
+}
+
+function isFinite(token: Token | undefined): boolean {
+	return token !== undefined && (token.pos === "AUX" || (token.pos === "VERB" && !/ing$/.test(token.lower)));
+}
+
+function afterAdverbs(tokens: Token[], i: number, end: number): Token | undefined {
+	let at = i;
+	while (at < end && (tokens[at]?.pos === "ADV" || tokens[at]?.pos === "PART")) at++;
+	return at < end ? tokens[at] : undefined;
+}
+
+/** Whether the verb comes behind the apposition or relative clause that the comma at `comma` opens. */
+function verbBehind(tokens: Token[], comma: number, end: number, apposed: boolean, opens: boolean): boolean {
+	if (apposed && isFinite(afterAdverbs(tokens, comma + 1, end))) return true;
+	const relative = /^(?:who|which|whose|whom)$/.test(tokens[comma + 1]?.lower ?? "");
+	if (relative && opens) return true;
+	for (let j = comma + 1; j < Math.min(end, comma + 16); j++) {
+		if (tokens[j]?.lower === "," && isFinite(afterAdverbs(tokens, j + 1, end))) return true;
+	}
+	return false;
+}
+
+/** '"...," said Jimmy Chérizier': the speaker behind the verb of saying. */
+function isInverted(tokens: Token[], first: number): boolean {
+	return SAID.test(tokens[first - 1]?.lower ?? "") && /^(?:,|"|'')$/.test(tokens[first - 2]?.lower ?? "");
+}
+
+function commaBefore(tokens: Token[], start: number): boolean {
+	if (tokens[start - 1]?.lower === ",") return true;
+	return tokens[start - 1]?.lower === "'s" && tokens[start - 3]?.lower === ",";
+}
+
+/** "to" that opens an infinitive right behind, or behind a term: "ordered Australia not to", "gives Iran ten days to". */
+function governsInfinitive(tokens: Token[], last: number): boolean {
+	for (let i = last; i < last + 4; i++) {
+		const token = tokens[i];
+		if (token?.lower === "to") return token.pos === "PART";
+		if (!token || (token.lower !== "not" && !/^(?:NUM|NOUN)$/.test(token.pos))) return false;
+	}
+	return false;
+}
+
+/**
+ * Whether a mention is, by the words around it, the subject of its clause.
+ * @param mentions those read so far; an apposition's first part stands near their end
+ */
+export function isSubject(
+	tokens: Token[],
+	mentions: ActorMention[],
+	mention: ActorMention,
+	sentence: Sentence,
+): boolean {
+	const start = wholeStart(mentions, tokens, mention);
+	const { last } = mention;
+	const before = tokens[start - 1];
+	const opens = start <= sentence.first;
+	// The object of "order" or "ask" is the subject of what follows: "ordered Australia not to".
+	const next = tokens[last];
+	const governor = before?.lower === "the" ? tokens[start - 2] : before;
+	if (governor?.pos === "VERB" && governsInfinitive(tokens, last)) return true;
+	if (isInverted(tokens, start)) return true;
+	if (before && !opens && (before.pos === "ADP" || before.pos === "VERB")) return false;
+	if (
+		before?.lower === "the" &&
+		start - 1 > sentence.first &&
+		/^(?:ADP|VERB)$/.test(tokens[start - 2]?.pos ?? "")
+	)
+		return false;
+	if (next?.lower === "," && last < sentence.last) {
+		const first = opens || (before?.lower === "the" && start - 1 === sentence.first);
+		// "A fourth, Nigeria's Olusegun Obasanjo, waited": between commas, in apposition to what is before.
+		const apposed = start !== mention.first || commaBefore(tokens, start);
+		if (verbBehind(tokens, last, sentence.last, apposed, first)) return true;
+	}
+	const verb = afterAdverbs(tokens, last, sentence.last);
+	if (!verb) return false;
+	return (
+		verb.pos === "VERB" || verb.pos === "AUX" || (verb.lower === "and" && mention.first === sentence.first)
+	);
+}

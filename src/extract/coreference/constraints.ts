@@ -1,0 +1,118 @@
+import type { Reading } from "../actors/reading.ts";
+import type { Sentence, Token } from "../document.ts";
+import { latest, type Remembered } from "./memory.ts";
+
+/** Says of a remembered mention whether a pronoun can mean it, or how much likelier that is. */
+export type Test = (past: Remembered) => boolean;
+export type Bonus = (past: Remembered) => number;
+
+const POSSESSIVE = new Set(["his", "her", "its", "their"]);
+/** "as was his American counterpart": the subject stands behind, and "his" points to the one before. */
+const INVERTING = new Set(["as", "so", "nor", "neither", "than"]);
+/** Verbs whose object is somebody and not a deal or a report. */
+const ACTS_ON_SOMEBODY = new Set(
+	"accuse blame rebuke criticise criticize condemn threaten warn urge invite invade occupy attack bomb bombard help assist aid arm fund defend protect recognise recognize punish isolate expel suspend exclude contain surround encircle besiege blockade ask tell press pressure persuade force oblige allow thank praise congratulate fight topple overthrow".split(
+		" ",
+	),
+);
+const THREATS = new Set(
+	"threaten warn urge demand order tell vow pledge promise ask press call ultimatum sanction".split(" "),
+);
+
+/** The subject of the verb right before an object pronoun is somebody else. */
+export function excludesSubject({ scan: { tokens } }: Reading, i: number, sentence: Sentence): Test {
+	const word = (tokens[i] as Token).lower;
+	const object =
+		word === "him" ||
+		word === "them" ||
+		(word === "her" && tokens[i + 1]?.pos !== "NOUN" && tokens[i + 1]?.pos !== "ADJ");
+	if (!object) return () => false;
+	let from = i - 1;
+	for (let verbs = 0; from > sentence.first; from--) {
+		const token = tokens[from] as Token;
+		if (token.pos === "SCONJ" || token.lower === "that" || token.lower === "who" || token.lower === ";")
+			break;
+		if (token.pos === "VERB" && ++verbs > 1) break;
+	}
+	return (past) => past.subject && past.head >= from;
+}
+
+/** In '"..., " he said', whoever is named inside the quotation marks is not the speaker. */
+export function quotedBefore(reading: Reading, i: number): Test {
+	if (reading.quoted.has(i)) return () => false;
+	return (past) => past.sentence === reading.index && reading.quoted.has(past.head);
+}
+
+/** Outside quotation marks, what was only named inside those of the sentence before is less likely meant. */
+export function quotedEarlier(reading: Reading, i: number): Bonus {
+	if (reading.quoted.has(i)) return () => 0;
+	return (past) => (past.sentence < reading.index && reading.quoted.has(past.head) ? -4 : 0);
+}
+
+/** "Ann Li, her minister" and "Ann Li was her host": the possessor is somebody else than the one described. */
+export function describedOne(reading: Reading, i: number, sentence: Sentence): Test {
+	const { tokens } = reading.scan;
+	if (!POSSESSIVE.has(tokens[i]?.lower ?? "")) return () => false;
+	const before = tokens[i - 1];
+	if (before?.lower === ",") {
+		const named = reading.mentions.findLast(
+			(mention) => mention.last === i - 1 && mention.first >= sentence.first,
+		);
+		if (named) return (past) => past.actors.length === 1 && named.actors.includes(past.actors[0] as string);
+	}
+	const nested = tokens[i + 2]?.lower === "'s";
+	if (before?.lemma === "be" && !nested && !INVERTING.has(tokens[i - 2]?.lower ?? "")) {
+		const subject = latest(reading.memory, i, reading.index, 0, (past) => past.subject);
+		if (subject) return (past) => past.actors[0] === subject.actors[0];
+	}
+	return () => false;
+}
+
+/** "threatened Haftar with war if he went on": the condition is about the one who is threatened. */
+export function underCondition({ scan: { tokens }, index }: Reading, i: number, sentence: Sentence): Bonus {
+	if (!/^(?:if|unless|until|should)$/.test(tokens[i - 1]?.lower ?? "")) return () => 0;
+	for (let j = i - 2; j > sentence.first; j--) {
+		if (tokens[j]?.pos === "VERB" && THREATS.has(tokens[j]?.lemma ?? ""))
+			return (past) => (past.sentence === index && past.head > j && !past.subject && past.acting ? 4 : 0);
+	}
+	return () => 0;
+}
+
+/** "sanctions on Moscow over its invasion", "thanked Norway for its help": the possessor stands right before. */
+export function rightBefore(reading: Reading, i: number): Bonus {
+	const { tokens } = reading.scan;
+	if (!POSSESSIVE.has(tokens[i]?.lower ?? "")) return () => 0;
+	if (!/^(?:over|for|about|despite|because|on|of)$/.test(tokens[i - 1]?.lower ?? "")) return () => 0;
+	const neighbour = reading.mentions.findLast((mention) => mention.last === i - 1 && mention.use === "actor");
+	const verb = neighbour ? tokens[neighbour.first - 1] : undefined;
+	if (!neighbour || !verb || !/^(?:VERB|ADP)$/.test(verb.pos)) return () => 0;
+	return (past) => (past.head === neighbour.head ? 4 : 0);
+}
+
+/** "The bloc said that Peru had broken the rule, but it": a joined clause goes on with the first subject. */
+export function goesOn({ scan: { tokens }, index }: Reading, i: number): Bonus {
+	if (!/^(?:but|and|yet)$/.test(tokens[i - 1]?.lower ?? "") || tokens[i - 2]?.lower !== ",") return () => 0;
+	return (past) => (past.sentence === index && past.opens ? 2 : 0);
+}
+
+/** Whether the pronoun at a token is the object of a verb that takes somebody for its object. */
+export function isActedOn({ scan: { tokens } }: Reading, i: number): boolean {
+	const verb = tokens[i - 1];
+	return verb?.pos === "VERB" && ACTS_ON_SOMEBODY.has(verb.lemma);
+}
+
+const NOBODY = /^(?:years|months|weeks|days|hours|minutes|times|talks|ties|relations|plans|differences)$/;
+
+/** Whether a plural noun that is no actor stands between two tokens: "obtains principles and carries them". */
+export function pluralNounBetween(
+	{ scan: { tokens }, mentions }: Reading,
+	from: number,
+	to: number,
+): boolean {
+	for (let i = from + 1; i < to; i++) {
+		const { pos, lower } = tokens[i] as Token;
+		if (pos !== "NOUN" || !/(?:[^s]s|men|people)$/.test(lower) || NOBODY.test(lower)) continue;
+		if (!mentions.some((mention) => mention.first <= i && mention.last > i)) return true;
+	}
+	return false;
+}

@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { mentions } from "../actors/reading.ts";
+
+/** What the pronouns of a text stand for, in order, as `word=actors`. */
+function pronouns(text: string): string[] {
+	return mentions(text).flatMap((line) => {
+		const found = /^\s*(\S+) -> (.+) pronoun /.exec(line);
+		return found ? [`${found[1]}=${found[2]?.replaceAll("person:", "")}`] : [];
+	});
+}
+
+describe("who a pronoun means", () => {
+	const cases: [string, string[]][] = [
+		// An apposition describes somebody else than its possessor.
+		[
+			"Marta Oliveira praised the plan. Rui Prata, her finance minister, rejected it.",
+			["her=marta-oliveira"],
+		],
+		["Ivan Petrov flew to Ghana. Kofi Boateng was his host.", ["his=ivan-petrov"]],
+		// What is named inside a quotation is not who speaks.
+		['"Kofi Boateng must resign," said Ivan Petrov, a lawmaker. He promised protests.', ["He=ivan-petrov"]],
+		[
+			'"The Kenyan side should keep its word," the Ethiopian foreign ministry demanded. Its spokesman gave no date.',
+			["its=KEN", "Its=ETH"],
+		],
+		// The subject goes on over what stands between it and its verb.
+		[
+			"Ivan Petrov, who said he would never leave the country that had made him rich, flew out beside Kofi Boateng. He had ruled for ten years.",
+			["he=ivan-petrov", "him=ivan-petrov", "He=ivan-petrov"],
+		],
+		// A condition is about the one who is threatened.
+		["Russia threatened to bomb Georgia if it attacked.", ["it=GEO"]],
+		// The possessor right before a preposition.
+		["France has not joined the sanctions imposed on Russia over its invasion of Ukraine.", ["its=RUS"]],
+		// A joined clause goes on with the first subject.
+		[
+			"The Arab League declared that Israel had broken the law, but it stopped short of a boycott.",
+			["it=organization:arab-league"],
+		],
+		// A term or an order is carried out by the one who gets it.
+		["Chad gives France ten days to remove its planes.", ["its=FRA"]],
+		// Another subject in between starts anew.
+		["Kenya closed its border because Uganda said it would not pay.", ["its=KEN", "it=UGA"]],
+		// Somebody is rebuked; a deal is denied.
+		["Iran barred the inspectors, for which Rafael Grossi rebuked it.", ["it=IRN"]],
+		["Kenya drafted a plan. Uganda rejected it.", []],
+		// Nobody is meant.
+		["Chad left. It was Kenya, at the other end of Africa, that stayed.", []],
+		["Norway has been at it since 2000.", []],
+		["Sri Lanka spoke to Norway about it.", []],
+		["Ivan Petrov obtained six promises from Kofi Boateng and carried them home.", []],
+	];
+	test.each(cases)("%s", (text, expected) => {
+		expect(pronouns(text)).toEqual(expected);
+	});
+});
