@@ -14,7 +14,7 @@ function wholeStart(mentions: ActorMention[], tokens: Token[], mention: ActorMen
 	return first;
 }
 
-function isFinite(token: Token | undefined): boolean {
+function isFiniteVerb(token: Token | undefined): boolean {
 	return token !== undefined && (token.pos === "AUX" || (token.pos === "VERB" && !/ing$/.test(token.lower)));
 }
 
@@ -26,11 +26,11 @@ function afterAdverbs(tokens: Token[], i: number, end: number): Token | undefine
 
 /** Whether the verb comes behind the apposition or relative clause that the comma at `comma` opens. */
 function verbBehind(tokens: Token[], comma: number, end: number, apposed: boolean, opens: boolean): boolean {
-	if (apposed && isFinite(afterAdverbs(tokens, comma + 1, end))) return true;
+	if (apposed && isFiniteVerb(afterAdverbs(tokens, comma + 1, end))) return true;
 	const relative = /^(?:who|which|whose|whom)$/.test(tokens[comma + 1]?.lower ?? "");
 	if (relative && opens) return true;
 	for (let j = comma + 1; j < Math.min(end, comma + 16); j++) {
-		if (tokens[j]?.lower === "," && isFinite(afterAdverbs(tokens, j + 1, end))) return true;
+		if (tokens[j]?.lower === "," && isFiniteVerb(afterAdverbs(tokens, j + 1, end))) return true;
 	}
 	return false;
 }
