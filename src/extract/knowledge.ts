@@ -103,6 +103,14 @@ export interface ActorWords {
 	/** Family names that stand first, and the countries where they do. */
 	eastAsianSurnames: string[];
 	eastAsianCountries: string[];
+	/** "bloc", "cartel": nouns for a body named before, and which they fit, by id. */
+	bodyNouns: Record<string, string>;
+	/** "west african": with "bloc", the body of that region, by id. */
+	regionalBodies: Record<string, string>;
+	/** "kingdom", "island", "country": nouns for a country named before, and which they fit, by ISO3; "" for any. */
+	countryNouns: Record<string, string>;
+	/** "gulf", "west african": adjectives before such nouns, and the countries or territories they fit. */
+	regions: Record<string, string>;
 	/** Phrases for a pair or trio named before: "both sides". */
 	collective: string[];
 }

@@ -1,12 +1,15 @@
 import { latest, type Remembered } from "../coreference/memory.ts";
 import type { Description } from "./description.ts";
-import { lastBody } from "./last-body.ts";
+import { lastBody, regionalBody } from "./last-body.ts";
 import { nameText } from "./people.ts";
 import type { Reading } from "./reading.ts";
 import { addAlias, unlistedActor } from "./roster.ts";
 
 const NOT_TELLING =
 	/^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|several|many|some|other|new|unidentified|unnamed|senior|more|fewer|further|all|local|main|various|different)$/;
+/** "the 15-member bloc", "the regional body": which one, only what was named before can tell. */
+const SAYS_NOTHING =
+	/^(?:\d+-.*|regional|trading|trade|world|global|military|whole|entire|rebel|militant|armed)$/;
 const REFUSED = new Set(["no", "any", "every", "each", "another"]);
 
 function singular(noun: string): string {
@@ -68,12 +71,14 @@ export function meaningOfGroup(
 		reading.own.set(name.toLowerCase(), actor.id);
 		return { actors: [actor.id], why: "named group" };
 	}
+	const regional = regionalBody(reading, description.head);
+	if (regional) return { actors: [regional], why: "the body of the region" };
 	const nation = nations[0];
 	if (!armed && description.owner?.kind === "pronoun") return undefined;
 	if (
 		description.determiner === "the" &&
 		!nation &&
-		description.modifiers.length === 0 &&
+		description.modifiers.every((word) => SAYS_NOTHING.test(word)) &&
 		words.groupNouns.has(description.noun)
 	) {
 		const id = lastBody(reading, description.head, description.noun);

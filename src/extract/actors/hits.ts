@@ -95,20 +95,41 @@ function settleShared(hits: Hit[]): void {
 	}
 }
 
-/** "the North" and "the South" in an article that names both North and South Korea. */
-function readHalves(tokens: Token[], hits: Hit[], covering: (Hit | undefined)[]): void {
-	const halves = new Map<string, Entry>();
-	for (const hit of hits) {
-		const { lower } = tokens[hit.first] as Token;
-		if (/^(?:north|south)$/.test(lower) && hit.entry.role === "name" && hit.last - hit.first === 2)
-			halves.set(lower, hit.entry);
+/** Countries that are halves of one: "North Korea" and "South Korea", "Sudan" and "South Sudan". */
+function halvesOf(tokens: Token[], hits: Hit[]): Map<string, string> {
+	const halves = new Map<string, string>();
+	const names = new Map<string, string>();
+	for (const { first, last, entry } of hits) {
+		if (!entry.actor.startsWith("country:") || entry.role === "capital") continue;
+		const { lower } = tokens[first] as Token;
+		if (/^(?:north|south)$/.test(lower) && last - first === 2) {
+			halves.set(lower, entry.actor);
+			names.set(`rest of ${lower}`, (tokens[first + 1] as Token).lower);
+		} else if (last - first === 1 && entry.role === "name") names.set(lower, entry.actor);
 	}
+	for (const [half, other] of [
+		["north", "south"],
+		["south", "north"],
+	] as const) {
+		const whole = names.get(names.get(`rest of ${half}`) ?? "");
+		if (!halves.has(other) && halves.has(half) && whole) halves.set(other, whole);
+	}
+	return halves;
+}
+
+/** "the North" and "the South", "Southern soldiers", in an article that names both North and South Korea. */
+function readHalves(tokens: Token[], hits: Hit[], covering: (Hit | undefined)[]): void {
+	const halves = halvesOf(tokens, hits);
 	if (halves.size < 2) return;
-	for (let i = 1; i < tokens.length; i++) {
-		const token = tokens[i] as Token;
-		const entry = covering[i] ? undefined : halves.get(token.lower);
-		if (!entry || !/^[NS]/.test(token.text) || tokens[i - 1]?.lower !== "the") continue;
-		if (/^\p{Lu}/u.test(tokens[i + 1]?.text ?? "")) continue;
+	for (let i = 0; i < tokens.length; i++) {
+		const { lower, text } = tokens[i] as Token;
+		const actor = covering[i] ? undefined : halves.get(lower.replace(/ern$/, ""));
+		if (!actor || !/^[NS]/.test(text)) continue;
+		const adjective = lower.endsWith("ern");
+		const next = tokens[i + 1];
+		if (/^\p{Lu}/u.test(next?.text ?? "")) continue;
+		if (adjective ? next?.pos !== "NOUN" : tokens[i - 1]?.lower !== "the") continue;
+		const entry: Entry = { actor, role: adjective ? "demonym" : "name" };
 		covering[i] = { first: i, last: i + 1, entry, entries: [entry] };
 	}
 }

@@ -142,14 +142,16 @@ function finish(reading: Reading): ActorReading {
 }
 
 function writeRoles(reading: Reading, person: Person): void {
-	if (reading.roster.gazetteer.leaders.has(person.actor.id)) return;
+	const { actor } = person;
+	const known = reading.roster.gazetteer.leaders.has(actor.id);
 	const roles = person.offices
-		.filter((office) => office.noun !== "")
+		// Of somebody in the gazetteer, only what the text adds and ties to a country or body.
+		.filter((office) => office.noun !== "" && !office.listed && (!known || office.of !== undefined))
 		.map((office) => ({
 			title: [office.former ? "former" : "", ...office.modifiers, office.noun]
 				.filter((word) => word !== "")
 				.join(" "),
 			...(office.of ? { of: office.of } : {}),
 		}));
-	if (roles.length > 0) person.actor.roles = roles;
+	if (roles.length > 0) actor.roles = [...(known ? (actor.roles ?? []) : []), ...roles];
 }

@@ -1,21 +1,33 @@
-import { latest } from "../coreference/memory.ts";
+import { latest, type Remembered } from "../coreference/memory.ts";
+import type { Token } from "../document.ts";
 import type { Reading } from "./reading.ts";
+import { listedActor } from "./roster.ts";
 
 /** Nouns that, after "the", stand for a body named before. */
 export const BODY_NOUNS = new Set(
-	"group movement alliance bloc party organisation organization coalition agency militia union front faction network company".split(
+	"group movement alliance bloc party organisation organization coalition agency militia union front faction network company forum league fund mission grouping".split(
 		" ",
 	),
 );
+/** Those of them that fit only a body with this word in its name. */
+const ONLY_BY_NAME =
+	/^(?:company|agency|front|union|forum|league|fund|mission|council|commission|committee|bank)$/;
+/** How far back, in sentences, a body may be named whose name has the noun itself. */
+const ANYWHERE = 1000;
 
 /** The body that "the group" or "the alliance" means: the last whose name has that word, else the last of all. */
 export function lastBody(reading: Reading, before: number, noun: string): string | undefined {
 	const { memory, roster, index } = reading;
-	const isBody = (kind: string) => kind === "organization" || kind === "armed-group";
-	const named = latest(memory, before, index, 6, (past) => {
+	const isBody = (past: Remembered) =>
+		past.actors.length === 1 && /^(?:organization|armed-group|government-body)$/.test(past.kind);
+	const named = latest(memory, before, index, ANYWHERE, (past) => {
 		const label = roster.actors.get(past.actors[0] ?? "")?.label.toLowerCase() ?? "";
-		return isBody(past.kind) && past.actors.length === 1 && label.split(" ").includes(noun);
+		return isBody(past) && label.split(/[ -]/).includes(noun);
 	});
+	const fitting = roster.gazetteer.words.bodyNouns.get(noun);
+	const sort = fitting
+		? latest(memory, before, index, ANYWHERE, (past) => isBody(past) && fitting.has(past.actors[0] as string))
+		: undefined;
 	const armed = noun === "militia" || noun === "movement" || noun === "group" || noun === "faction";
 	const last = latest(
 		memory,
@@ -27,6 +39,21 @@ export function lastBody(reading: Reading, before: number, noun: string): string
 	);
 	return (
 		named?.actors[0] ??
-		(BODY_NOUNS.has(noun) && !/^(?:company|agency|front|union)$/.test(noun) ? last?.actors[0] : undefined)
+		sort?.actors[0] ??
+		(BODY_NOUNS.has(noun) && !ONLY_BY_NAME.test(noun) ? last?.actors[0] : undefined)
 	);
+}
+
+/** The body of a region that "the West African bloc" or "West Africa's regional bloc" means. */
+export function regionalBody(reading: Reading, noun: number): string | undefined {
+	const { tokens } = reading.scan;
+	const { bodyNouns, regionalBodies } = reading.roster.gazetteer.words;
+	const fitting = bodyNouns.get((tokens[noun] as Token).lower);
+	for (let i = noun - 1; fitting && i >= noun - 5 && i >= 0; i--) {
+		const { lower } = tokens[i] as Token;
+		const ids = regionalBodies.get(`${tokens[i - 1]?.lower ?? ""} ${lower}`) ?? regionalBodies.get(lower);
+		const id = [...(ids ?? [])].find((one) => fitting.has(one));
+		if (id) return listedActor(reading.roster, id).id;
+	}
+	return undefined;
 }

@@ -36,7 +36,8 @@ function isModifier(scan: Scan, j: number): boolean {
 	const { words } = scan.gazetteer;
 	if (NOT_MODIFIERS.has(token.lower)) return false;
 	if (words.roleModifiers.has(token.lower) || words.former.has(token.lower)) return true;
-	if (isCapitalised(token)) return words.peoples.has(token.lower) || words.roles.has(token.lower);
+	if (isCapitalised(token))
+		return words.peoples.has(token.lower) || words.roles.has(token.lower) || words.regions.has(token.lower);
 	if (token.pos === "ADJ" || token.pos === "NOUN" || token.pos === "NUM") return true;
 	if (token.pos === "PROPN") return true;
 	if (token.pos === "VERB" && /(?:ed|ing)$/.test(token.lower)) {
@@ -127,6 +128,13 @@ function takeNation(scan: Scan, at: number, sentence: Sentence, left: LeftContex
 	}
 }
 
+/** "West African" before "nation": tells where, and is no name. */
+function isOfRegion(scan: Scan, i: number): boolean {
+	const { regions } = scan.gazetteer.words;
+	const { lower } = scan.tokens[i] as Token;
+	return regions.has(lower) || regions.has(`${lower} ${scan.tokens[i + 1]?.lower ?? ""}`);
+}
+
 /** Walks left from the noun over modifiers, nationalities, possessors and determiners. */
 export function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContext {
 	const { tokens, hits, names, gazetteer } = scan;
@@ -141,6 +149,11 @@ export function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContex
 			}
 			ownerBefore(scan, j, sentence, left);
 			break;
+		}
+		if (noun.kind === "country" && isOfRegion(scan, j)) {
+			left.modifiers.unshift(token.lower);
+			left.first = j;
+			continue;
 		}
 		if (hit && !names[j]) {
 			if (isJoiner(tokens, hit.last) && left.first >= hit.last && left.first < noun.first) {

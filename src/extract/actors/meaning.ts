@@ -1,15 +1,52 @@
+import { countryInFocus, countryMeant, fitOf } from "../coreference/country.ts";
 import { latest, type Remembered } from "../coreference/memory.ts";
 import type { Description } from "./description.ts";
 import { meaningOfGroup } from "./groups.ts";
+import { lastBody } from "./last-body.ts";
 import { isPossessive } from "./names.ts";
 import { type Meaning, meaningOfRole } from "./office-holder.ts";
-import { adjectiveOf, belongsTo, personBehind } from "./owner.ts";
+import { adjectiveOf, belongsTo, ownerActor, personBehind } from "./owner.ts";
 import { nameText, nationIds } from "./people.ts";
-import { affiliationOf, type Reading } from "./reading.ts";
+import { affiliationOf, countryOf, type Reading } from "./reading.ts";
 import { addAlias, unlistedActor } from "./roster.ts";
 
 const GOVERNMENT_ALONE = new Set(["government", "authorities"]);
-const INSTITUTION_ALONE = new Set(["army", "parliament", "armed forces", "central bank", "supreme court"]);
+const INSTITUTION_ALONE = new Set(
+	"army,parliament,armed forces,central bank,supreme court,constitutional court,senate,congress,national assembly,legislature,judiciary,security forces,national guard,presidential guard,electoral commission,election commission,intelligence service,intelligence agency".split(
+		",",
+	),
+);
+
+/** Men in uniform who rule, once the text has spoken of a junta or coup: all of them are the country's rulers. */
+const RULERS = /^(?:junta|regime|generals|rulers|putschists|coup-plotters|mutineers|leadership)$/;
+/** Servants of a state that stand without its name: "Police fired tear gas". */
+const FORCES_ALONE = /^(?:police|military|soldiers|troops|prosecutors|policemen|officers|investigators)$/;
+
+/** "the junta", "the generals" of the country that the text is about. */
+function rulersAlone(reading: Reading, { noun, determiner, first, head }: Description): Meaning | undefined {
+	if (!RULERS.test(noun) || determiner !== "the") return undefined;
+	const known = reading.groups.get("rulers");
+	if (noun !== "junta" && noun !== "regime" && !known) return undefined;
+	const object = /^(?:VERB|ADP|NOUN)$/.test(reading.scan.tokens[first - 1]?.pos ?? "");
+	const id = known ?? countryInFocus(reading, head, 3, object);
+	if (!id) return undefined;
+	reading.groups.set("rulers", id);
+	return { actors: [id], why: "the rulers of the country before" };
+}
+
+/** "The police", "Soldiers" as a subject: those of the country that the text is about. */
+function forcesAlone(reading: Reading, description: Description): Meaning | undefined {
+	const { tokens, document } = reading.scan;
+	const { first, last, determiner } = description;
+	if (determiner !== undefined && determiner !== "the") return undefined;
+	const next = tokens[last];
+	const opens =
+		document.sentences[reading.index]?.first === first ||
+		/^(?:,|that|but|and|when|where|while|as)$/.test(tokens[first - 1]?.lower ?? "");
+	if (!opens || (next?.pos !== "VERB" && next?.pos !== "AUX")) return undefined;
+	const id = countryInFocus(reading, description.head, 2);
+	return id ? { actors: [id], why: `the ${description.noun} of the country before` } : undefined;
+}
 
 /** "the Obama administration" is his country's; "the Gujarat government" is a body of its own. */
 function namedGovernment(reading: Reading, description: Description): Meaning | undefined {
@@ -36,11 +73,16 @@ function meaningOfGovernment(reading: Reading, description: Description): Meanin
 		return undefined;
 	const nations = belongsTo(reading, description);
 	if (nations.length > 0 && /^(?:foreign-)?ministry$/.test(description.noun)) reading.ministry = nations[0];
+	if (nations.length === 1 && /^(?:junta|regime)$/.test(description.noun))
+		reading.groups.set("rulers", nations[0] as string);
 	if (nations.length > 0) return { actors: nations, why: `${description.noun} of ${nations.join(", ")}` };
 	if (description.noun === "ministry" && reading.ministry)
 		return { actors: [reading.ministry], why: "the ministry named before" };
-	if (!GOVERNMENT_ALONE.has(description.noun) || description.determiner !== "the" || description.owner)
-		return undefined;
+	if (description.owner) return undefined;
+	const rulers = rulersAlone(reading, description);
+	if (rulers) return rulers;
+	if (FORCES_ALONE.test(description.noun)) return forcesAlone(reading, description);
+	if (!GOVERNMENT_ALONE.has(description.noun) || description.determiner !== "the") return undefined;
 	const isOne = (candidate: Remembered) =>
 		candidate.actors.length === 1 &&
 		(candidate.kind === "country" || candidate.kind === "person") &&
@@ -69,6 +111,8 @@ function meaningOfInstitution(reading: Reading, description: Description): Meani
 		return actor.id;
 	};
 	if (nation) return { actors: [make(nation)], why: `${description.noun} of ${nation}` };
+	const seated = COURTS.test(description.noun) ? courtOfTown(reading, description) : undefined;
+	if (seated) return seated;
 	if (description.determiner !== "the" && !INSTITUTION_ALONE.has(description.noun)) return undefined;
 	const same = latest(
 		memory,
@@ -83,13 +127,13 @@ function meaningOfInstitution(reading: Reading, description: Description): Meani
 	if (same?.actors[0]) return { actors: [same.actors[0]], why: `the ${description.noun} named before` };
 	if (COURTS.test(description.noun) && description.determiner === "the")
 		return courtAlone(reading, description);
-	const opens =
-		scan.document.sentences[index]?.first === description.first &&
+	const bare =
 		description.noun === "parliament" &&
-		description.determiner === undefined;
-	const definite = description.determiner === "the" || opens;
-	if (!INSTITUTION_ALONE.has(description.noun) || !definite) return undefined;
-	const country = latest(memory, description.head, index, 3, (past) => past.kind === "country")?.actors[0];
+		description.determiner === undefined &&
+		description.modifiers.length === 0;
+	const definite = description.determiner === "the" || bare;
+	if (!INSTITUTION_ALONE.has(description.noun) || !definite || description.owner) return undefined;
+	const country = countryInFocus(reading, description.head, 3);
 	return country
 		? { actors: [make(country)], why: `the ${description.noun} of the country before` }
 		: undefined;
@@ -97,14 +141,57 @@ function meaningOfInstitution(reading: Reading, description: Description): Meani
 
 const COURTS = /^(?:court|tribunal|high court|supreme court)$/;
 
+/** "a court in Madras": a town that is in no list. */
+function courtOfTown(reading: Reading, { first, head, last, determiner }: Description): Meaning | undefined {
+	const { scan, roster, groups } = reading;
+	const town = scan.tokens[last]?.lower === "in" ? scan.names[last + 1] : undefined;
+	if (!town || town.first !== last + 1 || (determiner !== "a" && determiner !== "the")) return undefined;
+	const label = nameText(scan, { first, last: town.last }).replace(/^(?:the|a) /i, "");
+	const { id } = unlistedActor(roster, "government-body", label);
+	groups.set("court", id);
+	return { actors: [id], why: `court seated at token ${head + 2}` };
+}
+
 /** "The tribunal", "the court" of the article, of whatever country. */
 function courtAlone(reading: Reading, description: Description): Meaning {
+	const named = lastBody(reading, description.head, description.noun);
+	if (named) return { actors: [named], why: "the court named before" };
 	const known = reading.groups.get("court");
 	const id = known ?? unlistedActor(reading.roster, "organization", description.noun).id;
 	reading.groups.set("court", id);
 	const actor = reading.roster.actors.get(id);
 	if (actor) addAlias(actor, description.noun);
 	return { actors: [id], why: "the court of the article" };
+}
+
+/** "the kingdom", "the West African nation", "his country". */
+function meaningOfCountry(reading: Reading, description: Description): Meaning | undefined {
+	const { tokens } = reading.scan;
+	const { determiner, first, head, owner } = description;
+	if (isPossessive(tokens, description.last) && owner) return undefined;
+	if (owner) {
+		const whose =
+			owner.kind === "pronoun" && description.modifiers.length === 0 ? ownerActor(reading, owner) : undefined;
+		const of = whose ? countryOf(reading, whose) : undefined;
+		return of ? { actors: [of], why: "the country of the person before" } : undefined;
+	}
+	if (
+		!/^(?:the|this)$/.test(determiner ?? "") ||
+		description.nations.length > 0 ||
+		description.ofNations.length > 0
+	)
+		return undefined;
+	if (
+		tokens[description.last]?.lower === "of" ||
+		(tokens[first - 1]?.lower === "of" && description.noun === "island")
+	)
+		return undefined;
+	const fit = fitOf(reading, head);
+	const bare = description.modifiers.length === 0;
+	if (!fit && (!bare || /^(?:state|territory|republic)$/.test(description.noun))) return undefined;
+	const object = tokens[first - 1]?.pos === "VERB" || tokens[first - 1]?.pos === "ADP";
+	const id = countryMeant(reading, head, fit, object);
+	return id ? { actors: [id], why: `the ${description.noun} named before` } : undefined;
 }
 
 /** What a description without a name beside it means; undefined when that is not certain enough. */
@@ -116,6 +203,8 @@ export function meaningOf(reading: Reading, description: Description): Meaning |
 			return meaningOfGovernment(reading, description);
 		case "institution":
 			return meaningOfInstitution(reading, description);
+		case "country":
+			return meaningOfCountry(reading, description);
 		case "group":
 			return meaningOfGroup(reading, description, belongsTo(reading, description), adjectiveOf);
 	}

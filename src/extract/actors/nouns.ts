@@ -4,7 +4,7 @@ import { isCapitalised, type Scan } from "./names.ts";
 import type { Words } from "./words.ts";
 
 /** What kind of noun heads a description. */
-export type DescriptionKind = "role" | "government" | "institution" | "group";
+export type DescriptionKind = "role" | "government" | "institution" | "group" | "country";
 
 export interface Noun {
 	kind: DescriptionKind;
@@ -96,6 +96,10 @@ export function nounAt(scan: Scan, i: number, end: number): Noun | undefined {
 	const institution = institutionAt(scan, i);
 	if (institution) return institution;
 	const base = { noun: token.lower, first: i, last: i + 1, head: i, former: false };
+	// "the state" is a government, "the Gulf state" a country.
+	const ofRegion = words.regions.has(scan.tokens[i - 1]?.lower ?? "");
+	if (words.countryNouns.has(token.lower) && token.pos === "NOUN" && (token.lower !== "state" || ofRegion))
+		return { kind: "country", ...base, plural: token.lower === "islands" };
 	const isNoun =
 		token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "ADJ" || token.lower.endsWith("s");
 	if (words.government.has(token.lower) && isNoun && token.lower !== "ministers") {

@@ -1,3 +1,4 @@
+import { countryMeant, fitOf } from "../coreference/country.ts";
 import { latest } from "../coreference/memory.ts";
 import { antecedentOf } from "../coreference/pronouns.ts";
 import type { Description } from "./description.ts";
@@ -34,13 +35,8 @@ export function ownerActor(reading: Reading, owner: Owner): string | undefined {
 	const word = scan.tokens[owner.token]?.lower ?? "";
 	if (owner.kind === "noun") {
 		if (COUNTRY_NOUNS.has(word)) {
-			return latest(
-				memory,
-				owner.token,
-				index,
-				3,
-				(past) => past.kind === "country" && past.actors.length === 1,
-			)?.actors[0];
+			const object = /^(?:VERB|ADP)$/.test(scan.tokens[owner.token - 2]?.pos ?? "");
+			return countryMeant(reading, owner.token, fitOf(reading, owner.token), object);
 		}
 		return BODY_NOUNS.has(word) ? lastBody(reading, owner.token, word) : undefined;
 	}

@@ -1,6 +1,7 @@
-import type { Sentence } from "../document.ts";
+import type { MentionUse, Sentence } from "../document.ts";
 import type { Description } from "./description.ts";
 import { meaningOf } from "./meaning.ts";
+import { isPossessive } from "./names.ts";
 import type { Meaning } from "./office-holder.ts";
 import { ownerActor } from "./owner.ts";
 import { officeOwner, RELATIVE, type TitledName } from "./people.ts";
@@ -32,12 +33,23 @@ export function readDescription(
 			last: description.last,
 			head: description.head,
 			form: "description",
-			use: "actor",
+			use: description.kind === "country" ? useOfCountry(reading, description) : "actor",
 			why: meaning.why,
-			plural: description.plural,
+			plural: description.plural && description.kind !== "country",
 		},
 		sentence,
 	);
+}
+
+/** "across the country" is a place; "the country's ambassador" a possessor. */
+function useOfCountry({ scan }: Reading, description: Description): MentionUse {
+	const { words } = scan.gazetteer;
+	if (isPossessive(scan.tokens, description.last)) return "modifier";
+	const before = scan.tokens[description.first - 1]?.lower ?? "";
+	const after = scan.tokens[description.first - 2];
+	const moved =
+		words.motionPrepositions.has(before) && after !== undefined && words.motionVerbs.has(after.lemma);
+	return words.placePrepositions.has(before) || moved ? "place" : "actor";
 }
 
 /** "Hezbollah, a militia in Lebanon": a group noun in apposition to the name of a body. */

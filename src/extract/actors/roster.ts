@@ -12,6 +12,8 @@ export interface Office {
 	of?: string;
 	/** Not held any more when the article was written. */
 	former: boolean;
+	/** Known from the gazetteer, whatever the text says. */
+	listed?: true;
 }
 
 /** A person of the article with what is known of them. */
@@ -155,7 +157,7 @@ export function listedPerson(roster: Roster, id: string): Person {
 		const current = holds(start, end, roster.published);
 		const { noun, modifiers } = officeOf(title, roster.gazetteer.words);
 		if (!(start !== null && roster.published !== null && start > roster.published)) {
-			addOffice(person, { noun, modifiers, former: !current, of: target });
+			addOffice(person, { noun, modifiers, former: !current, of: target, listed: true });
 		}
 	}
 	if (roles.length > 0) actor.roles = roles;

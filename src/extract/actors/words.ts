@@ -47,6 +47,14 @@ export interface Words {
 	givenNames: Map<string, "m" | "f">;
 	eastAsianSurnames: Set<string>;
 	eastAsianCountries: Set<string>;
+	/** Ids of the bodies that a noun for one fits: "bloc". */
+	bodyNouns: Map<string, Set<string>>;
+	/** Ids of the bodies of a region, by its adjective or name. */
+	regionalBodies: Map<string, Set<string>>;
+	/** Ids of the countries that a noun for a country fits; empty for any. */
+	countryNouns: Map<string, Set<string>>;
+	/** Ids of the countries and territories of a region, by its adjective. */
+	regions: Map<string, Set<string>>;
 	/** By first word, the words of the phrase. */
 	collective: Map<string, string[][]>;
 	/** Adjective of a country by its id, for labels: "Turkish". */
@@ -84,6 +92,13 @@ function compileRoles(raw: ActorWords): Pick<Words, "roles" | "longRoles"> {
 
 function gendered(m: string[], f: string[]): Map<string, "m" | "f"> {
 	return new Map([...m.map((name) => [name, "m"] as const), ...f.map((name) => [name, "f"] as const)]);
+}
+
+/** Codes and ids between spaces as ids of actors. */
+function idsByWord(lists: Record<string, string>): Map<string, Set<string>> {
+	const ids = (list: string) =>
+		list.split(" ").flatMap((id) => (id === "" ? [] : id.includes(":") ? id : `country:${id}`));
+	return new Map(Object.entries(lists).map(([word, list]) => [word, new Set(ids(list))]));
 }
 
 /** Turns the word lists of `words.json` into what the readers look up. */
@@ -129,6 +144,10 @@ export function compileWords(raw: ActorWords, countries: CountryEntry[]): Words 
 		givenNames: gendered(raw.genderedNames.m, raw.genderedNames.f),
 		eastAsianSurnames: set(raw.eastAsianSurnames),
 		eastAsianCountries: set(raw.eastAsianCountries.map((iso3) => `country:${iso3}`)),
+		bodyNouns: idsByWord(raw.bodyNouns),
+		regionalBodies: idsByWord(raw.regionalBodies),
+		countryNouns: idsByWord(raw.countryNouns),
+		regions: idsByWord(raw.regions),
 		collective: byFirst(raw.collective, (words) => words[0] as string),
 		adjectives: new Map(
 			countries.map((country) => [`country:${country.iso3}`, country.demonyms[0] ?? country.name]),

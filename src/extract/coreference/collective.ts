@@ -2,9 +2,11 @@ import { personFit } from "../actors/offices.ts";
 import { addMention, countryOf, personOf, type Reading } from "../actors/reading.ts";
 import type { ActorMention, Sentence, Token } from "../document.ts";
 import { type Remembered, remember } from "./memory.ts";
+import { mainPair, notTheSubject } from "./sides.ts";
 
-const PEOPLE = /^(?:leaders?|men|women|presidents|ministers|generals|commanders)$/;
-const COUNTRIES = /^(?:countries|nations|governments|capitals|neighbou?rs|states|country|armies)$/;
+const PEOPLE = /^(?:leaders?|men|women|presidents|premiers|monarchs|envoys|ministers|generals|commanders)$/;
+const COUNTRIES =
+	/^(?:countries|nations|governments|capitals|neighbou?rs|states|country|armies|powers|republics|kingdoms|islands)$/;
 
 function phraseAt(reading: Reading, i: number, end: number): number {
 	const { tokens } = reading.scan;
@@ -32,7 +34,10 @@ function peopleWhoFit(
 	fits: (past: Remembered) => boolean,
 	byOffice: boolean,
 ): string[] {
-	const past = reading.memory.past.filter((mention) => mention.head < before && fits(mention));
+	const others = notTheSubject(reading, before, index);
+	const past = reading.memory.past.filter(
+		(mention) => mention.head < before && fits(mention) && others(mention),
+	);
 	const here = distinct(past.filter((mention) => mention.sentence === index));
 	if (here.length === count) return here;
 	const pair = past.findLast((mention) => mention.actors.length === count && mention.sentence >= index - 4);
@@ -40,7 +45,17 @@ function peopleWhoFit(
 	const near = distinct(past.filter((mention) => mention.sentence >= index - 2));
 	if (near.length === count) return near;
 	const all = byOffice ? distinct(past) : [];
-	return all.length === count ? all : [];
+	return all.length === count ? all : mostNamed(past, count);
+}
+
+/** Those whom the article names clearly oftener than anybody else. */
+function mostNamed(past: Remembered[], count: number): string[] {
+	const times = new Map<string, number>();
+	for (const { actors } of past) for (const id of actors) times.set(id, (times.get(id) ?? 0) + 1);
+	const ranked = [...times].sort((a, b) => b[1] - a[1]);
+	const last = ranked[count - 1]?.[1] ?? 0;
+	const next = ranked[count]?.[1] ?? 0;
+	return last >= 2 && last > next * 1.5 ? ranked.slice(0, count).map(([id]) => id) : [];
 }
 
 function peopleMeant(reading: Reading, noun: string, i: number, index: number, count: number): string[] {
@@ -67,15 +82,6 @@ function countriesOf(reading: Reading, past: Remembered, count: number): string[
 	return [...countries] as string[];
 }
 
-/** "It urged the two neighbours": the subject of the sentence is not one of the two. */
-function notTheSubject(reading: Reading, i: number, index: number): (past: Remembered) => boolean {
-	const before = reading.scan.tokens[i - 1]?.pos;
-	if (before !== "VERB") return () => true;
-	const subjects = reading.memory.past.filter((past) => past.sentence === index && past.subject);
-	const ids = new Set(subjects.flatMap((past) => past.actors));
-	return (past) => !past.actors.some((id) => ids.has(id));
-}
-
 /** The countries of the pair just before, else the only two near, else the last pair of the article. */
 function countriesMeant(reading: Reading, i: number, index: number, count: number): string[] {
 	const { past } = reading.memory;
@@ -98,21 +104,6 @@ function countriesMeant(reading: Reading, i: number, index: number, count: numbe
 	return last ? countriesOf(reading, last, count) : [];
 }
 
-/** "Both sides": the two that the article names together most, or named together just now. */
-function mainPair(reading: Reading, before: number, index: number, count: number): string[] {
-	const weights = new Map<string, { actors: string[]; weight: number }>();
-	for (const past of reading.memory.past) {
-		if (past.head >= before || past.actors.length !== count || !past.acting) continue;
-		const key = past.actors.toSorted().join(" ");
-		const known = weights.get(key)?.weight ?? 0;
-		const near = past.sentence >= index - 1 ? 2 : past.sentence >= index - 4 ? 1 : 0;
-		weights.set(key, { actors: past.actors, weight: known + 1 + near });
-	}
-	let best: { actors: string[]; weight: number } | undefined;
-	for (const pair of weights.values()) if (!best || pair.weight >= best.weight) best = pair;
-	return best?.actors ?? [];
-}
-
 /** The two or three that a phrase such as "both sides" or "the two leaders" stands for. */
 function meant(reading: Reading, noun: string, i: number, index: number, count: number): string[] {
 	if (PEOPLE.test(noun)) return peopleMeant(reading, noun, i, index, count);
@@ -125,8 +116,8 @@ export function readCollective(reading: Reading, i: number, sentence: Sentence, 
 	const last = phraseAt(reading, i, sentence.last);
 	if (last === i || reading.scan.tokens[last]?.lower === "of") return i;
 	const { tokens } = reading.scan;
-	const noun = (tokens[last - 1] as Token).lower;
 	const phrase = tokens.slice(i, last).map((token) => token.lower);
+	const noun = phrase.includes("heads") ? "leaders" : (tokens[last - 1] as Token).lower;
 	const count = phrase.includes("three") || phrase.includes("trio") ? 3 : 2;
 	const actors = meant(reading, noun, i, index, count);
 	if (actors.length === 0) return last;

@@ -13,6 +13,7 @@ import {
 	underCondition,
 } from "./constraints.ts";
 import { latest, type Memory, type Remembered } from "./memory.ts";
+import { mainPair } from "./sides.ts";
 
 const GENDER = new Map<string, "m" | "f">([
 	["he", "m"],
@@ -112,7 +113,7 @@ function bonusesFor(reading: Reading, i: number, sentence: Sentence): Bonus[] {
 }
 
 /** "spoke about it", "has been at it": hardly ever an actor. */
-const ABOUT = /^(?:about|at|of|over|for|in)$/;
+const ABOUT = /^(?:about|at|by|of|over|for|in)$/;
 
 /** What "it" as an object means: "rebuked it" somebody, "denied it" and "at it" seldom. */
 function thingActedOn(
@@ -217,7 +218,16 @@ function oppositePair(reading: Reading, i: number, index: number): Remembered | 
 /** "Both" that stands alone, and not "both countries" or "both Russia and". */
 function standsAlone(tokens: Token[], i: number): boolean {
 	const next = tokens[i + 1];
-	return next !== undefined && (next.pos === "VERB" || next.pos === "AUX" || next.pos === "ADV");
+	if (next?.pos === "VERB" || next?.pos === "AUX" || next?.pos === "ADV") return true;
+	// "threatened both with sanctions"
+	return /^(?:VERB|ADP)$/.test(tokens[i - 1]?.pos ?? "") && /^(?:ADP|PUNCT|ADV)$/.test(next?.pos ?? "");
+}
+
+/** "Both" stands for the two sides of the article where the sentences near name no pair. */
+function bothSides(reading: Reading, i: number, index: number): Remembered | undefined {
+	const actors = mainPair(reading, i, index, 2);
+	const past = latest(reading.memory, i, index, 1000, (one) => actors.includes(one.actors[0] ?? ""));
+	return actors.length === 2 && past ? { ...past, actors, plural: true } : undefined;
 }
 
 /** What the pronoun at a token points back to, if it is one and that is plain enough. */
@@ -229,7 +239,9 @@ export function antecedentOf(reading: Reading, i: number): Remembered | undefine
 	if (GENDER.has(word)) return personFor(reading, i, sentence, reading.index);
 	if (THINGS.has(word)) return thingFor(reading, i, sentence, reading.index);
 	if (word === "both" && !standsAlone(tokens, i)) return undefined;
-	return SEVERAL.has(word) ? severalFor(reading, i, sentence, reading.index) : undefined;
+	if (!SEVERAL.has(word)) return undefined;
+	const several = severalFor(reading, i, sentence, reading.index);
+	return several ?? (word === "both" ? bothSides(reading, i, reading.index) : undefined);
 }
 
 /** Adds a mention for the pronoun at a token, if it is one that can be resolved. */

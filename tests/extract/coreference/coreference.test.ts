@@ -35,7 +35,8 @@ describe("pronouns", () => {
 		expect(mentions("Kenya's president said his country would help.")).toEqual([
 			"Kenya's president -> person:kenyan-president description actor",
 			"  Kenya -> KEN name modifier",
-			"his -> person:kenyan-president pronoun modifier",
+			"his country -> KEN description actor",
+			"  his -> person:kenyan-president pronoun modifier",
 		]);
 	});
 	test("It is clear that Kenya agreed.", () => {

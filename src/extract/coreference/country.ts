@@ -1,0 +1,136 @@
+import { countryOf, type Reading } from "../actors/reading.ts";
+import type { Token } from "../document.ts";
+import type { Remembered } from "./memory.ts";
+
+/** How far back, in sentences, "the country" and "the kingdom" may point. */
+const NEAR = 3;
+const ANYWHERE = 1000;
+
+/** Whether a country is the right sort: a kingdom, an island, of the region that the adjective names. */
+export type Fit = (id: string) => boolean;
+
+/** The words "west african" or "gulf" right before a noun, as the countries of that region. */
+function regionBefore(reading: Reading, noun: number): Set<string> | undefined {
+	const { tokens } = reading.scan;
+	const { regions } = reading.roster.gazetteer.words;
+	for (let i = noun - 1; i >= noun - 4 && i >= 0; i--) {
+		const word = (tokens[i] as Token).lower;
+		const found = regions.get(`${tokens[i - 1]?.lower ?? ""} ${word}`) ?? regions.get(word);
+		if (found) return found;
+		if (!/^(?:ADJ|NOUN|PROPN)$/.test((tokens[i] as Token).pos)) return undefined;
+	}
+	return undefined;
+}
+
+/** What a noun for a country with the words before it admits; null where every country fits. */
+export function fitOf(reading: Reading, noun: number): Fit | null {
+	const listed = reading.roster.gazetteer.words.countryNouns.get((reading.scan.tokens[noun] as Token).lower);
+	const region = regionBefore(reading, noun);
+	if (!region && !(listed && listed.size > 0)) return null;
+	return (id) => (region?.has(id) ?? true) && (!listed || listed.size === 0 || listed.has(id));
+}
+
+/** The countries that the subject of the clause around a token is or belongs to. */
+function subjectsHere(reading: Reading, at: number): Set<string> {
+	const ids = new Set<string>();
+	for (let i = reading.memory.past.length - 1; i >= 0; i--) {
+		const past = reading.memory.past[i] as Remembered;
+		if (past.sentence < reading.index) break;
+		const id = past.head < at && isSubjectHere(reading, past, at) ? landOf(reading, past) : undefined;
+		if (id !== undefined) ids.add(id);
+	}
+	return ids;
+}
+
+/** Whether the mention is the subject of the clause that the token is in: no other clause begins between them. */
+function isSubjectHere(reading: Reading, past: Remembered, at: number): boolean {
+	if (!past.subject || past.sentence !== reading.index) return false;
+	const { tokens } = reading.scan;
+	for (let i = past.head + 1; i < at; i++) {
+		const { pos, lower } = tokens[i] as Token;
+		if (pos === "SCONJ" || lower === "that" || lower === "which" || lower === "who" || lower === ";")
+			return false;
+		if (/^(?:said|says|say|saying|added|warned|insisted)$/.test(lower)) return false;
+	}
+	return true;
+}
+
+/** The country that a remembered mention is, or that the person or body of it belongs to. */
+function landOf(reading: Reading, past: Remembered): string | undefined {
+	const id = past.actors.length === 1 ? (past.actors[0] as string) : undefined;
+	if (id === undefined || past.kind === "country") return id;
+	return past.kind === "person" || past.kind === "government-body" ? countryOf(reading, id) : undefined;
+}
+
+/**
+ * The country that "the kingdom", "the country" or "the West African nation" at a token means.
+ * @param fit what it must be; null for any country, which then must be near and plain
+ * @param object whether the phrase is acted on, so that the subject of its clause is another country
+ */
+export function countryMeant(
+	reading: Reading,
+	at: number,
+	fit: Fit | null,
+	object: boolean,
+): string | undefined {
+	const { memory, index } = reading;
+	const reach = fit ? ANYWHERE : NEAR;
+	const excluded = object ? subjectsHere(reading, at) : new Set<string>();
+	let found: string | undefined;
+	let highest = Number.NEGATIVE_INFINITY;
+	for (let i = memory.past.length - 1; i >= 0; i--) {
+		const past = memory.past[i] as Remembered;
+		if (past.sentence < index - reach) break;
+		if (past.head >= at) continue;
+		const id =
+			past.kind === "government-body" && fit?.(past.actors[0] ?? "") ? past.actors[0] : landOf(reading, past);
+		if (id === undefined || (fit && !fit(id)) || excluded.has(id)) continue;
+		const score =
+			(past.sentence - index) * 3 +
+			(past.subject ? 2 : 0) +
+			(past.acting ? 1 : 0) +
+			(past.kind === "country" ? 1 : 0) +
+			past.head / 1e6;
+		if (score > highest) {
+			found = id;
+			highest = score;
+		}
+	}
+	return found;
+}
+
+/**
+ * The country whose police, parliament or army is meant where none is named: the one of the place or subject of the
+ * sentence, else of the sentences just before.
+ * @param reach how many sentences back it may be named
+ * @param object whether the phrase is acted on, so that the subject of its clause is another country
+ */
+export function countryInFocus(
+	reading: Reading,
+	at: number,
+	reach: number,
+	object = false,
+): string | undefined {
+	const { memory, index } = reading;
+	const excluded = object ? subjectsHere(reading, at) : new Set<string>();
+	let found: string | undefined;
+	let highest = Number.NEGATIVE_INFINITY;
+	for (let i = memory.past.length - 1; i >= 0; i--) {
+		const past = memory.past[i] as Remembered;
+		if (past.sentence < index - reach) break;
+		if (past.head >= at) continue;
+		const id = landOf(reading, past);
+		if (!id?.startsWith("country:") || excluded.has(id)) continue;
+		const here = past.sentence === index;
+		const score =
+			(past.sentence - index) * 3 +
+			(past.subject ? 2 : 0) +
+			(past.kind === "country" && !past.acting && here ? 1 : 0) +
+			past.head / 1e6;
+		if (score > highest) {
+			found = id;
+			highest = score;
+		}
+	}
+	return found;
+}
