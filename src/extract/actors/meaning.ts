@@ -186,11 +186,11 @@ function meaningOfCountry(reading: Reading, description: Description): Meaning |
 		(tokens[first - 1]?.lower === "of" && description.noun === "island")
 	)
 		return undefined;
-	const fit = fitOf(reading, head);
+	const suits = fitOf(reading, head);
 	const bare = description.modifiers.length === 0;
-	if (!fit && (!bare || /^(?:state|territory|republic)$/.test(description.noun))) return undefined;
+	if (!suits && (!bare || /^(?:state|territory|republic)$/.test(description.noun))) return undefined;
 	const object = tokens[first - 1]?.pos === "VERB" || tokens[first - 1]?.pos === "ADP";
-	const id = countryMeant(reading, head, fit, object);
+	const id = countryMeant(reading, head, suits, object);
 	return id ? { actors: [id], why: `the ${description.noun} named before` } : undefined;
 }
 

@@ -64,17 +64,17 @@ function landOf(reading: Reading, past: Remembered): string | undefined {
 
 /**
  * The country that "the kingdom", "the country" or "the West African nation" at a token means.
- * @param fit what it must be; null for any country, which then must be near and plain
+ * @param suits what it must be; null for any country, which then must be near and plain
  * @param object whether the phrase is acted on, so that the subject of its clause is another country
  */
 export function countryMeant(
 	reading: Reading,
 	at: number,
-	fit: Fit | null,
+	suits: Fit | null,
 	object: boolean,
 ): string | undefined {
 	const { memory, index } = reading;
-	const reach = fit ? ANYWHERE : NEAR;
+	const reach = suits ? ANYWHERE : NEAR;
 	const excluded = object ? subjectsHere(reading, at) : new Set<string>();
 	let found: string | undefined;
 	let highest = Number.NEGATIVE_INFINITY;
@@ -83,8 +83,10 @@ export function countryMeant(
 		if (past.sentence < index - reach) break;
 		if (past.head >= at) continue;
 		const id =
-			past.kind === "government-body" && fit?.(past.actors[0] ?? "") ? past.actors[0] : landOf(reading, past);
-		if (id === undefined || (fit && !fit(id)) || excluded.has(id)) continue;
+			past.kind === "government-body" && suits?.(past.actors[0] ?? "")
+				? past.actors[0]
+				: landOf(reading, past);
+		if (id === undefined || (suits && !suits(id)) || excluded.has(id)) continue;
 		const score =
 			(past.sentence - index) * 3 +
 			(past.subject ? 2 : 0) +
