@@ -11,6 +11,7 @@ import classWeights from "../graph-data/rules/class-weights.json";
 import classes from "../graph-data/rules/classes.json";
 import compounds from "../graph-data/rules/compounds.json";
 import cues from "../graph-data/rules/cues.json";
+import implied from "../graph-data/rules/implied.json";
 import nounRules from "../graph-data/rules/nouns.json";
 import operators from "../graph-data/rules/operators.json";
 import verbRules from "../graph-data/rules/verbs.json";
@@ -43,6 +44,7 @@ export const KNOWLEDGE: Knowledge = {
 		compounds,
 		operators,
 	} as unknown as Rules,
+	implied,
 };
 
 /** What choosing among PLOVER's classes between two given phrases needs besides; no article is read with it. */

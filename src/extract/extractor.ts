@@ -8,6 +8,10 @@ import type { Trace } from "./explain/trace.ts";
 import type { Extraction } from "./extraction.ts";
 import { argumentReader } from "./frames/arguments.ts";
 import { compileRules, type RuleBook } from "./frames/rule-book.ts";
+import { watchDiscourse } from "./implied/discourse.ts";
+import { gapReader } from "./implied/gap-reader.ts";
+import type { ImpliedModel } from "./implied/model.ts";
+import { peopleNouns } from "./implied/people-nouns.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { readCompounds } from "./statements/compounds.ts";
 import { type PlacedStatement, type SentenceContext, toStatements } from "./statements/draft.ts";
@@ -34,10 +38,11 @@ export function createExtractor(
 	const gazetteer = createGazetteer(knowledge.actors);
 	const book = compileRules(knowledge.rules);
 	const types = new Map(knowledge.relationTypes.map((type) => [type.id, type]));
+	const implied = { model: knowledge.implied, people: peopleNouns(knowledge.actors.words) };
 	return (article, trace) => {
 		const document = tag(article);
 		const reading = readActors(document, gazetteer);
-		const placed = readStatements(document, reading, { book, types }, trace);
+		const placed = readStatements(document, reading, { book, types, implied }, trace);
 		return {
 			article: article.id,
 			actors: [...reading.actors.values()].map(plainActor),
@@ -55,12 +60,13 @@ export function createExtractor(
 interface Grammar {
 	book: RuleBook;
 	types: Map<string, RelationType>;
+	implied: { model: ImpliedModel; people: ReadonlySet<string> };
 }
 
 function readStatements(
 	document: Document,
 	reading: ActorReading,
-	{ book, types }: Grammar,
+	{ book, types, implied }: Grammar,
 	trace?: Trace,
 ): PlacedStatement[] {
 	const placed = readStructure(document, reading);
@@ -72,11 +78,24 @@ function readStatements(
 	);
 	const timesOf = sentences.map((sentence) => readTimes(tokens, sentence, article.published));
 	const stories = storyTimes(article, sentences, timesOf, clausesOf);
+	const discourse = watchDiscourse(document, reading);
 	sentences.forEach((sentence, index) => {
 		const context: SentenceContext = { document, sentence, index, reading };
-		const memory = eventMemory(placed, index, types, (actor) => partyOf(reading, actor));
+		const memory = eventMemory(placed, index, types, discourse.partyOf);
 		const clauses = clausesOf[index] ?? [];
 		const appositions = readAppositions(chunksOf[index] ?? []);
+		const reader = argumentReader(document, sentence, reading, memory, [
+			...appositions,
+			...readCopulas(clauses),
+		]);
+		const around = {
+			sentence: index,
+			discourse,
+			memory,
+			types,
+			kind: reader.kind,
+			known: (actor: string) => reading.actors.has(actor),
+		};
 		const events: EventContext = {
 			document,
 			sentence,
@@ -85,7 +104,8 @@ function readStatements(
 			clauses,
 			appositions,
 			times: timesOf[index] ?? [],
-			reader: argumentReader(document, sentence, reading, memory, [...appositions, ...readCopulas(clauses)]),
+			reader,
+			gaps: gapReader({ document, book, reader, around, ...implied }),
 			memory,
 			book,
 			types,
@@ -99,13 +119,6 @@ function readStatements(
 	});
 	applyDenials(placed, denials);
 	return placed;
-}
-
-/** The country or body at the end of an actor's affiliations; the actor itself when it has none. */
-function partyOf(reading: ActorReading, actor: string): string {
-	let party = actor;
-	for (let step = 0; step < 3; step++) party = reading.actors.get(party)?.affiliation ?? party;
-	return party;
 }
 
 function plainActor(actor: Actor): Actor {

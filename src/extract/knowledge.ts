@@ -1,5 +1,6 @@
 import type { RelationType } from "../model/index.ts";
 import type { Rules } from "./frames/rules.ts";
+import type { ImpliedModel } from "./implied/model.ts";
 
 /** One country of `graph-data/actors/countries.json`. */
 export interface CountryEntry {
@@ -130,4 +131,6 @@ export interface Knowledge {
 	actors: ActorKnowledge;
 	/** Frames and operators: see `graph-data/rules/`. */
 	rules: Rules;
+	/** How sides that a clause leaves unnamed are found: see `graph-data/rules/implied.json`. */
+	implied: ImpliedModel;
 }

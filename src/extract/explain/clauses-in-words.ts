@@ -1,10 +1,11 @@
 import { ACTOR_KINDS } from "../../model/index.ts";
 import type { Abstention, Candidate, Contest, ExplainedClause, ExplainedPart, Lack } from "./explanation.ts";
+import { gapWords } from "./implied-sides.ts";
 import { listed, namesOf, quoted, sentenceOf } from "./phrasing.ts";
 
 /** A clause in words: its verb and who stands where, then how it hangs on others, and which rules competed. */
 export function clauseItem(clause: ExplainedClause, clauses: readonly ExplainedClause[]) {
-	const { contests, operator, verb } = clause;
+	const { contests, gaps, operator, verb } = clause;
 	return {
 		text: `${clause.number}. ${quoted(clause.words)}: ${sides(clause)}.`,
 		more: [
@@ -16,6 +17,7 @@ export function clauseItem(clause: ExplainedClause, clauses: readonly ExplainedC
 					? [`No rule knows the verb ${quoted(verb)}.`]
 					: []),
 			...contests.filter((contest) => !(operator && isIdle(contest))).flatMap(contestWords),
+			...gaps.map(gapWords),
 		],
 	};
 }
@@ -161,10 +163,12 @@ const SLOTS: Record<string, string> = {
 	second: "at the second object",
 	owner: "before the noun",
 	agent: "at the subject of its verb",
-	asker: "for who asked before",
+	asker: "in what was told before",
+	accuser: "in what was told before",
+	counterpart: "in what was told before",
 	"object.owner": "before the object's noun",
 	"subject.owner": "before the subject's noun",
-	"object.event": "for an event the object points back at",
+	"object.event": "in what was told before",
 	"object.affiliation": "for whom the object belongs to",
 };
 

@@ -17,6 +17,7 @@ import type {
 	ExplainedWord,
 	Explanation,
 } from "./explanation.ts";
+import { explainGap, type TracedGap } from "./implied-sides.ts";
 import { actorNames, partOf, phraseText, textOf } from "./naming.ts";
 import {
 	doubtsOf,
@@ -47,8 +48,9 @@ export function createExplainer(knowledge: Knowledge, languageModel: unknown): E
 	return (article, place) => {
 		const seen: SeenSentence[] = [];
 		const { statements } = extract(article, {
-			sentence: (context) => seen.push({ context, nouns: [], drafts: [] }),
+			sentence: (context) => seen.push({ context, nouns: [], gaps: [], drafts: [] }),
 			noun: (clause, context) => seen.at(-1)?.nouns.push({ clause, context }),
+			gap: (gap, resolution) => seen.at(-1)?.gaps.push({ gap, resolution }),
 			draft: (draft, clause, match, stated) => seen.at(-1)?.drafts.push({ draft, clause, match, stated }),
 		});
 		const asked = seen.filter(({ context: { sentence } }) =>
@@ -66,6 +68,7 @@ export function createExplainer(knowledge: Knowledge, languageModel: unknown): E
 interface SeenSentence {
 	context: EventContext;
 	nouns: { clause: Clause; context: NounContext }[];
+	gaps: TracedGap[];
 	drafts: TracedDraft[];
 }
 
@@ -148,7 +151,7 @@ function wordsOf(context: EventContext): ExplainedWord[] {
 	return words.sort((a, b) => a.start - b.start);
 }
 
-function explainClause(clause: Clause, { context, nouns }: SeenSentence): ExplainedClause {
+function explainClause(clause: Clause, { context, nouns, gaps }: SeenSentence): ExplainedClause {
 	const { verb, parent, link, marker, question } = clause;
 	const parts = logical(clause);
 	const operator = operatorOf(clause, context.book);
@@ -179,6 +182,7 @@ function explainClause(clause: Clause, { context, nouns }: SeenSentence): Explai
 			speech: operator.speech === true,
 		},
 		contests: own ? [own, ...others] : others,
+		gaps: gaps.filter(({ gap }) => gap.parts.clause === clause).map((gap) => explainGap(gap, context)),
 	};
 }
 

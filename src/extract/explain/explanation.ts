@@ -82,6 +82,24 @@ export interface Contest {
 	candidates: Candidate[];
 }
 
+/** Somebody who may be the side that a clause leaves unnamed. */
+export interface ExplainedCandidate {
+	actor: ActorName;
+	/** How likely it is meant, from 0 to 1. */
+	probability: number;
+	/** What speaks for it: "is in the headline". */
+	because: string[];
+}
+
+/** A side that a rule looks for, that the clause does not name, and that was looked for in what was told before. */
+export interface ExplainedGap {
+	rule: string;
+	/** Who is taken for it; empty when nobody was sure enough. */
+	chosen: ActorName[];
+	/** The likeliest, best first. */
+	candidates: ExplainedCandidate[];
+}
+
 /** A clause: who does what to whom, the passive undone. */
 export interface ExplainedClause {
 	/** Counted from 1, as the text runs. */
@@ -103,6 +121,8 @@ export interface ExplainedClause {
 	/** What the verb does to the clauses and nouns it governs. */
 	operator: (RuleName & { modality: Modality | null; speech: boolean }) | null;
 	contests: Contest[];
+	/** Sides left unnamed that were looked for in what was told before. */
+	gaps: ExplainedGap[];
 }
 
 /** What had a say in how an event stands, from the inside out. */

@@ -3,13 +3,15 @@ import type { Clause } from "../clauses/structure.ts";
 import type { Argument } from "../frames/arguments.ts";
 import type { Match } from "../frames/match.ts";
 import type { VerbRule } from "../frames/rules.ts";
+import { UNNAMED } from "../implied/resolver.ts";
 import { isSpeech } from "../standing/attribution.ts";
 import { type ModalityStep, modalityOf, operatorOf } from "../standing/modality.ts";
 import type { Draft } from "../statements/draft.ts";
 import type { EventContext } from "../statements/event-context.ts";
 import { readTimes, type TimeExpression } from "../time/expressions.ts";
 import type { ExplainedStatement, ModalityReason } from "./explanation.ts";
-import { textOf } from "./naming.ts";
+import { actorNames, textOf } from "./naming.ts";
+import { listed } from "./phrasing.ts";
 
 /** A draft with where it came from. */
 export interface TracedDraft {
@@ -217,12 +219,15 @@ export function speakerReason(statement: Statement, context: EventContext): Expl
 }
 
 /** Why a draft is less sure than its rule. */
-export function doubtsOf({ source, target, rule }: Draft, { document }: EventContext): string[] {
+export function doubtsOf({ source, target, rule }: Draft, context: EventContext): string[] {
+	const { document } = context;
 	const doubts = [source, target]
 		.filter((side) => side !== null && side.strength < 1)
 		.map((side) => {
 			const { form, first, last, why } = (side as Argument).mention;
 			const text = `“${textOf(document, first, last)}”`;
+			if (why === UNNAMED)
+				return `${listed(actorNames(context, (side as Argument).actors).map(({ label }) => label))} is not named there`;
 			if (why === "an event told before") return `${text} points back at an event told before`;
 			if (form === "pronoun") return `${text} is a pronoun`;
 			if (form === "description") return `${text} describes and does not name`;

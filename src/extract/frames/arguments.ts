@@ -58,22 +58,12 @@ export interface ArgumentReader {
 	isPart(phrase: NounPhrase): boolean;
 	/** True for a newspaper, broadcaster or report that no name tells apart. */
 	isMedium(phrase: NounPhrase): boolean;
-	/** True for "it", "this" and "that" alone. */
-	isPronoun(phrase: NounPhrase): boolean;
 	/** True when a conjunction stands right before the token: "and with". */
 	continues(to: number): boolean;
 	/** True for what acts in somebody's name: "troops", "envoys". */
 	isOrgan(phrase: NounPhrase): boolean;
 	/** Those named beside the head as doing the same: "Mali, together with Niger,"; null when there are none. */
 	companions(phrase: NounPhrase): Argument | null;
-	/** The actors of an earlier event that the phrase points back at: "the raid", "the deal"; null when none. */
-	event(phrase: NounPhrase, by: Argument | null): Argument | null;
-	/** Who last asked the given actors for something; null when nobody did. */
-	asker(asked: Argument | null): Argument | null;
-	/** Who last charged the given actors with something; null when nobody did. */
-	accuser(accused: Argument | null): Argument | null;
-	/** With whom the given actors last had to do; null when with nobody. */
-	counterpart(actors: Argument | null): Argument | null;
 	/** Whom the actors of an argument belong to or speak for; null when unknown. */
 	affiliation(argument: Argument): Argument | null;
 	/** Same as `head`, places included: "troops in Syria". */
@@ -82,9 +72,6 @@ export interface ArgumentReader {
 
 /** What the sentences before have told, as far as phrases point back at it. */
 export interface Recollection {
-	recall(noun: string, by: string[]): string[];
-	asker(asked: string[]): string[];
-	accuser(accused: string[]): string[];
 	counterpart(actors: string[]): string[];
 }
 
@@ -180,19 +167,8 @@ export function argumentReader(
 		},
 		place: (phrase) => read(phrase, (m) => m.use !== "modifier"),
 		owner,
-		event: (phrase, by) => {
-			const definite =
-				/^(?:the|this|that|these|those|both|its|their)$/.test(document.tokens[phrase.first]?.lower ?? "") ||
-				phrase.last - phrase.first === 1;
-			const actors = definite ? memory.recall(lemma(phrase.head), by?.actors ?? []) : [];
-			return remembered(actors, phrase);
-		},
-		asker: (asked) => remembered(memory.asker(asked?.actors ?? []), null),
-		accuser: (accused) => remembered(memory.accuser(accused?.actors ?? []), null),
-		counterpart: (actors) => remembered(memory.counterpart(actors?.actors ?? []), null),
 		continues: (to) => /^(?:and|or|nor|but)$/.test(document.tokens[to - 1]?.lower ?? ""),
 		isMedium: (phrase) => MEDIA.has(lemma(phrase.head)),
-		isPronoun: (phrase) => /^(?:it|this|that)$/.test(document.tokens[phrase.head]?.lower ?? ""),
 		isPart: (phrase) => PARTS.has(lemma(phrase.head)),
 		kind: (actor) => reading.actors.get(actor)?.kind ?? "group",
 		affiliation: (argument) => {
@@ -208,9 +184,9 @@ export function argumentReader(
 }
 
 /** An argument that the sentence itself does not name. */
-function remembered(actors: string[], phrase: NounPhrase | null): Argument | null {
+function remembered(actors: string[], phrase: NounPhrase): Argument | null {
 	if (actors.length === 0) return null;
-	const at = phrase?.head ?? 0;
+	const at = phrase.head;
 	const mention: ActorMention = {
 		actors,
 		first: at,

@@ -133,6 +133,37 @@ export function matchClause(
 	return null;
 }
 
+/** A rule that fits a clause but for the side that it looks for and the clause does not name. */
+export interface OneSided {
+	rule: VerbRule;
+	parts: LogicalClause;
+	source: Argument;
+	/** The match that a target makes of it; null for one that the rule does not take. */
+	complete(target: Argument): Match | null;
+}
+
+/** The rules, most specific first, that fit a clause and find a source and no target. */
+export function oneSidedMatches(
+	document: Document,
+	clause: Clause,
+	clauses: Clause[],
+	book: RuleBook,
+	reader: ArgumentReader,
+): OneSided[] {
+	const parts = logical(clause);
+	return rulesFor(document, clause, book).flatMap((compiled) => {
+		const { rule } = compiled;
+		if (rule.besides || tryVerbRule(document, compiled, parts, clauses, reader) !== "target") return [];
+		const source = sourceOf(rule, parts, reader);
+		if (!source) return [];
+		const complete = (found: Argument): Match | null => {
+			const target = ofKind(notSame(found, source), rule.targetKinds, reader);
+			return target && matchOf(compiled, parts, source, target);
+		};
+		return [{ rule, parts, source, complete }];
+	});
+}
+
 /** What a clause says besides: "abandoned X for Y" ends relations with one and takes them up with the other. */
 export function matchBesides(
 	document: Document,
@@ -163,19 +194,32 @@ export function tryVerbRule(
 	if (lacking) return lacking;
 	if (rule.complement && !clauses.some((child) => child.parent === clause && child.link === rule.complement))
 		return "complement";
-	const source = first(rule.source ?? ["subject"], (slot) =>
-		ofKind(fillClauseSlot(slot, parts, reader), rule.sourceKinds, reader),
-	);
+	const source = sourceOf(rule, parts, reader);
 	if (!source) return "source";
 	const target = first(rule.target ?? ["object"], (slot) =>
 		ofKind(notSame(fillClauseSlot(slot, parts, reader), source), rule.targetKinds, reader),
 	);
 	const together = source.actors.length > 1 && (rule.mutual || isReciprocal(document, clause));
 	if (!target && !together) return "target";
-	const object = compiled.object ? parts.object : null;
+	return matchOf(compiled, parts, source, target);
+}
+
+function sourceOf(rule: VerbRule, parts: LogicalClause, reader: ArgumentReader): Argument | null {
+	return first(rule.source ?? ["subject"], (slot) =>
+		ofKind(fillClauseSlot(slot, parts, reader), rule.sourceKinds, reader),
+	);
+}
+
+function matchOf(
+	{ rule, object }: CompiledVerbRule,
+	parts: LogicalClause,
+	source: Argument,
+	target: Argument | null,
+): Match {
+	const words = wordsOf(parts.clause, object ? parts.object : null);
 	// "Relations between A and B soured": the subject is used up, and no predicate of its own.
 	const used = rule.source?.some((slot) => slot.startsWith("subject.")) ? parts.subject : parts.object;
-	return { rule, type: rule.type, source, target, words: wordsOf(clause, object), used };
+	return { rule, type: rule.type, source, target, words, used };
 }
 
 /** "accused each other", "expelled one another's envoys". */

@@ -91,6 +91,11 @@ function inside(
 		: inPhrases(phrasesOf(holder.object, phrases), inner, reader);
 }
 
+/** Slots that the clause itself never fills: whoever is meant is known from what was told before. */
+export function isImplied(slot: SlotName): boolean {
+	return slot === "asker" || slot === "accuser" || slot === "counterpart" || /\.(?:event|that)$/.test(slot);
+}
+
 /** Who stands in a slot of a clause, or null. */
 export function fillClauseSlot(
 	slot: SlotName,
@@ -111,33 +116,14 @@ export function fillClauseSlot(
 			return object ? reader.owner(object) : null;
 		case "subject.owner":
 			return subject ? reader.owner(subject) : null;
-		case "subject.event":
-			return subject && !reader.isPronoun(subject) ? reader.event(subject, null) : null;
-		case "object.event":
-			return object && !reader.isPronoun(object)
-				? reader.event(object, subject && reader.head(subject))
-				: null;
-		case "object.that":
-			return object && reader.isPronoun(object)
-				? reader.event(object, subject && reader.head(subject))
-				: null;
-		case "asker":
-			return reader.asker(subject && reader.head(subject));
-		case "accuser":
-			return reader.accuser(subject && reader.head(subject));
-		case "counterpart":
-			return reader.counterpart(subject && reader.head(subject));
 		case "object.affiliation": {
 			const held = object && reader.head(object);
 			return held ? reader.affiliation(held) : null;
 		}
 		default:
 	}
+	if (isImplied(slot)) return null;
 	const [base, preposition] = slot.split(".") as [string, string?];
-	if (preposition === "event") {
-		const holder = prepositions.find((phrase) => phrase.preposition === base && !phrase.object.time);
-		return holder ? reader.event(holder.object, subject && reader.head(subject)) : null;
-	}
 	if (preposition) {
 		const host = base === "object" ? object : base === "subject" ? subject : null;
 		if (host) return inPhrases(phrasesOf(host, prepositions), preposition, reader);

@@ -3,6 +3,7 @@ import type { Apposition, Clause } from "../clauses/structure.ts";
 import type { Trace } from "../explain/trace.ts";
 import type { ArgumentReader } from "../frames/arguments.ts";
 import type { RuleBook } from "../frames/rule-book.ts";
+import type { GapReader } from "../implied/gap-reader.ts";
 import type { TimeExpression } from "../time/expressions.ts";
 import type { StoryTime } from "../time/story-day.ts";
 import type { SentenceContext } from "./draft.ts";
@@ -17,6 +18,8 @@ export interface EventContext extends SentenceContext {
 	memory: EventMemory;
 	book: RuleBook;
 	types: Map<string, RelationType>;
+	/** Finds sides that a clause leaves unnamed; absent where nothing was told before and nobody is to be guessed. */
+	gaps?: GapReader;
 	/** The day the report is about, for plain past events that name no other. */
 	story: StoryTime;
 	/** Told of what is looked at, where the reading is to be explained. */

@@ -7,16 +7,26 @@ const REACH = 6;
 /** How many sentences back a request or charge waits for its answer. */
 const ANSWER_REACH = 3;
 
+/** Classes of events that call for an answer. */
 const CHALLENGES = new Set<PloverClass>(["REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT"]);
+
+/** An earlier event that a noun points back at. */
+export interface RecalledEvent {
+	/** Who did it and to whom; all who took part where the noun stands for them together. */
+	doers: string[];
+	undergoers: string[];
+	/** True when the noun stands for all who took part: "the deal". */
+	joint: boolean;
+	/** How many sentences ago it was told. */
+	ago: number;
+}
 
 /** Recalls the events of the sentences before. */
 export interface EventMemory {
-	/** Actors of the event that the noun can mean, or none; what `by` itself asked or did is not what it answers. */
-	recall(noun: string, by: string[]): string[];
-	/** Who last asked or charged the given actors, or anybody, with something; none when nobody did. */
-	asker(asked: string[]): string[];
-	/** Who last charged just these actors or those they belong to; none when nobody did. */
-	accuser(accused: string[]): string[];
+	/** The event that the noun can mean, or null; what `by` itself asked or did is not what it answers. */
+	recall(noun: string, by: string[]): RecalledEvent | null;
+	/** Who last asked or charged the given actors with something, or else anybody; null when nobody did. */
+	challenger(asked: string[]): { actor: string; aimed: boolean } | null;
 	/** The other side of the latest event in which the given actors took part; none when there is none. */
 	counterpart(actors: string[]): string[];
 	/** The latest event's statements, for "so did Chile". */
@@ -56,16 +66,10 @@ export function eventMemory(
 	const challenges = once(() =>
 		within(ANSWER_REACH).filter((one) => CHALLENGES.has(classOf(one.statement) as PloverClass)),
 	);
-	const aimedAt = (actors: string[]) => {
-		const mine = parties(actors);
-		return challenges().findLast(
-			({ statement }) => mine.has(partyOf(statement.target)) && !mine.has(partyOf(statement.source)),
-		);
-	};
 	return {
 		recall(noun, by) {
 			const meaning = meaningOf(noun);
-			if (!meaning) return [];
+			if (!meaning) return null;
 			const mine = parties(by);
 			for (const kinds of meaning.kinds) {
 				const fitting = told().filter(
@@ -78,22 +82,27 @@ export function eventMemory(
 					(meaning.main ? fitting[0] : undefined);
 				if (!found) continue;
 				const event = together(found.statement);
-				const whole =
+				const joint =
 					meaning.side === "parties" ||
 					(meaning.side === "either" && types.get(found.statement.type)?.symmetric === true);
-				return [...new Set(event.flatMap((one) => (whole ? sides(one) : [one.source])))];
+				const all = (list: string[]) => [...new Set(list)];
+				return {
+					doers: all(event.flatMap((one) => (joint ? sides(one) : [one.source]))),
+					undergoers: joint ? [] : all(event.map((one) => one.target)),
+					joint,
+					ago: sentence - found.sentence,
+				};
 			}
-			return [];
+			return null;
 		},
-		asker(asked) {
+		challenger(asked) {
 			const mine = parties(asked);
+			const aimed = challenges().findLast(
+				({ statement }) => mine.has(partyOf(statement.target)) && !mine.has(partyOf(statement.source)),
+			);
 			const other = challenges().findLast(({ statement }) => !mine.has(partyOf(statement.source)));
-			const found = aimedAt(asked) ?? other;
-			return found ? [found.statement.source] : [];
-		},
-		accuser(accused) {
-			const found = aimedAt(accused);
-			return found && classOf(found.statement) === "ACCUSE" ? [found.statement.source] : [];
+			const found = aimed ?? other;
+			return found ? { actor: found.statement.source, aimed: found === aimed } : null;
 		},
 		counterpart(actors) {
 			const mine = parties(actors);

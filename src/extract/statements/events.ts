@@ -30,6 +30,7 @@ export function readEvents(context: EventContext): Draft[] {
 		const match = matchClause(document, clause, clauses, book, context.reader);
 		if (match) matches.set(clause, match);
 	}
+	fillGaps(matches, context);
 	const timeOf = (clause: Clause, match: Match, modality: Modality): Interval => {
 		const time = eventTime(clause, assigned, modality, (other) => isSpeech(other, book));
 		// What was said at a time of its own ("Earlier this month he said he had called") is of no day that is told.
@@ -92,6 +93,26 @@ export function readEvents(context: EventContext): Draft[] {
 	drafts.push(...clauses.flatMap((clause) => readEcho(clause, context)));
 	drafts.push(...context.appositions.flatMap((apposition) => readApposition(apposition, context)));
 	return drafts;
+}
+
+/**
+ * Completes rules that fit but for a side which the clause leaves unnamed: "Oman condemned the raid." What a clause says
+ * together with another, or its noun by itself, goes before. Clauses below come first, for others are built on them.
+ */
+function fillGaps(matches: Map<Clause, Match>, context: EventContext): void {
+	const { gaps, clauses } = context;
+	if (!gaps) return;
+	const silent = { ...context, trace: undefined };
+	const said = [...matches.values()];
+	for (const clause of [...clauses].reverse()) {
+		if (clause.question || matches.has(clause)) continue;
+		const open = gaps.find(clause, clauses, said);
+		if (open.length === 0) continue;
+		if (compose(clause, matches, context).length > 0 || nounMatches(clause, null, silent).length > 0)
+			continue;
+		const match = gaps.fill(open, context.trace);
+		if (match) matches.set(clause, match);
+	}
 }
 
 /** "Iran, Hezbollah's patron,": what the second phrase says of the first, undated and in the article's own voice. */

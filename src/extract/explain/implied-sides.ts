@@ -1,0 +1,78 @@
+import type { Gap } from "../implied/gap.ts";
+import type { ImpliedFeature } from "../implied/model.ts";
+import type { Ranked, Resolution } from "../implied/resolver.ts";
+import type { EventContext } from "../statements/event-context.ts";
+import type { ExplainedCandidate, ExplainedGap } from "./explanation.ts";
+import { actorNames } from "./naming.ts";
+import { listed, namesOf } from "./phrasing.ts";
+
+/** A side that a clause leaves unnamed, as it was searched for. */
+export interface TracedGap {
+	gap: Gap;
+	resolution: Resolution;
+}
+
+/** How many candidates are shown. */
+const SHOWN = 3;
+
+/** Who was considered for an unnamed side, and why. */
+export function explainGap({ gap, resolution }: TracedGap, context: EventContext): ExplainedGap {
+	const { argument, ranked } = resolution;
+	return {
+		rule: gap.rule.id,
+		chosen: actorNames(context, argument?.actors ?? []),
+		candidates: ranked.slice(0, SHOWN).map((one) => candidateOf(one, gap, context)),
+	};
+}
+
+function candidateOf({ actor, probability, features }: Ranked, gap: Gap, context: EventContext) {
+	const because = [...features].flatMap(([feature, value]) => (value > 0 ? reasonOf(feature, gap) : []));
+	const [name] = actorNames(context, [actor]);
+	if (!name) throw new Error("An actor has a name.");
+	return { actor: name, probability: Math.round(probability * 100) / 100, because };
+}
+
+function reasonOf(feature: ImpliedFeature, { noun }: Gap): string[] {
+	const event = noun === "it" ? "what was just told" : `what “${noun}” points back at`;
+	const said: Partial<Record<ImpliedFeature, string>> = {
+		doer: `did ${event}`,
+		party: `took part in ${event}`,
+		undergoer: `suffered ${event}`,
+		asker: "asked or charged the other side before",
+		challenger: "asked or charged somebody before",
+		opposite: "last had to do with the other side",
+		alsoSo: "is treated so elsewhere in the sentence",
+		earlierSubject: "acts in a clause before",
+		earlier: "is named in the sentence before it",
+		below: "is named in what the verb governs",
+		belowSubject: "acts in what the verb governs",
+		later: "is named later in the sentence",
+		place: "is where it happens",
+		lastSentence: "is named in the sentence before",
+		headline: "is in the headline",
+		topic: "is named most so far",
+	};
+	return said[feature] === undefined ? [] : [said[feature]];
+}
+
+/** An unnamed side in words, for a reader. */
+export function gapWords({ rule, chosen, candidates }: ExplainedGap): string {
+	const [best, ...others] = candidates;
+	const open = `Rule ${rule} finds nobody it is done to, and looks at what was told before:`;
+	if (!best) return `${open} nobody comes into question.`;
+	const rest = others.map(inShort).join(", ");
+	const next = rest === "" ? "" : ` Next: ${rest}.`;
+	if (chosen.length === 0) return `${open} not sure enough of anybody. Likeliest is ${inFull(best)}.${next}`;
+	return chosen.length > 1
+		? `${open} ${namesOf(chosen)} are meant, first of all ${inFull(best)}.${next}`
+		: `${open} meant is ${inFull(best)}.${next}`;
+}
+
+function inShort({ actor, probability }: ExplainedCandidate): string {
+	return `${actor.label} (${probability.toFixed(2)})`;
+}
+
+function inFull(candidate: ExplainedCandidate): string {
+	const { because } = candidate;
+	return because.length === 0 ? inShort(candidate) : `${inShort(candidate)}, which ${listed(because)}`;
+}

@@ -1,0 +1,145 @@
+import type { ActorKind, RelationType } from "../../model/index.ts";
+import type { Clause, NounPhrase } from "../clauses/structure.ts";
+import type { ActorMention } from "../document.ts";
+import type { EventMemory } from "../statements/event-memory.ts";
+import type { Discourse } from "./discourse.ts";
+import type { Gap } from "./gap.ts";
+import type { ImpliedFeature } from "./model.ts";
+
+/** An actor that may be the unnamed side, with what speaks for it. */
+export interface Candidate {
+	actor: string;
+	features: Map<ImpliedFeature, number>;
+}
+
+/** What candidates are gathered from. */
+export interface Surroundings {
+	/** Position of the sentence. */
+	sentence: number;
+	discourse: Discourse;
+	memory: EventMemory;
+	types: Map<string, RelationType>;
+	kind(actor: string): ActorKind;
+	/** True for an actor of this article. */
+	known(actor: string): boolean;
+}
+
+/** How much an event loses with every sentence since it was told. */
+const FADING = 0.12;
+
+/**
+ * Everybody whom the discourse offers as the unnamed side: those who took part in the event that the predicate's noun
+ * points back at, who dealt with the known side, or who were named in this sentence, the one before or the headline.
+ * Whoever speaks for another country or body stands as that country or body; those of the known side's own stand alone.
+ */
+export function gatherCandidates(gap: Gap, around: Surroundings): Candidate[] {
+	const { discourse, sentence } = around;
+	const known = gap.known.actors;
+	const own = new Set(known.map(discourse.partyOf));
+	const found = new Map<string, Map<ImpliedFeature, number>>();
+	const standFor = (actor: string): string | null => {
+		if (known.includes(actor)) return null;
+		const party = discourse.partyOf(actor);
+		if (own.has(party)) return own.has(actor) ? null : actor;
+		return around.known(party) ? party : actor;
+	};
+	const add: Add = (actor, feature, value = 1) => {
+		const side = standFor(actor);
+		if (side === null || !around.known(side)) return;
+		const features = found.get(side) ?? new Map<ImpliedFeature, number>();
+		features.set(feature, Math.max(value, features.get(feature) ?? 0));
+		found.set(side, features);
+	};
+
+	addEvents(gap, around, add);
+	addLike(gap, around, own, add);
+	for (const mention of discourse.mentions(sentence)) addMention(gap, mention, add);
+	for (const mention of discourse.mentions(sentence - 1))
+		if (mention.use === "actor") for (const actor of mention.actors) add(actor, "lastSentence");
+	for (const actor of discourse.headline()) add(actor, "headline");
+	addShares(found, discourse.counts(sentence), standFor);
+	for (const [actor, features] of found) {
+		if (around.kind(actor) === "country") features.set("country", 1);
+		if (own.has(discourse.partyOf(actor))) features.set("own", 1);
+	}
+	return [...found].map(([actor, features]) => ({ actor, features }));
+}
+
+type Add = (actor: string, feature: ImpliedFeature, value?: number) => void;
+
+/** Who took part in the event that is pointed back at, who waits for an answer, and with whom the known side dealt last. */
+function addEvents({ noun, known: { actors: known }, rule }: Gap, { memory }: Surroundings, add: Add): void {
+	const event = noun === null ? null : memory.recall(noun, known);
+	// "It" is what was just told; a noun may point further back.
+	if (event && (noun !== "it" || event.ago < 2)) {
+		const fresh = Math.max(0.2, 1 - FADING * event.ago);
+		for (const actor of event.doers) add(actor, event.joint ? "party" : "doer", fresh);
+		for (const actor of event.undergoers) add(actor, "undergoer", fresh);
+	}
+	const challenger = rule.type === "rejects" ? memory.challenger(known) : null;
+	if (challenger) add(challenger.actor, challenger.aimed ? "asker" : "challenger");
+	for (const actor of memory.counterpart(known)) add(actor, "opposite");
+}
+
+/** With whom the sentence has the known side do the like in full: "withdrew its envoy from Chad and cut ties". */
+function addLike(
+	{ rule, said }: Gap,
+	{ types, discourse }: Surroundings,
+	own: ReadonlySet<string>,
+	add: Add,
+): void {
+	const stanceOf = (type: string) => types.get(type)?.stance;
+	const isOwn = (side: string[]) => side.some((actor) => own.has(discourse.partyOf(actor)));
+	for (const { source, target, type } of said) {
+		const sides = [source.actors, target?.actors ?? source.actors];
+		if (stanceOf(type) !== stanceOf(rule.type) || !sides.some(isOwn)) continue;
+		for (const actor of sides.filter((side) => !isOwn(side)).flat()) add(actor, "alsoSo");
+	}
+}
+
+/** Where in the predicate's own sentence an actor stands. */
+function addMention(gap: Gap, { use, first, actors }: ActorMention, add: Add): void {
+	const feature = use === "place" ? "place" : placeInSentence(gap, first);
+	if (feature) for (const actor of actors) add(actor, feature);
+}
+
+const inside = (phrase: NounPhrase | null, token: number): boolean =>
+	phrase !== null && phrase.first <= token && token < phrase.last;
+
+/** The clause of a token, against the predicate's own: before, below or behind it; null for the same clause. */
+function placeInSentence({ parts: { clause }, clauses }: Gap, token: number): ImpliedFeature | null {
+	const isBelow = (one: Clause | null): boolean =>
+		one !== null && (one.parent === clause || isBelow(one.parent));
+	const subject = clauses.find((one) => one.index !== clause.index && inside(one.subject, token));
+	if (subject)
+		return isBelow(subject) ? "belowSubject" : subject.index < clause.index ? "earlierSubject" : "later";
+	const other = clauses.find(
+		({ objects, prepositions }) =>
+			objects.some((one) => inside(one, token)) || prepositions.some((one) => inside(one.object, token)),
+	);
+	if (other?.index === clause.index) return null;
+	if (other && isBelow(other)) return "below";
+	return token < clause.verb.first ? "earlier" : "later";
+}
+
+/** How much of what was told so far each candidate has to do with, and who has most. */
+function addShares(
+	found: Map<string, Map<ImpliedFeature, number>>,
+	counts: ReadonlyMap<string, number>,
+	standFor: (actor: string) => string | null,
+): void {
+	const sides = new Map<string, number>();
+	let all = 0;
+	for (const [actor, times] of counts) {
+		const side = standFor(actor);
+		if (side === null) continue;
+		sides.set(side, (sides.get(side) ?? 0) + times);
+		all += times;
+	}
+	const most = Math.max(0, ...sides.values());
+	for (const [actor, features] of found) {
+		const times = sides.get(actor) ?? 0;
+		if (all > 0) features.set("share", times / all);
+		if (times > 0 && times === most) features.set("topic", 1);
+	}
+}

@@ -1,0 +1,69 @@
+import { type ActorMention, type ActorReading, type Document, mentionsWithin } from "../document.ts";
+import { fold } from "../fold.ts";
+
+/** Who was named where, as far as an article has been read. */
+export interface Discourse {
+	/** The country or body at the end of an actor's affiliations; the actor itself when it has none. */
+	partyOf(actor: string): string;
+	/** The mentions of a sentence that stand for actors. */
+	mentions(sentence: number): ActorMention[];
+	/** How often each actor was mentioned before a sentence; sentences are asked for in their order. */
+	counts(before: number): ReadonlyMap<string, number>;
+	/** The actors that the article's title names. */
+	headline(): ReadonlySet<string>;
+}
+
+/** Watches an article's actors; everything is worked out when it is first asked for. */
+export function watchDiscourse(document: Document, reading: ActorReading): Discourse {
+	const counted = new Map<string, number>();
+	let next = 0;
+	let titled: Set<string> | undefined;
+	const mentions = (sentence: number) => {
+		const span = document.sentences[sentence];
+		return span ? mentionsWithin(reading.mentions, span) : [];
+	};
+	return {
+		partyOf: (actor) => partyOf(reading, actor),
+		mentions,
+		counts(before) {
+			const end = document.sentences[before]?.first ?? Number.POSITIVE_INFINITY;
+			for (; next < reading.mentions.length; next++) {
+				const mention = reading.mentions[next] as ActorMention;
+				if (mention.first >= end) break;
+				for (const actor of mention.actors) counted.set(actor, (counted.get(actor) ?? 0) + 1);
+			}
+			return counted;
+		},
+		headline() {
+			titled ??= namedIn(fold(document.article.title).toLowerCase(), document, reading);
+			return titled;
+		},
+	};
+}
+
+function partyOf(reading: ActorReading, actor: string): string {
+	let party = actor;
+	for (let step = 0; step < 3; step++) party = reading.actors.get(party)?.affiliation ?? party;
+	return party;
+}
+
+/** The actors that the article names with words that stand in a text too. */
+function namedIn(text: string, document: Document, { mentions }: ActorReading): Set<string> {
+	const words = ` ${text.replace(/[^a-z0-9]+/g, " ")} `;
+	const found = new Set<string>();
+	const looked = new Set<string>();
+	for (const { first, last, form, use, actors } of mentions) {
+		if (use === "place" || form === "pronoun" || form === "description" || actors.length > 1) continue;
+		const name = document.tokens
+			.slice(first, last)
+			.map((token) => token.lower)
+			.join(" ")
+			.replace(/[^a-z0-9]+/g, " ")
+			.trim();
+		const key = `${name}\n${actors[0]}`;
+		if (looked.has(key)) continue;
+		looked.add(key);
+		if (name && words.includes(` ${name} `)) for (const actor of actors) found.add(actor);
+	}
+	return found;
+}

@@ -1,0 +1,57 @@
+import type { Clause } from "../clauses/structure.ts";
+import type { Document } from "../document.ts";
+import type { Trace } from "../explain/trace.ts";
+import type { ArgumentReader } from "../frames/arguments.ts";
+import { type Match, type OneSided, oneSidedMatches } from "../frames/match.ts";
+import type { RuleBook } from "../frames/rule-book.ts";
+import type { Surroundings } from "./candidates.ts";
+import { fillerOf, type Gap } from "./gap.ts";
+import type { ImpliedModel } from "./model.ts";
+import { isCompletable, resolveGap } from "./resolver.ts";
+
+/** A rule that wants a side, and what stands in its place. */
+export interface OpenRule {
+	oneSided: OneSided;
+	gap: Gap;
+}
+
+/** Finds the sides that clauses of one sentence leave unnamed. */
+export interface GapReader {
+	/** Rules that fit a clause but for a side that may be implied, most specific first. */
+	find(clause: Clause, clauses: Clause[], said: Match[]): OpenRule[];
+	/** The first of them that the discourse completes; null when it does none. */
+	fill(open: OpenRule[], trace: Trace | undefined): Match | null;
+}
+
+/** What the finder of gaps works with. */
+export interface GapTools {
+	document: Document;
+	book: RuleBook;
+	reader: ArgumentReader;
+	model: ImpliedModel;
+	/** Lemmas of nouns for people and bodies: who is so named is not implied. */
+	people: ReadonlySet<string>;
+	around: Surroundings;
+}
+
+export function gapReader({ document, book, reader, model, people, around }: GapTools): GapReader {
+	return {
+		find: (clause, clauses, said) =>
+			oneSidedMatches(document, clause, clauses, book, reader).flatMap((oneSided) => {
+				const { rule, parts, source } = oneSided;
+				if (!isCompletable(rule, model)) return [];
+				const filler = fillerOf(document, rule, parts, clauses, people);
+				if (!filler) return [];
+				return [{ oneSided, gap: { ...filler, rule, parts, known: source, clauses, said } }];
+			}),
+		fill(open, trace) {
+			for (const { oneSided, gap } of open) {
+				const resolution = resolveGap(gap, model, around);
+				trace?.gap(gap, resolution);
+				const match = resolution.argument && oneSided.complete(resolution.argument);
+				if (match) return match;
+			}
+			return null;
+		},
+	};
+}

@@ -1,0 +1,78 @@
+import type { Clause, NounPhrase } from "../clauses/structure.ts";
+import type { Document } from "../document.ts";
+import type { Argument } from "../frames/arguments.ts";
+import type { Match } from "../frames/match.ts";
+import type { VerbRule } from "../frames/rules.ts";
+import type { LogicalClause } from "../frames/slots.ts";
+import { meaningOf } from "../statements/event-nouns.ts";
+
+/** A rule that fits a clause but for one side, which the clause does not name. */
+export interface Gap {
+	rule: VerbRule;
+	parts: LogicalClause;
+	/** The side that is named. */
+	known: Argument;
+	/** What stands in the place where the rule looks for the unnamed side. */
+	filler: "bare" | "pointing" | "thing" | "governing";
+	/** The noun or pronoun of an earlier event there. */
+	noun: string | null;
+	/** All clauses of the sentence. */
+	clauses: Clause[];
+	/** What the clauses of the sentence say that name both sides. */
+	said: Match[];
+}
+
+const POINTING = /^(?:it|this|that|these|those|them)$/;
+const DEFINITE = /^(?:the|this|that|these|those|both|such|its|their|his|her|our|my)$/;
+const GOVERNED = new Set(["complement", "infinitive", "gerund"]);
+
+/**
+ * What stands where a rule looks for the side that it does not find; null for somebody whom the reading of actors did not
+ * make out, because he is named, only not known.
+ * @param people lemmas of nouns for people and bodies
+ */
+export function fillerOf(
+	document: Document,
+	rule: VerbRule,
+	{ clause, subject, object, prepositions }: LogicalClause,
+	clauses: Clause[],
+	people: ReadonlySet<string>,
+): Pick<Gap, "filler" | "noun"> | null {
+	// "The raid drew criticism from Kenya": the side is looked for at the subject.
+	if (rule.target?.includes("subject")) return subject && phraseFiller(document, subject, people);
+	const wanted = prepositionsOf(rule.target);
+	const asked = prepositions.find((one) => !one.object.time && wanted.has(one.preposition))?.object;
+	const direct = object?.time ? undefined : (object ?? undefined);
+	// An object that the rule itself asks for ("its ambassador") is part of the predicate, and nobody who is left out.
+	if (asked && (rule.object || !direct)) return phraseFiller(document, asked, people);
+	if (direct) return phraseFiller(document, direct, rule.object ? NOBODY : people);
+	const governs = clauses.some((child) => child.parent === clause && GOVERNED.has(child.link));
+	return { filler: governs ? "governing" : "bare", noun: null };
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+const NOT_PREPOSITIONS = new Set(["object", "subject", "second", "asker", "accuser", "counterpart"]);
+
+/** The prepositions behind which a rule looks for a side. */
+function prepositionsOf(slots: readonly string[] | undefined): Set<string> {
+	return new Set(
+		(slots ?? []).map((slot) => slot.split(".")[0] ?? "").filter((word) => !NOT_PREPOSITIONS.has(word)),
+	);
+}
+
+function phraseFiller(
+	document: Document,
+	phrase: NounPhrase,
+	people: ReadonlySet<string>,
+): Pick<Gap, "filler" | "noun"> | null {
+	const head = document.tokens[phrase.head];
+	const first = document.tokens[phrase.first];
+	if (!head || !first || phrase.members) return null;
+	if (POINTING.test(head.lower)) return { filler: "pointing", noun: "it" };
+	if (head.pos === "PROPN" || head.pos === "PRON" || people.has(head.lemma) || people.has(head.lower))
+		return null;
+	const definite = DEFINITE.test(first.lower) || phrase.possessor !== undefined;
+	const names = meaningOf(head.lemma) !== undefined;
+	const pointsBack = names && (definite || phrase.last - phrase.first === 1);
+	return { filler: pointsBack ? "pointing" : "thing", noun: pointsBack ? head.lemma : null };
+}

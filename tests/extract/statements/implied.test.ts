@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import model from "wink-eng-lite-web-model";
+import { createExplainer, explanationInWords } from "../../../src/extract/explain/index.ts";
+import { KNOWLEDGE } from "../../../src/knowledge-files.ts";
+import { articleOf, extract } from "../reading.ts";
+
+/** Every event of the paragraphs, as "source type target", for an article with a title. */
+function eventsOf(title: string, ...paragraphs: string[]): string[] {
+	return extract({ ...articleOf(...paragraphs), title })
+		.statements.filter(({ evidence }) => !evidence.rule.startsWith("structure-"))
+		.map(({ source, type, target }) => {
+			const short = (id: string) => id.replace(/^[\w-]+:/, "");
+			return `${short(source)} ${type} ${short(target)}`;
+		});
+}
+
+describe("a side that the clause leaves unnamed", () => {
+	it("is whoever did what the noun points back at, not whoever suffered it", () => {
+		const events = eventsOf("Test", "Ethiopia bombed Eritrea. Kenya condemned the raid.");
+		expect(events).toContain("KEN criticizes ETH");
+		expect(events).not.toContain("KEN criticizes ERI");
+	});
+
+	it("is whoever decided, where a decision is welcomed", () => {
+		const events = eventsOf("Test", "Peru expelled Chile's ambassador. Bolivia welcomed the move.");
+		expect(events).toContain("BOL praises PER");
+		expect(events).not.toContain("BOL praises CHL");
+	});
+
+	it("is all who made the deal that is welcomed", () => {
+		const events = eventsOf("Test", "Oman signed a treaty with Yemen. Kuwait welcomed the accord.");
+		expect(events).toEqual(expect.arrayContaining(["KWT praises OMN", "KWT praises YEM"]));
+	});
+
+	it("is whoever asked, where somebody refuses", () => {
+		const events = eventsOf("Test", "Kenya asked Uganda for help in Chad. Uganda refused.");
+		expect(events).toContain("UGA rejects KEN");
+	});
+
+	it("is with whom the sentence has just dealt in the same spirit", () => {
+		const events = eventsOf("Peru and Chile", "Peru condemned Chile, then cut ties on Friday.");
+		expect(events).toContain("PER cutTies CHL");
+	});
+
+	it("is the other country of the story", () => {
+		const events = eventsOf(
+			"Togo and Benin fall out",
+			"Togo accused Benin of theft.",
+			"Ghana looked on. Togo imposed a trade embargo.",
+		);
+		expect(events).toContain("TGO sanctions BEN");
+	});
+
+	it("is nobody where several are as likely", () => {
+		const events = eventsOf("Test", "Chad, Mali, Niger and Togo met Benin. Kenya complained.");
+		expect(events.filter((event) => event.startsWith("KEN"))).toEqual([]);
+	});
+
+	it("is not looked for where somebody is named whom nobody knows", () => {
+		const events = eventsOf("Peru and Chile", "Chile accused Peru of theft. Peru condemned the smugglers.");
+		expect(events).not.toContain("PER criticizes CHL");
+	});
+});
+
+describe("confidence and explanation", () => {
+	const article = articleOf("Ethiopia bombed Eritrea. Kenya condemned the raid.");
+
+	it("is less sure of somebody who is not named", () => {
+		const { statements } = extract(article);
+		const sure = statements.find(({ type }) => type === "attacks")?.confidence ?? 0;
+		const found = statements.find(({ type }) => type === "criticizes")?.confidence ?? 1;
+		expect(found).toBeLessThan(sure - 0.1);
+	});
+
+	it("tells who was considered and why", () => {
+		const lines = explanationInWords(createExplainer(KNOWLEDGE, model)(article)).join("\n");
+		expect(lines).toMatch(/meant is Ethiopia \(0\.\d\d\), which did what “raid” points back at/);
+		expect(lines).toMatch(/Next: Eritrea \(0\.\d\d\)/);
+		expect(lines).toContain("because Ethiopia is not named there");
+	});
+});
