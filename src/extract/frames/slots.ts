@@ -92,7 +92,7 @@ function inside(
 }
 
 /** Slots that the clause itself never fills: whoever is meant is known from what was told before. */
-export function isImplied(slot: SlotName): boolean {
+function isImplied(slot: SlotName): boolean {
 	return slot === "asker" || slot === "accuser" || slot === "counterpart" || /\.(?:event|that)$/.test(slot);
 }
 
