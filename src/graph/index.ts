@@ -1,5 +1,6 @@
 export { addExtraction, type ExtractedArticle } from "./add-extraction.ts";
 export { byPublication, createGraph, recordOf } from "./create-graph.ts";
+export { freeActorId } from "./edits/actor-id.ts";
 export { type EditHistory, withEdit, withRedone, withUndone } from "./edits/history.ts";
 export { beneathEdits, type MissedEdit, setEdits } from "./edits/replay.ts";
 export { mergeActor } from "./merge-actor.ts";

@@ -2,6 +2,7 @@ import { Modal } from "@mantine/core";
 import { useDisclosure, useDocumentTitle, useMediaQuery } from "@mantine/hooks";
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { Path } from "../query/index.ts";
+import { Edits } from "./edits/edits.tsx";
 import { ActorPanel } from "./panels/actor-panel.tsx";
 import { HelpText } from "./panels/help-text.tsx";
 import { LegendPanel } from "./panels/legend-panel.tsx";
@@ -82,6 +83,7 @@ export function Workspace({ scheme, onAdd }: WorkspaceProps) {
 			{!(narrow && view) && <LegendPanel open={legendOpen} onToggle={legend.toggle} />}
 			{stage && <StageButtons stage={stage} />}
 			{view && <CurrentPanel view={view} answer={answer} stage={stage} />}
+			<Edits />
 			<Modal
 				opened={helpOpen}
 				onClose={help.close}

@@ -3,6 +3,8 @@ import { IconFocusCentered, IconRoute } from "@tabler/icons-react";
 import { Fragment, useMemo, useState } from "react";
 import type { NodeAttributes } from "../../model/index.ts";
 import { nameInSentence } from "../../query/index.ts";
+import { ActorMenu } from "../edits/actor-menu.tsx";
+import { Notes } from "../edits/notes.tsx";
 import { filterTest, showsAll } from "../state/filters.ts";
 import { type RelationGroup, relationGroups } from "../state/graph-index.ts";
 import { usePage } from "../state/page-context.tsx";
@@ -31,7 +33,10 @@ export function ActorPanel({ actor, onFocus }: ActorPanelProps) {
 	const shown = groups.reduce((sum, group) => sum + relationCount(group), 0);
 
 	return (
-		<PanelFrame name={`Actor ${attributes.label}`} header={<ActorHeader attributes={attributes} />}>
+		<PanelFrame
+			name={`Actor ${attributes.label}`}
+			header={<ActorHeader actor={actor} attributes={attributes} />}
+		>
 			<Group gap={8} mb={16}>
 				<Button
 					variant="default"
@@ -51,6 +56,7 @@ export function ActorPanel({ actor, onFocus }: ActorPanelProps) {
 				</Button>
 			</Group>
 			<ActorFacts attributes={attributes} />
+			<Notes notes={attributes.notes} />
 			{groups.map((group) => (
 				<StanceGroup key={group.stance} group={group} actor={actor} />
 			))}
@@ -66,7 +72,7 @@ export function ActorPanel({ actor, onFocus }: ActorPanelProps) {
 	);
 }
 
-function ActorHeader({ attributes }: { attributes: NodeAttributes }) {
+function ActorHeader({ actor, attributes }: { actor: string; attributes: NodeAttributes }) {
 	const { graph, dispatch } = usePage();
 	const { label, kind, affiliation } = attributes;
 	return (
@@ -91,6 +97,7 @@ function ActorHeader({ attributes }: { attributes: NodeAttributes }) {
 					)}
 				</p>
 			</div>
+			<ActorMenu actor={actor} />
 		</div>
 	);
 }

@@ -1,5 +1,5 @@
-import { Skeleton } from "@mantine/core";
-import { IconChevronDown } from "@tabler/icons-react";
+import { ActionIcon, Skeleton, Tooltip } from "@mantine/core";
+import { IconChevronDown, IconX } from "@tabler/icons-react";
 import { lazy, Suspense, useId, useState } from "react";
 import type { Evidence } from "../../model/index.ts";
 import type { Relation } from "../../query/index.ts";
@@ -14,10 +14,12 @@ interface EvidenceQuoteProps {
 	evidence: Evidence;
 	/** Whether the article's text is shown from the start. */
 	opened: boolean;
+	/** Takes the sentence away from the relation; null where it is the only one. */
+	onReject: (() => void) | null;
 }
 
 /** The sentence behind a relation; a click shows it in its article. */
-export function EvidenceQuote({ relation, evidence, opened }: EvidenceQuoteProps) {
+export function EvidenceQuote({ relation, evidence, opened, onReject }: EvidenceQuoteProps) {
 	const { index } = usePage();
 	const [open, setOpen] = useState(opened);
 	const textId = useId();
@@ -37,7 +39,7 @@ export function EvidenceQuote({ relation, evidence, opened }: EvidenceQuoteProps
 				disabled={!article}
 				onClick={() => setOpen(!open)}
 			>
-				<q className={classes.words}>
+				<q className={onReject ? `${classes.words} ${classes.withReject}` : classes.words}>
 					<QuoteWords evidence={evidence} />
 				</q>
 				<span className={classes.source}>
@@ -50,6 +52,18 @@ export function EvidenceQuote({ relation, evidence, opened }: EvidenceQuoteProps
 					)}
 				</span>
 			</button>
+			{onReject && (
+				<Tooltip label="This sentence does not say so">
+					<ActionIcon
+						size="xs"
+						className={classes.reject}
+						aria-label="Reject this sentence"
+						onClick={onReject}
+					>
+						<IconX size={13} />
+					</ActionIcon>
+				</Tooltip>
+			)}
 			<div id={textId}>
 				{open && article && (
 					<Suspense fallback={<Skeleton height={180} mt={8} />}>

@@ -7,6 +7,7 @@ const SHORTCUTS: [keys: string[], effect: string][] = [
 	[["+", "−"], "Closer, farther"],
 	[["0"], "See the whole picture"],
 	[["Ctrl V"], "Read an article from the clipboard"],
+	[["Ctrl Z"], "Undo the last correction (Ctrl Shift Z does it again)"],
 ];
 
 /** What the picture means and which keys there are. */
@@ -21,7 +22,8 @@ export function HelpText() {
 			</p>
 			<p>
 				Click an actor or a line to read the sentences behind it. Drop articles anywhere to let the picture
-				grow; they are read in this browser and go nowhere else.
+				grow; they are read in this browser and go nowhere else. Where the reading is wrong, correct it: the
+				pencil beside an actor, the buttons beside a relation.
 			</p>
 			<dl className={classes.keys}>
 				{SHORTCUTS.map(([keys, effect]) => (

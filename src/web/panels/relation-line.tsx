@@ -1,4 +1,5 @@
-import { Badge } from "@mantine/core";
+import { Badge, VisuallyHidden } from "@mantine/core";
+import { IconCircleCheck } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { EdgeAttributes } from "../../model/index.ts";
 import { usePage } from "../state/page-context.tsx";
@@ -13,6 +14,17 @@ export function ModalityBadge({ edge }: { edge: EdgeAttributes }) {
 		<Badge size="sm" variant="default" className={classes.badge} title={words.meaning}>
 			{words.badge}
 		</Badge>
+	);
+}
+
+/** The mark of a relation that a person has checked; nothing for others. */
+export function ConfirmedMark({ edge }: { edge: EdgeAttributes }) {
+	if (edge.review !== "confirmed") return null;
+	return (
+		<span className={classes.confirmed} title="A person has checked this against its sentences.">
+			<IconCircleCheck size={15} aria-hidden />
+			<VisuallyHidden>Confirmed</VisuallyHidden>
+		</span>
 	);
 }
 
@@ -47,7 +59,7 @@ export function RelationLine({ edge, mark, phrase, other, onOpen }: RelationLine
 			<span className={classes.mark}>{mark}</span>
 			<span className={classes.words}>
 				<span className={classes.phrase}>
-					{phrase} <strong>{other}</strong> <ModalityBadge edge={edge} />
+					{phrase} <strong>{other}</strong> <ModalityBadge edge={edge} /> <ConfirmedMark edge={edge} />
 				</span>
 				<RelationFacts edge={edge} />
 			</span>

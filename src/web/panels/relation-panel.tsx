@@ -1,4 +1,8 @@
+import type { Evidence, EvidencePlace } from "../../model/index.ts";
 import { type Relation, relationInWords } from "../../query/index.ts";
+import { Notes } from "../edits/notes.tsx";
+import { RelationActions } from "../edits/relation-actions.tsx";
+import { useEditor } from "../edits/use-editor.tsx";
 import { WhyButton } from "../explain/why-button.tsx";
 import { relationsBetween } from "../state/graph-index.ts";
 import { usePage } from "../state/page-context.tsx";
@@ -6,7 +10,7 @@ import { ActorMark } from "./actor-mark.tsx";
 import { EvidenceQuote } from "./evidence-quote.tsx";
 import { PanelFrame } from "./panel-frame.tsx";
 import panels from "./panels.module.css";
-import { ModalityBadge } from "./relation-line.tsx";
+import { ConfirmedMark, ModalityBadge } from "./relation-line.tsx";
 import classes from "./relation-panel.module.css";
 import { counted, intervalWords, labelOf, MODALITY_WORDS, STANCE_WORDS, seenFrom } from "./wording.ts";
 
@@ -35,7 +39,7 @@ export function RelationPanel({ source, target, edge }: RelationPanelProps) {
 			}
 		>
 			{relations.map((relation, position) => (
-				<RelationCard key={relation.id} relation={seenFrom(source, relation)} opened={position === 0} />
+				<RelationCard key={relation.id} relation={relation} from={source} opened={position === 0} />
 			))}
 		</PanelFrame>
 	);
@@ -62,39 +66,57 @@ function ActorLink({ actor }: { actor: string }) {
 }
 
 interface RelationCardProps {
+	/** As the graph has it. */
 	relation: Relation;
+	/** The actor from whose side it is told. */
+	from: string;
 	/** Its first sentence shows the article from the start. */
 	opened: boolean;
 }
 
-function RelationCard({ relation, opened }: RelationCardProps) {
+function RelationCard({ relation: kept, from, opened }: RelationCardProps) {
 	const { index } = usePage();
+	const { edit } = useEditor();
+	const relation = seenFrom(from, kept);
 	const { attributes } = relation;
 	const sentence = relationInWords(index.view, relation);
 	return (
 		<article className={classes.card} aria-label={sentence}>
-			<h3 className={classes.sentence}>
-				<span
-					className={classes.stroke}
-					data-modality={attributes.modality}
-					style={{ "--stroke": `var(--stance-${attributes.stance})` } as React.CSSProperties}
-				/>
-				<span>
-					{sentence} <ModalityBadge edge={attributes} />
-				</span>
-			</h3>
+			<header className={classes.cardHead}>
+				<h3 className={classes.sentence}>
+					<span
+						className={classes.stroke}
+						data-modality={attributes.modality}
+						style={{ "--stroke": `var(--stance-${attributes.stance})` } as React.CSSProperties}
+					/>
+					<span>
+						{sentence} <ModalityBadge edge={attributes} /> <ConfirmedMark edge={attributes} />
+					</span>
+				</h3>
+				<RelationActions relation={kept} sentence={sentence} />
+			</header>
 			<RelationSummary relation={relation} />
+			<Notes notes={attributes.notes} />
 			{attributes.evidence.map((evidence, position) => (
 				<EvidenceQuote
 					key={`${evidence.article}:${evidence.start}:${evidence.rule}`}
 					relation={relation}
 					evidence={evidence}
 					opened={opened && position === 0}
+					onReject={
+						attributes.evidence.length > 1
+							? () => edit({ action: "rejectRelation", relation: kept.id, evidence: [placeOf(evidence)] })
+							: null
+					}
 				/>
 			))}
 			<WhyThisEdge relation={relation} />
 		</article>
 	);
+}
+
+function placeOf({ article, start }: Evidence): EvidencePlace {
+	return { article, start };
 }
 
 const PRECISION_WORDS = { day: "known to the day", month: "known to the month", year: "known to the year" };

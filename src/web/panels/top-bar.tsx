@@ -7,8 +7,10 @@ import {
 	useMantineColorScheme,
 } from "@mantine/core";
 import {
+	IconArrowBackUp,
 	IconDotsVertical,
 	IconDownload,
+	IconHistory,
 	IconMoon,
 	IconPlus,
 	IconQuestionMark,
@@ -16,6 +18,9 @@ import {
 	IconSettings,
 	IconSun,
 } from "@tabler/icons-react";
+import { EditButtons } from "../edits/edit-buttons.tsx";
+import { openEdits } from "../edits/edits.tsx";
+import { useEditor } from "../edits/use-editor.tsx";
 import { openSettings } from "../explain/settings.tsx";
 import { ExportItems } from "../export/export-items.tsx";
 import { SearchBox } from "../search/search-box.tsx";
@@ -112,6 +117,7 @@ function Actions({ stage, onAdd }: { stage: StageControls | null; onAdd(): void 
 				Add article
 			</Button>
 			<span className={classes.divider} />
+			<EditButtons />
 			<SchemeSwitch />
 			<ActionIcon aria-label="Settings" onClick={openSettings}>
 				<IconSettings size={17} />
@@ -144,6 +150,7 @@ function MoreMenu({ stage, onAdd, onHelp }: Pick<TopBarProps, "stage" | "onAdd" 
 	const { graph } = usePage();
 	const { other, label, change } = useSchemeSwitch();
 	const startPath = usePathStart();
+	const { edits, undo } = useEditor();
 	return (
 		<Menu width={250}>
 			<Menu.Target>
@@ -157,6 +164,14 @@ function MoreMenu({ stage, onAdd, onHelp }: Pick<TopBarProps, "stage" | "onAdd" 
 				</Menu.Item>
 				<Menu.Item leftSection={<IconRoute size={16} />} onClick={startPath}>
 					Path between two actors
+				</Menu.Item>
+				{edits.length > 0 && (
+					<Menu.Item leftSection={<IconArrowBackUp size={16} />} onClick={() => undo()}>
+						Undo the last edit
+					</Menu.Item>
+				)}
+				<Menu.Item leftSection={<IconHistory size={16} />} onClick={openEdits}>
+					Edits
 				</Menu.Item>
 				<Menu.Divider />
 				<ExportItems graph={graph} stage={stage} />

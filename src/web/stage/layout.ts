@@ -51,7 +51,9 @@ export class Layout {
 		}
 		if (empty) scatter(graph);
 		else graph.forEachNode((actor) => before.hasNode(actor) || settleBeside(graph, before, actor));
-		const grown = graph.order > before.order || graph.size > before.size;
+		const grown =
+			graph.someNode((actor) => !before.hasNode(actor)) ||
+			graph.someEdge((_, __, source, target) => !before.hasEdge(source, target));
 		this.stop();
 		this.#graph = graph;
 		return grown;

@@ -1,4 +1,4 @@
-import type { KnowledgeGraph } from "../../model/index.ts";
+import type { Edit, KnowledgeGraph } from "../../model/index.ts";
 import type { HighlightedPath, Selection } from "../stage/contract.ts";
 import { type Filters, SHOW_ALL } from "./filters.ts";
 
@@ -16,8 +16,10 @@ export type View = Selection | PathQuestion;
 export interface PageState {
 	phase: "loading" | "empty" | "open";
 	graph: KnowledgeGraph | null;
-	/** Counts up whenever `graph` grew in place. */
+	/** Counts up whenever `graph` changed in place. */
 	revision: number;
+	/** Edits that were undone and can be done again, the last undone first. */
+	undone: readonly Edit[];
 	/** The panel's history: the last one is shown, the ones before it are a step back each. */
 	views: readonly View[];
 	filters: Filters;
@@ -29,6 +31,8 @@ export type PageAction =
 	| { type: "opened"; graph: KnowledgeGraph }
 	| { type: "found nothing to open" }
 	| { type: "grew"; arrivals: HighlightedPath }
+	/** The graph's edits were changed; `view` follows each view to where it now is, null where it is gone. */
+	| { type: "edited"; undone: readonly Edit[]; follow: (view: View) => View | null }
 	| { type: "arrivals seen" }
 	/** Shows a view afresh, forgetting the way to it. */
 	| { type: "chose"; view: View }
@@ -44,6 +48,7 @@ export const INITIAL_STATE: PageState = {
 	phase: "loading",
 	graph: null,
 	revision: 0,
+	undone: [],
 	views: [],
 	filters: SHOW_ALL,
 	arrivals: null,
@@ -74,7 +79,15 @@ export function reducePage(state: PageState, action: PageAction): PageState {
 		case "found nothing to open":
 			return { ...INITIAL_STATE, phase: "empty" };
 		case "grew":
-			return { ...state, revision: state.revision + 1, views: [], arrivals: action.arrivals };
+			return { ...state, revision: state.revision + 1, views: [], undone: [], arrivals: action.arrivals };
+		case "edited":
+			return {
+				...state,
+				revision: state.revision + 1,
+				undone: action.undone,
+				views: state.views.flatMap((view) => action.follow(view) ?? []),
+				arrivals: null,
+			};
 		case "arrivals seen":
 			return state.arrivals ? { ...state, arrivals: null } : state;
 		case "chose":
