@@ -8,6 +8,8 @@ export default defineConfig({
 					name: "core",
 					include: ["tests/**/*.test.ts"],
 					exclude: ["tests/e2e/**", "tests/cli/**"],
+					// Thousands of random cases take long on a busy machine; none of them is judged by its time.
+					testTimeout: 90_000,
 				},
 			},
 			{

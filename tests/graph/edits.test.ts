@@ -282,7 +282,7 @@ describe("undo and redo", () => {
 				expect(writeGraphJson(graph)).toBe(states[50]);
 				expect(history.undone).toEqual([]);
 			}),
-			{ numRuns: 40 },
+			{ numRuns: 12 },
 		);
 	});
 
