@@ -1,5 +1,5 @@
 import { createExtractor, type Extraction, type Knowledge } from "./extract/index.ts";
-import { addExtraction, byPublication, byText, createGraph, recordOf } from "./graph/index.ts";
+import { addExtraction, byPublication, byText, createGraph, recordOf, resolveActors } from "./graph/index.ts";
 import { type Article, type ArticleRecord, EntenteError, type KnowledgeGraph } from "./model/index.ts";
 import { placeActors } from "./picture/index.ts";
 import { type ReadEnvironment, readSource, type Source } from "./read/index.ts";
@@ -45,7 +45,7 @@ export function buildGraph(
 /** A graph that articles are being added to. */
 export interface GraphInMaking {
 	add(article: Article, extraction: Extraction): void;
-	/** Names the graph after its articles and gives every actor a place; to be called once, at the end. */
+	/** Makes one node of each actor, names the graph after its articles and gives every actor a place; the last step. */
 	finish(): KnowledgeGraph;
 }
 
@@ -55,6 +55,7 @@ export function startGraph({ version, relationTypes }: Knowledge): GraphInMaking
 	return {
 		add: (article, extraction) => addExtraction(graph, article, extraction, relationTypes),
 		finish() {
+			resolveActors(graph);
 			graph.setAttribute("title", titleOf(graph.getAttribute("articles")));
 			placeActors(graph);
 			return graph;

@@ -2,10 +2,12 @@
 import { Command } from "commander";
 import { version } from "../../package.json";
 import { addBuildCommand } from "./commands/build.ts";
+import { addContradictionsCommand } from "./commands/contradictions.ts";
 import { addEditsCommand } from "./commands/edits.ts";
 import { addEvalCommand } from "./commands/eval.ts";
 import { addExplainCommand } from "./commands/explain.ts";
 import { addExportCommand } from "./commands/export.ts";
+import { addHistoryCommand } from "./commands/history.ts";
 import { addImportCommand } from "./commands/import.ts";
 import { addPathsCommand } from "./commands/paths.ts";
 import { addServeCommand } from "./commands/serve.ts";
@@ -36,6 +38,8 @@ function createProgram(): Command {
 	addPathsCommand(program);
 	addExportCommand(program);
 	addStatsCommand(program);
+	addHistoryCommand(program);
+	addContradictionsCommand(program);
 	addStructureCommands(program);
 	addEditsCommand(program);
 	addServeCommand(program);

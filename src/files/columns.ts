@@ -67,12 +67,16 @@ function columnOf(name: string, type: ColumnType | "json"): Column {
 	};
 }
 
+/** What the lists and records of an attribute are. */
+const INSIDE: Record<string, Thing> = {
+	roles: "role",
+	own: "own",
+	members: "member",
+	evidence: "evidence",
+	articles: "article",
+	notes: "note",
+};
+
 function insideOf(name: string): Thing | null {
-	return name === "roles"
-		? "role"
-		: name === "evidence"
-			? "evidence"
-			: name === "articles"
-				? "article"
-				: null;
+	return INSIDE[name] ?? null;
 }

@@ -24,7 +24,9 @@ export function writeCsv(graph: KnowledgeGraph): { nodes: string; edges: string 
 
 /** What persons have added to an actor or a relation gets a column only where there is any. */
 const PERSONS: readonly string[] = ["review", "notes"];
-const NODE_FIELDS = KEY_ORDER.node.filter((name) => !PERSONS.includes(name));
+/** What each article knows of an actor is for programs, and stays in the JSON. */
+const WITHIN: readonly string[] = ["listed", "own", "members"];
+const NODE_FIELDS = KEY_ORDER.node.filter((name) => !PERSONS.includes(name) && !WITHIN.includes(name));
 
 function table({ fields, data }: { fields: string[]; data: Cell[][] }): string {
 	return `${Papa.unparse({ fields, data }, { escapeFormulae: FORMULA, newline: "\r\n" })}${data.length > 0 ? "\r\n" : ""}`;
@@ -35,7 +37,7 @@ function nodeRows(graph: KnowledgeGraph): { fields: string[]; data: Cell[][] } {
 	const extra = columnsOf(
 		nodes.map(({ attributes }) => attributes),
 		"node",
-		NODE_FIELDS,
+		[...NODE_FIELDS, ...WITHIN],
 	);
 	const data = nodes.map(({ key, attributes }): Cell[] => [
 		key,

@@ -33,12 +33,33 @@ const evidence = v.looseObject({
 	end: offset,
 	quote: v.string(),
 	words: v.optional(v.tuple([offset, offset])),
+	ends: v.optional(v.tuple([nonEmpty, nonEmpty])),
 	speaker: v.optional(v.string()),
+	reportedBy: v.optional(v.string()),
 	rule: v.string(),
 	confidence: v.optional(share),
 });
 
 const notes = v.array(v.looseObject({ author: v.string(), time: v.string(), text: v.string() }));
+
+const member = v.looseObject({
+	article: v.string(),
+	id: nonEmpty,
+	mentions: offset,
+	reason: v.optional(v.string()),
+	unnamed: v.optional(v.literal(true)),
+	label: v.optional(v.string()),
+	kind: v.optional(v.picklist(ACTOR_KINDS)),
+	aliases: v.optional(v.array(v.string())),
+	roles: v.optional(v.array(role)),
+	affiliation: v.optional(v.string()),
+});
+
+const own = v.looseObject({
+	aliases: v.array(v.string()),
+	roles: v.optional(v.array(role)),
+	affiliation: v.optional(v.string()),
+});
 
 const nodeAttributes = v.looseObject({
 	label: v.string(),
@@ -48,6 +69,9 @@ const nodeAttributes = v.looseObject({
 	wikidata: v.optional(v.string()),
 	roles: v.optional(v.array(role)),
 	affiliation: v.optional(v.string()),
+	listed: v.optional(v.literal(true)),
+	own: v.optional(own),
+	members: v.optional(v.array(member)),
 	mentions: offset,
 	x: v.number(),
 	y: v.number(),

@@ -12,10 +12,26 @@ export const KEY_ORDER = {
 		"wikidata",
 		"roles",
 		"affiliation",
+		"listed",
+		"own",
+		"members",
 		"mentions",
 		"x",
 		"y",
 		"notes",
+	],
+	own: ["aliases", "roles", "affiliation"],
+	member: [
+		"article",
+		"id",
+		"mentions",
+		"reason",
+		"unnamed",
+		"label",
+		"kind",
+		"aliases",
+		"roles",
+		"affiliation",
 	],
 	edge: [
 		"type",
@@ -34,7 +50,18 @@ export const KEY_ORDER = {
 		"notes",
 	],
 	role: ["title", "of", "start", "end"],
-	evidence: ["article", "start", "end", "quote", "words", "speaker", "rule", "confidence"],
+	evidence: [
+		"article",
+		"start",
+		"end",
+		"quote",
+		"words",
+		"ends",
+		"speaker",
+		"reportedBy",
+		"rule",
+		"confidence",
+	],
 	edit: ["id", "author", "time", "action"],
 	note: ["author", "time", "text"],
 } as const;
@@ -44,7 +71,9 @@ export type Thing = keyof typeof KEY_ORDER;
 /** Which things the lists inside a thing hold. */
 const INSIDE: Partial<Record<Thing, Record<string, Thing>>> = {
 	graph: { articles: "article", edits: "edit" },
-	node: { roles: "role", notes: "note" },
+	node: { roles: "role", own: "own", members: "member", notes: "note" },
+	own: { roles: "role" },
+	member: { roles: "role" },
 	edge: { evidence: "evidence", notes: "note" },
 };
 

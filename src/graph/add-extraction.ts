@@ -9,7 +9,7 @@ import type {
 	Statement,
 } from "../model/index.ts";
 import { byPublication, recordOf } from "./create-graph.ts";
-import { type ActorContribution, mergeActor } from "./merge-actor.ts";
+import { isListed, memberOf, setMembers } from "./members.ts";
 import {
 	emptyRelation,
 	identityOf,
@@ -41,7 +41,8 @@ interface RelationContribution {
  * edge of its own. An article brings along an actor only if it says something of it or calls it by name, so that
  * passing "Asian markets" do not become nodes; a statement about one actor alone makes no edge. What an article
  * adds depends on that article alone, and every merge is commutative: the result does not depend on the order
- * of articles. An article whose id is in the graph already changes nothing.
+ * of articles. An article whose id is in the graph already changes nothing. Ids that articles make for themselves
+ * mean somebody for certain only after `resolveActors` has compared them, once all articles are there.
  *
  * @param types the taxonomy; every statement's type must be in it
  * @throws Error when the extraction breaks its own contract (an unknown type or actor, a quote not in the text)
@@ -60,14 +61,25 @@ export function addExtraction(
 	const record = recordOf(article);
 	const at = articles.findLastIndex((known) => byPublication(known, record) <= 0) + 1;
 	graph.setAttribute("articles", articles.toSpliced(at, 0, record));
-	for (const added of actors) {
-		const id = added.actor.id;
-		const node = graph.hasNode(id) ? graph.getNodeAttributes(id) : undefined;
-		const merged = mergeActor(node, added);
-		if (node) graph.replaceNodeAttributes(id, merged);
-		else graph.addNode(id, merged);
-	}
+	for (const added of actors) addActor(graph, article.id, added);
 	for (const [key, added] of relations) addRelation(graph, key, added);
+}
+
+/** What one article adds to an actor. */
+interface ActorContribution {
+	actor: Actor;
+	/** In how many places of the article it is mentioned. */
+	mentions: number;
+	/** The article describes it and nowhere gives a name. */
+	isUnnamed: boolean;
+}
+
+/** Until `resolveActors` looks at all articles, an id means whom it means in the others. */
+function addActor(graph: KnowledgeGraph, article: string, added: ActorContribution): void {
+	const { actor, mentions, isUnnamed } = added;
+	const known = graph.hasNode(actor.id) ? (graph.getNodeAttribute(actor.id, "members") ?? []) : [];
+	const member = memberOf(article, actor, mentions, isUnnamed);
+	setMembers(graph, actor.id, [...known, member], isListed(actor) ? actor : undefined);
 }
 
 function addRelation(graph: KnowledgeGraph, key: string, added: RelationContribution): void {
@@ -118,13 +130,15 @@ function actorsOf(
 	for (const mention of extraction.mentions) if (mention.form === "name") kept.add(mention.actor);
 	const actorById = new Map(extraction.actors.map((actor) => [actor.id, actor]));
 	const places = new Map<string, Set<string>>();
-	for (const { actor, start, end } of extraction.mentions) {
-		const known = places.get(actor) ?? new Set();
-		places.set(actor, known.add(`${start}-${end}`));
+	const named = new Set<string>();
+	for (const { actor, start, end, form } of extraction.mentions) {
+		places.set(actor, (places.get(actor) ?? new Set()).add(`${start}-${end}`));
+		if (form !== "description" && form !== "pronoun") named.add(actor);
 	}
 	return [...kept].sort(byText).map((id) => {
 		const actor = actorById.get(id);
 		if (!actor) throw new Error(`The extraction speaks of "${id}" but does not list it as an actor.`);
-		return { actor, mentions: places.get(id)?.size ?? 0 };
+		const mentions = places.get(id)?.size ?? 0;
+		return { actor, mentions, isUnnamed: mentions > 0 && !named.has(id) };
 	});
 }

@@ -36,6 +36,31 @@ export interface Actor {
 	roles?: Role[];
 	/** Id of the country or organisation the actor belongs to or speaks for. */
 	affiliation?: string;
+	/** True for an actor of the gazetteers: its id means the same in every article. Any other id is an article's own. */
+	listed?: true;
+}
+
+/**
+ * An actor as one article knows it. A node is made of one member for each article that speaks of it, so that every
+ * merge over articles tells its reason and can be taken back.
+ */
+export interface ActorMember {
+	/** Id of the article. */
+	article: string;
+	/** The id that the reading of the article gave the actor. */
+	id: string;
+	/** In how many places of the article it is named, described or pointed to. */
+	mentions: number;
+	/** Why it was taken for this actor, in words; absent where the id says so, and for the one that others joined. */
+	reason?: string;
+	/** The article only describes it ("the Syrian defence minister") and never gives a name. */
+	unnamed?: true;
+	/** What the article says of it, where no gazetteer does. */
+	label?: string;
+	kind?: ActorKind;
+	aliases?: string[];
+	roles?: Role[];
+	affiliation?: string;
 }
 
 /** How a mention points at its actor. */

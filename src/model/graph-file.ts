@@ -1,5 +1,5 @@
 import type { AbstractGraph } from "graphology-types";
-import type { ActorKind, Role } from "./actor.ts";
+import type { ActorKind, ActorMember, Role } from "./actor.ts";
 import type { ArticleRecord } from "./article.ts";
 import type { Edit, Note } from "./edit.ts";
 import type { Modality, PloverClass, Stance } from "./relation-type.ts";
@@ -13,6 +13,12 @@ export interface NodeAttributes {
 	wikidata?: string;
 	roles?: Role[];
 	affiliation?: string;
+	/** True for an actor of the gazetteers: its id means the same in every article. */
+	listed?: true;
+	/** What the gazetteers say of a listed actor, kept apart where members that they do not list have joined it. */
+	own?: Pick<NodeAttributes, "aliases" | "roles" | "affiliation">;
+	/** The articles that speak of it, each with what it knows; in order of article id, then id. */
+	members?: ActorMember[];
 	/** In how many places the articles name, describe or point to the actor. */
 	mentions: number;
 	x: number;

@@ -42,7 +42,14 @@ export interface RelationType {
 	/** Holds both ways; its edges are kept with the smaller actor id as source. */
 	symmetric: boolean;
 	/** The state it sets, and to what: `cutTies` sets `diplomaticRelations` to `cut`. */
-	state?: { name: string; value: string };
+	state?: {
+		name: string;
+		value: string;
+		/** It stands beside the value that holds and does not end it: talks while ties are cut. */
+		beside?: true;
+		/** Ids of types that do not go with this value while it holds: who is allied does not attack. */
+		contradictedBy?: string[];
+	};
 	/** It goes on for long (backing, membership) and is not of one day. */
 	standing?: boolean;
 	/** Id of the type that stands for it while it is only planned: a planned `met` is `agreesToMeet`. */

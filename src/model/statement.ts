@@ -9,8 +9,12 @@ export interface Evidence {
 	quote: string;
 	/** The very words inside the sentence that carry the relation, as offsets into the same article text. */
 	words?: [start: number, end: number];
+	/** The ids that the reading of the article gave source and target, where the edge's ends are called otherwise. */
+	ends?: [source: string, target: string];
 	/** Who claims it, as the text names them; absent when the article says it in its own voice. */
 	speaker?: string;
+	/** Who had reported what the speaker denies, as the text names them; empty where it does not. */
+	reportedBy?: string;
 	/** Id of the rule that fired. */
 	rule: string;
 	/** Confidence of the statement it was made from; an edge's confidence is worked out from these. */

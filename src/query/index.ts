@@ -1,3 +1,4 @@
+export { type Contradiction, contradictions, type Side } from "./contradictions/index.ts";
 export { type DescribedRelation, describePath, describeRelation, sourceInWords } from "./describe-path.ts";
 export { editsInWords } from "./edit-in-words.ts";
 export {
@@ -13,4 +14,6 @@ export { type Hop, type Path, type PathOptions, shortestPath } from "./path.ts";
 export { bestEvidence, nameInSentence, relationInWords, timeInWords } from "./sentence.ts";
 export { type GraphStatistics, graphStatistics } from "./statistics.ts";
 export * from "./structure/index.ts";
+export { type Support, supportIn } from "./support.ts";
+export * from "./time/index.ts";
 export { type GraphView, type Relation, viewOf } from "./view.ts";

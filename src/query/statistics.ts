@@ -9,6 +9,7 @@ import {
 	STANCES,
 	type Stance,
 } from "../model/index.ts";
+import { countByType } from "./time/as-of.ts";
 import type { GraphView, Relation } from "./view.ts";
 
 /** What is in a graph, in numbers. Counts of zero are left out of the lists. */
@@ -16,7 +17,7 @@ export interface GraphStatistics {
 	actors: { total: number; byKind: Partial<Record<ActorKind, number>> };
 	relations: {
 		total: number;
-		/** Most frequent first. */
+		/** What is asserted, most frequent first: a meeting that is planned, only reported or denied is none. */
 		byType: { type: string; label: string; count: number }[];
 		byStance: Partial<Record<Stance, number>>;
 		byModality: Partial<Record<Modality, number>>;
@@ -63,19 +64,15 @@ function countIn<T extends string>(
 }
 
 function relationCounts(relations: readonly Relation[]): GraphStatistics["relations"] {
-	const byType = new Map<string, { type: string; label: string; count: number }>();
 	let evidence = 0;
 	let undated = 0;
 	for (const { attributes } of relations) {
-		const entry = byType.get(attributes.type) ?? { type: attributes.type, label: attributes.label, count: 0 };
-		entry.count++;
-		byType.set(attributes.type, entry);
 		evidence += attributes.evidence.length;
 		if (attributes.start === null && attributes.end === null) undated++;
 	}
 	return {
 		total: relations.length,
-		byType: [...byType.values()].sort((a, b) => b.count - a.count || byText(a.type, b.type)),
+		byType: countByType(relations.filter(({ attributes }) => attributes.modality === "asserted")),
 		byStance: countIn(
 			STANCES,
 			relations.map(({ attributes }) => attributes.stance),

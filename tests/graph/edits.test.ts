@@ -260,7 +260,9 @@ describe("what finds no target", () => {
 });
 
 describe("undo and redo", () => {
-	it("takes fifty random edits back one by one, and does them again, to the same bytes", () => {
+	it("takes fifty random edits back one by one, and does them again, to the same bytes", {
+		timeout: 60_000,
+	}, () => {
 		fc.assert(
 			fc.property(fc.array(fc.nat(), { minLength: 200, maxLength: 200 }), (numbers) => {
 				const graph = smallGraph();

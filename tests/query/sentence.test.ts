@@ -159,8 +159,8 @@ describe("grammar", () => {
 			),
 		);
 		expect([...verbs].sort().join(" ")).toBe(
-			"accuse agree apologise appeal attack back base be blockade bring coerce cooperate criticise cut demand detain " +
-				"ease expel fight give have hold host impose invite kill lead make mediate meet mobilise occupy oppose " +
+			"accuse agree apologise appeal appoint attack back base be blockade bring coerce cooperate criticise cut demand " +
+				"detain ease expel fight give have hold host impose invite kill lead make mediate meet mobilise occupy oppose " +
 				"overthrow praise protest reach recall recognise reject release restore share speak suspend threaten " +
 				"trade violate visit want withdraw",
 		);

@@ -10,11 +10,9 @@ describe("graphStatistics", () => {
 				total: 7,
 				byType: [
 					{ type: "backs", label: "backs", count: 2 },
-					{ type: "arms", label: "gave military aid to", count: 1 },
 					{ type: "cutTies", label: "cut ties with", count: 1 },
 					{ type: "fights", label: "fights", count: 1 },
 					{ type: "leads", label: "leads", count: 1 },
-					{ type: "met", label: "met", count: 1 },
 				],
 				byStance: { cooperative: 4, hostile: 2, neutral: 1 },
 				byModality: { asserted: 5, denied: 1, alleged: 1 },

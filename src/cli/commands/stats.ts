@@ -1,6 +1,9 @@
 import type { Command } from "commander";
-import { type GraphStatistics, graphStatistics, viewOf } from "../../query/index.ts";
+import { RELATION_TYPES } from "../../knowledge-files.ts";
+import { EntenteError } from "../../model/index.ts";
+import { asOf, eventsBetween, type GraphStatistics, graphStatistics, viewOf } from "../../query/index.ts";
 import { readGraph } from "../graph-input.ts";
+import { asOfAsData, asOfAsText, windowAsData, windowAsText } from "../time-in-words.ts";
 
 /** A heading and its rows, names on the left and numbers flush on the right; nothing for no rows. */
 function table(heading: string, rows: [name: string, count: number][]): string[] {
@@ -30,7 +33,7 @@ function statisticsAsText(title: string, statistics: GraphStatistics): string {
 		`sentences  ${relations.evidence}`,
 		...table("Actors by kind", Object.entries(actors.byKind)),
 		...table(
-			"Relations by type",
+			"Asserted relations by type",
 			relations.byType.map(({ label, count }) => [label, count]),
 		),
 		...table("Relations by stance", Object.entries(relations.byStance)),
@@ -46,22 +49,58 @@ function statisticsAsText(title: string, statistics: GraphStatistics): string {
 	].join("\n");
 }
 
-async function stats(graphFile: string, options: { json?: true }): Promise<void> {
-	const graph = await readGraph(graphFile);
-	const title = graph.getAttribute("title");
-	const statistics = graphStatistics(viewOf(graph));
-	console.log(
-		options.json ? JSON.stringify({ title, ...statistics }, null, 2) : statisticsAsText(title, statistics),
-	);
+interface StatsOptions {
+	asOf?: string;
+	from?: string;
+	until?: string;
+	json?: true;
 }
 
-/** `entente stats`: what is in a graph, in numbers. */
+async function stats(graphFile: string, { asOf: day, from, until, json }: StatsOptions): Promise<void> {
+	const hasWindow = from !== undefined || until !== undefined;
+	if (day !== undefined && hasWindow)
+		throw new EntenteError(
+			"bad-option",
+			"--as-of asks for one day, --from and --until for a stretch of time.",
+			{
+				hint: "Give one or the other.",
+			},
+		);
+	const graph = await readGraph(graphFile);
+	const title = graph.getAttribute("title");
+	const view = viewOf(graph);
+	const print = (data: object, text: string) =>
+		console.log(json ? JSON.stringify({ title, ...data }, null, 2) : text);
+	if (day !== undefined) {
+		const found = asOf(view, RELATION_TYPES, day);
+		return print(asOfAsData(view, found), asOfAsText(view, title, found));
+	}
+	if (hasWindow) {
+		const window = { from: from ?? null, until: until ?? null };
+		const found = eventsBetween(view, RELATION_TYPES, window.from, window.until);
+		return print(windowAsData(view, window, found), windowAsText(view, title, window, found));
+	}
+	const statistics = graphStatistics(view);
+	print(statistics, statisticsAsText(title, statistics));
+}
+
+/** `entente stats`: what is in a graph, in numbers, and how things stood on a day. */
 export function addStatsCommand(program: Command): void {
 	program
 		.command("stats")
-		.description("count what is in a graph")
+		.description("count what is in a graph, or tell how things stood on a day")
 		.argument("<graph>", "graph file, or - for standard input")
-		.option("--json", "print the counts as JSON")
-		.addHelpText("after", "\nExample:\n  entente stats graph.json")
+		.option(
+			"--as-of <day>",
+			"states as they stood on that day, and what was only planned, reported or denied",
+		)
+		.option("--from <date>", "events from that year, month or day on")
+		.option("--until <date>", "events up to that year, month or day")
+		.option("--json", "print it as JSON")
+		.addHelpText(
+			"after",
+			"\nExample:\n  entente stats graph.json\n  entente stats graph.json --as-of 2024-07-25\n" +
+				"  entente stats graph.json --from 2022 --until 2023-06",
+		)
 		.action(stats);
 }

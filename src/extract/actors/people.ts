@@ -212,6 +212,10 @@ export function introduce(scan: Scan, roster: Roster, titled: TitledName): Perso
 	const parts = personParts(text, roster.gazetteer.words);
 	const id = titled.span.leader;
 	let person = id ? listedPerson(roster, id) : roster.people.find((known) => sameName(known.parts, parts));
+	// "Le Drian", after "Jean-Yves Le Drian", is a surname with its particle.
+	const { particles } = roster.gazetteer.words;
+	if (!person && parts.length > 1 && parts.slice(0, -1).every((part) => particles.has(part)))
+		person = roster.people.find((known) => known.parts.length > 1 && known.parts.at(-1) === parts.at(-1));
 	if (!person) person = newPerson(roster, text);
 	if (!person.named) person.named = true;
 	if (!id && parts.length > person.parts.length && !roster.gazetteer.leaders.has(person.actor.id)) {
@@ -274,6 +278,14 @@ export function resolveSingleName(
 	return person;
 }
 
+/** Sentences after which an article has named the country of whoever it knows by the surname alone. */
+const LONG = 5;
+
+/** Whether the text anywhere names the country or body of that code or id. */
+function isSpokenOf(scan: Scan, of: string): boolean {
+	return scan.hits.some((hit) => hit?.entry.actor === of || hit?.entry.actor === `country:${of}`);
+}
+
 /** A leader known by surname, if only one can be meant: by title and country, or because nobody else has the name. */
 function leaderBySurname(roster: Roster, part: string, titled: TitledName, scan: Scan): string | undefined {
 	const { leadersBySurname } = roster.gazetteer;
@@ -299,6 +311,11 @@ function leaderBySurname(roster: Roster, part: string, titled: TitledName, scan:
 	// Out of office and not known by this name alone: more likely somebody else, or a place.
 	if (bare && byName.length === 0 && leaders.length === 0) return undefined;
 	const only = left[0];
+	// "Mr Smith" is a foreign minister of that name only where the article speaks of the country.
+	const isLong = scan.document.sentences.length >= LONG;
+	if (bare && (titled.honorific || isLong) && byName.length === 0) {
+		if (!only?.roles.some(([, of]) => isSpokenOf(scan, of))) return undefined;
+	}
 	const isLast =
 		only &&
 		[only.name, ...only.aliases].some((name) => personParts(name, roster.gazetteer.words).at(-1) === part);

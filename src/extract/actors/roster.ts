@@ -54,12 +54,20 @@ export function listedActor(roster: Roster, id: string): Actor {
 	const country = countries.get(id);
 	const body = bodies.get(id);
 	const actor: Actor = country
-		? { id, label: country.name, kind: "country", aliases: [...country.aliases], iso3: country.iso3 }
+		? {
+				id,
+				label: country.name,
+				kind: "country",
+				aliases: [...country.aliases],
+				iso3: country.iso3,
+				listed: true,
+			}
 		: {
 				id,
 				label: body?.name ?? id,
 				kind: body?.kind ?? "organization",
 				aliases: [...(body?.aliases ?? [])],
+				...(body && { listed: true }),
 			};
 	if (body?.country) actor.affiliation = `country:${body.country}`;
 	roster.actors.set(id, actor);
@@ -140,6 +148,7 @@ export function listedPerson(roster: Roster, id: string): Person {
 	const leader = roster.gazetteer.leaders.get(id);
 	const name = leader?.name ?? id;
 	const actor: Actor = { id, label: name, kind: "person", aliases: [...(leader?.aliases ?? [])] };
+	if (leader) actor.listed = true;
 	const person: Person = {
 		actor,
 		parts: personParts(name, roster.gazetteer.words),

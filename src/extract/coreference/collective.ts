@@ -104,10 +104,24 @@ function countriesMeant(reading: Reading, i: number, index: number, count: numbe
 	return last ? countriesOf(reading, last, count) : [];
 }
 
+/** "Erdoğan had invited Assad. ... the pair would meet": the only two persons who act just before. */
+function twoPeopleBefore(reading: Reading, i: number, index: number): string[] {
+	const others = notTheSubject(reading, i, index);
+	const near = reading.memory.past.filter(
+		(past) =>
+			past.head < i && past.sentence >= index - 1 && past.kind === "person" && past.acting && others(past),
+	);
+	return distinct(near);
+}
+
 /** The two or three that a phrase such as "both sides" or "the two leaders" stands for. */
 function meant(reading: Reading, noun: string, i: number, index: number, count: number): string[] {
 	if (PEOPLE.test(noun)) return peopleMeant(reading, noun, i, index, count);
 	if (COUNTRIES.test(noun)) return countriesMeant(reading, i, index, count);
+	if (noun === "pair" || noun === "duo") {
+		const people = twoPeopleBefore(reading, i, index);
+		if (people.length === count) return people;
+	}
 	return mainPair(reading, i, index, count);
 }
 

@@ -8,7 +8,8 @@ export function isSpeech(clause: Clause, book: RuleBook): boolean {
 	return operatorOf(clause, book)?.speech === true;
 }
 
-function textOf(document: Document, phrase: NounPhrase): string {
+/** The words of a phrase as the article has them, on one line. */
+export function textOf(document: Document, phrase: NounPhrase): string {
 	const first = document.tokens[phrase.first];
 	const last = document.tokens[phrase.last - 1];
 	return first && last ? document.article.text.slice(first.start, last.end).replace(/\s+/g, " ") : "";

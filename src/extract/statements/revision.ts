@@ -1,6 +1,7 @@
 import { isParticiple } from "../clauses/inflection.ts";
 import type { Clause } from "../clauses/structure.ts";
 import type { Document } from "../document.ts";
+import { textOf } from "../standing/attribution.ts";
 import type { PlacedStatement } from "./draft.ts";
 
 /** A place where somebody denies what was reported before. */
@@ -9,6 +10,8 @@ export interface Denial {
 	sentence: number;
 	/** Offset of the denying verb. */
 	offset: number;
+	/** Who denies it, as the text names them. */
+	speaker?: string;
 }
 
 const DENYING = new Set(["deny", "dismiss", "refute", "reject", "rebut"]);
@@ -27,7 +30,9 @@ export function readDenials(document: Document, clauses: Clause[], sentence: num
 		const token = object && document.tokens[object.head];
 		if (!token || !(DENIED.has(token.lemma) || DENIED.has(token.lower))) return [];
 		if (verb.passive && !isParticiple(document.tokens[verb.head]?.lower ?? "")) return [];
-		return [{ sentence, offset: document.tokens[verb.head]?.start ?? 0 }];
+		const offset = document.tokens[verb.head]?.start ?? 0;
+		const speaker = verb.passive || !clause.subject ? undefined : textOf(document, clause.subject);
+		return [{ sentence, offset, ...(speaker && { speaker }) }];
 	});
 }
 
@@ -45,7 +50,12 @@ export function applyDenials(statements: PlacedStatement[], denials: Denial[]): 
 				continue;
 			const words = placed.statement.evidence.words;
 			if (placed.sentence === denial.sentence && words && words[0] > denial.offset) continue;
+			const { evidence } = placed.statement;
 			placed.statement.modality = "denied";
+			// Whose report it was is told beside who denies it.
+			if (evidence.reportedBy === undefined) evidence.reportedBy = evidence.speaker ?? "";
+			if (denial.speaker) evidence.speaker = denial.speaker;
+			else delete evidence.speaker;
 		}
 	}
 }

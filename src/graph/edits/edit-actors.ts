@@ -1,4 +1,5 @@
 import type { EdgeAttributes, Edit, Evidence, NodeAttributes } from "../../model/index.ts";
+import { byArticle } from "../members.ts";
 import { mergeActor } from "../merge-actor.ts";
 import { identityOf } from "../merge-relation.ts";
 import { byText } from "../order.ts";
@@ -19,9 +20,11 @@ export function mergeActors(changes: Changes, { actor, other }: EditOf<"mergeAct
 	const { mentions, notes: remarks, ...rest } = gone;
 	const merged = mergeActor(kept, { actor: { id: other, ...rest }, mentions });
 	const notes = [...(kept.notes ?? []), ...(remarks ?? [])];
+	const members = [...(kept.members ?? []), ...(gone.members ?? [])].sort(byArticle);
 	putActor(changes, actor, {
 		...named(merged, kept.label),
 		kind: kept.kind,
+		...(members.length > 0 && { members }),
 		...(notes.length > 0 && { notes }),
 	});
 	dropActor(changes, other);
@@ -47,13 +50,24 @@ export function splitActor(changes: Changes, edit: EditOf<"splitActor">): Missed
 	const before = graph.getNodeAttributes(actor);
 	const names = aliases.filter((name) => before.aliases.includes(name));
 	if (sentences.size === 0 && names.length === 0) return "nothing that is said of the actor stands there";
-	// How often each is mentioned is not known any more: the sentences that moved are a lower bound.
-	const mentions = Math.min(sentences.size, before.mentions);
+	const gone = before.members?.filter(({ article }) => articles.includes(article)) ?? [];
+	const kept = before.members?.filter((member) => !gone.includes(member));
+	// Within an article it is not known which mentions are whose: the sentences that moved are a lower bound.
+	const known = gone.reduce((sum, member) => sum + member.mentions, 0);
+	const mentions = Math.min(Math.max(sentences.size, known), before.mentions);
 	const { id, label, kind } = into;
-	putActor(changes, id, { label, kind, aliases: names.sort(byText), mentions, ...beside(before) });
+	putActor(changes, id, {
+		label,
+		kind,
+		aliases: names.sort(byText),
+		...(gone.length > 0 && { members: gone }),
+		mentions,
+		...beside(before),
+	});
 	moveRelations(changes, actor, id, picks);
 	putActor(changes, actor, {
 		...before,
+		...(kept && { members: kept }),
 		aliases: before.aliases.filter((name) => !names.includes(name)),
 		mentions: before.mentions - mentions,
 	});

@@ -1,4 +1,4 @@
-import { addExtraction, beneathEdits, createGraph } from "../../graph/index.ts";
+import { addExtraction, beneathEdits, createGraph, resolveActors } from "../../graph/index.ts";
 import { RELATION_TYPES } from "../../knowledge-files.ts";
 import type { Article, KnowledgeGraph } from "../../model/index.ts";
 import { placeActors } from "../../picture/index.ts";
@@ -30,6 +30,7 @@ export function growGraph(
 				const extraction = extractions[index];
 				if (extraction) addExtraction(graph, article, extraction, RELATION_TYPES);
 			});
+			resolveActors(graph);
 		});
 		placeActors(graph);
 	} catch (error) {

@@ -1,0 +1,103 @@
+import { earliest, latest, type Role } from "../../model/index.ts";
+
+/** An office in words that do not depend on who writes them, with what it belongs to. */
+export interface Office {
+	/** "foreign minister", "president". */
+	title: string;
+	of: string;
+	/** First and last day it was held, as far as known. */
+	start: string | null;
+	end: string | null;
+}
+
+const FORMER = /^(?:former|ex|then|late|outgoing|deposed|ousted)[ -]/;
+const EMPTY =
+	/\b(?:current|incumbent|new|long-?time|veteran|acting|interim|caretaker|senior|top|country's|elected|re-?elected)\b/g;
+
+/** What British, American and other reports call one office. */
+const SYNONYMS: [pattern: RegExp, title: string][] = [
+	[/^premier$/, "prime minister"],
+	[/^(?:minister (?:of|for) )?(?:foreign|external) affairs(?: minister)?$/, "foreign minister"],
+	[/^(?:foreign affairs|external affairs|foreign secretary|external) ?(?:minister)?$/, "foreign minister"],
+	[/^secretary of state$/, "foreign minister"],
+	[/^top diplomat$/, "foreign minister"],
+	[/^(?:minister of defence|secretary of defence|defence secretary)$/, "defence minister"],
+	[/^(?:minister of|minister for) (?:the )?(\w+)$/, "$1 minister"],
+	[/^(?:army chief of staff|chief of the army|chief of army staff)$/, "army chief"],
+	[/^(?:secretary[ -]general|general[ -]secretary)$/, "secretary-general"],
+];
+
+/** True for an office that is told to be over: "former president". */
+export function isFormer(role: Role): boolean {
+	return FORMER.test(role.title.toLowerCase());
+}
+
+/** Where the foreign secretary is the ministry's first official and not the minister. */
+const WITH_OFFICIAL_SECRETARY = new Set(["IND", "PAK", "BGD", "LKA", "NPL"].map((iso3) => `country:${iso3}`));
+
+/**
+ * A title in one spelling: "Minister of Foreign Affairs" and "foreign secretary" are "foreign minister".
+ * @param of id of the country or body that the office belongs to
+ */
+export function plainTitle(title: string, of?: string): string {
+	const bare = title
+		.toLowerCase()
+		.replace(FORMER, "")
+		.replace(EMPTY, "")
+		.replace(/defense/g, "defence")
+		.replace(/labor/g, "labour")
+		.replace(/\s+/g, " ")
+		.trim();
+	if (bare === "foreign secretary" && of !== undefined && WITH_OFFICIAL_SECRETARY.has(of)) return bare;
+	for (const [pattern, plain] of SYNONYMS) if (pattern.test(bare)) return bare.replace(pattern, plain);
+	return bare;
+}
+
+/** Titles that many people hold at once: they tell nothing of who it is. */
+const SHARED =
+	/(?:^| )(?:official|officials|diplomat|minister of state|lawmaker|legislator|senator|member|deputy|soldier|officer|general|colonel|commander|envoy|ambassador|judge|expert|analyst|aide|adviser|advisor|spokesman|spokeswoman|spokesperson|leader|minister|politician|negotiator|activist|journalist|reporter|prosecutor|founder|economist|professor|delegate|chief|head|chairman|secretary|governor|mayor|candidate|opponent|banker|businessman)$/;
+/** Among them those that one person holds when a word says of what: "defence minister", "army chief". */
+const SINGLE =
+	/^(?:prime|foreign|defence|interior|finance|energy|oil|trade|economy|health|transport|justice|agriculture|education|environment|information|culture|security|home|treasury|immigration|intelligence) (?:minister|secretary|chief)$|^(?:army|intelligence|police|navy|opposition|spy) (?:chief|leader)$|^supreme leader$|^central bank (?:governor|chief)$|^chief (?:negotiator|justice|executive|prosecutor)$/;
+
+/** True for an office that one person at a time holds in a country or body: president, foreign minister. */
+function isSingleOffice(title: string): boolean {
+	if (/\b(?:deputy|vice|assistant|under|junior)\b/.test(title)) return false;
+	return SINGLE.test(title) || !SHARED.test(title);
+}
+
+/**
+ * The offices that roles tell of and that one person holds at a time.
+ * @param day the day of the article that tells it, for roles without dates; a former office was held at another time
+ */
+export function officesOf(roles: readonly Role[], day: string | null): Office[] {
+	return roles.flatMap((role): Office[] => {
+		const title = plainTitle(role.title, role.of);
+		if (role.of === undefined || title === "" || !isSingleOffice(title)) return [];
+		const { start, end } = role;
+		if (start !== undefined || end !== undefined)
+			return [
+				{
+					title,
+					of: role.of,
+					start: start === undefined ? null : earliest(start),
+					end: end === undefined ? null : latest(end),
+				},
+			];
+		if (isFormer(role)) return [];
+		return [{ title, of: role.of, start: day, end: day }];
+	});
+}
+
+const DAY = 86_400_000;
+
+/** Days from the end of one stretch of time to the beginning of another; 0 if they meet, null if either is unknown. */
+export function daysBetween(
+	a: { start: string | null; end: string | null },
+	b: { start: string | null; end: string | null },
+): number | null {
+	const gap = (until: string | null, from: string | null): number =>
+		until === null || from === null ? 0 : (Date.parse(from) - Date.parse(until)) / DAY;
+	if ((a.start === null && a.end === null) || (b.start === null && b.end === null)) return null;
+	return Math.max(0, gap(a.end, b.start), gap(b.end, a.start));
+}

@@ -1,0 +1,12 @@
+export { actsFor } from "./acting.ts";
+export { type AsOf, asOf } from "./as-of.ts";
+export { type EventsInWindow, eventsBetween } from "./events.ts";
+export {
+	type HistoryStep,
+	historiesBetween,
+	historyInWords,
+	type StateHistory,
+	stateHistories,
+	stateName,
+} from "./history.ts";
+export { type BesideState, type PairState, statesAsOf } from "./states.ts";
