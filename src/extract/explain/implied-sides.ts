@@ -40,7 +40,7 @@ function reasonOf(feature: ImpliedFeature, { noun }: Gap): string[] {
 		undergoer: `suffered ${event}`,
 		asker: "asked or charged the other side before",
 		challenger: "asked or charged somebody before",
-		opposite: "last had to do with the other side",
+		rival: "heads the same country, or its opposition",
 		alsoSo: "is treated so elsewhere in the sentence",
 		earlierSubject: "acts in a clause before",
 		earlier: "is named in the sentence before it",

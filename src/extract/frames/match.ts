@@ -133,16 +133,18 @@ export function matchClause(
 	return null;
 }
 
-/** A rule that fits a clause but for the side that it looks for and the clause does not name. */
+/** A rule that fits a clause but for one side, which the clause does not name. */
 export interface OneSided {
 	rule: VerbRule;
 	parts: LogicalClause;
-	source: Argument;
-	/** The match that a target makes of it; null for one that the rule does not take. */
-	complete(target: Argument): Match | null;
+	/** The side that is missing. */
+	missing: "source" | "target";
+	known: Argument;
+	/** The match that somebody in the missing side makes of it; null for somebody whom the rule does not take. */
+	complete(found: Argument): Match | null;
 }
 
-/** The rules, most specific first, that fit a clause and find a source and no target. */
+/** The rules, most specific first, that fit a clause and find one side and not the other; a doer only in the passive. */
 export function oneSidedMatches(
 	document: Document,
 	clause: Clause,
@@ -151,17 +153,35 @@ export function oneSidedMatches(
 	reader: ArgumentReader,
 ): OneSided[] {
 	const parts = logical(clause);
-	return rulesFor(document, clause, book).flatMap((compiled) => {
+	return rulesFor(document, clause, book).flatMap((compiled): OneSided[] => {
 		const { rule } = compiled;
-		if (rule.besides || tryVerbRule(document, compiled, parts, clauses, reader) !== "target") return [];
-		const source = sourceOf(rule, parts, reader);
-		if (!source) return [];
-		const complete = (found: Argument): Match | null => {
-			const target = ofKind(notSame(found, source), rule.targetKinds, reader);
-			return target && matchOf(compiled, parts, source, target);
+		const missing = rule.besides ? null : tryVerbRule(document, compiled, parts, clauses, reader);
+		if (missing === "target") {
+			const source = sourceOf(rule, parts, reader);
+			if (!source) return [];
+			const complete = (found: Argument) => {
+				const target = ofKind(notSame(found, source), rule.targetKinds, reader);
+				return target && matchOf(compiled, parts, source, target);
+			};
+			return [{ rule, parts, missing, known: source, complete }];
+		}
+		// A participle without its auxiliary may be a past tense: only "was told" surely leaves its doer out.
+		const agentless =
+			missing === "source" && clause.verb.passive && clause.verb.first < clause.verb.head && !parts.subject;
+		const target = agentless ? targetOf(rule, parts, reader) : null;
+		if (!target || missing !== "source") return [];
+		const complete = (found: Argument) => {
+			const source = ofKind(notSame(found, target), rule.sourceKinds, reader);
+			return source && matchOf(compiled, parts, source, target);
 		};
-		return [{ rule, parts, source, complete }];
+		return [{ rule, parts, missing, known: target, complete }];
 	});
+}
+
+function targetOf(rule: VerbRule, parts: LogicalClause, reader: ArgumentReader): Argument | null {
+	return first(rule.target ?? ["object"], (slot) =>
+		ofKind(fillClauseSlot(slot, parts, reader), rule.targetKinds, reader),
+	);
 }
 
 /** What a clause says besides: "abandoned X for Y" ends relations with one and takes them up with the other. */

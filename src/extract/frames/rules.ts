@@ -3,7 +3,8 @@ import type { ActorKind, Modality } from "../../model/index.ts";
 /**
  * Where an actor is looked for. `subject` and `object` are the logical ones (a passive's "by" phrase is its subject);
  * `owner` is a noun's possessor or nationality ("Russia's support", "Russian support"); any other word is a preposition.
- * `object.owner` and `object.of` look inside the object.
+ * `object.owner` and `object.of` look inside the object. `object.event`, `asker`, `accuser` and `counterpart` name nobody in
+ * the clause: they say that whoever is meant (the doer of an event, whoever asked or charged) is known from before.
  */
 export type SlotName = string;
 

@@ -24,6 +24,8 @@ export interface Surroundings {
 	known(actor: string): boolean;
 }
 
+/** How many of those named most come into question everywhere. */
+const MOST_NAMED = 3;
 /** How much an event loses with every sentence since it was told. */
 const FADING = 0.12;
 
@@ -37,10 +39,12 @@ export function gatherCandidates(gap: Gap, around: Surroundings): Candidate[] {
 	const known = gap.known.actors;
 	const own = new Set(known.map(discourse.partyOf));
 	const found = new Map<string, Map<ImpliedFeature, number>>();
+	// A politician may have to do with others of his country; a country does not act on its own people in its own name.
+	const atHome = known.every((actor) => around.kind(actor) === "person");
 	const standFor = (actor: string): string | null => {
 		if (known.includes(actor)) return null;
 		const party = discourse.partyOf(actor);
-		if (own.has(party)) return own.has(actor) ? null : actor;
+		if (own.has(party)) return atHome && !own.has(actor) ? actor : null;
 		return around.known(party) ? party : actor;
 	};
 	const add: Add = (actor, feature, value = 1) => {
@@ -57,19 +61,31 @@ export function gatherCandidates(gap: Gap, around: Surroundings): Candidate[] {
 	for (const mention of discourse.mentions(sentence - 1))
 		if (mention.use === "actor") for (const actor of mention.actors) add(actor, "lastSentence");
 	for (const actor of discourse.headline()) add(actor, "headline");
-	addShares(found, discourse.counts(sentence), standFor);
+	addShares(found, discourse.counts(sentence), standFor, add);
 	for (const [actor, features] of found) {
 		if (around.kind(actor) === "country") features.set("country", 1);
-		if (own.has(discourse.partyOf(actor))) features.set("own", 1);
+		if (!own.has(discourse.partyOf(actor))) continue;
+		features.set("own", 1);
+		if (discourse.isHead(actor) && known.every(discourse.isHead)) features.set("rival", 1);
 	}
 	return [...found].map(([actor, features]) => ({ actor, features }));
 }
 
 type Add = (actor: string, feature: ImpliedFeature, value?: number) => void;
 
-/** Who took part in the event that is pointed back at, who waits for an answer, and with whom the known side dealt last. */
+/** What acts of two are about where nothing says it: "Aliyev signed" is about the deal that was told of. */
+const STANDING_NOUNS: Record<string, string> = {
+	signedAgreement: "deal",
+	agreesTo: "deal",
+	agreedCeasefire: "truce",
+	met: "talks",
+	negotiatedWith: "talks",
+	mediates: "talks",
+};
+
+/** Who took part in the event that is pointed back at, and who waits for an answer. */
 function addEvents({ noun, known: { actors: known }, rule }: Gap, { memory }: Surroundings, add: Add): void {
-	const event = noun === null ? null : memory.recall(noun, known);
+	const event = memory.recall(noun ?? STANDING_NOUNS[rule.type] ?? "", known);
 	// "It" is what was just told; a noun may point further back.
 	if (event && (noun !== "it" || event.ago < 2)) {
 		const fresh = Math.max(0.2, 1 - FADING * event.ago);
@@ -78,7 +94,6 @@ function addEvents({ noun, known: { actors: known }, rule }: Gap, { memory }: Su
 	}
 	const challenger = rule.type === "rejects" ? memory.challenger(known) : null;
 	if (challenger) add(challenger.actor, challenger.aimed ? "asker" : "challenger");
-	for (const actor of memory.counterpart(known)) add(actor, "opposite");
 }
 
 /** With whom the sentence has the known side do the like in full: "withdrew its envoy from Chad and cut ties". */
@@ -127,6 +142,7 @@ function addShares(
 	found: Map<string, Map<ImpliedFeature, number>>,
 	counts: ReadonlyMap<string, number>,
 	standFor: (actor: string) => string | null,
+	add: Add,
 ): void {
 	const sides = new Map<string, number>();
 	let all = 0;
@@ -137,6 +153,8 @@ function addShares(
 		all += times;
 	}
 	const most = Math.max(0, ...sides.values());
+	// Who the article is most about comes into question wherever it was named.
+	for (const [side] of [...sides].sort((a, b) => b[1] - a[1]).slice(0, MOST_NAMED)) add(side, "share", 0);
 	for (const [actor, features] of found) {
 		const times = sides.get(actor) ?? 0;
 		if (all > 0) features.set("share", times / all);

