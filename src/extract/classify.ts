@@ -71,7 +71,7 @@ export function createClassifier(
 		const reading = read(text, source, target);
 		if (!reading) return null;
 		const { byRules, features } = reading;
-		const weighed = weigh(features, byRules?.plover ?? null, weights);
+		const weighed = weigh(features, byRules, weights);
 		if (!weighed || weighed.plover === byRules?.plover) return byRules;
 		return byWords(weighed.plover, weighed.because, byRules);
 	};

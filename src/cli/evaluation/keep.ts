@@ -51,11 +51,12 @@ export function writeCalibration(root: string, report: Report): string {
 /** Fits the weights of words on sentences with given classes and writes them; returns what to tell. */
 export function writeClassWeights(root: string, samples: ClassSample[]): string {
 	const path = join(root, "graph-data", "rules", "class-weights.json");
-	const { rule, features } = fitClasses(samples);
+	const { rule, looseRule, features } = fitClasses(samples);
 	const rows = Object.entries(features).map(
 		([name, weights]) => `\t\t${JSON.stringify(name)}: ${JSON.stringify(weights)}`,
 	);
-	writeFiles([{ path, text: `{\n\t"rule": ${rule},\n\t"features": {\n${rows.join(",\n")}\n\t}\n}\n` }]);
+	const trust = `\t"rule": ${rule},\n\t"looseRule": ${looseRule}`;
+	writeFiles([{ path, text: `{\n${trust},\n\t"features": {\n${rows.join(",\n")}\n\t}\n}\n` }]);
 	return `Fitted ${path}: ${rows.length} features of ${samples.length} sentences.`;
 }
 

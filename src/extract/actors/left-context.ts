@@ -162,7 +162,7 @@ export function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContex
 				continue;
 			}
 			if (left.nations.length > 0 || hit.entry.role === "people" || hit.entry.role === "leader") break;
-			if (precedesAsObject(scan, hit, noun)) break;
+			if (precedesAsObject(scan, hit, noun) || precedesAsPlace(scan, hit, noun)) break;
 			takeNation(scan, hit.first, sentence, left);
 			continue;
 		}
@@ -236,4 +236,14 @@ function precedesAsObject(scan: Scan, hit: Hit, noun: Noun): boolean {
 	if (hit.entry.role === "demonym") return false;
 	if (hit.last < noun.first && scan.tokens[hit.last]?.pos === "DET") return true;
 	return false;
+}
+
+/** "In Turkey Minister Ellwood met": a country that says where is not whom the office before a name is of. */
+function precedesAsPlace({ tokens, names }: Scan, hit: Hit, noun: Noun): boolean {
+	return (
+		hit.entry.role !== "demonym" &&
+		tokens[hit.first - 1]?.lower === "in" &&
+		hit.last === noun.first &&
+		names[noun.last] !== undefined
+	);
 }

@@ -64,7 +64,7 @@ function answerOf(
 	const withTarget = withStandIn(reader, TARGET, document);
 	const withSource = withStandIn(reader, SOURCE, document);
 	const first = choose(events(reader), types);
-	if (first && !isCondition(first)) return standingOf(first, clauses, types);
+	if (first && !isCondition(first)) return sure(standingOf(first, clauses, types), true);
 	const guessed = choose(events(withTarget), types) ?? choose(events(withSource), types);
 	if (guessed && !isCondition(guessed)) return standingOf(guessed, clauses, types);
 	const alone = operatorAlone(document, clauses, reader, book);
@@ -78,6 +78,8 @@ function answerOf(
 		choose(events(withSource, relinked(clauses, open)), types);
 	return last && standingOf(last, clauses, types);
 }
+
+const sure = (answer: Classification, bothNamed: boolean): Classification => ({ ...answer, bothNamed });
 
 /** "said it would not until X": what the speaker will do counts before what is asked of X. */
 function isCondition(draft: Draft): boolean {

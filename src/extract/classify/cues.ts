@@ -1,9 +1,10 @@
 import type { PloverClass } from "../../model/index.ts";
-import type { Token } from "../document.ts";
+import type { PartOfSpeech, Token } from "../document.ts";
 
 /**
- * Words and phrases that news uses for the acts of each PLOVER class, in base forms. A phrase may leave out up to
- * three words where it has "..": "lift .. ban" finds "lifted its travel ban".
+ * Words and phrases that news uses for the acts of each PLOVER class, in base forms. Articles, numbers, adjectives and
+ * adverbs may stand between their words ("lift ban" finds "lifted its old ban"), and up to three words of any kind
+ * where a phrase has "..": "lift .. ban" finds "lifted its travel ban".
  */
 export type Cues = Partial<Record<PloverClass, string[]>>;
 
@@ -50,6 +51,15 @@ function forms({ lemma, lower }: Token): string[] {
 	return [...new Set([lower, base, singular])];
 }
 
+const PASSED_OVER = new Set<PartOfSpeech>(["DET", "ADJ", "ADV", "NUM", "SYM"]);
+const POSSESSIVES = new Set(["his", "her", "its", "their", "our", "my", "'s", "'"]);
+
+/** A word that may stand within a phrase without being of it. */
+const isPassedOver = ({ pos, lower }: Token): boolean => PASSED_OVER.has(pos) || POSSESSIVES.has(lower);
+
+/** "March" is a month, and no protest. */
+const isMonth = ({ text }: Token): boolean => text === "March" || text === "May";
+
 const is = (token: Token | undefined, word: string): boolean =>
 	token !== undefined && forms(token).includes(word);
 
@@ -63,8 +73,15 @@ function endOf(tokens: Token[], at: number, rest: string[]): number {
 			continue;
 		}
 		let next = here + 1;
-		while (next <= here + 1 + gap && !is(tokens[next], word)) next++;
-		if (next > here + 1 + gap) return -1;
+		let left = gap;
+		let passed = 0;
+		while (!is(tokens[next], word)) {
+			const between = tokens[next];
+			if (!between) return -1;
+			if (isPassedOver(between) && passed < WIDEST_GAP) passed++;
+			else if (left-- <= 0) return -1;
+			next++;
+		}
 		here = next;
 		gap = 0;
 	}
@@ -75,6 +92,7 @@ function endOf(tokens: Token[], at: number, rest: string[]): number {
 export function findCues(tokens: Token[], book: CueBook): CueHit[] {
 	const hits: CueHit[] = [];
 	tokens.forEach((token, at) => {
+		if (isMonth(token)) return;
 		for (const form of forms(token))
 			for (const { plover, cue, rest } of book.get(form) ?? []) {
 				const last = endOf(tokens, at, rest);

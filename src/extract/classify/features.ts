@@ -96,8 +96,10 @@ function addCues(features: Set<string>, hits: CueHit[], links: Link[], places: P
 	const governing = new Map<number, Clause>();
 	for (const { clause } of links)
 		for (const at of [clause.verb.head, ...clause.objects.map(({ head }) => head)]) governing.set(at, clause);
-	for (const { plover, first, last } of hits) {
+	for (const { plover, cue, first, last } of hits) {
 		features.add(`${CUE}${plover}`);
+		if (last > first) features.add(`phrase: ${cue}`);
+		const stance = FRIENDLY.has(plover) ? "friendly" : "hostile";
 		features.add(`${CUE}${plover} ${zoneOf(first, places)}`);
 		if (first === next) features.add(`${CUE}${plover} next`);
 		if (last > first) features.add(`${CUE}${plover} phrase`);
@@ -105,8 +107,11 @@ function addCues(features: Set<string>, hits: CueHit[], links: Link[], places: P
 			const clause = governing.get(at);
 			if (!clause) continue;
 			features.add(`${CUE}${plover} governs`);
-			if (clause.verb.modal) features.add(`${CUE}${plover} ${clause.verb.modal}`);
-			if (clause.verb.negated) features.add(`${CUE}${plover} not`);
+			if (clause.verb.modal) {
+				features.add(`${CUE}${plover} ${clause.verb.modal}`);
+				features.add(`${stance} act ${clause.verb.modal}`);
+			}
+			if (clause.verb.negated) features.add(`${stance} act not`);
 		}
 	}
 }

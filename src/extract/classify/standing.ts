@@ -17,6 +17,8 @@ export interface Classification {
 	modality: Modality;
 	/** Id of the rule that fired; "words" when the words of the sentence outweigh the rules or none fits. */
 	rule: string;
+	/** True when a rule found both phrases on its sides, and no other phrase had to stand for one of them. */
+	bothNamed?: boolean;
 	/** For "words", the features that speak most for the class: "cue AID governs", "word: peacekeeper". */
 	because?: string[];
 }

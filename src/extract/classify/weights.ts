@@ -2,12 +2,17 @@ import { PLOVER_CLASSES, type PloverClass } from "../../model/index.ts";
 
 /** How much each feature speaks for each class, in the order of `PLOVER_CLASSES`: log-odds of a linear model. */
 export interface ClassWeights {
-	/**
-	 * What the answer of a rule counts for its class. Of rule answers on unseen sentences some three in four are right,
-	 * and words that all speak for another class may outweigh one.
-	 */
+	/** What the answer of a rule counts for its class, when both phrases stand on its sides. */
 	rule: number;
+	/** The same when another phrase had to stand for one of them; such answers are wrong twice as often. */
+	looseRule: number;
 	features: Record<string, number[]>;
+}
+
+/** What the rules say: see `Classification`. */
+interface RuleAnswer {
+	plover: PloverClass | null;
+	bothNamed?: boolean;
 }
 
 /** The class that the features and the rules together speak for most. */
@@ -24,11 +29,15 @@ export const CUE = "cue ";
 const REASONS = 3;
 
 /** Weighs the features of a sentence with the class its rules give; null without a rule and without a cue. */
-export function weigh(features: string[], rule: PloverClass | null, weights: ClassWeights): Weighed | null {
+export function weigh(features: string[], rule: RuleAnswer | null, weights: ClassWeights): Weighed | null {
 	if (rule === null && !features.some((name) => name.startsWith(CUE))) return null;
 	const known = features.filter((name) => weights.features[name] !== undefined);
+	const trust = rule?.bothNamed ? weights.rule : weights.looseRule;
 	const sums = PLOVER_CLASSES.map((plover, i) =>
-		known.reduce((sum, name) => sum + (weights.features[name]?.[i] ?? 0), plover === rule ? weights.rule : 0),
+		known.reduce(
+			(sum, name) => sum + (weights.features[name]?.[i] ?? 0),
+			plover === rule?.plover ? trust : 0,
+		),
 	);
 	const best = sums.indexOf(Math.max(...sums));
 	const plover = PLOVER_CLASSES[best];

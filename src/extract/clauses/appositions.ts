@@ -10,12 +10,18 @@ export function readAppositions(chunks: Chunk[]): Apposition[] {
 	for (let i = 0; i + 2 < chunks.length; i++) {
 		const host = chunks[i];
 		const comma = chunks[i + 1];
-		const noun = chunks[i + 2];
+		// "Chad, as a member of the bloc,": the word only stresses what the second phrase says anyway.
+		const as = isAs(chunks[i + 2]) ? 1 : 0;
+		const noun = chunks[i + 2 + as];
 		if (host?.kind !== "noun" || comma?.kind !== "comma" || noun?.kind !== "noun") continue;
-		if (host.phrase.time || noun.phrase.time || !closes(chunks, i + 3)) continue;
+		if (host.phrase.time || noun.phrase.time || !closes(chunks, i + 3 + as)) continue;
 		found.push({ of: host.phrase, noun: noun.phrase.members?.[0] ?? noun.phrase });
 	}
 	return found;
+}
+
+function isAs(chunk: Chunk | undefined): boolean {
+	return chunk?.kind === "preposition" && chunk.word === "as";
 }
 
 function closes(chunks: Chunk[], start: number): boolean {

@@ -188,7 +188,15 @@ function isRelative(words: TaggedWords, chunks: Chunk[], i: number): boolean {
 	if (lower !== "that") return true;
 	// "the report that Iran had ..." completes the noun; "the groups that Damascus describes" relates to it.
 	if (before?.kind !== "noun" || before.phrase.time || takesThat(chunks)) return false;
-	return !CONTENT_NOUNS.has(words.tokens[before.phrase.head - words.offset]?.lemma ?? "");
+	return !completesNoun(words, chunks);
+}
+
+/** Whether what follows says what the noun before it holds: "news that". */
+function completesNoun(words: TaggedWords, chunks: Chunk[]): boolean {
+	const before = chunks.at(-1);
+	return (
+		before?.kind === "noun" && CONTENT_NOUNS.has(words.tokens[before.phrase.head - words.offset]?.lemma ?? "")
+	);
 }
 
 /** Behind a verb of saying or telling, "that" opens what is said: "told Rice on the telephone that he must go". */
@@ -207,11 +215,19 @@ function isSubordinator(words: TaggedWords, chunks: Chunk[], i: number): boolean
 			tag === "SCONJ" ||
 			(tag !== "PRON" && chunks.at(-1)?.kind === "verb") ||
 			(tag === "DET" && words.tags[i + 1] === "PROPN") ||
+			(tag === "DET" && completesNoun(words, chunks) && clauseFollows(words, i + 1)) ||
 			(takesThat(chunks) && clauseFollows(words, i + 1))
 		);
 	if (lower === "as" || lower === "since" || lower === "before" || lower === "after" || lower === "until")
 		return clauseFollows(words, i + 1);
+	if (lower === "provided") return isProviso(words, i);
 	return tag !== "NOUN";
+}
+
+/** "provided that it ends", ", provided it ends": a condition; else somebody provided something. */
+function isProviso(words: TaggedWords, i: number): boolean {
+	const [before, next] = [words.tokens[i - 1]?.lower, words.tokens[i + 1]?.lower];
+	return next === "that" || ((i === 0 || before === ",") && words.tags[i + 1] === "PRON");
 }
 
 /** A finite verb comes before the next comma or preposition-free stretch ends: "after Russia attacked". */

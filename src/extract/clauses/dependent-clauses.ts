@@ -156,10 +156,14 @@ export function isFrontedParticiple(
 	);
 }
 
+/** Verbs without a passive: whoever "stood by Iraq" was not stood. */
+const INTRANSITIVE = new Set("stand abide go come live arrive sit lie fall remain stay".split(" "));
+
 /** "a video published by the Kremlin", "sanctions imposed on Iran were lifted": a participle without its auxiliary. */
 export function isReduced(state: ParseState, group: VerbGroup, chunks: Chunk[], i: number): boolean {
 	const { lower } = state.document.tokens[group.head] as { lower: string };
 	if (group.passive || group.modal || group.last - group.first > 2 || !isParticiple(lower)) return false;
+	if (INTRANSITIVE.has(group.lemma)) return false;
 	for (let k = group.first; k <= group.head; k++) if (state.document.tokens[k]?.pos === "AUX") return false;
 	if (group.form === "participle") return !goesOn(state);
 	if (NOMINATIVE.has(state.document.tokens[group.first - 1]?.lower ?? "")) return false;

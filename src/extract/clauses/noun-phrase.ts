@@ -55,6 +55,8 @@ function phraseEnd(words: TaggedWords, atoms: Atoms, start: number, possessed: b
 			if (nouns === 1 && k === start + 1 && ADVERBIAL.has(first.lower) && tokens[start - 1]?.lower === "in")
 				break;
 			if (nouns > 0 && tags[start] === "DET" && opensContactClause(words, atoms, k)) break;
+			// "In Turkey Minister Ellwood met": where, and then who.
+			if (nouns > 0 && atoms.get(start) === k && tokens[start - 1]?.lower === "in") break;
 			if (nouns > 0 && isPlural(tokens[k - 1], tags[k - 1])) break;
 			if (nouns > 0 && (isTime(tokens[k - 1]) || (tags[k - 1] === "NUM" && isTime(tokens[k - 2])))) break;
 			k = atomEnd;
@@ -105,6 +107,21 @@ function nounOrAdjective(tag: PartOfSpeech | undefined): boolean {
 	return tag === "NOUN" || tag === "ADJ" || tag === "PROPN" || tag === "NUM";
 }
 
+/** "political, economic and military support": a comma or "and" between adjectives that all go with one noun. */
+function isBetweenAdjectives({ tokens, tags }: TaggedWords, k: number): boolean {
+	const joins = (at: number) => tokens[at]?.lower === "," || tags[at] === "CCONJ";
+	if (!joins(k) || tags[k - 1] !== "ADJ") return false;
+	let at = k;
+	let closed = false;
+	while (joins(at)) {
+		closed ||= tags[at] === "CCONJ";
+		at += tags[at] !== "CCONJ" && tags[at + 1] === "CCONJ" ? 2 : 1;
+		if (tags[at] !== "ADJ" && !(closed && tags[at] === "NOUN" && tags[at + 1] === "NOUN")) return false;
+		at++;
+	}
+	return closed && tags[at] === "NOUN";
+}
+
 function continues(words: TaggedWords, k: number, start: number, nouns: number, possessed: boolean): boolean {
 	const { tokens, tags } = words;
 	const token = tokens[k] as Token;
@@ -126,6 +143,7 @@ function continues(words: TaggedWords, k: number, start: number, nouns: number, 
 				next === "NUM" ||
 				((k > start || possessed) && next === "VERB" && tags[k + 2] === "NOUN"))
 		);
+	if (nouns === 0 && isBetweenAdjectives(words, k)) return true;
 	if (tag === "PUNCT" && token.lower === "-") return k > start && token.start === tokens[k - 1]?.end;
 	if (tag === "PUNCT" && token.lower === '"')
 		return nouns === 0 && k > start && (next === "NOUN" || next === "ADJ");

@@ -21,6 +21,9 @@ export function retag(document: Document, sentence: Sentence, verbs: VerbLexicon
 	const tags = tokens.map((token) => token.pos);
 	tokens.forEach((token, i) => {
 		if (token.lower === "for" && tags[i] === "SCONJ") tags[i] = "ADP";
+		// "stands shoulder to shoulder with": how, and not what.
+		if (token.lower === "shoulder" && tokens[i + 1]?.lower === "to" && tokens[i + 2]?.lower === "shoulder")
+			tags.fill("ADV", i, i + 3);
 		if (isGoal(tokens, tags, i)) {
 			tags[i] = "NOUN";
 			tags[i - 1] = "ADP";
@@ -36,6 +39,7 @@ export function retag(document: Document, sentence: Sentence, verbs: VerbLexicon
 		else if (tags[i] === "VERB" && token.lower === "having" && isParticiple(tokens[i + 1]?.lower ?? ""))
 			tags[i] = "AUX";
 		else if (tags[i] === "ADJ" && isNounlike(tags, i)) tags[i] = "NOUN";
+		if (tags[i] === "VERB" && token.lower === "part" && tokens[i + 1]?.lower === "of") tags[i] = "NOUN";
 		if (tags[i] === "VERB" && isNominal(tokens, tags, i)) tags[i] = "NOUN";
 		else if (tags[i] === "VERB" && isCompoundHead(tokens, tags, i)) tags[i] = "NOUN";
 		else if ((tags[i] === "NOUN" || tags[i] === "ADJ") && isProgressive(tokens, tags, i, verbs))
@@ -84,7 +88,12 @@ function isInfinite(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: Ver
 	const { lower } = tokens[i] as Token;
 	if (tags[i] === "AUX" || tags[i] === "PROPN" || verbs.bases.get(lower) !== lower) return false;
 	const before = tokens[i - 1]?.lower ?? "";
-	return MODALS.has(before) || before === "not" || (before === "to" && tags[i - 1] === "PART");
+	// "to degrade and defeat the rebels": the second of two infinitives.
+	const second =
+		tags[i - 1] === "CCONJ" &&
+		tags[i - 2] === "VERB" &&
+		(tags[i - 3] === "PART" || MODALS.has(tokens[i - 3]?.lower ?? ""));
+	return MODALS.has(before) || before === "not" || (before === "to" && tags[i - 1] === "PART") || second;
 }
 
 /** "had been armed by Iran": a participle behind "be" with its doer, tagged adjective. */

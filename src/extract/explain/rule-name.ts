@@ -7,6 +7,7 @@ const BUILT_IN: [prefix: string, why: string][] = [
 		"structure-",
 		"The text says so by a title or a membership beside the name, or takes for granted an office held that day.",
 	],
+	["shared-fight", "Whoever is helped to fight somebody fights them, and whoever helps is against them too."],
 	["echo", "The clause says that somebody did the same as was told last."],
 ];
 

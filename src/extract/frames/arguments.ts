@@ -32,7 +32,7 @@ const PARTITIVES = new Set(
 );
 /** What belongs to an actor and acts in its name: "the government of Mali", "Hamas's leaders", "troops of Chad". */
 const ORGANS = new Set(
-	"government authority official army force military troop soldier police leader leadership regime administration cabinet delegation representative diplomat negotiator fighter militant warplane jet airstrike strike missile drone navy side camp team parliament court ally coalition air artillery bomber gunman plane warship tank move decision policy stance position parliament lawmaker mediator envoy ministry embassy state statement communique resolution office presidency spokesman spokeswoman".split(
+	"government people nation authority official army force military troop soldier police leader leadership regime administration cabinet delegation representative diplomat negotiator fighter militant warplane jet airstrike strike missile drone navy side camp team parliament court ally coalition air artillery bomber gunman plane warship tank move decision policy stance position parliament lawmaker mediator envoy ministry embassy state statement communique resolution office presidency spokesman spokeswoman".split(
 		" ",
 	),
 );
@@ -108,7 +108,8 @@ export function argumentReader(
 		if (depth > 4) return null;
 		const several = direct(phrase, (m) => use(m) && m.actors.length > 1);
 		if (several) return { actors: several.actors, mention: several, strength: strengthOf(several) };
-		if (phrase.members) return union(phrase.members.map((member) => read(member, use, depth + 1)));
+		if (phrase.members)
+			return union(phrase.members.map((member) => read(shared(member, phrase), use, depth + 1)));
 		const mention = direct(phrase, use);
 		if (mention) return { actors: mention.actors, mention, strength: strengthOf(mention) };
 		if (PARTITIVES.has(lemma(phrase.head)) || PARTITIVES.has(document.tokens[phrase.head]?.lower ?? "")) {
@@ -131,6 +132,8 @@ export function argumentReader(
 	};
 
 	const owner = (phrase: NounPhrase): Argument | null => {
+		// "Chad's cruelty and Niger's greed": the owners of all that is named.
+		if (phrase.members?.some((member) => member.possessor)) return union(phrase.members.map(owner));
 		if (phrase.possessor) {
 			const found = read(phrase.possessor, notPronounPlace, 1);
 			if (found) return found;
@@ -181,6 +184,14 @@ export function argumentReader(
 				: null;
 		},
 	};
+}
+
+/** "the government and people of Iraq": what hangs on the last of several phrases by "of" hangs on bare ones before it. */
+function shared(member: NounPhrase, { members = [] }: NounPhrase): NounPhrase {
+	const last = members.at(-1);
+	if (!last || member === last || member.possessor || member.prepositions.length > 0) return member;
+	const of = last.prepositions.filter(({ preposition }) => preposition === "of");
+	return of.length > 0 ? { ...member, prepositions: of } : member;
 }
 
 /** An argument that the sentence itself does not name. */

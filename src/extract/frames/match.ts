@@ -73,6 +73,17 @@ function headLemmas(document: Document, phrase: NounPhrase | null): string[] {
 	});
 }
 
+/** Whether a word before a phrase's head, as the "scathing" of "a scathing attack", is one of those asked for. */
+function isQualified(
+	document: Document,
+	phrase: NounPhrase | null,
+	wanted: (word: string) => boolean,
+): boolean {
+	for (let at = phrase?.first ?? 0; at < (phrase?.head ?? 0); at++)
+		if (wanted(document.tokens[at]?.lower ?? "")) return true;
+	return false;
+}
+
 function holds(
 	document: Document,
 	phrases: PrepositionalPhrase[],
@@ -93,6 +104,8 @@ function misfit(document: Document, compiled: CompiledVerbRule, parts: LogicalCl
 	const { lemmas } = parts;
 	if (compiled.object && !lemmas.some((lemma) => compiled.object?.has(lemma))) return "object";
 	if (lemmas.some((lemma) => compiled.unless.has(lemma))) return "unless";
+	if (compiled.unless.size > 0 && isQualified(document, parts.object, (word) => compiled.unless.has(word)))
+		return "unless";
 	const { adjectives } = parts.clause;
 	if (
 		compiled.adjective &&
@@ -279,7 +292,11 @@ export function nounRulesFor(document: Document, noun: NounPhrase, book: RuleBoo
 	const token = document.tokens[noun.head];
 	if (!token) return [];
 	const { lemma, lower } = token;
-	return book.nouns.get(lemma) ?? book.nouns.get(lower) ?? book.nouns.get(singular(lower)) ?? [];
+	const rules = book.nouns.get(lemma) ?? book.nouns.get(lower) ?? book.nouns.get(singular(lower)) ?? [];
+	const among = (words: string[]) => isQualified(document, noun, (word) => words.includes(word));
+	return rules.filter(
+		({ unless, qualified }) => !(unless && among(unless)) && (!qualified || among(qualified)),
+	);
 }
 
 /** The first noun rule that fits a phrase and finds two sides; null when none does. */
@@ -302,7 +319,9 @@ export function tryNounRule(rule: NounRule, context: NounContext, reader: Argume
 	const lent = rule.adjunct && !context.agent ? { ...context, agent: context.lends } : context;
 	const source = first(rule.source ?? ["owner", "by", "agent"], (slot) => fillNounSlot(slot, lent, reader));
 	if (!source) return "source";
-	const target = first(rule.target ?? ["of"], (slot) => notSame(fillNounSlot(slot, context, reader), source));
+	const target = first(rule.target ?? ["of"], (slot) =>
+		ofKind(notSame(fillNounSlot(slot, context, reader), source), rule.targetKinds, reader),
+	);
 	if (!target && !(rule.mutual && source.actors.length > 1)) return "target";
 	return { rule, type: rule.type, source, target, words: [noun.head, noun.head + 1], used: noun };
 }

@@ -34,7 +34,15 @@ const VERB_RULE = v.strictObject({
 	modality: v.optional(v.picklist(MODALITIES)),
 });
 
-const NOUN_RULE = v.strictObject({ ...told, ...sides, nouns: words, adjunct: v.optional(v.literal(true)) });
+const NOUN_RULE = v.strictObject({
+	...told,
+	...sides,
+	nouns: words,
+	adjunct: v.optional(v.literal(true)),
+	targetKinds: v.optional(kinds),
+	qualified: v.optional(words),
+	unless: v.optional(words),
+});
 
 const COMPOUND_RULE = v.strictObject({ ...told, words, type: text });
 

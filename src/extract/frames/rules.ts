@@ -37,7 +37,7 @@ export interface VerbRule extends RuleText {
 	/** Kinds of actor that a side must be. */
 	sourceKinds?: ActorKind[];
 	targetKinds?: ActorKind[];
-	/** Words that must not be in the object's place. */
+	/** Words that must not be in the object's place, or stand before the noun there. */
 	unless?: string[];
 	type: string;
 	/** Slots tried in order; the first that holds an actor is it. */
@@ -61,6 +61,12 @@ export interface NounRule extends RuleText {
 	mutual?: boolean;
 	/** In a phrase that says what a clause is for or when it happens, the clause's subject takes part: "flew in for talks with X". */
 	adjunct?: boolean;
+	/** Kinds of actor that the target must be. */
+	targetKinds?: ActorKind[];
+	/** Words one of which must stand before the noun: "a scathing attack". */
+	qualified?: string[];
+	/** Words that must not stand before the noun. */
+	unless?: string[];
 }
 
 /** "Turkey-backed rebels": a name, a hyphen and a participle before a noun. */

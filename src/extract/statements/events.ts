@@ -15,6 +15,7 @@ import { compose } from "./compose.ts";
 import type { Draft } from "./draft.ts";
 import { readEcho } from "./echo.ts";
 import type { EventContext } from "./event-context.ts";
+import { sharedFights } from "./shared-fights.ts";
 
 /** Verbs that report what others are said to have done; a denial undoes it. */
 const REPORTING = new Set("report claim allege suggest speculate".split(" "));
@@ -74,6 +75,7 @@ export function readEvents(context: EventContext): Draft[] {
 	for (const clause of clauses) {
 		if (clause.question) continue;
 		const match = matches.get(clause);
+		const helps: Match[] = match ? [match] : [];
 		if (match) {
 			const stated = ruleModality(match) ?? modalityOf(clause, book);
 			const none = isNone(document, match.used) ? negate(stated) : stated;
@@ -86,9 +88,12 @@ export function readEvents(context: EventContext): Draft[] {
 		for (const composed of compose(clause, matches, context))
 			drafts.push(standing(clause, composed, modalityOf(clause, book)));
 		for (const found of nounMatches(clause, match ?? null, context)) {
+			helps.push(found.match);
 			const modality = isNone(document, found.match.used) ? negate(found.modality) : found.modality;
 			pushMatch(drafts, standing(clause, found.match, modality), found.match);
 		}
+		for (const shared of sharedFights(clause, helps, matches, context))
+			drafts.push(standing(clause, shared, "asserted"));
 	}
 	drafts.push(...clauses.flatMap((clause) => readEcho(clause, context)));
 	drafts.push(...context.appositions.flatMap((apposition) => readApposition(apposition, context)));
@@ -247,9 +252,10 @@ function nounMatches(clause: Clause, match: Match | null, context: EventContext)
 		isObject: boolean,
 		outer: PrepositionalPhrase[],
 		lends: NounPhrase | null = null,
+		role = false,
 	) => {
 		if (match?.used === noun && !isFreeNoun(match)) return;
-		const agent = isObject && carried ? parts.subject : null;
+		const agent = role || (isObject && carried) ? parts.subject : null;
 		context.trace?.noun(clause, { noun, outer, agent, lends });
 		const hit = matchNoun(document, { noun, outer, agent, lends }, book, reader);
 		if (!hit) return;
@@ -265,7 +271,10 @@ function nounMatches(clause: Clause, match: Match | null, context: EventContext)
 	for (const phrase of phrases) {
 		if (phrase.object.time) continue;
 		const lends = ADJUNCT_PREPOSITIONS.has(phrase.preposition) ? parts.subject : null;
-		walk(phrase.object, (noun) => tryNoun(noun, false, phrases, lends));
+		// "as part of NATO", "as a rival of Chad": what the subject is, unless the phrase speaks of an object before it.
+		const role =
+			phrase.preposition === "as" && (phrase.at < clause.verb.first || clause.objects.length === 0);
+		walk(phrase.object, (noun) => tryNoun(noun, false, phrases, lends, role));
 	}
 	return found;
 }

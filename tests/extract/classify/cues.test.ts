@@ -24,11 +24,18 @@ describe("finding", () => {
 	});
 
 	test("no more than three words fill a gap", () => {
-		expect(found("Oslo lifted its old and silly ban.", book)).toEqual(["COERCE: ban"]);
+		expect(found("Oslo lifted fishing and hunting and trade ban.", book)).toEqual(["COERCE: ban"]);
 	});
 
-	test("words without a gap stand side by side", () => {
+	test("without a gap only articles, numbers, adjectives and adverbs may stand between", () => {
 		expect(found("Oslo set them free.", book)).toEqual([]);
+		expect(found("Oslo freed the very old prisoners.", compileCues({ YIELD: ["free prisoner"] }))).toEqual([
+			"YIELD: free prisoner",
+		]);
+	});
+
+	test("the month of March is no protest", () => {
+		expect(found("Oslo met on March 3.", compileCues({ PROTEST: ["march"] }))).toEqual([]);
 	});
 });
 
@@ -38,7 +45,7 @@ test("every cue belongs to a class and stands in it once", () => {
 });
 
 test.each([
-	["Bakers walked off the job over pay.", "PROTEST: walk off"],
+	["Bakers walked off the job over pay.", "PROTEST: walk off job"],
 	["The garrison stayed on high alert.", "MOBILIZE: on high alert"],
 	["Norway cut off all aid.", "SANCTION: cut off .. aid"],
 	["The dockers called off their strike.", "YIELD: call off .. strike"],

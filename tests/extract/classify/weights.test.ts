@@ -7,6 +7,7 @@ const row = (weights: Partial<Record<PloverClass, number>>) =>
 	PLOVER_CLASSES.map((plover) => weights[plover] ?? 0);
 const weights = {
 	rule: 2,
+	looseRule: 0.5,
 	features: {
 		"cue AID": row({ AID: 1.5 }),
 		"word: peacekeeper": row({ AID: 1, MOBILIZE: 0.5 }),
@@ -14,13 +15,19 @@ const weights = {
 	},
 };
 
+const mobilize = { plover: "MOBILIZE" as const, bothNamed: true };
+
 describe("weighing", () => {
 	test("the rule's class stands against weak words", () => {
-		expect(weigh(["cue AID"], "MOBILIZE", weights)?.plover).toBe("MOBILIZE");
+		expect(weigh(["cue AID"], mobilize, weights)?.plover).toBe("MOBILIZE");
+	});
+
+	test("a rule that found only one side counts less", () => {
+		expect(weigh(["cue AID"], { plover: "MOBILIZE" }, weights)?.plover).toBe("AID");
 	});
 
 	test("words that agree outweigh it, and are named, strongest first", () => {
-		expect(weigh(["word: peacekeeper", "cue AID", "word: tea"], "MOBILIZE", weights)).toEqual({
+		expect(weigh(["word: peacekeeper", "cue AID", "word: tea"], mobilize, weights)).toEqual({
 			plover: "AID",
 			because: ["cue AID", "word: peacekeeper"],
 		});

@@ -99,3 +99,65 @@ describe("what is only said", () => {
 		);
 	});
 });
+
+describe("a fight that is shared", () => {
+	it.each([
+		["Britain stood by Iraq to defeat Hezbollah.", "IRQ fights/asserted hezbollah"],
+		["Britain armed Iraq in its fight against Hezbollah.", "IRQ fights/asserted hezbollah"],
+		["Britain helped Iraq to repel Hezbollah.", "GBR opposes/asserted hezbollah"],
+		["Britain protects Iraq from Hezbollah.", "GBR opposes/asserted hezbollah"],
+	])("has whoever is helped fight, and whoever helps oppose: %s", (sentence, expected) => {
+		expect(statementsOf(sentence)).toContain(expected);
+	});
+
+	it("leaves those out who are not helped", () => {
+		expect(statementsOf("Britain did not arm Iraq in its fight against Hezbollah.")).not.toContain(
+			"IRQ fights/asserted hezbollah",
+		);
+	});
+});
+
+describe("what somebody is said to be", () => {
+	it.each([
+		["Turkey, as a member of NATO, criticized Oman.", "TUR memberOf/asserted nato"],
+		["Turkey works as part of NATO.", "TUR memberOf/asserted nato"],
+	])("is read behind 'as': %s", (sentence, expected) => {
+		expect(statementsOf(sentence).map((one) => one.replace(/north-atlantic[\w-]*/, "nato"))).toContain(
+			expected,
+		);
+	});
+
+	it("is not the subject's own when it is said of an object", () => {
+		expect(statementsOf("Oman praised the envoy as part of NATO.").join()).not.toContain("memberOf");
+	});
+});
+
+describe("words that look like a blow", () => {
+	it("are criticism where the attack is one in words", () => {
+		expect(statementsOf("Chad launched a scathing attack on Niger.")).toEqual([
+			"TCD criticizes/asserted NER",
+		]);
+		expect(statementsOf("Chad launched an attack on Niger.")).toEqual(["TCD attacks/asserted NER"]);
+	});
+});
+
+describe("noun phrases", () => {
+	it("end where a place is told and somebody is named behind it", () => {
+		expect(statementsOf("In Chad President Emmanuel Macron met Vladimir Putin.")).toContain(
+			"emmanuel-macron met/asserted vladimir-putin",
+		);
+	});
+
+	it("may have several adjectives", () => {
+		expect(statementsOf("Norway gave Chad political, economic and military support.")).toContain(
+			"NOR backs/asserted TCD",
+		);
+	});
+
+	it("may stand behind 'provided'", () => {
+		expect(statementsOf("Norway provided Chad with food.")).toEqual(["NOR aids/asserted TCD"]);
+		expect(statementsOf("Norway will arm Chad, provided it attacks Niger.").join()).not.toContain(
+			"attacks/asserted",
+		);
+	});
+});
