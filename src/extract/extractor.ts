@@ -19,7 +19,7 @@ import type { EventContext } from "./statements/event-context.ts";
 import { eventMemory } from "./statements/event-memory.ts";
 import { readEvents } from "./statements/events.ts";
 import { applyDenials, type Denial, readDenials } from "./statements/revision.ts";
-import { readStructure } from "./statements/structure.ts";
+import { readStructure, withoutBareOffices } from "./statements/structure.ts";
 import { createTagger } from "./tag.ts";
 import { readTimes } from "./time/expressions.ts";
 import { storyTimes } from "./time/story-day.ts";
@@ -118,7 +118,7 @@ function readStatements(
 		denials.push(...readDenials(document, clauses, index));
 	});
 	applyDenials(placed, denials);
-	return placed;
+	return withoutBareOffices(placed, reading);
 }
 
 function plainActor(actor: Actor): Actor {

@@ -31,6 +31,8 @@ export interface BodyEntry {
 	demonyms?: string[];
 	/** ISO3 of the country a national body belongs to. */
 	country?: string;
+	/** Names that mean it only in articles that name its country: "Labour", "the Socialists", "PP". */
+	localNames?: string[];
 }
 
 /** One person of `graph-data/actors/leaders.json`. */
@@ -104,6 +106,10 @@ export interface ActorWords {
 	/** Family names that stand first, and the countries where they do. */
 	eastAsianSurnames: string[];
 	eastAsianCountries: string[];
+	/** Names that hold a country's or its seat's and mean neither: "New Mexico", "Air France". */
+	otherNames: string[];
+	/** Capitalised words that, joined to a country's name, make the name of something else: "Indian Ocean". */
+	waterAndLand: string[];
 	/** "bloc", "cartel": nouns for a body named before, and which they fit, by id. */
 	bodyNouns: Record<string, string>;
 	/** "west african": with "bloc", the body of that region, by id. */

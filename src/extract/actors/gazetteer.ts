@@ -3,7 +3,7 @@ import type { ActorKnowledge, BodyEntry, CountryEntry, LeaderEntry } from "../kn
 import { compileWords, type Words } from "./words.ts";
 
 /** What a name in the gazetteer is to its actor. */
-export type EntryRole = "name" | "demonym" | "people" | "capital" | "metonym" | "leader";
+export type EntryRole = "name" | "demonym" | "people" | "capital" | "metonym" | "leader" | "other";
 
 export interface Entry {
 	/** Actor id. */
@@ -11,6 +11,8 @@ export interface Entry {
 	role: EntryRole;
 	/** Set for acronyms: only this very spelling counts, so that "US" is not "us". */
 	exact?: string;
+	/** Id of the country that the article must name for this name to count. */
+	local?: string;
 }
 
 export interface TrieNode {
@@ -36,6 +38,7 @@ export function nameParts(name: string): string[] {
 		.toLowerCase()
 		.replace(/^the /, "")
 		.replace(/'s\b/g, " 's")
+		.replace(/(?<=\d)\+/g, " +")
 		.replace(/[.,&]/g, (mark) => (mark === "," ? " , " : mark === "&" ? " & " : ""))
 		.split(/[\s-]+/)
 		.filter((part) => part !== "");
@@ -60,7 +63,7 @@ function isAcronym(name: string): boolean {
 	return letters.length <= 5 && letters === letters.toUpperCase() && /[A-Z]/.test(letters);
 }
 
-function add(root: TrieNode, name: string, actor: string, role: EntryRole): void {
+function add(root: TrieNode, name: string, actor: string, role: EntryRole, local?: string): void {
 	let node = root;
 	const parts = nameParts(name);
 	if (parts.length === 0) return;
@@ -75,6 +78,7 @@ function add(root: TrieNode, name: string, actor: string, role: EntryRole): void
 	if (node.entries.some((entry) => entry.actor === actor && entry.role === role)) return;
 	const entry: Entry = { actor, role };
 	if (isAcronym(name)) entry.exact = name.replace(/[.\s]/g, "");
+	if (local !== undefined) entry.local = local;
 	node.entries.push(entry);
 }
 
@@ -91,6 +95,8 @@ function addCountry(root: TrieNode, country: CountryEntry): void {
 function addBody(root: TrieNode, body: BodyEntry): void {
 	for (const name of [body.name, ...body.aliases]) add(root, name, body.id, "name");
 	for (const name of body.metonyms ?? []) add(root, name, body.id, "metonym");
+	const country = body.country ? countryId(body.country) : undefined;
+	for (const name of body.localNames ?? []) add(root, name, body.id, "name", country);
 	for (const name of body.demonyms ?? []) add(root, name, body.id, name.endsWith("s") ? "people" : "demonym");
 }
 
@@ -107,6 +113,7 @@ export function createGazetteer(knowledge: ActorKnowledge): Gazetteer {
 	const root: TrieNode = { next: new Map(), entries: [] };
 	for (const country of knowledge.countries) addCountry(root, country);
 	for (const body of knowledge.bodies) addBody(root, body);
+	for (const name of knowledge.words.otherNames) add(root, name, "", "other");
 	const leadersBySurname = new Map<string, LeaderEntry[]>();
 	for (const leader of knowledge.leaders) {
 		for (const name of [leader.name, ...leader.aliases]) {

@@ -53,12 +53,15 @@ export function meaningOfGroup(
 	if (REFUSED.has(description.determiner ?? "")) return undefined;
 	const { stem, armed } = tellingNoun(reading, description);
 	if (isPredicate(reading, description)) return undefined;
+	const made = newBody(reading, description, nations);
+	if (made) return made;
 	const single = description.determiner === "a" || description.determiner === "an";
 	const isBand =
 		words.groupNouns.has(singular(description.noun)) ||
 		words.groupNouns.has(`${description.noun}s`) ||
 		description.noun === "militia";
-	if (single && ((armed && !isBand) || nations.length === 0)) return undefined;
+	const crowd = /^(?:mob|crowd)$/.test(description.noun);
+	if (single && !crowd && ((armed && !isBand) || nations.length === 0)) return undefined;
 	const belongs = armed || words.groupNouns.has(description.noun);
 	if (belongs && isNamedBody(nations[0]) && (armed || !description.owner))
 		return { actors: [nations[0]], why: "named group" };
@@ -73,6 +76,13 @@ export function meaningOfGroup(
 	}
 	const regional = regionalBody(reading, description.head);
 	if (regional) return { actors: [regional], why: "the body of the region" };
+	// "the country's biggest lender": what some body is to it, and no body of its own.
+	if (
+		words.bodyNouns.has(description.noun) &&
+		/^(?:lender|watchdog|cartel|club)$/.test(description.noun) &&
+		nations.length > 0
+	)
+		return undefined;
 	const nation = nations[0];
 	if (!armed && description.owner?.kind === "pronoun") return undefined;
 	if (
@@ -96,6 +106,36 @@ export function meaningOfGroup(
 	reading.groups.set(`${nation ?? ""} ${stem}`, actor.id);
 	addAlias(actor, descriptionText(reading, description));
 	return { actors: [actor.id], why: known ? "group described before" : "group described" };
+}
+
+/** Nouns for bodies that news brings up without a name. */
+const FOUNDED = /^(?:mission|force|council|commission|committee|panel|taskforce|coalition|tribunal)$/;
+/** What makes a force one of people: "force" alone is power. */
+const OF_PEOPLE =
+	/^(?:police|peacekeeping|multinational|international|foreign|stabili[sz]ation|regional|security|intervention|joint|.+-(?:backed|led))$/;
+
+/** "a monitoring mission", "the UN-backed force", "a commission of inquiry": a body without a name, one per article. */
+export function newBody(
+	reading: Reading,
+	description: Description,
+	nations: string[],
+): { actors: string[]; why: string } | undefined {
+	const { noun, head, determiner, owner, body } = description;
+	const { tokens } = reading.scan;
+	if (!FOUNDED.test(noun) || nations.length > 0 || owner || body || determiner === undefined)
+		return undefined;
+	const telling = description.modifiers.filter((word) => !NOT_TELLING.test(word) && !SAYS_NOTHING.test(word));
+	if (noun === "force" && !telling.some((word) => OF_PEOPLE.test(word))) return undefined;
+	let last = head + 1;
+	if (tokens[last]?.lower === "of" && /^(?:NOUN|NUM|ADJ)$/.test(tokens[last + 1]?.pos ?? ""))
+		do last++;
+		while (/^(?:NOUN|NUM|ADJ)$/.test(tokens[last]?.pos ?? "") && last < head + 5);
+	if (telling.length === 0 && last === head + 1) return undefined;
+	const label = [...telling, nameText(reading.scan, { first: head, last })].join(" ");
+	const actor = unlistedActor(reading.roster, "organization", label);
+	addAlias(actor, descriptionText(reading, description));
+	addAlias(actor, noun);
+	return { actors: [actor.id], why: "a body without a name" };
 }
 
 /** "describes them as terrorists": a name that somebody calls another, not another group. */
@@ -130,7 +170,7 @@ function newGroup(
 	const { words } = reading.roster.gazetteer;
 	const telling = description.modifiers.filter((word) => !NOT_TELLING.test(word));
 	const generic = words.genericGroups.has(description.noun) || words.groupNouns.has(description.noun);
-	if (generic && !nation && telling.length === 0) return undefined;
+	if (generic && !nation && telling.length === 0 && !actsAlone(reading, description)) return undefined;
 	if (!armed && description.owner && !nation) return undefined;
 	const noun =
 		words.armedNouns.has(plural(stem)) || words.armedNouns.has(stem)
@@ -149,6 +189,17 @@ function newGroup(
 	const rest = noun.filter((word) => word !== people && !compounds.includes(word));
 	const parts = [...new Set([...compounds, ...(adjective ? [adjective] : []), ...rest])];
 	return unlistedActor(reading.roster, armed ? "armed-group" : "group", parts.join(" "), nation);
+}
+
+/** "Students clashed with police": a people noun that is the subject of a verb by itself. */
+function actsAlone(reading: Reading, { noun, first, head, determiner }: Description): boolean {
+	const { tokens, document } = reading.scan;
+	if (determiner !== undefined || first !== head) return false;
+	if (!reading.roster.gazetteer.words.peopleNouns.has(noun)) return false;
+	const opens =
+		document.sentences[reading.index]?.first === first ||
+		/^(?:,|and|but|that|while|where|when|as)$/.test(tokens[first - 1]?.lower ?? "");
+	return opens && tokens[head + 1]?.pos === "VERB";
 }
 
 function capitalised(word: string): string {

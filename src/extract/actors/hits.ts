@@ -11,7 +11,7 @@ export interface Hit {
 	entries: Entry[];
 }
 
-const ORDER: EntryRole[] = ["name", "metonym", "capital", "demonym", "people", "leader"];
+const ORDER: EntryRole[] = ["other", "name", "metonym", "capital", "demonym", "people", "leader"];
 
 /** Whether a hyphen stands between two tokens without spaces. */
 export function isJoiner(tokens: Token[], i: number): boolean {
@@ -79,12 +79,42 @@ function isDirection(tokens: Token[], hit: Hit): boolean {
 	return tokens[hit.first - 1]?.lower !== "the" || /^\p{Lu}/u.test(tokens[hit.last]?.text ?? "");
 }
 
+/** "Indian Ocean", "Gulf of Mexico": where the name of something else that holds a country's ends, else -1. */
+function otherNameEnd(tokens: Token[], { first, last, entry }: Hit, { words }: Gazetteer): number {
+	if (entry.role === "other") return last;
+	if (!entry.actor.startsWith("country:") || !/^(?:name|demonym|capital)$/.test(entry.role)) return -1;
+	const is = (i: number) =>
+		words.waterAndLand.has(tokens[i]?.lower ?? "") && /^\p{Lu}/u.test(tokens[i]?.text ?? "");
+	if (is(last)) return last + 1;
+	const before = tokens[first - 1]?.lower === "the" ? first - 2 : first - 1;
+	if ((tokens[before]?.lower === "of" && is(before - 1)) || tokens[first - 1]?.text === "Lake") return last;
+	return -1;
+}
+
+/** Names that mean a body only where its country is named: without it, they mean nothing here. */
+function dropForeign(hits: Hit[], covering: (Hit | undefined)[]): Hit[] {
+	const countries = new Map<string, number>();
+	for (const { entry } of hits)
+		if (entry.local === undefined) countries.set(entry.actor, (countries.get(entry.actor) ?? 0) + 1);
+	const times = (entry: Entry) => (entry.local === undefined ? 0 : (countries.get(entry.local) ?? 0));
+	return hits.filter((hit) => {
+		const left = hit.entries.filter((entry) => entry.local === undefined || times(entry) > 0);
+		const best = left.sort((a, b) => times(b) - times(a))[0];
+		if (best) {
+			hit.entries = left;
+			hit.entry = best;
+		} else covering.fill(undefined, hit.first, hit.last);
+		return best !== undefined;
+	});
+}
+
 /** Of the actors that share a name, the one that the article also names unmistakably comes first. */
 function settleShared(hits: Hit[]): void {
 	const certain = new Map<string, number>();
 	const isShared = (hit: Hit) => new Set(hit.entries.map((entry) => entry.actor)).size > 1;
 	for (const hit of hits) {
-		if (!isShared(hit)) certain.set(hit.entry.actor, (certain.get(hit.entry.actor) ?? 0) + 1);
+		if (!isShared(hit) && hit.entry.local === undefined)
+			certain.set(hit.entry.actor, (certain.get(hit.entry.actor) ?? 0) + 1);
 	}
 	for (const hit of hits) {
 		if (!isShared(hit)) continue;
@@ -107,6 +137,8 @@ function halvesOf(tokens: Token[], hits: Hit[]): Map<string, string> {
 			names.set(`rest of ${lower}`, (tokens[first + 1] as Token).lower);
 		} else if (last - first === 1 && entry.role === "name") names.set(lower, entry.actor);
 	}
+	if (halves.get("south") === "country:KOR") halves.set("north", "country:PRK");
+	if (halves.get("north") === "country:PRK") halves.set("south", "country:KOR");
 	for (const [half, other] of [
 		["north", "south"],
 		["south", "north"],
@@ -136,22 +168,33 @@ function readHalves(tokens: Token[], hits: Hit[], covering: (Hit | undefined)[])
 
 /**
  * Finds all gazetteer names of a document, the longest at each place, none overlapping another.
- * @returns for each token the hit that covers it
+ * @returns for each token the hit that covers it, and the names of seas, airlines and the like that are no actors
  */
-export function findHits(document: Document, gazetteer: Gazetteer): (Hit | undefined)[] {
+export function findHits(
+	document: Document,
+	gazetteer: Gazetteer,
+): { hits: (Hit | undefined)[]; others: { first: number; last: number }[] } {
 	const { tokens, sentences } = document;
 	const covering: (Hit | undefined)[] = new Array(tokens.length).fill(undefined);
 	const hits: Hit[] = [];
+	const others: { first: number; last: number }[] = [];
 	for (const sentence of sentences) {
 		for (let i = sentence.first; i < sentence.last; i++) {
 			const hit = longestAt(tokens, i, sentence.last, gazetteer.root);
 			if (!hit || isCurrency(tokens, hit) || isDirection(tokens, hit)) continue;
+			const end = otherNameEnd(tokens, hit, gazetteer);
+			if (end > 0) {
+				others.push({ first: i, last: end });
+				i = end - 1;
+				continue;
+			}
 			hits.push(hit);
 			covering.fill(hit, hit.first, hit.last);
 			i = hit.last - 1;
 		}
 	}
-	settleShared(hits);
-	readHalves(tokens, hits, covering);
-	return covering;
+	const meant = dropForeign(hits, covering);
+	settleShared(meant);
+	readHalves(tokens, meant, covering);
+	return { hits: covering, others };
 }

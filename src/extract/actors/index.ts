@@ -9,12 +9,13 @@ import type { Gazetteer } from "./gazetteer.ts";
 import { findHits, type Hit } from "./hits.ts";
 import { findNames, type Scan } from "./names.ts";
 import { readOwnNames } from "./organizations.ts";
-import { introduce, readTitledNames, type TitledName } from "./people.ts";
+import { introduce } from "./people.ts";
 import { readDescription } from "./read-descriptions.ts";
 import { insideName, readHit } from "./read-hits.ts";
 import { readName } from "./read-names.ts";
 import type { Reading } from "./reading.ts";
 import { createRoster, type Person } from "./roster.ts";
+import { readTitledNames, type TitledName } from "./titles.ts";
 
 export { createGazetteer, type Gazetteer } from "./gazetteer.ts";
 
@@ -30,13 +31,15 @@ interface Parsed {
  * @param gazetteer made once by `createGazetteer`
  */
 export function readActors(document: Document, gazetteer: Gazetteer): ActorReading {
+	const { hits, others } = findHits(document, gazetteer);
 	const scan: Scan = {
 		document,
 		tokens: document.tokens,
 		gazetteer,
-		hits: findHits(document, gazetteer),
+		hits,
 		names: new Array(document.tokens.length).fill(undefined),
 	};
+	for (const { first, last } of others) scan.names.fill({ first, last, type: "place" }, first, last);
 	const parsed = document.sentences.map((sentence) => parse(scan, sentence));
 	const roster = createRoster(gazetteer, document.article.published);
 	const reading: Reading = {

@@ -5,7 +5,7 @@ import { listedActor } from "./roster.ts";
 
 /** Nouns that, after "the", stand for a body named before. */
 export const BODY_NOUNS = new Set(
-	"group movement alliance bloc party organisation organization coalition agency militia union front faction network company forum league fund mission grouping".split(
+	"group movement alliance bloc party organisation organization coalition agency militia union front faction network company forum league fund mission grouping outfit".split(
 		" ",
 	),
 );

@@ -36,6 +36,7 @@ function isModifier(scan: Scan, j: number): boolean {
 	const { words } = scan.gazetteer;
 	if (NOT_MODIFIERS.has(token.lower)) return false;
 	if (words.roleModifiers.has(token.lower) || words.former.has(token.lower)) return true;
+	if (/^\p{Lu}+-(?:backed|led|mandated|sponsored)$/u.test(token.text)) return true;
 	if (isCapitalised(token))
 		return words.peoples.has(token.lower) || words.roles.has(token.lower) || words.regions.has(token.lower);
 	if (token.pos === "ADJ" || token.pos === "NOUN" || token.pos === "NUM") return true;
@@ -62,6 +63,10 @@ function ownerBefore(scan: Scan, possessive: number, sentence: Sentence, left: L
 		left.nations.push(hit);
 		left.first = hit.first;
 		if (scan.tokens[hit.first - 1]?.lower === "the" && hit.first > sentence.first) left.first = hit.first - 1;
+	} else if (NOT_MODIFIERS.has(scan.tokens[j]?.lower ?? "")) {
+		// "this year's chairman": a time owns nothing.
+		left.determiner = "the";
+		left.first = scan.tokens[j - 1]?.pos === "DET" && j > sentence.first ? j - 1 : j;
 	} else {
 		const before = scan.tokens[j - 1];
 		const whose = j > sentence.first && before !== undefined && /^(?:his|her)$/.test(before.lower);
@@ -144,6 +149,7 @@ export function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContex
 		const hit = hits[j];
 		if (isPossessive(tokens, j)) {
 			if (isCountryNoun(scan, j - 1)) {
+				left.owner = { kind: "noun", token: j - 1 };
 				left.first = j - 1;
 				continue;
 			}
@@ -210,7 +216,12 @@ export function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContex
 			!gazetteer.words.former.has(token.lower)
 		)
 			break;
-		if (!isModifier(scan, j) || (/^\d{4}$/.test(token.lower) && !noun.plural)) break;
+		// "soldiers toppled President Doe": a verb, where nothing introduces the title.
+		const introduced = /^(?:DET|ADJ|PRON|PART)$/.test(tokens[j - 1]?.pos ?? "PART") || j === sentence.first;
+		if (gazetteer.words.former.has(token.lower) && token.pos === "VERB" && !introduced) break;
+		// "demanded that the junta free all detainees": another phrase.
+		const other = noun.kind === "group" && j < noun.first - 1 && gazetteer.words.government.has(token.lower);
+		if (other || !isModifier(scan, j) || (/^\d{4}$/.test(token.lower) && !noun.plural)) break;
 		if (
 			gazetteer.words.former.has(token.lower.replace(/-$/, "")) ||
 			token.lower === "formerly" ||

@@ -1,14 +1,15 @@
-import { countryInFocus, countryMeant, fitOf } from "../coreference/country.ts";
+import { countryInFocus, countryMeant, fitOf, mainCountry } from "../coreference/country.ts";
 import { latest, type Remembered } from "../coreference/memory.ts";
+import { otherCountry } from "../coreference/sides.ts";
 import type { Description } from "./description.ts";
-import { meaningOfGroup } from "./groups.ts";
-import { lastBody } from "./last-body.ts";
+import { meaningOfGroup, newBody } from "./groups.ts";
+import { lastBody, regionalBody } from "./last-body.ts";
 import { isPossessive } from "./names.ts";
-import { type Meaning, meaningOfRole } from "./office-holder.ts";
+import { type Meaning, meaningOfRole, unnamedLeaders } from "./office-holder.ts";
 import { adjectiveOf, belongsTo, ownerActor, personBehind } from "./owner.ts";
 import { nameText, nationIds } from "./people.ts";
 import { affiliationOf, countryOf, type Reading } from "./reading.ts";
-import { addAlias, unlistedActor } from "./roster.ts";
+import { addAlias, listedActor, unlistedActor } from "./roster.ts";
 
 const GOVERNMENT_ALONE = new Set(["government", "authorities"]);
 const INSTITUTION_ALONE = new Set(
@@ -20,21 +21,44 @@ const INSTITUTION_ALONE = new Set(
 /** Men in uniform who rule, once the text has spoken of a junta or coup: all of them are the country's rulers. */
 const RULERS = /^(?:junta|regime|generals|rulers|putschists|coup-plotters|mutineers|leadership)$/;
 /** Servants of a state that stand without its name: "Police fired tear gas". */
-const FORCES_ALONE = /^(?:police|military|soldiers|troops|prosecutors|policemen|officers|investigators)$/;
+const FORCES_ALONE = /^(?:military|soldiers|troops|officers)$/;
+/** Those of them that are a body of their own. */
+const BODIES_ALONE = /^(?:police|prosecutors|investigators|judges)$/;
 
 /** "the junta", "the generals" of the country that the text is about. */
 function rulersAlone(reading: Reading, { noun, determiner, first, head }: Description): Meaning | undefined {
-	if (!RULERS.test(noun) || determiner !== "the") return undefined;
+	if (!(RULERS.test(noun) || FORCES_ALONE.test(noun)) || determiner !== "the") return undefined;
 	const known = reading.groups.get("rulers");
-	if (noun !== "junta" && noun !== "regime" && !known) return undefined;
+	if (known && /^(?:soldiers|officers|military)$/.test(noun))
+		return { actors: [known], why: "the rulers named before" };
+	if ((noun !== "junta" && noun !== "regime" && !known) || FORCES_ALONE.test(noun)) return undefined;
 	const object = /^(?:VERB|ADP|NOUN)$/.test(reading.scan.tokens[first - 1]?.pos ?? "");
-	const id = known ?? countryInFocus(reading, head, 3, object);
+	const id = known ?? mainCountry(reading, head) ?? countryInFocus(reading, head, 3, object);
 	if (!id) return undefined;
 	reading.groups.set("rulers", id);
 	return { actors: [id], why: "the rulers of the country before" };
 }
 
-/** "The police", "Soldiers" as a subject: those of the country that the text is about. */
+/** "police", "riot police", "prosecutors": one body per article, whatever country it serves. */
+function bodyAlone(
+	reading: Reading,
+	{ noun, determiner, modifiers, owner }: Description,
+): Meaning | undefined {
+	if (owner || (determiner !== undefined && determiner !== "the")) return undefined;
+	if (modifiers.some((word) => !/^(?:riot|local|state|federal|public|military|armed)$/.test(word)))
+		return undefined;
+	const known = reading.groups.get(`body ${noun}`);
+	const label = [...modifiers.filter((word) => word === "riot"), noun].join(" ");
+	const actor = known
+		? reading.roster.actors.get(known)
+		: unlistedActor(reading.roster, "government-body", label);
+	if (!actor) return undefined;
+	addAlias(actor, noun);
+	reading.groups.set(`body ${noun}`, actor.id);
+	return { actors: [actor.id], why: `the ${noun} of the article` };
+}
+
+/** "Soldiers" as a subject: those of the country that the text is about. */
 function forcesAlone(reading: Reading, description: Description): Meaning | undefined {
 	const { tokens, document } = reading.scan;
 	const { first, last, determiner } = description;
@@ -73,14 +97,29 @@ function meaningOfGovernment(reading: Reading, description: Description): Meanin
 		return undefined;
 	const nations = belongsTo(reading, description);
 	if (nations.length > 0 && /^(?:foreign-)?ministry$/.test(description.noun)) reading.ministry = nations[0];
+	if (nations.length === 1 && description.noun === "embassy")
+		reading.groups.set("embassy", nations[0] as string);
 	if (nations.length === 1 && /^(?:junta|regime)$/.test(description.noun))
 		reading.groups.set("rulers", nations[0] as string);
 	if (nations.length > 0) return { actors: nations, why: `${description.noun} of ${nations.join(", ")}` };
+	const embassy =
+		description.noun === "embassy" && !description.owner ? reading.groups.get("embassy") : undefined;
+	if (embassy && description.determiner === "the")
+		return { actors: [embassy], why: "the embassy named before" };
 	if (description.noun === "ministry" && reading.ministry)
 		return { actors: [reading.ministry], why: "the ministry named before" };
 	if (description.owner) return undefined;
+	const regional = regionalBody(reading, description.head);
+	if (regional) return { actors: [regional], why: "the body of the region" };
+	const unnamed = newBody(reading, description, []) ?? unnamedLeaders(reading, description);
+	if (unnamed) return unnamed;
+	if (/^(?:mission|committee|panel)$/.test(description.noun) && description.determiner === "the") {
+		const named = lastBody(reading, description.head, description.noun);
+		return named ? { actors: [named], why: `the ${description.noun} named before` } : undefined;
+	}
 	const rulers = rulersAlone(reading, description);
 	if (rulers) return rulers;
+	if (BODIES_ALONE.test(description.noun)) return bodyAlone(reading, description);
 	if (FORCES_ALONE.test(description.noun)) return forcesAlone(reading, description);
 	if (!GOVERNMENT_ALONE.has(description.noun) || description.determiner !== "the") return undefined;
 	const isOne = (candidate: Remembered) =>
@@ -92,10 +131,11 @@ function meaningOfGovernment(reading: Reading, description: Description): Meanin
 		latest(memory, description.head, index, 0, isOne) ??
 		latest(memory, description.head, index, 1, (candidate) => isOne(candidate) && candidate.subject) ??
 		latest(memory, description.head, index, 1, isOne);
-	const of = past?.actors[0] ? affiliationOf(reading, past.actors[0]) : undefined;
-	return of?.startsWith("country:")
-		? { actors: [of], why: "the government of the country before" }
-		: undefined;
+	const speaker = past?.actors[0] ? affiliationOf(reading, past.actors[0]) : undefined;
+	const of = speaker?.startsWith("country:")
+		? speaker
+		: (mainCountry(reading, description.head) ?? countryInFocus(reading, description.head, 2));
+	return of ? { actors: [of], why: "the government of the country before" } : undefined;
 }
 
 function meaningOfInstitution(reading: Reading, description: Description): Meaning | undefined {
@@ -164,10 +204,44 @@ function courtAlone(reading: Reading, description: Description): Meaning {
 	return { actors: [id], why: "the court of the article" };
 }
 
+/** "Moldova's breakaway region", whether it was named before or not. */
+function partOfCountry(reading: Reading, { nations, modifiers }: Description): Meaning | undefined {
+	const { bodies, words } = reading.roster.gazetteer;
+	const of = nations.length === 1 ? nations[0]?.entry.actor : undefined;
+	const kind = modifiers.find((word) => /^(?:breakaway|separatist)$/.test(word));
+	if (!of || !kind) return undefined;
+	const parts = [...(words.regions.get(kind) ?? [])].filter(
+		(id) => `country:${bodies.get(id)?.country}` === of,
+	);
+	const [part] = parts;
+	return part && parts.length === 1
+		? { actors: [listedActor(reading.roster, part).id], why: `the part of ${of} that broke away` }
+		: undefined;
+}
+
+const NEXT_TO = /^(?:neighbou?r|foe|adversary|arch-rival|archrival)$/;
+
+/** "its giant neighbour", "Iran's arch-rival": the country that the owner has most to do with in this article. */
+function meaningOfNeighbour(reading: Reading, description: Description): Meaning | undefined {
+	const { owner, nations, head, former } = description;
+	const byName = nations.length === 1 ? nations[0]?.entry.actor : undefined;
+	const whose = byName ?? (owner && nations.length === 0 ? ownerActor(reading, owner) : undefined);
+	if (whose === undefined || former) return undefined;
+	const of = countryOf(reading, whose);
+	const id = of ? otherCountry(reading, head, of) : undefined;
+	const suits = fitOf(reading, head);
+	return id && (suits?.(id) ?? true)
+		? { actors: [id], why: `the ${description.noun} named before` }
+		: undefined;
+}
+
 /** "the kingdom", "the West African nation", "his country". */
 function meaningOfCountry(reading: Reading, description: Description): Meaning | undefined {
 	const { tokens } = reading.scan;
 	const { determiner, first, head, owner } = description;
+	const part = partOfCountry(reading, description);
+	if (part) return part;
+	if (NEXT_TO.test(description.noun)) return meaningOfNeighbour(reading, description);
 	if (isPossessive(tokens, description.last) && owner) return undefined;
 	if (owner) {
 		const whose =
@@ -188,7 +262,7 @@ function meaningOfCountry(reading: Reading, description: Description): Meaning |
 		return undefined;
 	const suits = fitOf(reading, head);
 	const bare = description.modifiers.length === 0;
-	if (!suits && (!bare || /^(?:state|territory|republic)$/.test(description.noun))) return undefined;
+	if (!suits && (!bare || !/^(?:country|nation)$/.test(description.noun))) return undefined;
 	const object = tokens[first - 1]?.pos === "VERB" || tokens[first - 1]?.pos === "ADP";
 	const id = countryMeant(reading, head, suits, object);
 	return id ? { actors: [id], why: `the ${description.noun} named before` } : undefined;

@@ -75,6 +75,8 @@ function isPlainName(scan: Scan, i: number): boolean {
 	const isGivenName = words.givenNames.has(token.lower) && isCapitalised(scan.tokens[i + 1]);
 	if ((words.notNames.has(token.lower) && !isGivenName) || words.honorifics.has(token.lower.replace(".", "")))
 		return false;
+	// "UN-backed", as one word.
+	if (words.attributiveSuffixes.has(/-(\p{Ll}+)$/u.exec(token.text)?.[1] ?? "")) return false;
 	if (words.roles.has(token.lower) || words.roleModifiers.has(token.lower)) return false;
 	if (words.peoples.has(token.lower) || words.peoplePlurals.has(token.lower)) return false;
 	if (words.former.has(token.lower.replace(/-$/, ""))) return false;
@@ -259,6 +261,12 @@ export function isHeading({ tokens }: Scan, sentence: Sentence): boolean {
 	return sentence.last - sentence.first < 6;
 }
 
+/** "the Forum", "the Commission": a noun for a body named before, written as a name. */
+function isBodyNoun({ tokens, gazetteer }: Scan, first: number, end: number): boolean {
+	const { lower } = tokens[first] as Token;
+	return end - first === 1 && gazetteer.words.groupNouns.has(lower) && tokens[first - 1]?.lower === "the";
+}
+
 /** Finds runs of capitalised words that no gazetteer has, and full names of its leaders; fills `scan.names`. */
 export function findNames(scan: Scan, sentence: Sentence): void {
 	if (isHeading(scan, sentence)) return;
@@ -266,7 +274,7 @@ export function findNames(scan: Scan, sentence: Sentence): void {
 		if (scan.names[i] || !isNameWord(scan, i)) continue;
 		const end = runEnd(scan, i, sentence.last);
 		const first = startOfRun(scan, i, end, sentence);
-		if (first >= end) continue;
+		if (first >= end || isBodyNoun(scan, first, end)) continue;
 		const leader = leaderOf(scan, first, end);
 		const span: NameSpan = { first, last: end, type: leader ? "person" : typeOf(scan, first, end) };
 		if (leader) span.leader = leader;

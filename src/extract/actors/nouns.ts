@@ -100,6 +100,8 @@ export function nounAt(scan: Scan, i: number, end: number): Noun | undefined {
 	const ofRegion = words.regions.has(scan.tokens[i - 1]?.lower ?? "");
 	if (words.countryNouns.has(token.lower) && token.pos === "NOUN" && (token.lower !== "state" || ofRegion))
 		return { kind: "country", ...base, plural: token.lower === "islands" };
+	if (token.lower === "guard" && scan.tokens[i - 1]?.lower === "coast")
+		return { kind: "government", ...base, noun: "coastguard", first: i - 1, plural: false };
 	const isNoun =
 		token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "ADJ" || token.lower.endsWith("s");
 	if (words.government.has(token.lower) && isNoun && token.lower !== "ministers") {
@@ -126,6 +128,8 @@ export function continues(scan: Scan, noun: Noun, end: number): boolean {
 	if (noun.kind === "role" && scan.gazetteer.words.roleModifiers.has(noun.noun) && !isCapitalised(next)) {
 		if (scan.gazetteer.words.roleModifiers.has(next.lower)) return true;
 	}
+	// "lends its neighbour money"
+	if (noun.kind === "country" && /^(?:neighbou?r|foe|adversary)$/.test(noun.noun)) return false;
 	// After a plural a noun is most often a verb that the tagger mistook: "officials fear".
 	return next.pos === "NOUN" && !isCapitalised(next) && !noun.plural;
 }

@@ -5,7 +5,7 @@ import { personFit } from "./offices.ts";
 import { adjectiveOf, belongsTo, ownerActor, recencyBefore } from "./owner.ts";
 import { nationIds, RELATIVE } from "./people.ts";
 import { personOf, type Reading } from "./reading.ts";
-import { addOffice, newPerson, type Person } from "./roster.ts";
+import { addOffice, newPerson, type Person, unlistedActor } from "./roster.ts";
 
 const INDEFINITE = new Set(["a", "an", "no", "any", "every", "each", "another"]);
 const ANYBODY = new Set(
@@ -53,7 +53,11 @@ function personWithOffice(
 	scored.sort((a, b) =>
 		of !== undefined ? b.fit - a.fit || b.late - a.late : b.late - a.late || b.fit - a.fit,
 	);
-	if (description.former && of === undefined) return lastSubject(reading, description.head, 1);
+	if (description.former && of === undefined) {
+		const last = lastSubject(reading, description.head, 1);
+		const inOffice = last?.offices.some((office) => !office.former && office.noun !== "") === true;
+		return last && !inOffice ? last : description.modifiers.length === 0 ? scored[0]?.person : undefined;
+	}
 	return scored[0]?.person ?? (of === undefined ? undefined : lastWithoutOffice(reading, description, of));
 }
 
@@ -109,6 +113,13 @@ function meaningOfRelative(reading: Reading, description: Description): Meaning 
 		description.noun === "colleague" ||
 		description.noun === "opposite number";
 	const of = nationIds(description)[0];
+	if (peer && description.plural && description.owner)
+		return nationIds(description).length > 0
+			? {
+					actors: nationIds(description),
+					why: `${description.noun}s of ${nationIds(description).join(", ")}`,
+				}
+			: undefined;
 	if (!peer || !of || !description.owner) return undefined;
 	const several =
 		description.owner.kind === "pronoun" ? antecedentOf(reading, description.owner.token) : undefined;
@@ -145,12 +156,32 @@ function namesBefore(reading: Reading, description: Description, nations: string
 	return found.map((person) => person.actor.id);
 }
 
+/** "opposition leaders", "tribal leaders": a group of the article. */
+const OF_PEOPLE =
+	/^(?:opposition|tribal|clan|religious|church|community|traditional|business|union|rebel|separatist|militia|gang|civic|student|protest)$/;
+
+export function unnamedLeaders(
+	reading: Reading,
+	{ noun, modifiers, owner, former }: Description,
+): Meaning | undefined {
+	const telling = modifiers.filter((word) => OF_PEOPLE.test(word));
+	if (
+		telling.length === 0 ||
+		owner ||
+		former ||
+		!/^(?:leader|politician|chief|elder|commander)s?$/.test(noun)
+	)
+		return undefined;
+	const label = `${telling.join(" ")} ${noun.replace(/s$/, "")}s`;
+	return { actors: [unlistedActor(reading.roster, "group", label).id], why: "a group without a name" };
+}
+
 function meaningOfPluralRole(
 	reading: Reading,
 	description: Description,
 	nations: string[],
 ): Meaning | undefined {
-	if (nations.length === 0) return undefined;
+	if (nations.length === 0) return unnamedLeaders(reading, description);
 	const anyMinister = description.noun === "minister" && description.modifiers.length === 0;
 	if (
 		anyMinister ||
@@ -191,7 +222,8 @@ export function meaningOfRole(reading: Reading, description: Description): Meani
 	const definite =
 		description.determiner !== undefined || description.owner !== undefined || nations.length > 0;
 	if (!definite) return undefined;
-	if (!of && description.modifiers.some((word) => TURNOVER.test(word))) return undefined;
+	if (!of && description.modifiers.some((word) => TURNOVER.test(word) || word === "colonial"))
+		return undefined;
 	const weak = words.weakRoles.has(description.noun);
 	const before = reading.scan.tokens[description.first - 1];
 	if (before?.lower === "as" && description.determiner === undefined) return undefined;

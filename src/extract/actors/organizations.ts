@@ -92,7 +92,34 @@ export function readOwnNames(scan: Scan, roster: Roster): OwnNames {
 			defineAcronym(scan, roster, own, listedActor(roster, hit.entry.actor).id, acronym);
 		}
 	}
+	addNicknames(scan, own);
 	return own;
+}
+
+/** "the Tigers" after the "Tamil Tigers", where only one body of the article is so called. */
+function addNicknames(scan: Scan, own: OwnNames): void {
+	const meant = new Map<string, Set<string>>();
+	for (const hit of new Set(scan.hits)) {
+		const body = hit?.entry.role === "name" ? scan.gazetteer.bodies.get(hit.entry.actor) : undefined;
+		for (const name of body && body.kind !== "media" ? [body.name, ...body.aliases] : []) {
+			const words = name.split(" ");
+			const last = words.at(-1) as string;
+			const plural = words.find((word, i) => i < 2 && /^\p{Lu}\p{Ll}+s$/u.test(word)) ?? last;
+			for (const word of words.length > 1 ? new Set([last, plural]) : [])
+				if (/^\p{Lu}\p{Ll}{3,}$/u.test(word))
+					meant.set(key(word), (meant.get(key(word)) ?? new Set()).add(hit?.entry.actor as string));
+		}
+	}
+	for (const [word, ids] of meant) {
+		const [id] = ids;
+		if (ids.size === 1 && id !== undefined && !own.has(word) && !isAnother(scan, word)) own.set(word, id);
+	}
+}
+
+/** A word that means something else when it stands alone: "Nations", "States", "Sudan". */
+function isAnother({ gazetteer: { root, words } }: Scan, word: string): boolean {
+	const known = words.givenNames.has(word) || words.notNames.has(word) || words.placeHeads.has(word);
+	return known || (root.next.get(word)?.entries.length ?? 0) > 0;
 }
 
 function defineAcronym(scan: Scan, roster: Roster, own: OwnNames, id: string, token: number): void {

@@ -1,4 +1,4 @@
-import { countryMeant, fitOf } from "../coreference/country.ts";
+import { countryInFocus, countryMeant, fitOf, mainCountry } from "../coreference/country.ts";
 import { latest } from "../coreference/memory.ts";
 import { antecedentOf } from "../coreference/pronouns.ts";
 import type { Description } from "./description.ts";
@@ -38,6 +38,8 @@ export function ownerActor(reading: Reading, owner: Owner): string | undefined {
 			const object = /^(?:VERB|ADP)$/.test(scan.tokens[owner.token - 2]?.pos ?? "");
 			return countryMeant(reading, owner.token, fitOf(reading, owner.token), object);
 		}
+		if (/^(?:government|junta|cabinet|presidency|military)$/.test(word))
+			return mainCountry(reading, owner.token) ?? countryInFocus(reading, owner.token, 3);
 		return BODY_NOUNS.has(word) ? lastBody(reading, owner.token, word) : undefined;
 	}
 	if (word === "whose")

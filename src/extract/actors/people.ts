@@ -1,6 +1,6 @@
 import type { Description } from "./description.ts";
 import { surnameOf } from "./gazetteer.ts";
-import { isCapitalised, isPossessive, type NameSpan, type Scan } from "./names.ts";
+import type { Scan } from "./names.ts";
 import {
 	addAlias,
 	addOffice,
@@ -12,18 +12,7 @@ import {
 	sameName,
 	singleNameFit,
 } from "./roster.ts";
-
-/** A name with the titles and descriptions that the text sets beside it. */
-export interface TitledName {
-	span: NameSpan;
-	/** Titles before the name and appositions on either side. */
-	titles: Description[];
-	/** Country or body after "of" or before "'s": "Thomas Mensah of Ghana". */
-	of?: string;
-	/** End of the "of" phrase behind the name. */
-	last?: number;
-	honorific?: Honorific;
-}
+import type { TitledName } from "./titles.ts";
 
 /** The text of a name as written, without line breaks. */
 export function nameText(scan: Scan, span: { first: number; last: number }): string {
@@ -32,9 +21,16 @@ export function nameText(scan: Scan, span: { first: number; last: number }): str
 	return scan.document.article.text.slice(start, end).replace(/\s+/g, " ");
 }
 
+function sentTo({ noun, nations }: Description): boolean {
+	const bodies = nations.length > 0 && nations.every((hit) => hit.entry.actor.startsWith("organization:"));
+	return bodies && /^(?:envoy|ambassador|representative)$/.test(noun);
+}
+
 /** The countries and bodies a description belongs to, by id. */
 export function nationIds(description: Description): string[] {
 	const owned = description.nations.length > 0 || description.owner !== undefined;
+	// "its UN envoy" speaks to the UN and for the possessor.
+	if (description.owner && sentTo(description)) return [];
 	const hits = owned ? description.nations : description.ofNations;
 	return [...new Set(hits.map((hit) => hit.entry.actor))];
 }
@@ -42,140 +38,6 @@ export function nationIds(description: Description): string[] {
 /** What the office belongs to: "of Syria" in "Turkish envoy to Syria" is where to, so the adjective comes first. */
 export function officeOwner(description: Description): string | undefined {
 	return nationIds(description)[0];
-}
-
-interface Honorific {
-	/** Its first token. */
-	first: number;
-	word: string;
-	gender: "f" | "m" | null;
-}
-
-function honorificBefore(scan: Scan, span: NameSpan): Honorific | undefined {
-	let first = span.first - 1;
-	if (scan.tokens[first]?.lower === ".") first--;
-	const token = scan.tokens[first];
-	if (!token || !isCapitalised(token)) return undefined;
-	const word = token.lower.replace(".", "");
-	const gender = scan.gazetteer.words.honorifics.get(word);
-	return gender === undefined ? undefined : { first, word, gender };
-}
-
-/** "Thomas Mensah of Ghana" and "New Zealand's Jacinda Ardern". */
-function ownerOfName(scan: Scan, span: NameSpan): { of: string; last?: number } | undefined {
-	const { tokens, hits } = scan;
-	if (tokens[span.last]?.lower === "of") {
-		const next = tokens[span.last + 1]?.lower === "the" ? span.last + 2 : span.last + 1;
-		const hit = hits[next];
-		if (hit && hit.entry.role === "name") return { of: hit.entry.actor, last: hit.last };
-	}
-	if (isPossessive(tokens, span.first - 1)) {
-		const hit = hits[span.first - 2];
-		if (hit && hit.entry.role !== "leader") return { of: hit.entry.actor };
-	}
-	return undefined;
-}
-
-/** Whether the description stands in apposition behind the name: "Vikram Misri, the Indian foreign secretary". */
-function followsName(scan: Scan, span: NameSpan, description: Description): boolean {
-	if (description.kind !== "role" || description.plural || description.names.length > 0) return false;
-	const { tokens } = scan;
-	let i = span.last;
-	if (tokens[i]?.lower === "of" && scan.hits[i + 1]) i = (scan.hits[i + 1]?.last ?? i) as number;
-	if (tokens[i]?.lower !== "," && tokens[i]?.lower !== "(") return false;
-	i++;
-	if (tokens[i]?.pos === "NUM" && tokens[i + 1]?.lower === ",") i += 2;
-	return description.first === i || (description.first === i + 1 && tokens[i]?.pos === "ADV");
-}
-
-/** Whether it stands before the name: "the EU's foreign policy chief, Federica Mogherini". */
-function precedesName(scan: Scan, span: NameSpan, description: Description): boolean {
-	if (description.kind !== "role" || description.plural || description.names.length > 0) return false;
-	const { tokens, gazetteer } = scan;
-	let i = afterComplement(scan, description.last);
-	if (tokens[i]?.lower !== ",") return false;
-	for (i++; i < span.first; i++) {
-		const token = tokens[i];
-		const isTitle =
-			gazetteer.words.honorifics.has(token?.lower.replace(".", "") ?? "") ||
-			gazetteer.words.roles.has(token?.lower ?? "");
-		if (!isTitle && token?.lower !== ".") return false;
-	}
-	return i === span.first;
-}
-
-/** Over "for the Pacific" behind a title. */
-function afterComplement(scan: Scan, last: number): number {
-	const { tokens, names } = scan;
-	if (tokens[last]?.pos !== "ADP") return last;
-	for (let i = last + 1; i < last + 6; i++) {
-		if (names[i]?.type === "person" || tokens[i] === undefined) return last;
-		if (tokens[i]?.lower === ",") return i;
-		if (!/^(?:DET|NOUN|PROPN|ADJ|CCONJ)$/.test(tokens[i]?.pos ?? "")) return last;
-	}
-	return last;
-}
-
-/** "Angola's head of state and the African Union's mediator": a second description joined to one of the person. */
-function continuesTitle(scan: Scan, description: Description, titles: Description[]): boolean {
-	if (description.kind !== "role" || description.plural || description.names.length > 0) return false;
-	const { tokens } = scan;
-	return titles.some((title) => {
-		let i = title.last;
-		if (title.names.length > 0 || tokens[i]?.lower !== "and") return false;
-		i++;
-		if (tokens[i]?.pos === "ADV") i++;
-		return description.first === i || description.first === i - 1;
-	});
-}
-
-/** Gathers for each personal name of a sentence its titles and appositions. */
-export function readTitledNames(
-	scan: Scan,
-	first: number,
-	last: number,
-	descriptions: Description[],
-): TitledName[] {
-	const found: TitledName[] = [];
-	const taken = new Set<Description>();
-	for (let i = first; i < last; i++) {
-		const span = scan.names[i];
-		if (!span || span.first !== i) continue;
-		const honorific = honorificBefore(scan, span);
-		const titles = descriptions.filter((description) => description.names.some((name) => name.span === span));
-		for (const description of descriptions) {
-			if (taken.has(description) || titles.includes(description)) continue;
-			if (followsName(scan, span, description)) titles.push(description);
-			else if (precedesName(scan, span, description) && !followsEarlier(found, scan, description))
-				titles.push(description);
-			else continue;
-			taken.add(description);
-		}
-		for (const description of descriptions) {
-			if (
-				taken.has(description) ||
-				titles.includes(description) ||
-				!continuesTitle(scan, description, titles)
-			)
-				continue;
-			titles.push(description);
-			taken.add(description);
-		}
-		const titled: TitledName = { span, titles };
-		const of = titles.flatMap((title) => title.names).find((name) => name.span === span)?.of;
-		const owner = of ? { of: of.entry.actor, last: of.last } : ownerOfName(scan, span);
-		if (owner) titled.of = owner.of;
-		if (owner?.last) titled.last = owner.last;
-		if (honorific) titled.honorific = honorific;
-		if ((titles.length > 0 || honorific) && span.type !== "organization") span.type = "person";
-		found.push(titled);
-		i = span.last - 1;
-	}
-	return found;
-}
-
-function followsEarlier(found: TitledName[], scan: Scan, description: Description): boolean {
-	return found.some((titled) => titled.span.type === "person" && followsName(scan, titled.span, description));
 }
 
 function learn(roster: Roster, person: Person, titled: TitledName): void {
@@ -187,7 +49,11 @@ function learn(roster: Roster, person: Person, titled: TitledName): void {
 		const gender = words.roleGender.get(title.noun);
 		if (gender) person.gender = gender;
 		if (words.roleGroups.has(title.noun) || !RELATIVE.has(title.noun)) {
-			const of = officeOwner(title) ?? titled.of;
+			const owner = officeOwner(title);
+			const body = roster.gazetteer.bodies.get(owner ?? "");
+			const party = body?.kind === "organization" ? body.country : undefined;
+			// "a former Labor prime minister" served the country, not the party.
+			const of = party && OF_COUNTRY.test(title.noun) ? `country:${party}` : (owner ?? titled.of);
 			addOffice(person, {
 				noun: title.noun,
 				modifiers: title.modifiers,
@@ -198,6 +64,9 @@ function learn(roster: Roster, person: Person, titled: TitledName): void {
 	}
 	if (titled.of && !person.actor.affiliation) person.actor.affiliation = titled.of;
 }
+
+const OF_COUNTRY =
+	/^(?:prime minister|premier|minister|chancellor|senator|lawmaker|congressman|congresswoman)$/;
 
 /** Words that say what somebody is to somebody else, not an office. */
 export const RELATIVE = new Set(

@@ -4,9 +4,10 @@ import { meaningOf } from "./meaning.ts";
 import { isPossessive } from "./names.ts";
 import type { Meaning } from "./office-holder.ts";
 import { ownerActor } from "./owner.ts";
-import { officeOwner, RELATIVE, type TitledName } from "./people.ts";
+import { officeOwner, RELATIVE } from "./people.ts";
 import { addMention, affiliationOf, personOf, type Reading } from "./reading.ts";
 import { addOffice, listedActor, type Person } from "./roster.ts";
+import type { TitledName } from "./titles.ts";
 
 /** Adds the mention that a description makes; titles are attached to the names they stand beside. */
 export function readDescription(
@@ -74,9 +75,13 @@ function attachTitle(
 ): void {
 	const person = reading.named.get(titled.span);
 	if (!person) return;
-	if (description.owner && !officeOwner(description)) {
+	if (description.owner && !officeOwner(description) && !RELATIVE.has(description.noun)) {
 		const id = ownerActor(reading, description.owner);
-		const of = id ? affiliationOf(reading, id) : undefined;
+		// "its chairman" heads the company itself; "his minister" serves his country.
+		const owner = id?.startsWith("person:") ? affiliationOf(reading, id) : id;
+		// What the gazetteer knows of the office is surer than what a pronoun points to.
+		const listed = person.offices.find((held) => held.listed && held.noun === description.noun)?.of;
+		const of = description.owner.kind === "name" ? owner : (listed ?? owner);
 		const office = person.offices.find((held) => held.noun === description.noun && held.of === undefined);
 		if (of && office) office.of = of;
 		else if (of)

@@ -1,10 +1,12 @@
+import { mainCountry } from "../coreference/country.ts";
 import type { Sentence } from "../document.ts";
 import { isPossessive, type NameSpan, type Scan } from "./names.ts";
 import { acronymAfter, bodyActor, isCountryInstitution, nationInside, ownName } from "./organizations.ts";
 import { recencyBefore } from "./owner.ts";
-import { nameText, resolveSingleName, type TitledName } from "./people.ts";
+import { nameText, resolveSingleName } from "./people.ts";
 import { addMention, type Reading } from "./reading.ts";
 import { listedActor, type Person } from "./roster.ts";
+import type { TitledName } from "./titles.ts";
 
 /** The end of a name with the acronym in brackets behind it: "National Oil Corporation (NOC)". */
 export function withAcronym(scan: Scan, last: number): number {
@@ -29,6 +31,7 @@ export function readName(reading: Reading, titled: TitledName, sentence: Sentenc
 function mentionPerson(reading: Reading, titled: TitledName, person: Person, sentence: Sentence): void {
 	const { span } = titled;
 	reading.named.set(span, person);
+	learnCountry(reading, titled, person);
 	const titles = titled.titles.filter((title) => title.names.some((name) => name.span === span));
 	const own = titles.filter(
 		(title) => title.names[0]?.span === span && reading.scan.tokens[span.first - 1]?.lower !== ",",
@@ -47,6 +50,24 @@ function mentionPerson(reading: Reading, titled: TitledName, person: Person, sen
 		},
 		sentence,
 	);
+}
+
+const OF_STATE =
+	/^(?:minister|president|prime minister|premier|attorney general|attorney-general|army chief|army commander|military chief|secretary of state)$/;
+
+/** "The oil minister, Puot Kang Chol": where no country is named beside it, the one that the text is about. */
+function learnCountry(reading: Reading, { titles, span }: TitledName, person: Person): void {
+	if (person.actor.affiliation || reading.roster.gazetteer.leaders.has(person.actor.id)) return;
+	const title = titles.find(({ noun, modifiers, former, owner, nations, ofNations, body, addressed }) => {
+		const ofState = OF_STATE.test(noun) || OF_STATE.test(`${modifiers.at(-1) ?? ""} ${noun}`);
+		const alone = !owner && !body && !addressed && nations.length === 0 && ofNations.length === 0;
+		return ofState && alone && !former && (noun !== "president" || modifiers.length === 0);
+	});
+	const office = title && person.offices.find((held) => held.noun === title.noun && held.of === undefined);
+	const of = office ? mainCountry(reading, span.first) : undefined;
+	if (!office || !of) return;
+	office.of = of;
+	person.actor.affiliation = of;
 }
 
 function readPerson(reading: Reading, titled: TitledName, sentence: Sentence): void {
@@ -72,7 +93,7 @@ function readUnknown(reading: Reading, titled: TitledName, sentence: Sentence): 
 function actsAsBody(scan: Scan, span: NameSpan, sentence: Sentence): boolean {
 	const { tokens } = scan;
 	if (span.last - span.first > 1 || tokens[span.first]?.pos !== "PROPN") return false;
-	const next = tokens[span.last];
+	const next = tokens[span.last]?.pos === "ADV" ? tokens[span.last + 1] : tokens[span.last];
 	const before = tokens[span.first - 1];
 	if (span.first === sentence.first && !isNameElsewhere(scan, span)) return false;
 	if (span.first > sentence.first && before && /^(?:ADP|DET|VERB)$/.test(before.pos)) return false;

@@ -10,6 +10,9 @@ function owns(noun: Noun, preposition: string): boolean {
 	return preposition === "for" && /^spokes|^lawyer|^attorney/.test(noun.noun);
 }
 
+/** Where others than the country's own officials and judges sit. */
+const INTERNATIONAL_SEATS = new Set(["hague", "vienna", "brussels"]);
+
 /** "of Turkey", "of the Lebanese armed movement Hezbollah", "of China and the Solomons". */
 export function readOf(
 	scan: Scan,
@@ -22,6 +25,8 @@ export function readOf(
 	const allowed = noun.kind === "role" ? ["of", "for", "to", "at"] : ["of", "from", "in"];
 	if (noun.noun.startsWith("spokes")) allowed.push("in");
 	if (noun.last >= sentence.last || preposition === undefined || !allowed.includes(preposition)) return none;
+	const seat = tokens[noun.last + 1]?.lower === "the" ? noun.last + 2 : noun.last + 1;
+	if (preposition === "in" && INTERNATIONAL_SEATS.has(tokens[seat]?.lower ?? "")) return none;
 	const hits: Hit[] = [];
 	let last = noun.last;
 	let i = noun.last + 1;
@@ -65,6 +70,8 @@ function targetOf(
 		else if (adjective && institution.has(token.lower)) return { hit: adjective, last: i + 1 };
 		else if (
 			isPossessive(tokens, i) ||
+			// "a commission of inquiry accused Chad": the verb of the sentence.
+			(token.pos === "VERB" && tokens[i - 1]?.pos === "NOUN") ||
 			!["DET", "ADJ", "NOUN", "PROPN", "NUM", "VERB", "PUNCT"].includes(token.pos) ||
 			/^[,.;:()"]$/.test(token.lower)
 		) {

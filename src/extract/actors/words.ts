@@ -47,6 +47,7 @@ export interface Words {
 	givenNames: Map<string, "m" | "f">;
 	eastAsianSurnames: Set<string>;
 	eastAsianCountries: Set<string>;
+	waterAndLand: Set<string>;
 	/** Ids of the bodies that a noun for one fits: "bloc". */
 	bodyNouns: Map<string, Set<string>>;
 	/** Ids of the bodies of a region, by its adjective or name. */
@@ -144,6 +145,7 @@ export function compileWords(raw: ActorWords, countries: CountryEntry[]): Words 
 		givenNames: gendered(raw.genderedNames.m, raw.genderedNames.f),
 		eastAsianSurnames: set(raw.eastAsianSurnames),
 		eastAsianCountries: set(raw.eastAsianCountries.map((iso3) => `country:${iso3}`)),
+		waterAndLand: set(raw.waterAndLand),
 		bodyNouns: idsByWord(raw.bodyNouns),
 		regionalBodies: idsByWord(raw.regionalBodies),
 		countryNouns: idsByWord(raw.countryNouns),

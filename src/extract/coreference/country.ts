@@ -101,6 +101,15 @@ export function countryMeant(
 	return found;
 }
 
+/** The country that the text has named clearly oftener than any other; undefined while there is none. */
+export function mainCountry({ memory }: Reading, at: number): string | undefined {
+	const times = new Map<string, number>();
+	for (const { kind, actors, head } of memory.past)
+		if (kind === "country" && head < at) for (const id of actors) times.set(id, (times.get(id) ?? 0) + 1);
+	const [best, next] = [...times].sort((a, b) => b[1] - a[1]);
+	return best && best[1] >= 3 && best[1] >= 1.5 * (next?.[1] ?? 0) ? best[0] : undefined;
+}
+
 /**
  * The country whose police, parliament or army is meant where none is named: the one of the place or subject of the
  * sentence, else of the sentences just before.

@@ -60,6 +60,10 @@ function best(
 	return found;
 }
 
+/** "it was said", "it is feared". */
+const REPORTED =
+	/^(?:said|reported|announced|thought|believed|feared|hoped|expected|understood|rumoured|rumored|claimed|agreed|decided)$/;
+
 /** "it is clear that", "it was not until": points to nobody. */
 function isEmptyIt({ scan: { tokens, hits, names } }: Reading, i: number, end: number): boolean {
 	const next = tokens[i + 1];
@@ -74,6 +78,7 @@ function isEmptyIt({ scan: { tokens, hits, names } }: Reading, i: number, end: n
 		const { lower, pos } = tokens[j] as Token;
 		if (lower === "that" || lower === "to" || lower === "whether" || lower === "when" || lower === "until")
 			return true;
+		if (pos === "VERB" && j === i + 2 && REPORTED.test(lower)) return true;
 		if (pos === "VERB" || pos === "PUNCT") return false;
 		if (pos === "ADJ" || pos === "NUM") continue;
 	}
@@ -123,7 +128,8 @@ function thingActedOn(
 	index: number,
 ): Remembered | undefined {
 	const last = latest(reading.memory, i, index, 0, (past) => past.subject);
-	const another = (past: Remembered) => isThing(past) && !last?.actors.includes(past.actors[0] as string);
+	const another = (past: Remembered) =>
+		isThing(reading, past) && !last?.actors.includes(past.actors[0] as string);
 	if (isActedOn(reading, i)) return best(reading.memory, i, index, 1, another);
 	return best(
 		reading.memory,
@@ -135,8 +141,11 @@ function thingActedOn(
 	);
 }
 
-function isThing(past: Remembered): boolean {
+function isThing({ roster }: Reading, past: Remembered): boolean {
+	// A coalition is an "it", a mob or the protesters are not.
+	const label = past.kind === "group" ? (roster.actors.get(past.actors[0] ?? "")?.label ?? "") : "coalition";
 	return (
+		/(?:coalition|alliance|front|force|team|opposition)$/i.test(label) &&
 		past.actors.length === 1 &&
 		!past.plural &&
 		!(past.joined && past.subject) &&
@@ -162,7 +171,7 @@ function thingFor(reading: Reading, i: number, sentence: Sentence, index: number
 		i,
 		index,
 		1,
-		(past) => isThing(past) && !described(past),
+		(past) => isThing(reading, past) && !described(past),
 		(past) => bonuses.reduce((sum, more) => sum + more(past), 0),
 	);
 	if (!found) return undefined;
@@ -193,7 +202,8 @@ function severalFor(reading: Reading, i: number, sentence: Sentence, index: numb
 	const subject = reading.scan.tokens[i]?.lower === "they";
 	const isSeveral = (past: Remembered) => severalEnough(past, subject) && past.acting && !excluded(past);
 	const together = best(reading.memory, i, index, 0, isSeveral);
-	return together ?? oppositePair(reading, i, index) ?? best(reading.memory, i, index, 1, isSeveral);
+	const opens = i === sentence.first ? oppositePair(reading, i, index - 1) : undefined;
+	return together ?? oppositePair(reading, i, index) ?? best(reading.memory, i, index, 1, isSeveral) ?? opens;
 }
 
 /** Two or more, or a group; "Turkish officials" are one country, and only "they" points to them surely enough. */

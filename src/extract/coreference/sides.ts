@@ -21,21 +21,68 @@ function sideOf(reading: Reading, id: string): string | undefined {
 	return state ?? affiliationOf(reading, id);
 }
 
+/** The country that the article names most often in the same sentences as another: its neighbour, foe or host. */
+export function otherCountry(reading: Reading, before: number, id: string): string | undefined {
+	const weights = new Map<string, number>();
+	let here = new Map<string, number>();
+	let sentence = -1;
+	const close = () => {
+		if (here.has(id))
+			for (const [other, weight] of here) weights.set(other, (weights.get(other) ?? 0) + weight);
+	};
+	for (const past of reading.memory.past) {
+		if (past.head >= before) break;
+		if (past.sentence !== sentence) {
+			close();
+			here = new Map();
+			sentence = past.sentence;
+		}
+		for (const one of past.actors) {
+			const side = sideOf(reading, one);
+			if (side?.startsWith("country:")) here.set(side, past.acting ? 2 : 1);
+		}
+	}
+	close();
+	weights.delete(id);
+	const [best, next] = [...weights].sort((a, b) => b[1] - a[1]);
+	return best && best[1] >= 2 && best[1] > (next?.[1] ?? 0) ? best[0] : undefined;
+}
+
 /**
  * "Both sides": the two that the article names together most, by "and" or as those who act on each other in a
  * sentence, and the later the more.
  * @param excluded whoever speaks of them
  */
 export function mainPair(reading: Reading, before: number, index: number, count: number): string[] {
+	const acting = pairOf(reading, before, index, count, (past) => past.acting);
+	return acting.length > 0 ? acting : pairOf(reading, before, index, count, () => true);
+}
+
+function pairOf(
+	reading: Reading,
+	before: number,
+	index: number,
+	count: number,
+	counts: (past: Remembered) => boolean,
+): string[] {
 	const excluded = notTheSubject(reading, before, index);
+	const seen = new Set<string>();
 	const weights = new Map<string, { actors: string[]; weight: number }>();
 	const add = (ids: string[], sentence: number, weight: number) => {
 		const sides = [...new Set(ids.map((id) => sideOf(reading, id)))];
 		if (sides.length !== count || sides.includes(undefined)) return;
 		const key = sides.toSorted().join(" ");
+		// Each sentence speaks once for a pair, however often it names it.
+		if (seen.has(`${sentence} ${key}`)) return;
+		seen.add(`${sentence} ${key}`);
 		const near = sentence >= index - 1 ? 2 : sentence >= index - 4 ? 1 : 0;
+		// Agencies named side by side are seldom the parties to anything.
+		const agencies = sides.every((id) => reading.roster.actors.get(id ?? "")?.kind === "organization");
 		const known = weights.get(key)?.weight ?? 0;
-		weights.set(key, { actors: sides as string[], weight: known + weight * (1 + near) });
+		weights.set(key, {
+			actors: sides as string[],
+			weight: known + weight * (1 + near) * (agencies ? 0.2 : 1),
+		});
 	};
 	let here: string[] = [];
 	let sentence = -1;
@@ -45,7 +92,7 @@ export function mainPair(reading: Reading, before: number, index: number, count:
 			here = [];
 			sentence = past.sentence;
 		}
-		if (past.head >= before || !past.acting || !excluded(past)) continue;
+		if (past.head >= before || !counts(past) || !excluded(past)) continue;
 		if (past.actors.length === count) add(past.actors, past.sentence, 1);
 		else if (past.actors.length === 1) here.push(past.actors[0] as string);
 	}

@@ -12,7 +12,7 @@ import { toStatements } from "./draft.ts";
 /** Words of a title, and the structural relation that holding it is. The first that occurs decides. */
 const TITLES: [words: RegExp, type: string][] = [
 	[/\b(?:spokes(?:man|woman|person)|press secretary)\b/, "spokespersonOf"],
-	[/\b(?:ambassador|envoy|consul|representative to|mediator|negotiator)\b/, "envoyOf"],
+	[/\b(?:ambassador|envoy|charge|consul|representative to|mediator|negotiator)\b/, "envoyOf"],
 	[
 		/\b(?:foreign secretary|secretary of state|secretary of defen[cs]e|defen[cs]e secretary|treasury secretary|home secretary)\b/,
 		"ministerOf",
@@ -22,7 +22,7 @@ const TITLES: [words: RegExp, type: string][] = [
 		"ministerOf",
 	],
 	[
-		/\b(?:deputy|vice|assistant|adviser|advisor|aide|official|officer|correspondent|reporter|journalist|diplomat|lawmaker|senator|judge|prosecutor|member)\b/,
+		/\b(?:deputy|vice|assistant|adviser|advisor|aide|official|officer|correspondent|reporter|journalist|diplomat|delegate|lawmaker|senator|judge|prosecutor|member)\b/,
 		"officialOf",
 	],
 	[/\bprime minister\b/, "leads"],
@@ -52,12 +52,58 @@ export function readStructure(document: Document, reading: ActorReading): Placed
 		const stated = readOffices(document, reading, actor, day);
 		placed.push(...stated);
 		if (!actor.affiliation || !reading.actors.has(actor.affiliation)) continue;
-		if (actor.kind === "government-body")
+		// "a German court" says no more than that; a name says what the body is.
+		const isNamed = reading.mentions.some(
+			(mention) => mention.form === "name" && mention.actors.includes(actor.id),
+		);
+		if (actor.kind === "government-body" && isNamed)
 			placed.push(...stateRole(document, reading, actor, actor.affiliation, "partOf", null));
 		else if (actor.kind === "person" && !stated.some((one) => one.statement.target === actor.affiliation))
 			placed.push(...readBelonging(document, reading, actor, actor.affiliation));
 	}
 	return placed;
+}
+
+/**
+ * Leaves out the office of somebody who is known by that office alone and of whom nothing else is said: that "the
+ * French ambassador" is an envoy of France.
+ */
+export function withoutBareOffices(placed: PlacedStatement[], reading: ActorReading): PlacedStatement[] {
+	const named = new Set(
+		reading.mentions.filter((mention) => mention.form === "name").flatMap((mention) => mention.actors),
+	);
+	const isOffice = ({ statement }: PlacedStatement) => statement.evidence.rule.startsWith("structure-");
+	const active = new Set(
+		placed.flatMap((one) => (isOffice(one) ? [] : [one.statement.source, one.statement.target])),
+	);
+	return placed.filter((one) => {
+		const { source } = one.statement;
+		const described = reading.actors.get(source)?.kind === "person" && !named.has(source);
+		return !described || !isOffice(one) || active.has(source);
+	});
+}
+
+/** Ranks and local offices: without "of", they say nothing of a country. */
+const RANKS = /\b(?:general|colonel|captain|major|lieutenant|admiral|brigadier|commodore|mayor|governor)$/;
+/** What a citizen of a country may be without serving it. */
+const PRIVATE =
+	/\b(?:researcher|contractor|analyst|academic|expert|historian|professor|writer|author|activist|dissident)$/;
+
+/** "the party's leader": an office known from the gazetteer is not meant where the text ties the word to another body. */
+function isSaidOfAnother(role: Role, roles: readonly Role[]): boolean {
+	const word = (title: string) => title.toLowerCase().split(" ").at(-1);
+	const listed = role.start !== undefined || role.end !== undefined;
+	return (
+		listed &&
+		roles.some(
+			(other) =>
+				other.start === undefined &&
+				other.end === undefined &&
+				other.of !== undefined &&
+				other.of !== role.of &&
+				word(other.title) === word(role.title),
+		)
+	);
 }
 
 function readOffices(
@@ -67,8 +113,12 @@ function readOffices(
 	day: string,
 ): PlacedStatement[] {
 	const placed: PlacedStatement[] = [];
-	for (const role of actor.roles ?? []) {
-		const of = role.of ?? actor.affiliation;
+	const roles = actor.roles ?? [];
+	for (const role of roles) {
+		const of = role.of ?? (RANKS.test(role.title) ? undefined : actor.affiliation);
+		if (PRIVATE.test(role.title) && of?.startsWith("country:")) continue;
+		const others = roles.filter((other) => reading.actors.get(other.of ?? "")?.kind !== "government-body");
+		if (isSaidOfAnother(role, others)) continue;
 		if (of && reading.actors.has(of))
 			placed.push(...stateRole(document, reading, actor, of, typeOf(role, day), role));
 	}

@@ -138,6 +138,7 @@ describe("bodies of the state", () => {
 	});
 	test("Police stormed the Mexican embassy in Quito.", () => {
 		expect(mentions("Police stormed the Mexican embassy in Quito.")).toEqual([
+			"Police -> government-body:police description actor",
 			"the Mexican embassy in Quito -> MEX description actor",
 			"  Mexican -> MEX demonym modifier",
 			"  Quito -> ECU metonym place",

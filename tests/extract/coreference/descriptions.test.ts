@@ -1,18 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mentions } from "../actors/reading.ts";
-
-/** Where the words are mentioned and for whom, as `actors use`, ids without their kinds. */
-function meant(text: string, words: string): string[] {
-	return mentions(text)
-		.map((line) => line.trim())
-		.filter((line) => line.startsWith(`${words} -> `))
-		.map((line) =>
-			line
-				.slice(words.length + 4)
-				.replace(/(?:person|organization|government-body|armed-group|group):/g, "")
-				.replace(/ (?:description|pronoun|name|demonym|metonym) /, " "),
-		);
-}
+import { meant } from "../actors/meant.ts";
 
 type Case = [text: string, words: string, expected: string[]];
 
@@ -35,9 +22,26 @@ describe("a country named before", () => {
 		["Chad is poor. Floods across the country killed cattle.", "the country", ["TCD place"]],
 		["Kenyan President William Ruto said his country would help.", "his country", ["KEN actor"]],
 		["Chad left. A country must choose.", "A country", []],
+		["Moldova's breakaway region lost heat.", "Moldova's breakaway region", ["transnistria actor"]],
+		["West African envoys met Mali.", "African envoys", ["economic-community-of-west-african-states actor"]],
 		["North Korea and South Korea met. The North denied that it sank the ship.", "North", ["PRK actor"]],
 		["Sudan and South Sudan met. Khartoum accuses the South of arming rebels.", "South", ["SSD actor"]],
 		["Sudan and South Sudan met. Southern soldiers seized a field.", "Southern soldiers", ["SSD actor"]],
+	];
+	test.each(cases)("%s / %s", (text, words, expected) => {
+		expect(meant(text, words)).toEqual(expected);
+	});
+});
+
+describe("a neighbour", () => {
+	const cases: Case[] = [
+		[
+			"Romania sells power to Moldova. Romania offered help to its smaller neighbour.",
+			"its smaller neighbour",
+			["MDA actor"],
+		],
+		["India met Bangladesh. New Delhi lends its neighbour money.", "its neighbour", ["BGD actor"]],
+		["India met Bangladesh and Nepal. India lends its neighbour money.", "its neighbour", []],
 	];
 	test.each(cases)("%s / %s", (text, words, expected) => {
 		expect(meant(text, words)).toEqual(expected);
@@ -113,8 +117,10 @@ describe("those who serve a state that is not named beside them", () => {
 			["NER actor"],
 		],
 		["Niger's president was toppled. Mali praised the junta.", "the junta", ["NER actor"]],
-		["Georgia voted on Sunday. Police fired tear gas at protesters.", "Police", ["GEO actor"]],
-		["Peru voted. Kenya sent police.", "police", []],
+		["Georgia voted on Sunday. Soldiers fired at protesters.", "Soldiers", ["GEO actor"]],
+		["Georgia voted on Sunday. Police fired at protesters.", "Police", ["police actor"]],
+		["Prosecutors accused Ivan Petrov of theft.", "Prosecutors", ["prosecutors actor"]],
+		["Peru voted. Kenya sent troops.", "troops", []],
 		["Kenyan President William Ruto dissolved parliament.", "parliament", ["kenyan-parliament actor"]],
 		["In Nigeria the Senate asked Bola Tinubu to wait.", "the Senate", ["nigerian-senate actor"]],
 		[
