@@ -19,3 +19,11 @@ export function actorNamed(view: GraphView, name: string): string {
 		hint: names.length > 0 ? `Did you mean ${listed}?` : "entente stats names those with most relations.",
 	});
 }
+
+/** The ids of the actors that a person means by one name, or by several with semicolons between. */
+export function actorsNamed(view: GraphView, names: string): string[] {
+	return names
+		.split(";")
+		.filter((name, _, all) => all.length === 1 || name.trim() !== "")
+		.map((name) => actorNamed(view, name.trim()));
+}

@@ -20,3 +20,17 @@ export function wholeNumber(smallest: number, largest: number): (text: string) =
 		return value;
 	};
 }
+
+/** A parser for an option that takes a number from 0 to 1. */
+export function shareOfOne(text: string): number {
+	const value = /^\d*\.?\d+$/.test(text) ? Number(text) : Number.NaN;
+	if (!(value >= 0 && value <= 1)) throw new InvalidArgumentError("It must be a number from 0 to 1.");
+	return value;
+}
+
+/** A parser for an option that takes names, which may have commas in them, with semicolons between. */
+export function textList(text: string): string[] {
+	const names = text.split(";").map((name) => name.trim());
+	if (names.includes("")) throw new InvalidArgumentError("It must be names with semicolons between.");
+	return names;
+}

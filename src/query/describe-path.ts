@@ -1,5 +1,5 @@
 import type { ArticleRecord } from "../model/index.ts";
-import type { Hop, Path } from "./path.ts";
+import type { Hop, Path } from "./paths/find-paths.ts";
 import { bestEvidence, relationInWords, timeInWords } from "./sentence.ts";
 import type { GraphView, Relation } from "./view.ts";
 
@@ -13,19 +13,33 @@ export interface DescribedRelation {
 	quote: string | null;
 	/** "Euronews, 2024-07-25". */
 	source: string | null;
+	/** The address of that article, where it has one. */
+	url: string | null;
 	/** How many more sentences say the same. */
 	more: number;
 }
 
-/** Tells a relation in words, with its surest evidence. */
-export function describeRelation(view: GraphView, relation: Relation): DescribedRelation {
-	const evidence = bestEvidence(relation.attributes);
+/**
+ * Tells a relation in words, with its surest evidence.
+ * @param day a day on which it is told of: of something that happened often, the sentence of that day is taken
+ */
+export function describeRelation(
+	view: GraphView,
+	relation: Relation,
+	day: string | null = null,
+): DescribedRelation {
+	const { attributes } = relation;
+	const ofDay =
+		attributes.dates && attributes.evidence.find((one) => view.article(one.article)?.published === day);
+	const evidence = ofDay ?? bestEvidence(attributes);
+	const article = evidence && view.article(evidence.article);
 	return {
 		sentence: relationInWords(view, relation),
-		time: timeInWords(relation.attributes),
+		time: timeInWords(attributes),
 		quote: evidence?.quote ?? null,
-		source: evidence ? sourceInWords(view.article(evidence.article), evidence.article) : null,
-		more: Math.max(0, relation.attributes.evidence.length - 1),
+		source: evidence ? sourceInWords(article ?? undefined, evidence.article) : null,
+		url: article?.url ?? null,
+		more: Math.max(0, attributes.evidence.length - 1),
 	};
 }
 
@@ -45,8 +59,9 @@ export function describePath(view: GraphView, path: Path): string[] {
 	return path.hops.map((hop) => describeHop(view, hop));
 }
 
-function describeHop(view: GraphView, hop: Hop): string {
-	const [first, ...others] = hop.relations.map((relation) => describeRelation(view, relation));
+/** One hop of a path as text, as `describePath` tells it. */
+export function describeHop(view: GraphView, hop: Hop): string {
+	const [first, ...others] = hop.relations.map((relation) => describeRelation(view, relation, hop.day));
 	if (!first) return "";
 	const more =
 		first.more === 0 ? "" : ` (and ${first.more} more ${first.more === 1 ? "sentence" : "sentences"})`;

@@ -8,6 +8,7 @@ import {
 	latest,
 	MODALITIES,
 	type Modality,
+	type PloverClass,
 	type Stance,
 } from "../model/index.ts";
 import type { Relation } from "./view.ts";
@@ -16,6 +17,8 @@ import type { Relation } from "./view.ts";
 export interface RelationFilter {
 	/** RelationType ids. */
 	types?: readonly string[];
+	/** PLOVER classes. */
+	classes?: readonly PloverClass[];
 	stances?: readonly Stance[];
 	/** Default: all but `denied`, because a denied relation never counts as holding. */
 	modalities?: readonly Modality[];
@@ -24,10 +27,18 @@ export interface RelationFilter {
 	until?: string;
 	/** What happens to relations without any date when a window is given. Default: `drop`. */
 	undated?: "drop" | "keep";
+	/** Ids of articles: only what they say counts, also for `minEvidence`. */
+	articles?: readonly string[];
+	/** Least number of sentences behind a relation, and least confidence in it. */
+	minEvidence?: number;
+	minConfidence?: number;
 }
 
-/** `any`: relations may be walked against their direction; `forward`: only symmetric ones. Default: `any`. */
-export type Direction = "any" | "forward";
+/**
+ * How relations may be walked. `any`: both ways; `forward`: each in its type's own direction, which for symmetric types
+ * is both; `backward`: each against it; `directed`: every one from its source to its target, as it is stored.
+ */
+export type Direction = "any" | "forward" | "backward" | "directed";
 
 /** All modalities that count unless asked otherwise. */
 export const COUNTED_MODALITIES: readonly Modality[] = MODALITIES.filter((modality) => modality !== "denied");
@@ -41,7 +52,9 @@ export function relationTest(filter: RelationFilter): (attributes: EdgeAttribute
 	checkWindow(from, until);
 	const types = filter.types && new Set(filter.types);
 	const stances = filter.stances && new Set(filter.stances);
+	const classes = filter.classes && new Set<PloverClass | null>(filter.classes);
 	const modalities = new Set(filter.modalities ?? COUNTED_MODALITIES);
+	const isToldEnough = evidenceTest(filter);
 	const first = from === undefined ? "" : earliest(from);
 	const last = until === undefined ? "9999-12-31" : latest(until);
 	const hasWindow = from !== undefined || until !== undefined;
@@ -49,6 +62,8 @@ export function relationTest(filter: RelationFilter): (attributes: EdgeAttribute
 		if (!modalities.has(attributes.modality)) return false;
 		if (types && !types.has(attributes.type)) return false;
 		if (stances && !stances.has(attributes.stance)) return false;
+		if (classes && !classes.has(attributes.plover)) return false;
+		if (isToldEnough && !isToldEnough(attributes)) return false;
 		if (!hasWindow) return true;
 		if (attributes.start === null && attributes.end === null) return undated === "keep";
 		if (attributes.dates)
@@ -57,12 +72,25 @@ export function relationTest(filter: RelationFilter): (attributes: EdgeAttribute
 	};
 }
 
+/** The part of a filter that looks at what is behind a relation; null where it asks for nothing. */
+function evidenceTest(filter: RelationFilter): ((attributes: EdgeAttributes) => boolean) | null {
+	const { minEvidence = 0, minConfidence = 0 } = filter;
+	const articles = filter.articles && new Set(filter.articles);
+	if (!articles && minEvidence <= 0 && minConfidence <= 0) return null;
+	return ({ confidence, evidence }) => {
+		if (confidence < minConfidence) return false;
+		if (!articles) return evidence.length >= minEvidence;
+		return evidence.filter(({ article }) => articles.has(article)).length >= Math.max(1, minEvidence);
+	};
+}
+
 /** An open end reaches as far as is asked; a partial date reaches over all days that it can mean. */
 function canOverlap({ start, end }: Interval, first: string, last: string): boolean {
 	return (start === null || earliest(start) <= last) && (end === null || latest(end) >= first);
 }
 
-function checkWindow(from: string | undefined, until: string | undefined): void {
+/** Throws EntenteError `bad-option` for a window that is not two PartialDates in order. */
+export function checkWindow(from: string | undefined, until: string | undefined): void {
 	for (const date of [from, until]) {
 		if (date === undefined || isPartialDate(date)) continue;
 		throw new EntenteError("bad-option", `"${date}" is not a date.`, {
@@ -76,9 +104,10 @@ function checkWindow(from: string | undefined, until: string | undefined): void 
 
 /** The actor at the other end of a relation, or null if it may not be walked from this one. */
 export function otherEnd(relation: Relation, actor: string, direction: Direction): string | null {
-	if (relation.source === actor) return relation.target;
-	if (direction === "any" || relation.attributes.symmetric) return relation.source;
-	return null;
+	const isSource = relation.source === actor;
+	const other = isSource ? relation.target : relation.source;
+	if (direction === "any" || (relation.attributes.symmetric && direction !== "directed")) return other;
+	return isSource === (direction !== "backward") ? other : null;
 }
 
 /**

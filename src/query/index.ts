@@ -10,7 +10,7 @@ export {
 } from "./filter.ts";
 export { type FoundActor, findActor, plainName, type Suggestion } from "./find-actor.ts";
 export { type Neighbour, type NeighbourOptions, neighbours } from "./neighbours.ts";
-export { type Hop, type Path, type PathOptions, shortestPath } from "./path.ts";
+export * from "./paths/index.ts";
 export { bestEvidence, nameInSentence, relationInWords, timeInWords } from "./sentence.ts";
 export { type GraphStatistics, graphStatistics } from "./statistics.ts";
 export * from "./structure/index.ts";

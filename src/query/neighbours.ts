@@ -14,7 +14,7 @@ export interface Neighbour {
 }
 
 /** The actors one step away over relations that pass, by their ids, in one pass over the actor's relations. */
-export function stepsFrom(
+function stepsFrom(
 	view: GraphView,
 	actor: string,
 	direction: Direction,

@@ -26,14 +26,18 @@ export function nameInSentence(actor: NodeAttributes): string {
 }
 
 /** True where a verb after the actor's name stands in the plural. */
-function isPlural({ kind, label }: NodeAttributes): boolean {
+export function isPlural({ kind, label }: NodeAttributes): boolean {
 	if (kind === "group" || kind === "armed-group")
 		return IS_DESCRIBED_PLURAL.test(label) || IS_NAMED_PLURAL.test(label);
 	return (kind === "government-body" || kind === "organization") && IS_DESCRIBED_PLURAL.test(label);
 }
 
-/** A relation's own time: "2011", "since 2015-09", "until 2023", "2011 to 2022" or "undated in the text". */
-export function timeInWords({ start, end }: Interval): string {
+/**
+ * A relation's own time: "2011", "since 2015-09", "until 2023", "2011 to 2022", "12 times from 2005-01-03 to
+ * 2015-12-30" or "undated in the text".
+ */
+export function timeInWords({ start, end, dates = [] }: Interval & { dates?: string[] }): string {
+	if (dates.length > 1) return `${dates.length} times from ${start} to ${end}`;
 	if (start === null && end === null) return "undated in the text";
 	if (start === null) return `until ${end}`;
 	if (end === null) return `since ${start}`;
@@ -85,11 +89,24 @@ function isOwnWord(speaker: string, actor: NodeAttributes): boolean {
  * in words: "Turkey plans to restore ties with Syria", "Turkish officials denied that Turkey met Syria".
  */
 export function relationInWords(view: GraphView, relation: Relation): string {
+	const sentence = clauseInWords(view, relation, {});
+	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/**
+ * The same as a clause, in which other words may stand for the source or the target: "which backs Syria" with "which"
+ * as subject, "Russia backs" with nothing as object.
+ */
+export function clauseInWords(
+	view: GraphView,
+	relation: Relation,
+	words: { subject?: string; object?: string },
+): string {
 	const { attributes } = relation;
 	const source = view.actor(relation.source);
 	const target = view.actor(relation.target);
-	const subject = source ? nameInSentence(source) : relation.source;
-	const object = target ? nameInSentence(target) : relation.target;
+	const subject = words.subject ?? (source ? nameInSentence(source) : relation.source);
+	const object = words.object ?? (target ? nameInSentence(target) : relation.target);
 	const plural = source !== undefined && isPlural(source);
 	const pronoun = plural || source?.kind === "person" ? "their" : "its";
 	const label = attributes.label.replace(/\bits\b/g, pronoun);
@@ -101,8 +118,8 @@ export function relationInWords(view: GraphView, relation: Relation): string {
 			: own
 				? `, by ${pronoun} own account`
 				: `, according to ${AFTER_PREPOSITION[speaker] ?? speaker}`;
-	const sentence = inModality(attributes, { subject, object, plural, label, speaker, according });
-	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+	const clause = inModality(attributes, { subject, object, plural, label, speaker, according });
+	return object === "" ? clause.replace(" ,", ",").trimEnd() : clause;
 }
 
 interface Clause {

@@ -9,7 +9,7 @@ import { LegendPanel } from "./panels/legend-panel.tsx";
 import { RelationPanel } from "./panels/relation-panel.tsx";
 import { StageButtons } from "./panels/stage-buttons.tsx";
 import { TopBar } from "./panels/top-bar.tsx";
-import { answerPath, type PathAnswer } from "./paths/path-answer.ts";
+import { answerPaths, type PathAnswer } from "./paths/path-answer.ts";
 import { PathPanel } from "./paths/path-panel.tsx";
 import type { HighlightedPath, Insets, Scheme, Selection, StageControls } from "./stage/contract.ts";
 import { GraphStage } from "./stage/graph-stage.tsx";
@@ -36,7 +36,8 @@ export function Workspace({ scheme, onAdd }: WorkspaceProps) {
 	const [stage, setStage] = useState<StageControls | null>(null);
 	const view = currentView(state);
 	const answer = useAnswer();
-	const lit = useLitPath(answer);
+	const path = answer?.paths[Math.min(currentQuestion(state)?.chosen ?? 0, answer.paths.length - 1)] ?? null;
+	const lit = useLitPath(path);
 	const visibleEdges = useMemo(
 		() => (showsAll(state.filters) ? null : filterTest(state.filters)),
 		[state.filters],
@@ -49,7 +50,7 @@ export function Workspace({ scheme, onAdd }: WorkspaceProps) {
 
 	useDocumentTitle(`${graph.getAttribute("title")} · Entente`);
 	useEscape(() => dispatch({ type: "closed" }));
-	useCamera({ stage, view, path: answer?.path ?? null, clicked });
+	useCamera({ stage, view, path, clicked });
 
 	const covered = {
 		"--covered-right": narrow || !view ? "0px" : `${insets.right}px`,
@@ -159,14 +160,15 @@ function useAnswer(): PathAnswer | null {
 	const question = currentQuestion(state);
 	const from = question?.from ?? null;
 	const to = question?.to ?? null;
+	const choices = question?.choices;
 	return useMemo(
-		() => (from !== null && to !== null ? answerPath(index.view, from, to, state.filters) : null),
-		[index, from, to, state.filters],
+		() => (from !== null && to !== null ? answerPaths(index.view, from, to, state.filters, choices) : null),
+		[index, from, to, state.filters, choices],
 	);
 }
 
 /** What the stage shows strongly: the path that was asked for, else for a while what the last article brought. */
-function useLitPath(answer: PathAnswer | null): HighlightedPath | null {
+function useLitPath(path: Path | null): HighlightedPath | null {
 	const { state, dispatch } = usePage();
 	const { arrivals } = state;
 	useEffect(() => {
@@ -175,10 +177,10 @@ function useLitPath(answer: PathAnswer | null): HighlightedPath | null {
 		return () => clearTimeout(timer);
 	}, [arrivals, dispatch]);
 	return useMemo(() => {
-		if (!answer?.path) return arrivals;
-		const { actors, hops } = answer.path;
+		if (!path) return arrivals;
+		const { actors, hops } = path;
 		return { actors, edges: hops.flatMap((hop) => hop.relations.map(({ id }) => id)) };
-	}, [answer, arrivals]);
+	}, [path, arrivals]);
 }
 
 interface Layout {

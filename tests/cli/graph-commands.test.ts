@@ -24,12 +24,13 @@ const BACKS = 'Sweden backs Denmark (undated in the text). "Sweden backs Denmark
 describe("paths", () => {
 	test("tells every hop as a sentence with its date and quote", () => {
 		const told = entente(folder, ["paths", "graph.json", "Norway", "DNK"]);
-		expect(told).toEqual({ status: 0, stdout: `${MET}\n${BACKS}\n`, stderr: "" });
+		const sentence = "Norway met Sweden (2024-05-03), which backs Denmark.";
+		expect(told).toEqual({ status: 0, stdout: `${sentence}\n   - ${MET}\n   - ${BACKS}\n`, stderr: "" });
 	});
 
 	test("finds an actor by any of its names, whatever the case", () => {
 		const told = entente(folder, ["paths", "graph.json", "kingdom of norway", "SWEDEN"]);
-		expect([told.status, told.stdout]).toEqual([0, `${MET}\n`]);
+		expect([told.status, told.stdout]).toEqual([0, `Norway met Sweden (2024-05-03).\n   - ${MET}\n`]);
 	});
 
 	test("gives the same as data", () => {
@@ -43,6 +44,42 @@ describe("paths", () => {
 			start: "2024-05-03",
 		});
 		expect(path.sentences).toEqual([MET, BACKS]);
+		expect(path.paths).toHaveLength(1);
+	});
+
+	test("gives the same as Markdown", () => {
+		const { stdout } = entente(folder, ["paths", "graph.json", "Norway", "Denmark", "--markdown"]);
+		expect(stdout.split("\n").slice(0, 3)).toEqual([
+			"### 1. Norway → Sweden → Denmark",
+			"",
+			"Norway met Sweden (2024-05-03), which backs Denmark.",
+		]);
+		expect(stdout).toContain(
+			"- **Sweden backs Denmark** (undated in the text): “Sweden backs Denmark.” – The Fjord",
+		);
+	});
+
+	test("finds several paths, and those between sets", () => {
+		const { stdout } = entente(folder, [
+			"paths",
+			"graph.json",
+			"Norway; Iceland",
+			"DNK",
+			"-k",
+			"5",
+			"--json",
+		]);
+		expect(JSON.parse(stdout).paths.map(({ length }: { length: number }) => length)).toEqual([2]);
+		const { status } = entente(folder, ["paths", "graph.json", "Norway", "Denmark", "--avoid", "Sweden"]);
+		expect(status).toBe(1);
+	});
+
+	test("keeps to the order of time", () => {
+		const first = entente(folder, ["paths", "graph.json", "Norway", "Sweden", "--earliest-arrival"]);
+		expect(first.stdout).toContain("- on 2024-05-03: Norway met Sweden");
+		const asked = ["paths", "graph.json", "Norway", "Denmark", "--order", "later"];
+		expect(entente(folder, asked).stderr).toContain("There is one if undated relations count");
+		expect(entente(folder, [...asked, "--undated"]).status).toBe(0);
 	});
 
 	test("suggests the closest names for an unknown actor", () => {
@@ -59,7 +96,7 @@ describe("paths", () => {
 			status: 1,
 			stdout: "",
 			stderr:
-				"entente: No path of relations that count here connects Denmark and Iceland. Denied relations count only when --modality asks for them.\n",
+				"entente: No path of relations that count here connects Denmark and Iceland. There is one if denied relations count.\n",
 		});
 		const { status, stdout } = entente(folder, ["paths", ...ends, "--modality", "denied"]);
 		expect(status).toBe(0);

@@ -54,7 +54,7 @@ export class ServedGraph {
 
 	/** Two actors that are connected through a third, and not directly. */
 	distantPair(): [string, string] {
-		const counted = this.edges.filter(({ attributes }) => attributes.modality !== "denied");
+		const counted = this.edges.filter(({ attributes }) => attributes.modality === "asserted");
 		const nextTo = (id: string) =>
 			new Set(
 				counted.flatMap(({ source, target }) => (source === id ? [target] : target === id ? [source] : [])),

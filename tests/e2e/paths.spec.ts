@@ -64,3 +64,34 @@ test("when the filters hide every path, the panel says what to relax", async ({ 
 	await panel.getByRole("button", { name: "Show everything" }).click();
 	await expect(panel.getByText("2 steps over 1 actor")).toBeVisible();
 });
+
+test("ways are ranked, kept to conditions, and led around actors", async ({ page }) => {
+	const graph = await openPage(page);
+	const [from, to] = graph.distantPair().map((id) => graph.label(id)) as [string, string];
+	await searchActor(page, from);
+	await page.getByRole("button", { name: "Path from here" }).click();
+	const panel = page.getByRole("complementary", { name: "Path between two actors" });
+	await panel.getByRole("combobox", { name: "To actor" }).fill(to);
+	await page.getByRole("option").filter({ hasText: to }).first().waitFor();
+	await page.keyboard.press("Enter");
+	const ways = panel.getByRole("list", { name: "Ways, best first" });
+	const steps = panel.getByRole("list", { name: "Steps of the path" });
+	await expect(ways.getByRole("listitem").first()).toContainText("over");
+	const count = await ways.getByRole("listitem").count();
+	expect(count).toBeGreaterThan(1);
+
+	await ways.getByRole("button").nth(1).click();
+	await expect(ways.getByRole("button").nth(1)).toHaveAttribute("aria-current", "true");
+	await expect(steps.getByRole("listitem").last()).toContainText(to);
+
+	const avoided = panel.getByRole("button", { name: /^Avoid / }).first();
+	const name = ((await avoided.getAttribute("aria-label")) ?? "").replace("Avoid ", "");
+	await avoided.click();
+	await panel.getByText("Conditions").click();
+	await expect(panel.getByRole("button", { name: `Allow ${name} again` })).toBeVisible();
+	await expect(steps.or(panel.getByRole("status"))).not.toContainText(name);
+	await panel.getByRole("button", { name: `Allow ${name} again` }).click();
+
+	await panel.getByLabel("Relation").selectOption({ index: 1 });
+	await expect(panel.getByText("Conditions")).toContainText("1");
+});

@@ -216,7 +216,7 @@ describe("describePath", () => {
 				]),
 			]),
 		);
-		const path = shortestPath(view, ERDOGAN.id, ASSAD.id);
+		const path = shortestPath(view, ERDOGAN.id, ASSAD.id, { modalities: ["asserted", "planned"] });
 		expect(path && describePath(view, path)).toEqual([
 			'Bashar al-Assad praised Recep Tayyip Erdoğan (undated in the text). "He praised him." - Wire Also: Bashar al-Assad plans to meet Recep Tayyip Erdoğan (2024-08).',
 		]);

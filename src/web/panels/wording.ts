@@ -12,6 +12,11 @@ import type { GraphView, Relation } from "../../query/index.ts";
 
 const INVERSES = new Map(RELATION_TYPES.map((type) => [type.id, type.inverse]));
 
+/** A type's label from its target's side; undefined for symmetric ones. */
+export function inverseOf(type: string): string | undefined {
+	return INVERSES.get(type);
+}
+
 /** One of each kind, and several. */
 export const KIND_WORDS: Record<ActorKind, { one: string; many: string }> = {
 	country: { one: "Country", many: "Countries" },

@@ -1,25 +1,94 @@
-import { COUNTED_MODALITIES, type GraphView, type Path, shortestPath } from "../../query/index.ts";
+import type { Modality, Stance } from "../../model/index.ts";
+import {
+	COUNTED_MODALITIES,
+	findPaths,
+	type GraphView,
+	type Path,
+	type RankedPathOptions,
+	relaxationInWords,
+	relaxations,
+} from "../../query/index.ts";
 import { type Filters, queryFilter, SHOW_ALL } from "../state/filters.ts";
 
-/** A path, or what would have to be shown for there to be one. */
-export type PathAnswer = { path: Path } | { path: null; relax: Relaxation };
-
-/** Why there is no path: filters hide it, only denied reports would make one, or the graph has none. */
-export type Relaxation = "filters" | "denied" | "none";
-
-/**
- * The shortest path among the relations that are shown; denied ones never count, for they say that
- * something is not so.
- */
-export function answerPath(view: GraphView, from: string, to: string, filters: Filters): PathAnswer {
-	const asked = withoutDenied(filters);
-	const path = asked.modalities.length > 0 ? shortestPath(view, from, to, queryFilter(asked)) : null;
-	if (path) return { path };
-	if (shortestPath(view, from, to)) return { path: null, relax: "filters" };
-	if (shortestPath(view, from, to, queryFilter(SHOW_ALL))) return { path: null, relax: "denied" };
-	return { path: null, relax: "none" };
+/** What a person asks of the path beyond its ends. */
+export interface PathChoices {
+	/** The stance of all steps, or whose side the path comes out on. */
+	along: "any" | Stance | "friend" | "foe";
+	/** The one relation type that counts, or all. */
+	type: string | null;
+	order: "any" | "later" | "earlier";
+	/** Whether plans, demands, conditions and allegations count as well as what is reported as fact. */
+	plans: boolean;
+	/** Actors that the path may not go through. */
+	avoid: readonly string[];
 }
 
-function withoutDenied(filters: Filters): Filters {
-	return { ...filters, modalities: filters.modalities.filter((each) => COUNTED_MODALITIES.includes(each)) };
+export const PLAIN_CHOICES: PathChoices = { along: "any", type: null, order: "any", plans: false, avoid: [] };
+
+/** How many of the choices are not the plain ones. */
+export function choicesMade(choices: PathChoices): number {
+	const { along, type, order, plans, avoid } = choices;
+	return [along !== "any", type !== null, order !== "any", plans, avoid.length > 0].filter(Boolean).length;
+}
+
+/** Paths, best first; without any, what would have to be given up for there to be one. */
+export type PathAnswer = { paths: readonly Path[]; missing: Missing | null };
+
+/** Why there is no path: the filters hide it, the choices exclude it, only denied reports would make one, or nothing. */
+export interface Missing {
+	why: "filters" | "choices" | "denied" | "none";
+	/** "There is one if planned relations count."; empty where the reason says all. */
+	help: string;
+}
+
+/** How many ways are shown at most. */
+const WAYS = 5;
+
+/**
+ * The best paths among the relations that are shown. Denied ones never count, for they say that something is not so;
+ * of the others only those that are reported as fact, unless the choices say otherwise.
+ */
+export function answerPaths(
+	view: GraphView,
+	from: string,
+	to: string,
+	filters: Filters,
+	choices: PathChoices = PLAIN_CHOICES,
+): PathAnswer {
+	const ask = (some: Filters, chosen: PathChoices) => pathsFor(view, from, to, some, chosen);
+	const paths = ask(filters, choices);
+	if (paths.length > 0 || from === to) return { paths, missing: null };
+	if (ask(SHOW_ALL, choices).length > 0) return { paths, missing: { why: "filters", help: "" } };
+	const help = relaxations(view, from, to, optionsFor(SHOW_ALL, choices));
+	const denies = help.some(({ condition }) => condition.startsWith("denied"));
+	const why = help.length === 0 ? "none" : denies ? "denied" : "choices";
+	return { paths, missing: { why, help: why === "choices" ? relaxationInWords(help) : "" } };
+}
+
+function pathsFor(
+	view: GraphView,
+	from: string,
+	to: string,
+	filters: Filters,
+	choices: PathChoices,
+): readonly Path[] {
+	const options = optionsFor(filters, choices);
+	return options.modalities?.length === 0 ? [] : findPaths(view, from, to, options);
+}
+
+function optionsFor(filters: Filters, { along, type, order, plans, avoid }: PathChoices): RankedPathOptions {
+	const counted: readonly Modality[] = plans ? COUNTED_MODALITIES : ["asserted"];
+	const shown = queryFilter(filters);
+	return {
+		...shown,
+		modalities: filters.modalities.filter((each) => counted.includes(each)),
+		...{ k: WAYS, diverse: true },
+		...(along === "friend" || along === "foe" ? { balance: along } : {}),
+		...(along === "cooperative" || along === "hostile" || along === "neutral"
+			? { stances: filters.stances.filter((one) => one === along) }
+			: {}),
+		...(type === null ? {} : { types: [type] }),
+		...(order === "any" ? {} : { order }),
+		...(avoid.length > 0 && { avoid }),
+	};
 }

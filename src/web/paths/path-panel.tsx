@@ -1,11 +1,12 @@
 import { ActionIcon, Button, CopyButton, Tooltip } from "@mantine/core";
-import { IconArrowsUpDown, IconCheck, IconCopy } from "@tabler/icons-react";
+import { IconArrowsUpDown, IconCheck, IconCopy, IconRouteOff } from "@tabler/icons-react";
 import { Fragment } from "react";
 import {
 	bestEvidence,
 	describePath,
 	type Hop,
 	type Path,
+	pathsAsMarkdown,
 	type Relation,
 	relationInWords,
 } from "../../query/index.ts";
@@ -14,12 +15,13 @@ import { QuoteWords } from "../panels/evidence-quote.tsx";
 import { PanelFrame } from "../panels/panel-frame.tsx";
 import panels from "../panels/panels.module.css";
 import { ModalityBadge, RelationFacts } from "../panels/relation-line.tsx";
-import { counted, labelOf, seenFrom } from "../panels/wording.ts";
+import { counted, inverseOf, labelOf, seenFrom } from "../panels/wording.ts";
 import { ActorCombobox } from "../search/actor-combobox.tsx";
 import { SHOW_ALL } from "../state/filters.ts";
 import { usePage } from "../state/page-context.tsx";
 import type { PathQuestion } from "../state/page-state.ts";
-import type { PathAnswer, Relaxation } from "./path-answer.ts";
+import { type Missing, type PathAnswer, PLAIN_CHOICES } from "./path-answer.ts";
+import { PathOptions } from "./path-options.tsx";
 import classes from "./path-panel.module.css";
 
 interface PathPanelProps {
@@ -31,9 +33,12 @@ interface PathPanelProps {
 /** How two actors are connected: the two ends to choose, then each step with the sentence behind it. */
 export function PathPanel({ question, answer }: PathPanelProps) {
 	const { dispatch, index } = usePage();
-	const { from, to } = question;
+	const { from, to, choices = PLAIN_CHOICES } = question;
 	const ask = (ends: Partial<PathQuestion>) =>
-		dispatch({ type: "asked", question: { ...question, ...ends } });
+		dispatch({ type: "asked", question: { ...question, chosen: 0, ...ends } });
+	const paths = answer?.paths ?? [];
+	const chosen = Math.min(question.chosen ?? 0, Math.max(paths.length - 1, 0));
+	const path = paths[chosen];
 	return (
 		<PanelFrame
 			name="Path between two actors"
@@ -60,23 +65,26 @@ export function PathPanel({ question, answer }: PathPanelProps) {
 					</ActionIcon>
 				</Tooltip>
 			</div>
+			{from !== null && to !== null && (
+				<PathOptions choices={choices} onChange={(changed) => ask({ choices: changed })} />
+			)}
 			{!answer && <p className={panels.quiet}>Choose both ends here, or click an actor in the picture.</p>}
-			{answer?.path && <PathSteps path={answer.path} />}
-			{answer && !answer.path && from && to && <NoPath from={from} to={to} relax={answer.relax} />}
-			{answer?.path && answer.path.hops.length > 0 && (
-				<CopyButton value={pathText(describePath(index.view, answer.path))}>
-					{({ copied, copy }) => (
-						<Button
-							variant="default"
-							size="xs"
-							mt={16}
-							leftSection={copied ? <IconCheck size={15} /> : <IconCopy size={15} />}
-							onClick={copy}
-						>
-							{copied ? "Copied" : "Copy as text"}
-						</Button>
-					)}
-				</CopyButton>
+			{answer && from !== null && from === to && (
+				<p className={panels.quiet}>Both ends are the same actor.</p>
+			)}
+			{paths.length > 1 && <Answers paths={paths} chosen={chosen} onChoose={(one) => ask({ chosen: one })} />}
+			{path && (
+				<PathSteps
+					path={path}
+					onAvoid={(actor) => ask({ choices: { ...choices, avoid: [...choices.avoid, actor] } })}
+				/>
+			)}
+			{answer?.missing && from && to && <NoPath from={from} to={to} missing={answer.missing} />}
+			{path && (
+				<div className={classes.copies}>
+					<CopyAs name="Copy as text" text={pathText(describePath(index.view, path))} />
+					<CopyAs name="Copy all as Markdown" text={pathsAsMarkdown(index.view, paths, inverseOf)} />
+				</div>
 			)}
 		</PanelFrame>
 	);
@@ -87,30 +95,92 @@ function pathText(steps: readonly string[]): string {
 	return steps.map((step, index) => `${index + 1}. ${step}`).join("\n");
 }
 
-function PathSteps({ path }: { path: Path }) {
-	if (path.hops.length === 0) return <p className={panels.quiet}>Both ends are the same actor.</p>;
+function CopyAs({ name, text }: { name: string; text: string }) {
+	return (
+		<CopyButton value={text}>
+			{({ copied, copy }) => (
+				<Button
+					variant="default"
+					size="xs"
+					leftSection={copied ? <IconCheck size={15} /> : <IconCopy size={15} />}
+					onClick={copy}
+				>
+					{copied ? "Copied" : name}
+				</Button>
+			)}
+		</CopyButton>
+	);
+}
+
+/** "2 steps over 1 actor". */
+function lengthWords(path: Path): string {
 	const between = path.actors.length - 2;
+	return between === 0
+		? "Directly connected"
+		: `${counted(path.hops.length, "step")} over ${counted(between, "actor")}`;
+}
+
+interface AnswersProps {
+	paths: readonly Path[];
+	chosen: number;
+	onChoose(chosen: number): void;
+}
+
+/** The ways there are, best first: whom each goes over, and which is looked at below. */
+function Answers({ paths, chosen, onChoose }: AnswersProps) {
+	const { graph } = usePage();
+	return (
+		<ol className={classes.answers} aria-label="Ways, best first">
+			{paths.map((path, i) => (
+				<li key={path.actors.join(" ")}>
+					<button
+						type="button"
+						className={classes.answer}
+						aria-current={i === chosen || undefined}
+						onClick={() => onChoose(i)}
+					>
+						<span className={classes.number}>{i + 1}</span>
+						<span className={classes.over}>
+							{path.actors.length === 2
+								? "directly"
+								: `over ${path.actors
+										.slice(1, -1)
+										.map((actor) => labelOf(graph, actor))
+										.join(", ")}`}
+						</span>
+						<span className={classes.strokes} aria-hidden="true">
+							{path.hops.map(({ from, relations }) => (
+								<span key={from} style={{ background: `var(--stance-${relations[0]?.attributes.stance})` }} />
+							))}
+						</span>
+					</button>
+				</li>
+			))}
+		</ol>
+	);
+}
+
+function PathSteps({ path, onAvoid }: { path: Path; onAvoid(actor: string): void }) {
+	const last = path.actors.length - 1;
 	return (
 		<>
 			<p className={classes.summary} aria-live="polite">
-				{between === 0
-					? "Directly connected"
-					: `${counted(path.hops.length, "step")} over ${counted(between, "actor")}`}
+				{lengthWords(path)}
 			</p>
 			<ol className={classes.steps} aria-label="Steps of the path">
-				{path.hops.map((hop) => (
+				{path.hops.map((hop, i) => (
 					<Fragment key={hop.from}>
-						<Stop actor={hop.from} />
+						<Stop actor={hop.from} {...(i > 0 && { onAvoid })} />
 						<Step hop={hop} />
 					</Fragment>
 				))}
-				<Stop actor={path.actors.at(-1) as string} />
+				<Stop actor={path.actors[last] as string} />
 			</ol>
 		</>
 	);
 }
 
-function Stop({ actor }: { actor: string }) {
+function Stop({ actor, onAvoid }: { actor: string; onAvoid?(actor: string): void }) {
 	const { graph, dispatch } = usePage();
 	const attributes = graph.getNodeAttributes(actor);
 	return (
@@ -123,6 +193,18 @@ function Stop({ actor }: { actor: string }) {
 			>
 				{attributes.label}
 			</button>
+			{onAvoid && (
+				<Tooltip label={`Find ways that avoid ${attributes.label}`}>
+					<ActionIcon
+						size="sm"
+						className={classes.avoid}
+						aria-label={`Avoid ${attributes.label}`}
+						onClick={() => onAvoid(actor)}
+					>
+						<IconRouteOff size={15} />
+					</ActionIcon>
+				</Tooltip>
+			)}
 		</li>
 	);
 }
@@ -172,18 +254,19 @@ function StepRelation({ relation, withQuote = false }: { relation: Relation; wit
 	);
 }
 
-function NoPath({ from, to, relax }: { from: string; to: string; relax: Relaxation }) {
+function NoPath({ from, to, missing }: { from: string; to: string; missing: Missing }) {
 	const { graph, dispatch } = usePage();
 	const names = `${labelOf(graph, from)} and ${labelOf(graph, to)}`;
-	const reasons: Record<Relaxation, string> = {
+	const reasons: Record<Missing["why"], string> = {
 		filters: `With the filters as they are, nothing connects ${names}. Without them there is a path.`,
+		choices: `No path that counts connects ${names}. ${missing.help}`,
 		denied: `Only denied reports would connect ${names}, and what is denied never counts as a path.`,
 		none: `Nothing in these articles connects ${names}. Another article may.`,
 	};
 	return (
 		<div role="status">
-			<p className={panels.quiet}>{reasons[relax]}</p>
-			{relax === "filters" && (
+			<p className={panels.quiet}>{reasons[missing.why]}</p>
+			{missing.why === "filters" && (
 				<Button
 					variant="default"
 					size="xs"

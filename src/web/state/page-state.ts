@@ -1,4 +1,5 @@
 import type { Edit, KnowledgeGraph } from "../../model/index.ts";
+import type { PathChoices } from "../paths/path-answer.ts";
 import type { HighlightedPath, Selection } from "../stage/contract.ts";
 import { type Filters, SHOW_ALL } from "./filters.ts";
 
@@ -7,6 +8,10 @@ export interface PathQuestion {
 	kind: "path";
 	from: string | null;
 	to: string | null;
+	/** Conditions on the path; the plain ones where absent. */
+	choices?: PathChoices;
+	/** Which of the answers is looked at, counted from 0; the best where absent. */
+	chosen?: number;
 }
 
 /** What the side panel can show. */

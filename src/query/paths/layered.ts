@@ -1,0 +1,166 @@
+import type { Bounds } from "./bounds.ts";
+import type { Move, Problem } from "./options.ts";
+import type { Restriction } from "./restriction.ts";
+import { byRank, type FoundPath } from "./shortest.ts";
+import type { Clock } from "./timed.ts";
+
+/** The beginning of a path, with the best of the ways on that have not been taken from it yet. */
+interface Beginning {
+	actors: readonly number[];
+	arcs: readonly number[];
+	/** What each arc was walked under. */
+	alongs: readonly Restriction[];
+	state: number;
+	time: number;
+	/** Cost so far. */
+	cost: number;
+	/** The next way on: which arc, by which move, and what the cheapest path over it costs at least. */
+	arc: number;
+	move: number;
+	bound: number;
+}
+
+/** What a layer of the search gave: paths of one length, best first. */
+export interface LayerResult {
+	paths: FoundPath[];
+	/** False when the search was given up after looking at `effort` beginnings. */
+	complete: boolean;
+}
+
+/**
+ * The best simple paths of exactly so many hops, in order: best-first search over beginnings of paths (A*; Hart,
+ * Nilsson and Raphael 1968), guided by the least cost of a walk to the target with the hops that are left. Of the ways
+ * on from a beginning only the next best is kept waiting, so that actors with thousands of relations cost little
+ * (Lawler 1972).
+ * @param count how many at most
+ * @param effort how many beginnings to look at before giving up
+ */
+export function pathsOfLength(
+	problem: Problem,
+	bounds: Bounds,
+	hops: number,
+	count: number,
+	effort: number,
+	clock: Clock | null,
+): LayerResult {
+	const { source } = problem;
+	const paths: FoundPath[] = [];
+	const seen = new Set<string>();
+	const queue = createQueue(problem);
+	const search = { problem, bounds, hops, clock };
+	const start = { actors: [source], arcs: [], alongs: [], cost: 0, arc: -1, move: 0, bound: -1 };
+	queue.push(nextWay(search, { ...start, state: problem.enter(0, source), time: clock?.start ?? 0 }));
+	for (let looked = 0; paths.length < count; looked++) {
+		const beginning = queue.pop();
+		if (!beginning) return { paths, complete: true };
+		if (looked >= effort) return { paths, complete: false };
+		queue.push(nextWay(search, beginning));
+		const longer = follow(search, beginning);
+		if (longer.arcs.length < hops) {
+			queue.push(nextWay(search, longer));
+			continue;
+		}
+		const key = longer.actors.join(",");
+		if (seen.has(key)) continue;
+		seen.add(key);
+		const { actors, arcs, alongs, cost } = longer;
+		paths.push({ actors: [...actors], arcs: [...arcs], alongs: [...alongs], length: hops, cost });
+	}
+	return { paths, complete: true };
+}
+
+interface LayerSearch {
+	problem: Problem;
+	bounds: Bounds;
+	hops: number;
+	clock: Clock | null;
+}
+
+/** The same beginning with the way on that comes after the one it has; null when there is none. */
+function nextWay({ problem, bounds, hops, clock }: LayerSearch, beginning: Beginning): Beginning | null {
+	const { index, source, closed } = problem;
+	const { actors, state, time, cost } = beginning;
+	const left = hops - beginning.arcs.length - 1;
+	const here = actors.at(-1) as number;
+	const moves = problem.moves[state] as readonly Move[];
+	let bestArc = -1;
+	let bestMove = 0;
+	let best = Number.POSITIVE_INFINITY;
+	for (let arc = index.offsets[here] as number, end = index.offsets[here + 1] as number; arc < end; arc++) {
+		const next = index.heads[arc] as number;
+		if (next === source || (left > 0 && closed[next] === 1)) continue;
+		for (let move = 0; move < moves.length; move++) {
+			const { to, along } = moves[move] as Move;
+			const after = bounds.least(next, problem.enter(to, next), left);
+			if (after >= best) continue;
+			const bound = cost + along.weigh(arc) + after;
+			if (bound >= best || bound < beginning.bound) continue;
+			const isTaken = bound === beginning.bound && (arc - beginning.arc || move - beginning.move) <= 0;
+			if (isTaken || actors.includes(next)) continue;
+			if (clock && clock.after(arc, time) === Number.POSITIVE_INFINITY) continue;
+			best = bound;
+			bestArc = arc;
+			bestMove = move;
+		}
+	}
+	return bestArc < 0 ? null : { ...beginning, arc: bestArc, move: bestMove, bound: best };
+}
+
+/** The beginning that is one arc longer. */
+function follow({ problem, clock }: LayerSearch, beginning: Beginning): Beginning {
+	const { arc, move, state, time } = beginning;
+	const { to, along } = (problem.moves[state] as readonly Move[])[move] as Move;
+	const next = problem.index.heads[arc] as number;
+	return {
+		actors: [...beginning.actors, next],
+		arcs: [...beginning.arcs, arc],
+		alongs: [...beginning.alongs, along],
+		state: problem.enter(to, next),
+		time: clock ? clock.after(arc, time) : 0,
+		cost: beginning.cost + along.weigh(arc),
+		...{ arc: -1, move: 0, bound: -1 },
+	};
+}
+
+/** A binary heap of beginnings: least bound first, of equal ones the alphabetically first. */
+function createQueue({ index }: Problem) {
+	const heap: Beginning[] = [];
+	const isBefore = (a: Beginning, b: Beginning): boolean => {
+		if (a.bound !== b.bound) return a.bound < b.bound;
+		const [one, other] = [a, b].map(({ actors, arc }) => [...actors, index.heads[arc] as number]);
+		return byRank(asPath(one as number[]), asPath(other as number[])) < 0;
+	};
+	return {
+		push(item: Beginning | null): void {
+			if (!item) return;
+			let at = heap.length;
+			heap.push(item);
+			while (at > 0) {
+				const parent = (at - 1) >> 1;
+				if (!isBefore(item, heap[parent] as Beginning)) break;
+				heap[at] = heap[parent] as Beginning;
+				at = parent;
+			}
+			heap[at] = item;
+		},
+		pop(): Beginning | null {
+			const top = heap[0];
+			const last = heap.pop();
+			if (!top || !last || heap.length === 0) return top ?? null;
+			let at = 0;
+			for (let child = 1; child < heap.length; child = 2 * at + 1) {
+				if (child + 1 < heap.length && isBefore(heap[child + 1] as Beginning, heap[child] as Beginning))
+					child++;
+				if (!isBefore(heap[child] as Beginning, last)) break;
+				heap[at] = heap[child] as Beginning;
+				at = child;
+			}
+			heap[at] = last;
+			return top;
+		},
+	};
+}
+
+function asPath(actors: number[]): FoundPath {
+	return { actors, arcs: [], length: 0, cost: 0 };
+}
