@@ -2,21 +2,15 @@ import {
 	type AsOf,
 	type EventsInWindow,
 	type GraphView,
-	nameInSentence,
 	type PairState,
 	type Relation,
 	relationInWords,
-	stateName,
+	stateInWords,
 	timeInWords,
 } from "../query/index.ts";
 
 /** Lines of a list that a terminal shows before it only counts the rest. */
 const MOST_LINES = 40;
-
-function name(view: GraphView, id: string): string {
-	const actor = view.actor(id);
-	return actor ? nameInSentence(actor) : id;
-}
 
 /** A relation as data: its own attributes, its key and its ends. */
 function relationAsData(view: GraphView, relation: Relation): object {
@@ -43,16 +37,13 @@ const CERTAINTY: Record<PairState["certainty"], string> = {
 	undated: "",
 };
 
-/** "Syria - Turkey: diplomatic relations cut since 2011; signals (undated in the text)". */
-function stateInWords(view: GraphView, state: PairState): string {
+/** "Syria and Turkey: diplomatic relations cut (2011); signals (undated in the text)". */
+function stateLine(view: GraphView, state: PairState): string {
 	const times = (relations: readonly Relation[]) =>
 		[...new Set(relations.map(({ attributes }) => timeInWords(attributes)))].join(", ");
-	const value =
-		state.value === null
-			? "unknown"
-			: `${state.value} (${timeInWords({ ...state.time, precision: null })}${CERTAINTY[state.certainty]})`;
+	const time = ` (${timeInWords({ ...state.time, precision: null })}${CERTAINTY[state.certainty]})`;
 	const beside = state.beside.map((one) => `; ${one.value} (${times(one.relations)})`).join("");
-	return `${name(view, state.source)} - ${name(view, state.target)}: ${stateName(state.name)} ${value}${beside}`;
+	return `${stateInWords(view, state)}${state.value === null ? "" : time}${beside}`;
 }
 
 /** The picture as of a day, for a terminal. */
@@ -66,15 +57,15 @@ export function asOfAsText(view: GraphView, title: string, found: AsOf): string 
 		`as of ${found.day}`,
 		...section(
 			"States",
-			states.map((state) => stateInWords(view, state)),
+			states.map((state) => stateLine(view, state)),
 		),
 		...section(
 			"States told without a date",
-			undated.map((state) => stateInWords(view, state)),
+			undated.map((state) => stateLine(view, state)),
 		),
 		...section(
 			"Talks and signals where no state is known",
-			beside.map((state) => stateInWords(view, state)),
+			beside.map((state) => stateLine(view, state)),
 		),
 		...section(`Events up to that day (${found.events.total} with a date)`, counts),
 		...section(

@@ -4,6 +4,8 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { Path } from "../query/index.ts";
 import { Edits } from "./edits/edits.tsx";
 import { ActorPanel } from "./panels/actor-panel.tsx";
+import { ContradictionsPanel } from "./panels/contradictions-panel.tsx";
+import { DayPanel } from "./panels/day-panel.tsx";
 import { HelpText } from "./panels/help-text.tsx";
 import { LegendPanel } from "./panels/legend-panel.tsx";
 import { RelationPanel } from "./panels/relation-panel.tsx";
@@ -27,7 +29,7 @@ const ARRIVALS_LIT = 5000;
 
 /** An open graph: the stage over the whole window and the panels that float on it. */
 export function Workspace({ scheme, onAdd }: WorkspaceProps) {
-	const { state, dispatch, graph } = usePage();
+	const { state, dispatch, graph, index } = usePage();
 	const narrow = useMediaQuery("(max-width: 820px)", false, { getInitialValueInEffect: false });
 	const medium = useMediaQuery("(max-width: 1100px)", false, { getInitialValueInEffect: false });
 	const [legendOpen, legend] = useDisclosure(!narrow);
@@ -39,8 +41,8 @@ export function Workspace({ scheme, onAdd }: WorkspaceProps) {
 	const path = answer?.paths[Math.min(currentQuestion(state)?.chosen ?? 0, answer.paths.length - 1)] ?? null;
 	const lit = useLitPath(path);
 	const visibleEdges = useMemo(
-		() => (showsAll(state.filters) ? null : filterTest(state.filters)),
-		[state.filters],
+		() => (showsAll(state.filters) ? null : filterTest(state.filters, index.view)),
+		[state.filters, index],
 	);
 	const hasPanel = view !== null;
 	const insets = useMemo(
@@ -70,7 +72,7 @@ export function Workspace({ scheme, onAdd }: WorkspaceProps) {
 					graph={graph}
 					revision={state.revision}
 					scheme={scheme}
-					selection={view && view.kind !== "path" ? view : null}
+					selection={view?.kind === "actor" || view?.kind === "relations" ? view : null}
 					path={lit}
 					visibleEdges={visibleEdges}
 					insets={insets}
@@ -150,6 +152,8 @@ function CurrentPanel({ view, answer, stage }: CurrentPanelProps) {
 	if (view.kind === "actor") {
 		return <ActorPanel key={view.id} actor={view.id} onFocus={(actor) => stage?.focusActor(actor)} />;
 	}
+	if (view.kind === "day") return <DayPanel />;
+	if (view.kind === "contradictions") return <ContradictionsPanel />;
 	const { source, target, edge } = view;
 	return <RelationPanel key={`${source} ${target} ${edge}`} source={source} target={target} edge={edge} />;
 }

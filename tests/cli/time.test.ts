@@ -33,9 +33,9 @@ describe("the sample as of a day", () => {
 		expect([now?.value, now?.certainty]).toEqual(["cut", "certain"]);
 		expect(now?.beside.map(({ value }) => value)).toContain("signals");
 		const line = lines("stats", SAMPLE, "--as-of", "2024-07-25").find((one) =>
-			one.includes("Syria - Turkey"),
+			one.includes("diplomatic relations cut"),
 		);
-		expect(line).toMatch(/^ {2}Syria - Turkey: diplomatic relations cut \(2011\).*; signals \(/);
+		expect(line).toMatch(/^ {2}Syria and Turkey: diplomatic relations cut \(2011\).*; signals \(/);
 	});
 
 	test("has the meeting of August as reported and denied, and in no count of meetings", () => {

@@ -4,7 +4,9 @@ import { filterTest, SHOW_ALL, showsAll, timeLine, toggled } from "../../src/web
 import { smallGraph } from "./small-graph.ts";
 
 function shown(filters: Parameters<typeof filterTest>[0]): string[] {
-	return smallGraph().filterEdges((_key, attributes) => filterTest(filters)(attributes));
+	const graph = smallGraph();
+	const passes = filterTest(filters, viewOf(graph));
+	return graph.filterEdges((_key, attributes) => passes(attributes));
 }
 
 describe("which relations are drawn", () => {
@@ -23,6 +25,13 @@ describe("which relations are drawn", () => {
 		expect(shown({ ...SHOW_ALL, from: "2022" })).toEqual(["accuses", "threatens"]);
 		expect(shown({ ...SHOW_ALL, until: "2021", undated: false })).toEqual(["met"]);
 		expect(shown({ ...SHOW_ALL, undated: false })).toEqual(["met", "accuses"]);
+	});
+
+	test("as of a day: what had happened by then, the undated ones apart", () => {
+		expect(shown({ ...SHOW_ALL, asOf: "2020-12-31", undated: false })).toEqual([]);
+		expect(shown({ ...SHOW_ALL, asOf: "2021-12-31" })).toEqual(["met", "threatens"]);
+		expect(shown({ ...SHOW_ALL, asOf: "2022-03-31", undated: false })).toEqual(["met", "accuses"]);
+		expect(showsAll({ ...SHOW_ALL, asOf: "2022-03-31" })).toBe(false);
 	});
 });
 

@@ -20,9 +20,12 @@ export function stateConflicts(view: GraphView, types: readonly RelationType[]):
 			const until = main.slice(i + 1).find(({ value, begins }) => value !== step.value && begins);
 			const held = holdingDays(view, step, until);
 			if (!held) return [];
-			return (byPair.get(pairKey(step.source, step.target)) ?? [])
-				.filter(({ relation, days }) => against.includes(relation.attributes.type) && falls(days, held))
-				.map(({ relation, days }) => conflict(view, step, relation, days.isReport || held.isReport));
+			const events = (byPair.get(pairKey(step.source, step.target)) ?? []).filter(
+				({ relation, days }) => against.includes(relation.attributes.type) && falls(days, held),
+			);
+			const byReportOnly = held.isReport || events.every(({ days }) => days.isReport);
+			const relations = events.map(({ relation }) => relation);
+			return relations.length === 0 ? [] : [conflict(view, step, relations, byReportOnly)];
 		});
 	});
 }
@@ -43,7 +46,9 @@ function eventsByPair(
 		const day = days.last ?? days.first;
 		const ends = [actsFor(view, relation.source, day), actsFor(view, relation.target, day)] as const;
 		const key = pairKey(...ends);
-		byPair.set(key, [...(byPair.get(key) ?? []), { relation, days }]);
+		const known = byPair.get(key);
+		if (known) known.push({ relation, days });
+		else byPair.set(key, [{ relation, days }]);
 	}
 	return byPair;
 }
@@ -67,14 +72,22 @@ function falls(event: Days, held: Days): boolean {
 	return first > (held.first ?? "") && (held.last === null || last < held.last);
 }
 
-function conflict(view: GraphView, step: StateChange, event: Relation, byReportOnly: boolean): Contradiction {
+/** One state with all the events that it rules out. */
+function conflict(
+	view: GraphView,
+	step: StateChange,
+	events: readonly Relation[],
+	byReportOnly: boolean,
+): Contradiction {
 	const { relation } = step;
+	const [first] = events;
+	const more = events.length === 1 ? "" : `, and ${events.length - 1} more`;
 	return {
 		kind: "state",
 		actors: [step.source, step.target],
-		sentence: `${told(view, relation)}, yet ${insideSentence(told(view, event))}`,
+		sentence: `${told(view, relation)}, yet ${first ? insideSentence(told(view, first)) : ""}${more}`,
 		byReportOnly,
-		sides: [[sideOf(relation)], [sideOf(event)]],
+		sides: [[sideOf(relation)], events.map(sideOf)],
 	};
 }
 

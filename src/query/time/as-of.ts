@@ -1,8 +1,9 @@
 import { byText } from "../../graph/index.ts";
-import type { RelationType } from "../../model/index.ts";
+import { latest, type RelationType } from "../../model/index.ts";
 import type { GraphView, Relation } from "../view.ts";
 import { beginningOf, dayOf, isUndated, toldOn } from "./dates.ts";
 import { eventsBetween } from "./events.ts";
+import { byState, type StateChange, stateChanges } from "./state-changes.ts";
 import { type PairState, statesAsOf } from "./states.ts";
 
 /** The picture as of a day. */
@@ -42,6 +43,38 @@ export function asOf(view: GraphView, types: readonly RelationType[], date: stri
 			.sort(deniedFirst),
 		undated: view.relations().filter(({ attributes }) => isUndated(attributes)).length,
 	};
+}
+
+/**
+ * What a picture as of a day shows of the relations with dates: what held that day and what had happened by then, and
+ * what articles up to that day plan, report or deny. What had ended, or was undone by a later step, is left out.
+ * @param date a PartialDate; a month or a year means its last day
+ * @throws EntenteError `bad-option` for what is no date
+ */
+export function relationsAsOf(view: GraphView, types: readonly RelationType[], date: string): Relation[] {
+	const day = dayOf(date);
+	const standing = new Set(types.filter((type) => type.standing).map(({ id }) => id));
+	const undone = undoneBy(stateChanges(view, types), day);
+	return view.relations().filter((relation) => {
+		const { attributes } = relation;
+		const begins = beginningOf(attributes);
+		if (!begins || undone.has(relation)) return false;
+		const { start, end } = attributes;
+		if (standing.has(attributes.type) && end !== null && start !== end && latest(end) < day) return false;
+		if (attributes.modality === "asserted") return (begins.first ?? begins.last ?? "") <= day;
+		return isToldBy(view, relation, day);
+	});
+}
+
+/** The steps whose value another step had ended by a day. */
+function undoneBy(changes: readonly StateChange[], day: string): Set<Relation> {
+	const undone = new Set<Relation>();
+	for (const steps of byState(changes)) {
+		const begun = steps.filter(({ begins, isBeside }) => !isBeside && begins && (begins.first ?? "") <= day);
+		const holding = begun.at(-1);
+		for (const step of begun) if (holding && step.value !== holding.value) undone.add(step.relation);
+	}
+	return undone;
 }
 
 /** Told by an article up to a day; one without a day counts by what it tells of. */

@@ -1,5 +1,5 @@
 export { actsFor } from "./acting.ts";
-export { type AsOf, asOf } from "./as-of.ts";
+export { type AsOf, asOf, relationsAsOf } from "./as-of.ts";
 export { type EventsInWindow, eventsBetween } from "./events.ts";
 export {
 	type HistoryStep,
@@ -9,4 +9,5 @@ export {
 	stateHistories,
 	stateName,
 } from "./history.ts";
+export { stateInWords } from "./state-in-words.ts";
 export { type BesideState, type PairState, statesAsOf } from "./states.ts";

@@ -27,6 +27,7 @@ export function changeEdits(graph: KnowledgeGraph, edits: readonly Edit[]): Edit
 			const id = present(view.id);
 			return id === null ? null : { ...view, id };
 		}
+		if (view.kind === "day" || view.kind === "contradictions") return view;
 		if (view.kind === "path") return { ...view, from: present(view.from), to: present(view.to) };
 		const [source, target] = [present(view.source), present(view.target)];
 		if (source === null || target === null || source === target) return null;

@@ -26,7 +26,7 @@ export function ActorPanel({ actor, onFocus }: ActorPanelProps) {
 	const { state, dispatch, graph, index } = usePage();
 	const attributes = graph.getNodeAttributes(actor);
 	const groups = useMemo(
-		() => relationGroups(index.view, actor, filterTest(state.filters)),
+		() => relationGroups(index.view, actor, filterTest(state.filters, index.view)),
 		[index, actor, state.filters],
 	);
 	const total = graph.degree(actor);
@@ -137,9 +137,34 @@ function ActorFacts({ attributes }: { attributes: NodeAttributes }) {
 					</dd>
 				</>
 			)}
+			<Members attributes={attributes} />
 			<dt>Named</dt>
 			<dd>{mentions === 1 ? "once" : `${mentions.toLocaleString("en-GB")} times`}</dd>
 		</dl>
+	);
+}
+
+/** What articles call the actor, where it took more than an id to know that it is the same, and why it is. */
+function Members({ attributes }: { attributes: NodeAttributes }) {
+	const { index } = usePage();
+	const joined = attributes.members?.filter(({ reason }) => reason !== undefined) ?? [];
+	if (joined.length === 0) return null;
+	return (
+		<>
+			<dt>Read as</dt>
+			<dd>
+				<details>
+					<summary>
+						one over {counted(new Set(attributes.members?.map(({ article }) => article)).size, "article")}
+					</summary>
+					{joined.map(({ article, id, label, reason }) => (
+						<div key={`${article} ${id}`}>
+							“{label ?? attributes.label}” in {index.view.article(article)?.title ?? article}: {reason}
+						</div>
+					))}
+				</details>
+			</dd>
+		</>
 	);
 }
 

@@ -25,7 +25,8 @@ export function EvidenceQuote({ relation, evidence, opened, onReject }: Evidence
 	const textId = useId();
 	const article = index.view.article(evidence.article);
 	const source = [
-		evidence.speaker && `according to ${evidence.speaker}`,
+		evidence.speaker &&
+			`${relation.attributes.modality === "denied" ? "denied by" : "according to"} ${evidence.speaker}`,
 		article?.publisher ?? "unnamed publisher",
 		article?.published && dateWords(article.published),
 	];

@@ -1,5 +1,5 @@
-import { ActionIcon, RangeSlider, Tooltip } from "@mantine/core";
-import { IconChevronDown, IconChevronUp, IconFilterOff } from "@tabler/icons-react";
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { IconArrowsDiff, IconChevronDown, IconChevronUp, IconFilterOff } from "@tabler/icons-react";
 import {
 	ACTOR_KINDS,
 	type EdgeAttributes,
@@ -9,11 +9,12 @@ import {
 	type Stance,
 } from "../../model/index.ts";
 import { edgeAppearance } from "../../picture/index.ts";
-import { type Filters, type Period, SHOW_ALL, showsAll, toggled } from "../state/filters.ts";
+import { type Filters, SHOW_ALL, showsAll, toggled } from "../state/filters.ts";
 import { usePage } from "../state/page-context.tsx";
 import { KindMark } from "./actor-mark.tsx";
+import { DateFilters } from "./date-filters.tsx";
 import classes from "./legend-panel.module.css";
-import { counted, dateWords, KIND_WORDS, MODALITY_WORDS, STANCE_WORDS } from "./wording.ts";
+import { KIND_WORDS, MODALITY_WORDS, STANCE_WORDS } from "./wording.ts";
 
 interface LegendPanelProps {
 	open: boolean;
@@ -49,6 +50,7 @@ export function LegendPanel({ open, onToggle }: LegendPanelProps) {
 					<ModalitySwitches />
 					<Dates />
 					<Kinds />
+					<Contradictions />
 				</div>
 			)}
 		</section>
@@ -176,41 +178,9 @@ function Kinds() {
 function Dates() {
 	const { index } = usePage();
 	const [filters, change] = useFilters();
-	const periods = index.timeLine;
 	const { undated } = index.statistics.relations;
-	if (periods.length < 2) return null;
-	const last = periods.length - 1;
-	const first = filters.from === null ? 0 : periods.findIndex(({ date }) => date === filters.from);
-	const end = filters.until === null ? last : periods.findIndex(({ date }) => date === filters.until);
-	const dateAt = (position: number) => (periods[position] as Period).date;
 	return (
-		<fieldset className={classes.group}>
-			<legend>Dates</legend>
-			<Histogram periods={periods} first={first} last={end} />
-			<RangeSlider
-				className={classes.slider}
-				size={3}
-				thumbSize={13}
-				min={0}
-				max={last}
-				minRange={0}
-				step={1}
-				value={[first, end]}
-				label={(position) => dateWords(dateAt(position))}
-				thumbFromLabel="First date shown"
-				thumbToLabel="Last date shown"
-				thumbValueText={(position) => dateWords(dateAt(position))}
-				onChange={([from, until]) =>
-					change({
-						from: from === 0 ? null : dateAt(from),
-						until: until === last ? null : dateAt(until),
-					})
-				}
-			/>
-			<div className={classes.ends}>
-				<span>{dateWords(dateAt(first))}</span>
-				<span>{dateWords(dateAt(end))}</span>
-			</div>
+		<DateFilters filters={filters} change={change}>
 			{undated > 0 && (
 				<Switch
 					label="Without a date"
@@ -220,28 +190,33 @@ function Dates() {
 					sample={<span className={classes.undated}>?</span>}
 				/>
 			)}
-		</fieldset>
+		</DateFilters>
 	);
 }
 
-/** How many relations begin in each period; those outside the range are pale. */
-function Histogram({ periods, first, last }: { periods: Period[]; first: number; last: number }) {
-	const most = Math.max(...periods.map(({ count }) => count));
-	const total = periods.reduce((sum, { count }) => sum + count, 0);
+/** How much in the graph does not go together; opens the list. */
+function Contradictions() {
+	const { state, dispatch, index } = usePage();
+	const count = index.contradictions.length;
+	if (count === 0) return null;
+	const isOpen = state.views.at(-1)?.kind === "contradictions";
 	return (
-		<div
-			className={classes.histogram}
-			role="img"
-			aria-label={`${counted(total, "dated relation")} over time`}
-		>
-			{periods.map(({ date, count }, position) => (
-				<span
-					key={date}
-					className={classes.bar}
-					data-outside={position < first || position > last || undefined}
-					style={{ height: `${count === 0 ? 0 : Math.max(9, (count / most) * 100)}%` }}
-				/>
-			))}
-		</div>
+		<section className={classes.group} aria-label="What does not go together">
+			<button
+				type="button"
+				className={classes.row}
+				data-opens
+				aria-expanded={isOpen}
+				onClick={() =>
+					dispatch(isOpen ? { type: "closed" } : { type: "chose", view: { kind: "contradictions" } })
+				}
+			>
+				<span className={classes.sample}>
+					<IconArrowsDiff size={15} />
+				</span>
+				<span className={classes.label}>Contradictions</span>
+				<span className={classes.count}>{count.toLocaleString("en-GB")}</span>
+			</button>
+		</section>
 	);
 }

@@ -12,6 +12,7 @@ import { PanelFrame } from "./panel-frame.tsx";
 import panels from "./panels.module.css";
 import { ConfirmedMark, ModalityBadge } from "./relation-line.tsx";
 import classes from "./relation-panel.module.css";
+import { StateHistories } from "./state-history.tsx";
 import { counted, intervalWords, labelOf, MODALITY_WORDS, STANCE_WORDS, seenFrom } from "./wording.ts";
 
 interface RelationPanelProps {
@@ -38,6 +39,7 @@ export function RelationPanel({ source, target, edge }: RelationPanelProps) {
 				</div>
 			}
 		>
+			<StateHistories source={source} target={target} />
 			{relations.map((relation, position) => (
 				<RelationCard key={relation.id} relation={relation} from={source} opened={position === 0} />
 			))}
@@ -121,13 +123,17 @@ function placeOf({ article, start }: Evidence): EvidencePlace {
 
 const PRECISION_WORDS = { day: "known to the day", month: "known to the month", year: "known to the year" };
 
-function RelationSummary({ relation: { attributes } }: { relation: Relation }) {
+function RelationSummary({ relation }: { relation: Relation }) {
+	const { index } = usePage();
+	const { attributes } = relation;
+	const { articles, independent } = index.support(relation);
 	const { stance, symmetric, modality, precision } = attributes;
 	const when = intervalWords(attributes);
 	const parts = [
 		when && precision ? `${when} (${PRECISION_WORDS[precision]})` : (when ?? "No date in the text"),
 		STANCE_WORDS[stance].toLowerCase(),
 		symmetric ? "holds both ways" : null,
+		articles > 1 ? `${counted(articles, "article")}, ${counted(independent, "independent source")}` : null,
 	];
 	return (
 		<p className={classes.summary}>

@@ -1,3 +1,4 @@
+import { RELATION_TYPES } from "../../knowledge-files.ts";
 import {
 	type EdgeAttributes,
 	earliest,
@@ -7,7 +8,13 @@ import {
 	STANCES,
 	type Stance,
 } from "../../model/index.ts";
-import { type Relation, type RelationFilter, relationTest } from "../../query/index.ts";
+import {
+	type GraphView,
+	type Relation,
+	type RelationFilter,
+	relationsAsOf,
+	relationTest,
+} from "../../query/index.ts";
 
 /** Which relations are drawn. */
 export interface Filters {
@@ -16,6 +23,8 @@ export interface Filters {
 	/** First and last PartialDate to show, null for no limit. */
 	from: string | null;
 	until: string | null;
+	/** The day as of which things are shown, instead of a window; null for a window. */
+	asOf: string | null;
 	/** Whether relations without a date are drawn. */
 	undated: boolean;
 }
@@ -25,6 +34,7 @@ export const SHOW_ALL: Filters = {
 	modalities: MODALITIES,
 	from: null,
 	until: null,
+	asOf: null,
 	undated: true,
 };
 
@@ -38,6 +48,7 @@ export function showsAll(filters: Filters): boolean {
 		filters.modalities.length === MODALITIES.length &&
 		filters.from === null &&
 		filters.until === null &&
+		filters.asOf === null &&
 		filters.undated
 	);
 }
@@ -48,7 +59,9 @@ export function toggled<Item>(all: readonly Item[], list: readonly Item[], item:
 }
 
 /** The filters as queries understand them. */
-export function queryFilter({ stances, modalities, from, until, undated }: Filters): RelationFilter {
+export function queryFilter({ stances, modalities, asOf, undated, ...window }: Filters): RelationFilter {
+	const until = asOf ?? window.until;
+	const from = asOf === null ? window.from : null;
 	const first = from ?? (undated ? null : EVER);
 	return {
 		stances,
@@ -59,9 +72,16 @@ export function queryFilter({ stances, modalities, from, until, undated }: Filte
 	};
 }
 
-/** The filters as a test over relations. */
-export function filterTest(filters: Filters): (edge: EdgeAttributes) => boolean {
-	return relationTest(queryFilter(filters));
+/**
+ * The filters as a test over the relations of a graph. As of a day, those pass that held then or had happened; a plan
+ * for a later day passes as the plan that it was.
+ */
+export function filterTest(filters: Filters, view: GraphView): (edge: EdgeAttributes) => boolean {
+	const { asOf, undated } = filters;
+	if (asOf === null) return relationTest(queryFilter(filters));
+	const passes = relationTest({ stances: filters.stances, modalities: filters.modalities });
+	const held = new Set(relationsAsOf(view, RELATION_TYPES, asOf).map(({ attributes }) => attributes));
+	return (edge) => passes(edge) && (edge.start === null && edge.end === null ? undated : held.has(edge));
 }
 
 /** A stretch of the time line with the number of relations that begin in it. */

@@ -1,9 +1,14 @@
+import { RELATION_TYPES } from "../../knowledge-files.ts";
 import { type EdgeAttributes, type KnowledgeGraph, STANCES, type Stance } from "../../model/index.ts";
 import {
+	type Contradiction,
+	contradictions,
 	type GraphStatistics,
 	type GraphView,
 	graphStatistics,
 	type Relation,
+	type Support,
+	supportIn,
 	viewOf,
 } from "../../query/index.ts";
 import { type ActorSearch, createActorSearch } from "../search/actor-search.ts";
@@ -15,6 +20,9 @@ export interface GraphIndex {
 	search: ActorSearch;
 	statistics: GraphStatistics;
 	timeLine: Period[];
+	contradictions: Contradiction[];
+	/** How many sentences, articles and sources of their own are behind a relation. */
+	support: (relation: Relation) => Support;
 	/** The relations that each article gives evidence for. */
 	relationsByArticle: ReadonlyMap<string, readonly Relation[]>;
 }
@@ -35,6 +43,8 @@ export function indexGraph(graph: KnowledgeGraph): GraphIndex {
 		search: createActorSearch(view),
 		statistics: graphStatistics(view),
 		timeLine: timeLine(view.relations()),
+		contradictions: contradictions(view, RELATION_TYPES),
+		support: supportIn(view),
 		relationsByArticle,
 	};
 }

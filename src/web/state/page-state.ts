@@ -14,8 +14,11 @@ export interface PathQuestion {
 	chosen?: number;
 }
 
+/** How things stood on the day that the filters name, and what in the graph does not go together. */
+export type Overview = { kind: "day" } | { kind: "contradictions" };
+
 /** What the side panel can show. */
-export type View = Selection | PathQuestion;
+export type View = Selection | PathQuestion | Overview;
 
 /** Everything the page remembers. What can be worked out from it is worked out, never stored. */
 export interface PageState {
