@@ -10,7 +10,7 @@ import { argumentReader } from "./frames/arguments.ts";
 import { compileRules, type RuleBook } from "./frames/rule-book.ts";
 import { watchDiscourse } from "./implied/discourse.ts";
 import { gapReader } from "./implied/gap-reader.ts";
-import type { ImpliedModel } from "./implied/model.ts";
+import { type ImpliedSides, impliedSides } from "./implied/model.ts";
 import { peopleNouns } from "./implied/people-nouns.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { readCompounds } from "./statements/compounds.ts";
@@ -38,7 +38,7 @@ export function createExtractor(
 	const gazetteer = createGazetteer(knowledge.actors);
 	const book = compileRules(knowledge.rules);
 	const types = new Map(knowledge.relationTypes.map((type) => [type.id, type]));
-	const implied = { model: knowledge.implied, people: peopleNouns(knowledge.actors.words) };
+	const implied = impliedSides(knowledge.implied, peopleNouns(knowledge.actors.words));
 	return (article, trace) => {
 		const document = tag(article);
 		const reading = readActors(document, gazetteer);
@@ -60,7 +60,7 @@ export function createExtractor(
 interface Grammar {
 	book: RuleBook;
 	types: Map<string, RelationType>;
-	implied: { model: ImpliedModel; people: ReadonlySet<string> };
+	implied: ImpliedSides;
 }
 
 function readStatements(
@@ -105,7 +105,7 @@ function readStatements(
 			appositions,
 			times: timesOf[index] ?? [],
 			reader,
-			gaps: gapReader({ document, book, reader, around, ...implied }),
+			gaps: gapReader({ document, book, reader, around, sides: implied }),
 			memory,
 			book,
 			types,

@@ -157,19 +157,26 @@ export interface OneSided {
 	complete(found: Argument): Match | null;
 }
 
-/** The rules, most specific first, that fit a clause and find one side and not the other; a doer only in the passive. */
+/**
+ * The rules, most specific first, that fit a clause and find one side and not the other; a doer only in the passive.
+ * @param may whether a rule is to be tried that may lack this side
+ */
 export function oneSidedMatches(
 	document: Document,
 	clause: Clause,
 	clauses: Clause[],
 	book: RuleBook,
 	reader: ArgumentReader,
+	may: (rule: VerbRule, missing: OneSided["missing"]) => boolean,
 ): OneSided[] {
 	const parts = logical(clause);
+	// A participle without its auxiliary may be a past tense: only "was told" surely leaves its doer out.
+	const agentless = clause.verb.passive && clause.verb.first < clause.verb.head && !parts.subject;
 	return rulesFor(document, clause, book).flatMap((compiled): OneSided[] => {
 		const { rule } = compiled;
-		const missing = rule.besides ? null : tryVerbRule(document, compiled, parts, clauses, reader);
-		if (missing === "target") {
+		if (rule.besides || !(may(rule, "target") || (agentless && may(rule, "source")))) return [];
+		const missing = tryVerbRule(document, compiled, parts, clauses, reader);
+		if (missing === "target" && may(rule, missing)) {
 			const source = sourceOf(rule, parts, reader);
 			if (!source) return [];
 			const complete = (found: Argument) => {
@@ -178,11 +185,9 @@ export function oneSidedMatches(
 			};
 			return [{ rule, parts, missing, known: source, complete }];
 		}
-		// A participle without its auxiliary may be a past tense: only "was told" surely leaves its doer out.
-		const agentless =
-			missing === "source" && clause.verb.passive && clause.verb.first < clause.verb.head && !parts.subject;
-		const target = agentless ? targetOf(rule, parts, reader) : null;
-		if (!target || missing !== "source") return [];
+		if (missing !== "source" || !agentless || !may(rule, missing)) return [];
+		const target = targetOf(rule, parts, reader);
+		if (!target) return [];
 		const complete = (found: Argument) => {
 			const source = ofKind(notSame(found, target), rule.sourceKinds, reader);
 			return source && matchOf(compiled, parts, source, target);

@@ -6,8 +6,8 @@ import { type Match, type OneSided, oneSidedMatches } from "../frames/match.ts";
 import type { RuleBook } from "../frames/rule-book.ts";
 import type { Surroundings } from "./candidates.ts";
 import { fillerOf, type Gap } from "./gap.ts";
-import type { ImpliedModel } from "./model.ts";
-import { isCompletable, resolveGap } from "./resolver.ts";
+import type { ImpliedSides } from "./model.ts";
+import { resolveGap } from "./resolver.ts";
 
 /** A rule that wants a side, and what stands in its place. */
 export interface OpenRule {
@@ -28,26 +28,25 @@ export interface GapTools {
 	document: Document;
 	book: RuleBook;
 	reader: ArgumentReader;
-	model: ImpliedModel;
-	/** Lemmas of nouns for people and bodies: who is so named is not implied. */
-	people: ReadonlySet<string>;
+	sides: ImpliedSides;
 	around: Surroundings;
 }
 
 const AGENTLESS = { filler: "agentless", noun: null } as const;
 
-export function gapReader({ document, book, reader, model, people, around }: GapTools): GapReader {
+/** Prepares the finder for one sentence. */
+export function gapReader({ document, book, reader, sides, around }: GapTools): GapReader {
 	return {
 		find: (clause, clauses, said) =>
-			oneSidedMatches(document, clause, clauses, book, reader).flatMap((oneSided) => {
+			oneSidedMatches(document, clause, clauses, book, reader, sides.may).flatMap((oneSided) => {
 				const { rule, parts, missing, known } = oneSided;
-				if (!isCompletable(oneSided, model)) return [];
-				const filler = missing === "source" ? AGENTLESS : fillerOf(document, rule, parts, clauses, people);
+				const filler =
+					missing === "source" ? AGENTLESS : fillerOf(document, rule, parts, clauses, sides.people);
 				return filler ? [{ oneSided, gap: { ...filler, rule, parts, missing, known, clauses, said } }] : [];
 			}),
 		fill(open, trace) {
 			for (const { oneSided, gap } of open) {
-				const resolution = resolveGap(gap, model, around);
+				const resolution = resolveGap(gap, sides, around);
 				trace?.gap(gap, resolution);
 				const match = resolution.argument && oneSided.complete(resolution.argument);
 				if (match) return match;

@@ -1,3 +1,5 @@
+import type { VerbRule } from "../frames/rules.ts";
+
 /**
  * What speaks for an actor as the unnamed side of a predicate. Each is a number from 0 to 1.
  *
@@ -38,4 +40,31 @@ export interface ImpliedModel {
 	sureness: { least: number; rise: number };
 	/** How much likelier than the next best actor it must be. */
 	margin: number;
+}
+
+/** The model, indexed for the finder of unnamed sides. */
+export interface ImpliedSides {
+	model: ImpliedModel;
+	/** The kind of predicate of each type of relation that may lack its target. */
+	kinds: ReadonlyMap<string, string>;
+	/** Whether the discourse may supply this side of a rule. */
+	may(rule: VerbRule, missing: "source" | "target"): boolean;
+	/** Nouns for people and bodies. Whoever is named by one is not left unnamed, even when nobody knows who it is. */
+	people: ReadonlySet<string>;
+}
+
+/** Indexes the model, once. */
+export function impliedSides(model: ImpliedModel, people: ReadonlySet<string>): ImpliedSides {
+	const kinds = new Map(
+		Object.entries(model.kinds).flatMap(([kind, types]) => types.map((type) => [type, kind] as const)),
+	);
+	const never = new Set(model.never);
+	const agentless = new Set(model.agentless);
+	return {
+		model,
+		kinds,
+		may: ({ id, type }, missing) =>
+			!never.has(id) && (missing === "source" ? agentless.has(type) : kinds.has(type)),
+		people,
+	};
 }

@@ -1,8 +1,7 @@
 import type { Argument } from "../frames/arguments.ts";
-import type { OneSided } from "../frames/match.ts";
 import { type Candidate, gatherCandidates, type Surroundings } from "./candidates.ts";
 import type { Gap } from "./gap.ts";
-import type { ImpliedModel } from "./model.ts";
+import type { ImpliedModel, ImpliedSides } from "./model.ts";
 
 /** A candidate with how likely it is to be meant. */
 export interface Ranked extends Candidate {
@@ -18,26 +17,16 @@ export interface Resolution {
 /** The reason of a mention that the sentence does not have. */
 export const UNNAMED = "not named";
 
-/** The kind of predicate that a type of relation belongs to; undefined when its sides are always named. */
-function kindOf(type: string, { kinds }: ImpliedModel): string | undefined {
-	return Object.keys(kinds).find((kind) => kinds[kind]?.includes(type));
-}
-
-/** Whether a side that a rule looks for may be left to the discourse. */
-export function isCompletable({ rule, missing }: OneSided, model: ImpliedModel): boolean {
-	if (model.never.includes(rule.id)) return false;
-	return missing === "source" ? model.agentless.includes(rule.type) : kindOf(rule.type, model) !== undefined;
-}
-
 /**
  * Finds who is meant by a side that a clause leaves unnamed because the discourse gives it (definite null instantiation,
  * Fillmore 1986; features of salience and of shared events after Gerber and Chai 2010). A conditional logit ranks the
  * candidates and nobody; it abstains when no actor is likely enough, or two are about as likely.
  */
-export function resolveGap(gap: Gap, model: ImpliedModel, around: Surroundings): Resolution {
+export function resolveGap(gap: Gap, sides: ImpliedSides, around: Surroundings): Resolution {
+	const { model } = sides;
 	const candidates = gatherCandidates(gap, around);
 	const weights = candidates.map(({ features }) => Math.exp(scoreOf(features, model)));
-	const all = weights.reduce((sum, weight) => sum + weight, Math.exp(scoreOfNobody(gap, model)));
+	const all = weights.reduce((sum, weight) => sum + weight, Math.exp(scoreOfNobody(gap, sides)));
 	const ranked = candidates
 		.map((candidate, i): Ranked => ({ ...candidate, probability: (weights[i] ?? 0) / all }))
 		.sort((a, b) => b.probability - a.probability || (a.actor < b.actor ? -1 : 1));
@@ -50,9 +39,8 @@ function scoreOf(features: Candidate["features"], { candidate }: ImpliedModel): 
 	return score;
 }
 
-function scoreOfNobody(gap: Gap, model: ImpliedModel): number {
-	const { nobody } = model;
-	const kind = gap.missing === "source" ? "" : (kindOf(gap.rule.type, model) ?? "");
+function scoreOfNobody(gap: Gap, { model: { nobody }, kinds }: ImpliedSides): number {
+	const kind = gap.missing === "source" ? "" : (kinds.get(gap.rule.type) ?? "");
 	return (nobody.base ?? 0) + (nobody[kind] ?? 0) + (nobody[gap.filler] ?? 0);
 }
 
