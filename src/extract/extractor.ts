@@ -21,8 +21,8 @@ import { readEvents } from "./statements/events.ts";
 import { applyDenials, type Denial, readDenials } from "./statements/revision.ts";
 import { readStructure, withoutBareOffices } from "./statements/structure.ts";
 import { createTagger } from "./tag.ts";
+import { readDiscourse, TIMELESS } from "./time/discourse.ts";
 import { readTimes } from "./time/expressions.ts";
-import { storyTimes } from "./time/story-day.ts";
 
 /**
  * Makes the reader of articles: tag, find actors, cut into clauses, match rules, weigh modality, time and speaker,
@@ -77,8 +77,8 @@ function readStatements(
 		readClauses(document, sentence, chunksOf[index] ?? []),
 	);
 	const timesOf = sentences.map((sentence) => readTimes(tokens, sentence, article.published));
-	const stories = storyTimes(article, sentences, timesOf, clausesOf);
 	const discourse = watchDiscourse(document, reading);
+	const sentenceTimes = readDiscourse(article, sentences, timesOf, clausesOf, tokens);
 	sentences.forEach((sentence, index) => {
 		const context: SentenceContext = { document, sentence, index, reading };
 		const memory = eventMemory(placed, index, types, discourse.partyOf);
@@ -109,15 +109,15 @@ function readStatements(
 			memory,
 			book,
 			types,
-			story: stories[index] ?? { day: null, inPresent: false },
+			time: sentenceTimes[index] ?? TIMELESS,
 			trace,
 		};
 		trace?.sentence(events);
 		const drafts = [...readCompounds(context, book), ...readEvents(events)];
 		placed.push(...drafts.flatMap((draft) => toStatements(context, draft)));
-		denials.push(...readDenials(document, clauses, index));
+		denials.push(...readDenials(document, clauses, index, reader));
 	});
-	applyDenials(placed, denials);
+	applyDenials(placed, denials, discourse.partyOf);
 	return withoutBareOffices(placed, reading);
 }
 

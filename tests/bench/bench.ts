@@ -1,11 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { browserBenchmark } from "./browser.ts";
 import { pathBenchmark } from "./paths.ts";
 import { readingBenchmark } from "./reading.ts";
 import { type Benchmark, type Measure, printTable } from "./table.ts";
 
 /** One file per benchmark: a new one is a line here. */
-const BENCHMARKS: Benchmark[] = [readingBenchmark, pathBenchmark];
+const BENCHMARKS: Benchmark[] = [readingBenchmark, browserBenchmark, pathBenchmark];
 
 /**
  * Runs the benchmarks and prints a table for each. `--only NAME` runs one of them; `--json FILE` also writes all

@@ -10,6 +10,7 @@ import { logical } from "../frames/slots.ts";
 import type { Draft } from "../statements/draft.ts";
 import { eventMemory } from "../statements/event-memory.ts";
 import { readEvents } from "../statements/events.ts";
+import { TIMELESS } from "../time/discourse.ts";
 import { type Prepared, SOURCE, TARGET } from "./phrases.ts";
 import { type Classification, operatorAlone, standingOf } from "./standing.ts";
 
@@ -59,7 +60,7 @@ function answerOf(
 			memory,
 			book,
 			types,
-			story: { day: null, inPresent: false },
+			time: TIMELESS,
 		});
 	const withTarget = withStandIn(reader, TARGET, document);
 	const withSource = withStandIn(reader, SOURCE, document);

@@ -8,6 +8,7 @@ import {
 	linkReduced,
 } from "./dependent-clauses.ts";
 import { continuesPassive, linkFinite } from "./finite-clauses.ts";
+import { unfoldInversions } from "./inversion.ts";
 import type { ParseState } from "./parse-state.ts";
 import { shareArguments } from "./shared-arguments.ts";
 import type { Clause, ClauseLink, NounPhrase, PrepositionalPhrase, VerbGroup } from "./structure.ts";
@@ -36,9 +37,10 @@ export function readClauses(document: Document, sentence: Sentence, chunks: Chun
 		nominal: new Set(),
 		question: lastToken?.lower === "?" || document.tokens[sentence.last - 2]?.lower === "?",
 	};
-	chunks.forEach((chunk, i) => {
+	const pieces = state.question ? chunks : unfoldInversions(document, chunks);
+	pieces.forEach((chunk, i) => {
 		if (chunk.kind === "noun") takeNoun(state, chunk.phrase);
-		else if (chunk.kind === "verb") takeVerb(state, chunk.group, chunks, i);
+		else if (chunk.kind === "verb") takeVerb(state, chunk.group, pieces, i);
 		else takeMark(state, chunk);
 	});
 	strand(state);

@@ -6,7 +6,7 @@ import type { Clause, NounPhrase, VerbGroup } from "./structure.ts";
 /** Verbs whose infinitive is done by their subject even when an object stands between: "promised Syria to send". */
 const SUBJECT_CONTROL = new Set("promise pledge vow threaten offer agree swear commit".split(" "));
 /** Gerund directly after these is done by the object: "accused Iran of arming", "stopped ships from sailing". */
-const OBJECT_CONTROL_PREPOSITIONS = new Set(["of", "from", "for"]);
+const OBJECT_CONTROL_PREPOSITIONS = new Set(["of", "from", "for", "with"]);
 const OBJECT_CONTROL_VERBS = new Set(
 	"accuse suspect blame condemn criticize denounce charge convict stop prevent bar keep ban deter discourage thank praise prohibit block dissuade warn caution slam rebuke fault chide sanction punish indict".split(
 		" ",

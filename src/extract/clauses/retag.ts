@@ -44,6 +44,7 @@ export function retag(document: Document, sentence: Sentence, verbs: VerbLexicon
 		else if (tags[i] === "VERB" && isCompoundHead(tokens, tags, i)) tags[i] = "NOUN";
 		else if ((tags[i] === "NOUN" || tags[i] === "ADJ") && isProgressive(tokens, tags, i, verbs))
 			tags[i] = "VERB";
+		else if (tags[i] === "NOUN" && isInverted(tokens, tags, i, verbs)) tags[i] = "VERB";
 		else if (tags[i] === "NOUN" && isVerbal(tokens, tags, i, verbs)) tags[i] = "VERB";
 		else if ((tags[i] === "NOUN" || tags[i] === "ADJ") && isOnlyVerb(tokens, tags, i, verbs))
 			tags[i] = "VERB";
@@ -53,6 +54,20 @@ export function retag(document: Document, sentence: Sentence, verbs: VerbLexicon
 			tags[i] = "PART";
 	});
 	return tags;
+}
+
+/** "Should Iran strike Israel", "will pay should Iran strike Israel": the verb of a condition without "if". */
+function isInverted(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	if (!verbs.bases.has(tokens[i]?.lower ?? "")) return false;
+	let k = i - 1;
+	while (k > i - 7 && k >= 0 && tokens[k]?.lower !== "should" && tags[k] !== "VERB") k--;
+	if (tokens[k]?.lower !== "should" || k === i - 1) return false;
+	const before = tags[i - 1];
+	const next = tags[i + 1];
+	return (
+		(before === "PROPN" || before === "NOUN" || before === "PRON") &&
+		(next === "DET" || next === "PROPN" || next === "PRON" || next === "ADJ")
+	);
 }
 
 /** "bowed to pressure", "open to talks", "took it to court": nouns that the tagger takes for infinitives. */

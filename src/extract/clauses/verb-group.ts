@@ -90,8 +90,9 @@ function collect(words: TaggedWords, start: number): Parts | null {
 		const tag = tags[k];
 		if (word === "to" && tag === "PART" && lastAuxiliary < 0 && !parts.to) parts.to = true;
 		else if (word === "to" && tag === "PART" && lastAuxiliary >= 0 && leadsToVerb(words, k)) {
-			// "has to leave", "is to meet": an obligation or a plan, one verb group.
-			setObligation(parts, (tokens[lastAuxiliary] as Token).lower);
+			// "has to leave", "is to meet": an obligation or a plan, one verb group; "has yet to leave" has not left.
+			if (tokens[k - 1]?.lower === "yet") parts.negated = true;
+			else setObligation(parts, (tokens[lastAuxiliary] as Token).lower);
 			parts.auxiliaries = [];
 			lastAuxiliary = -1;
 		} else if (NEGATIONS.has(word)) parts.negated = true;

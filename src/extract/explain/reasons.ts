@@ -176,6 +176,7 @@ export function timeReason(statement: Statement, context: EventContext): Explain
 	const { start, end } = statement;
 	if (start === null && end === null) return { words: undatable(context), ofStory: false };
 	const { document, times } = context;
+	const { frame, story, mind } = context.time;
 	const text = (time: TimeExpression) => textOf(document, time.first, time.last);
 	const begins = times.find((time) => start !== null && gives(time, 0, start));
 	const ends = times.find((time) => end !== null && gives(time, 1, end));
@@ -183,7 +184,7 @@ export function timeReason(statement: Statement, context: EventContext): Explain
 		(time) => time !== undefined,
 	);
 	if (dating.length > 0) return { words: dating.map(text).join(" … "), ofStory: false };
-	return { words: null, ofStory: start === context.story.day };
+	return { words: null, ofStory: [frame, story, mind].some((range) => range !== null && range[0] === start) };
 }
 
 /** Any day will do to find words of time that need one. */
@@ -198,7 +199,7 @@ function undatable({ document, sentence }: EventContext): string | null {
 
 /** Whether an expression gives this beginning (0) or end (1), for an event behind or ahead. */
 function gives({ past, future }: TimeExpression, side: 0 | 1, date: string): boolean {
-	return past[side] === date || future[side] === date;
+	return past?.[side] === date || future?.[side] === date;
 }
 
 function wordOfSaying(statement: Statement, context: EventContext): string | null {

@@ -19,6 +19,8 @@ export interface Match {
 	used: NounPhrase | null;
 	/** A noun that no verb reports as happening: "Russia's support angered France". */
 	presupposed?: boolean;
+	/** The noun that carries it, where it is not the verb, and whether it is the subject of its clause. */
+	noun?: { phrase: NounPhrase; subject: boolean };
 }
 
 /** What a rule looks for, in the order in which it is looked for. */

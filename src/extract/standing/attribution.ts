@@ -51,3 +51,21 @@ export function speakerOf(
 		.find((phrase) => phrase.preposition === "according to");
 	return source ? textOf(document, source.object) : undefined;
 }
+
+/**
+ * The clause of saying beside what is said: outside the quotation in which a clause stands, or right behind it
+ * ("Caricom stands behind Guyana, its chairman said").
+ */
+export function sayingOf(
+	clause: Clause,
+	clauses: Clause[],
+	quoted: Set<number>,
+	book: RuleBook,
+): Clause | null {
+	if (quoted.has(clause.verb.head))
+		return clauses.find((other) => !quoted.has(other.verb.head) && isSpeech(other, book)) ?? null;
+	const next = clauses.find((other) => other.index > clause.index && other.link !== "relative");
+	const follows =
+		next && (next.link === "coordinate" || next.parent === clause) && next.subject !== clause.subject;
+	return follows && isSpeech(next, book) ? next : null;
+}

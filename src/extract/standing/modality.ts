@@ -44,6 +44,12 @@ function within(outer: Modality, inner: Modality): Modality {
 	return outer === "denied" ? "denied" : inner;
 }
 
+/** "if Iran agrees", "once troops leave"; but "once the deal was signed" tells of what has happened. */
+function isCondition({ marker, link, verb }: Clause): boolean {
+	if (!marker || link !== "subordinate" || !CONDITIONS.has(marker)) return false;
+	return marker !== "once" || !verb.past || verb.pluperfect;
+}
+
 /** What one place in a sentence says of how an event stands. */
 export interface ModalityStep {
 	/** The clause whose words say it: its auxiliaries, the word that introduces it, or its verb for what it governs. */
@@ -62,7 +68,7 @@ export interface ModalityStep {
 export function modalityOf(clause: Clause, book: RuleBook, because?: (step: ModalityStep) => void): Modality {
 	let modality = ownModality(clause);
 	because?.({ by: clause, words: "auxiliaries", says: modality, result: modality });
-	if (clause.marker && CONDITIONS.has(clause.marker) && clause.link === "subordinate") {
+	if (isCondition(clause)) {
 		modality = within("conditional", modality);
 		because?.({ by: clause, words: "marker", says: "conditional", result: modality });
 	}
@@ -80,17 +86,16 @@ export function modalityOf(clause: Clause, book: RuleBook, because?: (step: Moda
 }
 
 /**
- * "would return if Kabul agreed", "could resume once": what depends on something else that has not happened.
+ * "would return if Kabul agreed", "will pay should gas be found", "could resume once": what depends on something else that has not happened.
  * @param clauses all clauses of the sentence
  */
 export function isConditional(clause: Clause, clauses: Clause[]): boolean {
 	const { modal } = clause.verb;
-	if (modal !== "would" && modal !== "could") return false;
+	if (modal !== "would" && modal !== "could" && modal !== "will" && modal !== "may") return false;
 	return clauses.some(
 		(other) =>
 			other !== clause &&
-			other.link === "subordinate" &&
-			CONDITIONS.has(other.marker ?? "") &&
+			isCondition(other) &&
 			other.marker !== "whether" &&
 			(other.parent === clause || other.parent === null || other.parent === clause.parent),
 	);

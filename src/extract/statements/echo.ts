@@ -1,12 +1,18 @@
+import type { Interval } from "../../model/index.ts";
 import type { Clause, NounPhrase } from "../clauses/structure.ts";
 import type { Draft } from "./draft.ts";
 import type { EventContext } from "./event-context.ts";
 
 /**
  * "Bahrain followed suit", "So did Chile", "Oman did the same": the event told last, with another doer.
- * The time is not carried over, because such sentences tell of a later one.
+ * The day is not carried over, because such sentences tell of a later one.
+ * @param timeOf when the event of the clause happened by its own words and the course of the text
  */
-export function readEcho(clause: Clause, context: EventContext): Draft[] {
+export function readEcho(
+	clause: Clause,
+	context: EventContext,
+	timeOf: (clause: Clause) => Interval,
+): Draft[] {
 	const doer = echoes(clause, context);
 	const source = doer && context.reader.head(doer);
 	if (!source) return [];
@@ -23,7 +29,7 @@ export function readEcho(clause: Clause, context: EventContext): Draft[] {
 			source,
 			target: { ...source, actors: targets, strength: 0.8 },
 			modality: first.modality,
-			time: { start: null, end: null, precision: null },
+			time: timeOf(clause),
 			rule: "echo",
 			words: [clause.verb.first, clause.verb.last],
 			certainty: 0.85,

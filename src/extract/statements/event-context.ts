@@ -4,8 +4,8 @@ import type { Trace } from "../explain/trace.ts";
 import type { ArgumentReader } from "../frames/arguments.ts";
 import type { RuleBook } from "../frames/rule-book.ts";
 import type { GapReader } from "../implied/gap-reader.ts";
+import type { SentenceTime } from "../time/discourse.ts";
 import type { TimeExpression } from "../time/expressions.ts";
-import type { StoryTime } from "../time/story-day.ts";
 import type { SentenceContext } from "./draft.ts";
 import type { EventMemory } from "./event-memory.ts";
 
@@ -20,8 +20,8 @@ export interface EventContext extends SentenceContext {
 	types: Map<string, RelationType>;
 	/** Finds sides that a clause leaves unnamed; absent where nothing was told before and nobody is to be guessed. */
 	gaps?: GapReader;
-	/** The day the report is about, for plain past events that name no other. */
-	story: StoryTime;
+	/** When the sentence plays. */
+	time: SentenceTime;
 	/** Told of what is looked at, where the reading is to be explained. */
 	trace?: Trace | undefined;
 }

@@ -11,7 +11,8 @@ export interface EventMeaning {
 }
 
 const AGREEMENTS = "signedAgreement restoredTies agreedCeasefire agreesTo seeksTies recognizes cooperates";
-const ENCOUNTERS = "met negotiatedWith phoned visited hosted agreesToMeet mediates";
+const ENCOUNTERS =
+	"met negotiatedWith phoned visited hosted agreesToMeet agreesToVisit agreesToHost mediates";
 const FORCE = "ASSAULT";
 const HOSTILE = "ASSAULT COERCE MOBILIZE SANCTION";
 const JOINT = "SUPPORT AGREE CONSULT COOPERATE YIELD";

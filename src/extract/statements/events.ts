@@ -1,16 +1,16 @@
-import { type Interval, type Modality, precisionOf, type RelationType } from "../../model/index.ts";
+import type { Interval, Modality, RelationType } from "../../model/index.ts";
 import type { Apposition, Clause, NounPhrase, PrepositionalPhrase } from "../clauses/structure.ts";
 import type { Document } from "../document.ts";
 import type { ArgumentReader } from "../frames/arguments.ts";
 import { type Match, matchBesides, matchClause, matchNoun } from "../frames/match.ts";
-import type { RuleBook } from "../frames/rule-book.ts";
 import type { VerbRule } from "../frames/rules.ts";
 import { logical } from "../frames/slots.ts";
 import { isAlleged } from "../standing/allegation.ts";
-import { isSpeech, quotedTokens, speakerOf } from "../standing/attribution.ts";
-import { isConditional, modalityOf, operatorOf } from "../standing/modality.ts";
-import { assignTimes, eventTime } from "../time/event-time.ts";
-import type { StoryTime } from "../time/story-day.ts";
+import { isSpeech, quotedTokens, sayingOf, speakerOf } from "../standing/attribution.ts";
+import { isConditional, modalityOf } from "../standing/modality.ts";
+import { nounModality } from "../standing/noun-modality.ts";
+import { dateOf, isScheduled } from "../time/dating.ts";
+import { UNDATED } from "../time/event-time.ts";
 import { compose } from "./compose.ts";
 import type { Draft } from "./draft.ts";
 import { readEcho } from "./echo.ts";
@@ -22,8 +22,7 @@ const REPORTING = new Set("report claim allege suggest speculate".split(" "));
 
 /** The drafts of all events that a sentence's clauses and nouns tell of. */
 export function readEvents(context: EventContext): Draft[] {
-	const { document, sentence, clauses, book, times } = context;
-	const assigned = assignTimes(times, clauses, document.tokens);
+	const { document, sentence, clauses, book } = context;
 	const quoted = quotedTokens(document, sentence);
 	const matches = new Map<Clause, Match>();
 	for (const clause of clauses) {
@@ -32,25 +31,35 @@ export function readEvents(context: EventContext): Draft[] {
 		if (match) matches.set(clause, match);
 	}
 	fillGaps(matches, context);
-	const timeOf = (clause: Clause, match: Match, modality: Modality): Interval => {
-		const time = eventTime(clause, assigned, modality, (other) => isSpeech(other, book));
-		// What was said at a time of its own ("Earlier this month he said he had called") is of no day that is told.
-		const saidAt = clause.link === "complement" && clause.parent !== null && assigned.has(clause.parent);
-		return time.precision === null &&
-			!saidAt &&
-			tellsStory(clause, modality, context.story) &&
-			!match.presupposed &&
-			!context.types.get(match.type)?.standing
-			? {
-					start: context.story.day,
-					end: context.story.day,
-					precision: context.story.day ? precisionOf(context.story.day) : null,
-				}
-			: time;
+	const dating = {
+		time: context.time,
+		tokens: document.tokens,
+		clauses,
+		times: context.times,
+		isSpeech: (other: Clause) => isSpeech(other, book),
+		sayingOf: (clause: Clause) => sayingOf(clause, clauses, quoted, book),
 	};
+	const timeOf = (clause: Clause, match: Match, modality: Modality): Interval =>
+		dateOf(
+			clause,
+			{
+				modality,
+				standing: context.types.get(match.type)?.standing === true,
+				presupposed: match.presupposed === true,
+				...(match.noun && { noun: match.noun }),
+			},
+			dating,
+		);
+	const echoTime = (clause: Clause): Interval =>
+		dateOf(clause, { modality: "asserted", standing: false, presupposed: false }, dating);
 	const drafts: Draft[] = [];
-	const standing = (clause: Clause, match: Match, stated: Modality): Draft => {
+	const standing = (clause: Clause, match: Match, told: Modality): Draft => {
 		const type = context.types.get(match.type);
+		const scheduled =
+			told === "asserted" &&
+			!match.presupposed &&
+			isScheduled(clause, document.article.published, context.time, document.tokens);
+		const stated = scheduled ? "planned" : told;
 		const alleged = stated === "asserted" && isAlleged(clause, match, type, context.reader, book);
 		const modality = alleged
 			? "alleged"
@@ -95,8 +104,8 @@ export function readEvents(context: EventContext): Draft[] {
 		for (const shared of sharedFights(clause, helps, matches, context))
 			drafts.push(standing(clause, shared, "asserted"));
 	}
-	drafts.push(...clauses.flatMap((clause) => readEcho(clause, context)));
-	drafts.push(...context.appositions.flatMap((apposition) => readApposition(apposition, context)));
+	drafts.push(...clauses.flatMap((clause) => readEcho(clause, context, echoTime)));
+	drafts.push(...context.appositions.flatMap((apposition) => readApposition(apposition, context, timeOf)));
 	return drafts;
 }
 
@@ -120,8 +129,15 @@ function fillGaps(matches: Map<Clause, Match>, context: EventContext): void {
 	}
 }
 
-/** "Iran, Hezbollah's patron,": what the second phrase says of the first, undated and in the article's own voice. */
-function readApposition({ of, noun }: Apposition, context: EventContext): Draft[] {
+/**
+ * "Iran, Hezbollah's patron,", "met in Doha, the first talks between the two,": what the second phrase says of the
+ * first, in the article's own voice; an event has the time of its clause.
+ */
+function readApposition(
+	{ of, noun }: Apposition,
+	context: EventContext,
+	timeOf: (clause: Clause, match: Match, modality: Modality) => Interval,
+): Draft[] {
 	const match = matchNoun(
 		context.document,
 		{ noun, outer: [], agent: of, lends: null },
@@ -129,8 +145,10 @@ function readApposition({ of, noun }: Apposition, context: EventContext): Draft[
 		context.reader,
 	);
 	if (!match) return [];
-	const time = { start: null, end: null, precision: null };
 	const { type, source, target, words } = match;
+	const clause = context.clauses.findLast((one) => one.verb.first < noun.first);
+	const dated = clause && context.types.get(type)?.standing !== true;
+	const time = dated ? timeOf(clause, { ...match, presupposed: true }, "asserted") : UNDATED;
 	return [
 		{
 			type,
@@ -177,28 +195,6 @@ function isNone(document: Document, noun: NounPhrase | null): boolean {
 
 function negate(modality: Modality): Modality {
 	return modality === "denied" ? "asserted" : "denied";
-}
-
-/** A plain past event of the report's own day: "Assad congratulated Iran". */
-function tellsStory(clause: Clause, modality: Modality, story: StoryTime): boolean {
-	const { past, pluperfect, form } = clause.verb;
-	const attendant =
-		form === "gerund" &&
-		clause.link === "gerund" &&
-		!clause.marker &&
-		clause.subject === clause.parent?.subject &&
-		(clause.parent === null || tellsStory(clause.parent, modality, story));
-	// "said they had talked": the past of the past is only that of the saying.
-	const before = pluperfect && !(clause.link === "complement" && clause.parent?.verb.past);
-	return (
-		(past || story.inPresent || attendant) &&
-		!before &&
-		(form === "finite" || attendant) &&
-		modality !== "planned" &&
-		modality !== "conditional" &&
-		clause.link !== "relative" &&
-		clause.link !== "subordinate"
-	);
 }
 
 function ruleModality(match: Match): Modality | undefined {
@@ -260,7 +256,11 @@ function nounMatches(clause: Clause, match: Match | null, context: EventContext)
 		const hit = matchNoun(document, { noun, outer, agent, lends }, book, reader);
 		if (!hit) return;
 		const presupposed = !(isObject && light);
-		found.push({ match: { ...hit, presupposed }, modality: nounModality(clause, isObject && carried, book) });
+		const place = { phrase: noun, subject: noun.last <= clause.verb.first };
+		found.push({
+			match: { ...hit, presupposed, noun: place },
+			modality: nounModality(clause, noun, isObject && carried, document.tokens, book),
+		});
 	};
 	const phrases = clause.prepositions;
 	if (parts.object)
@@ -304,11 +304,4 @@ function walk(phrase: NounPhrase, visit: (noun: NounPhrase) => void): void {
 	visit(phrase);
 	for (const of of phrase.prepositions)
 		if (of.preposition === "of" && !of.object.time) walk(of.object, visit);
-}
-
-/** A carried noun shares its verb's standing ("may hold talks"); others are what the verb's operator makes of them. */
-function nounModality(clause: Clause, carried: boolean, book: RuleBook): Modality {
-	if (carried) return modalityOf(clause, book);
-	const rule = operatorOf(clause, book);
-	return rule && !rule.speech && rule.modality ? rule.modality : "asserted";
 }

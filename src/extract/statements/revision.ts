@@ -1,6 +1,7 @@
 import { isParticiple } from "../clauses/inflection.ts";
 import type { Clause } from "../clauses/structure.ts";
 import type { Document } from "../document.ts";
+import type { ArgumentReader } from "../frames/arguments.ts";
 import { textOf } from "../standing/attribution.ts";
 import type { PlacedStatement } from "./draft.ts";
 
@@ -12,27 +13,38 @@ export interface Denial {
 	offset: number;
 	/** Who denies it, as the text names them. */
 	speaker?: string;
+	/** Who denies, as far as they are known. */
+	by: string[];
 }
 
 const DENYING = new Set(["deny", "dismiss", "refute", "reject", "rebut"]);
 const DENIED = new Set(
-	"report story news article claim allegation story rumor suggestion speculation accusation it this that charge".split(
+	"report story news article claim allegation rumor suggestion speculation suspicion accusation it this that which these them charge thing".split(
 		" ",
 	),
 );
 
 /** "officials denied the report", "Tehran rejected the claims": a clause that denies earlier reports as a whole. */
-export function readDenials(document: Document, clauses: Clause[], sentence: number): Denial[] {
+export function readDenials(
+	document: Document,
+	clauses: Clause[],
+	sentence: number,
+	reader: ArgumentReader,
+): Denial[] {
 	return clauses.flatMap((clause) => {
 		const { verb } = clause;
 		if (!DENYING.has(verb.lemma) || verb.negated) return [];
 		const object = verb.passive ? clause.subject : clause.objects[0];
+		// "which Kigali denies": what it denies was told right before.
 		const token = object && document.tokens[object.head];
-		if (!token || !(DENIED.has(token.lemma) || DENIED.has(token.lower))) return [];
+		const pointsBack = clause.link === "relative" && clause.marker === "which";
+		if (!pointsBack && (!token || !(DENIED.has(token.lemma) || DENIED.has(token.lower)))) return [];
 		if (verb.passive && !isParticiple(document.tokens[verb.head]?.lower ?? "")) return [];
+		const denier = verb.passive ? null : clause.subject;
+		const by = (denier && reader.head(denier)?.actors) ?? [];
 		const offset = document.tokens[verb.head]?.start ?? 0;
-		const speaker = verb.passive || !clause.subject ? undefined : textOf(document, clause.subject);
-		return [{ sentence, offset, ...(speaker && { speaker }) }];
+		const speaker = denier ? textOf(document, denier) : undefined;
+		return [{ sentence, offset, by, ...(speaker && { speaker }) }];
 	});
 }
 
@@ -40,18 +52,29 @@ export function readDenials(document: Document, clauses: Clause[], sentence: num
 const REACH = 2;
 
 /**
- * Turns reported statements into denied ones where the article goes on to say that the report was denied.
- * Only what stands before the denial, in its sentence or the two before it, is concerned.
+ * Turns reported statements into denied ones where the article goes on to say that the report was denied, and alleged
+ * ones where whoever is charged denies it. Only what stands before the denial, in its sentence or the two before it, is
+ * concerned.
+ * @param partyOf whom an actor belongs to or speaks for; itself when nobody
  */
-export function applyDenials(statements: PlacedStatement[], denials: Denial[]): void {
+export function applyDenials(
+	statements: PlacedStatement[],
+	denials: Denial[],
+	partyOf: (actor: string) => string,
+): void {
 	for (const denial of denials) {
+		const parties = new Set(denial.by.map(partyOf));
 		for (const placed of statements) {
-			if (!placed.reported || placed.sentence > denial.sentence || placed.sentence < denial.sentence - REACH)
-				continue;
-			const words = placed.statement.evidence.words;
+			const { statement } = placed;
+			if (placed.sentence > denial.sentence || placed.sentence < denial.sentence - REACH) continue;
+			const charged =
+				statement.modality === "alleged" &&
+				(parties.has(partyOf(statement.source)) || parties.has(partyOf(statement.target)));
+			if (!placed.reported && !charged) continue;
+			const { words } = statement.evidence;
 			if (placed.sentence === denial.sentence && words && words[0] > denial.offset) continue;
-			const { evidence } = placed.statement;
-			placed.statement.modality = "denied";
+			const { evidence } = statement;
+			statement.modality = "denied";
 			// Whose report it was is told beside who denies it.
 			if (evidence.reportedBy === undefined) evidence.reportedBy = evidence.speaker ?? "";
 			if (denial.speaker) evidence.speaker = denial.speaker;

@@ -1,12 +1,21 @@
 import { type Interval, type Modality, precisionOf } from "../../model/index.ts";
+import { isParticiple } from "../clauses/inflection.ts";
 import type { Clause } from "../clauses/structure.ts";
 import type { Token } from "../document.ts";
 import type { TimeExpression } from "./expressions.ts";
+import { isAttributive } from "./noun-time.ts";
+import type { Range } from "./readers.ts";
+import { tenseOf } from "./tense.ts";
 
-const UNDATED: Interval = { start: null, end: null, precision: null };
+export const UNDATED: Interval = { start: null, end: null, precision: null };
 
 /** Modalities of events that lie ahead, for which "in August" is the next one. */
 const AHEAD: ReadonlySet<Modality> = new Set(["planned", "conditional", "demanded"]);
+
+/** An interval of PartialDates as statements carry it. */
+export function toInterval([start, end]: Range): Interval {
+	return { start, end, precision: precisionOf(start) };
+}
 
 /**
  * Hands each expression of time to the clause it dates: the one whose verb stands last before it, or the first
@@ -19,24 +28,50 @@ export function assignTimes(
 ): Map<Clause, TimeExpression[]> {
 	const assigned = new Map<Clause, TimeExpression[]>();
 	for (const time of times) {
+		if (isAttributive(time, tokens) && !datesByNoun(time, tokens)) continue;
 		const owner = ownerOf(time, clauses, tokens);
 		if (owner) assigned.set(owner, [...(assigned.get(owner) ?? []), time]);
 	}
 	return assigned;
 }
 
+/** "at Friday's talks", "during the 2011 revolt": when the noun was, so was the rest. */
+function datesByNoun(time: TimeExpression, tokens: Token[]): boolean {
+	let before = time.first;
+	while (/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[before]?.pos ?? "") && before > time.first - 3) before--;
+	return /^(?:at|during|in|on|after|following|since|until|before)$/.test(tokens[before]?.lower ?? "");
+}
+
 function ownerOf(time: TimeExpression, clauses: Clause[], tokens: Token[]): Clause | null {
+	const { event } = time.shift ?? {};
+	const counted =
+		event && clauses.find((clause) => clause.marker === event && clause.verb.first >= time.last);
+	if (counted) return counted;
 	let owner: Clause | null = null;
 	for (const clause of clauses) if (clause.verb.first < time.first) owner = clause;
 	// "which in March imposed": right before a verb, the time is that verb's.
 	const next = clauses.find((clause) => clause.verb.first >= time.last);
 	if (next && next.verb.first === time.last && next.verb.form === "finite") return next;
 	if (next && opensClause(time, tokens)) return next;
+	if (owner && behindReduced(owner, time, tokens)) return null;
 	if (owner) return owner;
 	const following = clauses.filter((clause) => clause.verb.first >= time.last);
 	return (
 		following.find((clause) => clause.link === "main" || clause.link === "coordinate") ?? following[0] ?? null
 	);
+}
+
+/** "apologised for the bomber shot down in November": a participle behind a noun has the time to itself. */
+function behindReduced(owner: Clause, time: TimeExpression, tokens: Token[]): boolean {
+	// "boycotted a ceremony held by Japan on Sunday": both are of that day.
+	if (time.past?.[0].length === 10) return false;
+	for (let k = owner.verb.last + 1; k < time.first; k++) {
+		const token = tokens[k] as Token;
+		if (token.lower === ",") return false;
+		const verbal = token.pos === "VERB" || (token.pos === "NOUN" && tokens[k + 1]?.pos === "ADP");
+		if (verbal && tokens[k - 1]?.pos === "NOUN" && isParticiple(token.lower)) return true;
+	}
+	return false;
 }
 
 /** "; in March the court ordered", ", and on Monday Iran left": behind a clause's end, the time is the next one's. */
@@ -54,20 +89,29 @@ const SAME_TIME = new Set(["when", "while", "as", "where", "after"]);
 /** Clauses that share their parent's time when they have none: "met in May to sign", "struck in 2020, killing". */
 const SHARES_TIME = new Set(["infinitive", "gerund", "relative"]);
 
-/**
- * When the event of a clause happened.
- * @param isSpeech tells a clause of saying, whose time is that of the saying and not of what is said
- */
-export function eventTime(
+/** What the words of a sentence say of when the event of a clause happened; null when they say nothing. */
+export function toldTime(
 	clause: Clause,
 	assigned: Map<Clause, TimeExpression[]>,
 	modality: Modality,
+	tokens: Token[],
 	isSpeech: (clause: Clause) => boolean,
-): Interval {
+): Interval | null {
+	if (assigned.size === 0) return null;
+	const ahead = liesAhead(clause, modality);
+	const lasting = sinceEvent(clause, assigned, tokens);
+	if (lasting) return lasting;
+	const named = assigned.has(clause) ? null : whenTime(clause, assigned);
+	if (named) return toInterval(named);
 	for (let at: Clause | null = clause; at; at = at.parent) {
 		if (at !== clause && isSpeech(at)) break;
-		const times = assigned.get(at);
-		if (times?.length) return toInterval(times, liesAhead(clause, modality));
+		const times = fitting(assigned.get(at), at, tokens);
+		if (times.length > 0) return chosen(times, ahead);
+		// "announced on Sunday that it was reducing ties": still going on as it is said.
+		if (isProgressive(at, tokens) && at.link === "complement" && at.parent) {
+			const said = assigned.get(at.parent);
+			if (said) return chosen(said, ahead);
+		}
 		const alongside = at.link === "subordinate" && SAME_TIME.has(at.marker ?? "") && !at.verb.pluperfect;
 		if (
 			!(SHARES_TIME.has(at.link) || alongside) ||
@@ -75,21 +119,113 @@ export function eventTime(
 		)
 			break;
 	}
-	const fronted = sharedTimes(clause, assigned);
-	return fronted.length > 0 ? toInterval(fronted, liesAhead(clause, modality)) : UNDATED;
+	const scene =
+		missionTime(clause, assigned) ??
+		whereTime(clause, assigned) ??
+		sharedTimes(clause, assigned) ??
+		sceneAround(clause, assigned);
+	return scene ? chosen(scene, ahead) : null;
 }
 
-/** "In November rioters burned shops and tried to storm the house": what opens a sentence dates all it tells. */
-function sharedTimes(clause: Clause, assigned: Map<Clause, TimeExpression[]>): TimeExpression[] {
-	if (clause.link !== "coordinate" && clause.link !== "infinitive" && clause.link !== "main") return [];
+function isProgressive({ verb }: Clause, tokens: Token[]): boolean {
+	if (verb.form !== "finite" || verb.modal || verb.pluperfect) return false;
+	const auxiliary = tokens[verb.first]?.lower;
+	return (auxiliary === "was" || auxiliary === "were") && tokens[verb.head]?.lower.endsWith("ing") === true;
+}
+
+/** How long something has lasted dates only what still does: not "ruled for ten years". */
+function fitting(times: TimeExpression[] | undefined, clause: Clause, tokens: Token[]): TimeExpression[] {
+	if (!times) return [];
+	const tense = tenseOf(clause, tokens);
+	const lasts = tense === "perfect" || (tense === "none" && clause.link === "relative");
+	const reduced =
+		clause.link === "relative" && tense === "past" && tokens[clause.verb.first - 1]?.pos === "NOUN";
+	return times.filter((time) => time.kind !== "for" || lasts || reduced || clause.verb.form === "participle");
+}
+
+/** "have not met since the war began on 15 April": open since the day of another event. */
+function sinceEvent(
+	clause: Clause,
+	assigned: Map<Clause, TimeExpression[]>,
+	tokens: Token[],
+): Interval | null {
+	if (tenseOf(clause, tokens) !== "perfect") return null;
 	for (const [owner, times] of assigned) {
+		if (owner.marker !== "since" || owner.parent !== clause) continue;
+		const start = times[0]?.past?.[0];
+		return start ? { start, end: null, precision: precisionOf(start) } : null;
+	}
+	return null;
+}
+
+/** "since Thursday, when Tbilisi broke off the talks", "the pact of 1994, in which both promised": just that time. */
+function whenTime(clause: Clause, assigned: Map<Clause, TimeExpression[]>): Range | null {
+	if (!WHEN.has(clause.marker ?? "") || !clause.verb.past || clause.verb.pluperfect) return null;
+	const start = Math.min(clause.subject?.first ?? clause.verb.first, clause.verb.first);
+	const opener = clause.link === "relative" && clause.marker !== "when" ? clause.verb.first : start;
+	for (const times of assigned.values())
+		for (const time of times) {
+			const near = Math.min(start, opener) - time.last;
+			if (time.past && near > 0 && near <= 3)
+				return time.kind === "until" ? null : [time.past[0], time.past[0]];
+		}
+	return null;
+}
+
+/** Verbs of going and sending somebody to do something, which then happens about when they went. */
+const MISSIONS = new Set(
+	"send dispatch fly travel go come arrive gather convene meet head journey".split(" "),
+);
+
+/** "had sent a minister to plead with him last week": the time of the errand is that of the sending. */
+function missionTime({ verb }: Clause, assigned: Map<Clause, TimeExpression[]>): TimeExpression[] | null {
+	if (!MISSIONS.has(verb.lemma) || !verb.past) return null;
+	for (const [owner, times] of assigned)
+		if (owner.link === "infinitive" && owner.parent?.verb === verb) return times;
+	return null;
+}
+
+const WHEN = new Set(["when", "which"]);
+
+/** "had flown to Nairobi, where he met Ruto on March 1": what happened at the place dates the coming there. */
+function whereTime(clause: Clause, assigned: Map<Clause, TimeExpression[]>): TimeExpression[] | null {
+	for (const [owner, times] of assigned) {
+		if (owner.parent === clause && owner.marker === "where" && owner.verb.past === clause.verb.past)
+			return times;
+	}
+	return null;
+}
+
+/**
+ * "In November rioters burned shops and tried to storm the house", "Speaking on 15 July, he said": what opens a sentence
+ * dates all it tells.
+ */
+function sharedTimes(clause: Clause, assigned: Map<Clause, TimeExpression[]>): TimeExpression[] | null {
+	if (!["coordinate", "infinitive", "main"].includes(clause.link)) return null;
+	for (const [owner, times] of assigned) {
+		if (owner.index >= clause.index) continue;
 		const setsScene =
-			owner.link === "subordinate" && SAME_TIME.has(owner.marker ?? "") && owner.index < clause.index;
+			(owner.link === "subordinate" && SAME_TIME.has(owner.marker ?? "")) || opensWithGerund(owner);
 		if (setsScene && clause.verb.first - owner.verb.last < 20) return times;
 		const fronted = times.filter((time) => time.last <= owner.verb.first && time.kind === "point");
-		if (owner.index < clause.index && fronted.length > 0) return fronted;
+		if (fronted.length > 0) return fronted;
 	}
-	return [];
+	return null;
+}
+
+/** "In 2004, while the two were bargaining, agents hid": what opens the sentence dates what stands before the verb. */
+function sceneAround(clause: Clause, assigned: Map<Clause, TimeExpression[]>): TimeExpression[] | null {
+	if (clause.link !== "subordinate" || clause.parent) return null;
+	for (const [owner, times] of assigned) {
+		const fronted = times.filter((time) => time.last <= clause.verb.first && time.kind === "point");
+		if (owner.index > clause.index && fronted.length > 0) return fronted;
+	}
+	return null;
+}
+
+/** "Speaking to reporters in Doha, ..." */
+function opensWithGerund({ index, verb, parent, marker }: Clause): boolean {
+	return index === 0 && verb.form === "gerund" && parent === null && (!marker || marker === "after");
 }
 
 /** "would meet in August", even denied, means the next one; "met in August" the last. */
@@ -100,14 +236,13 @@ function liesAhead(clause: Clause, modality: Modality): boolean {
 }
 
 /** One interval from the expressions that date a clause. */
-function toInterval(times: TimeExpression[], ahead: boolean): Interval {
+function chosen(times: TimeExpression[], ahead: boolean): Interval {
 	const side = ahead ? "future" : "past";
-	const until = times.find((time) => time.kind === "until");
+	const until = times.find((time) => time.kind === "until")?.[side]?.[1] ?? null;
 	// "In December they met, for the first time since 2011": what comes first dates the event.
-	const chosen = times.find((time) => time.kind !== "until");
-	if (!chosen)
-		return until ? { start: null, end: until[side][1], precision: precisionOf(until[side][1]) } : UNDATED;
-	const [start, end] = chosen[side];
-	const last = until ? until[side][1] : chosen.kind === "since" ? null : end;
-	return { start, end: last, precision: precisionOf(start) };
+	const first = times.find((time) => time.kind !== "until");
+	const range = first?.[side];
+	if (!first || !range) return until ? { start: null, end: until, precision: precisionOf(until) } : UNDATED;
+	const open = first.kind === "since" || first.kind === "for";
+	return { start: range[0], end: until ?? (open ? null : range[1]), precision: precisionOf(range[0]) };
 }

@@ -1,0 +1,50 @@
+import type { Modality } from "../../model/index.ts";
+import type { Clause, NounPhrase } from "../clauses/structure.ts";
+import type { Token } from "../document.ts";
+import type { RuleBook } from "../frames/rule-book.ts";
+import { modalityOf, operatorOf } from "./modality.ts";
+
+/** What an adjective says of the event that its noun names: "a planned visit", "alleged support". */
+const SAYS = new Map<string, Modality>([
+	..."planned upcoming forthcoming scheduled proposed future prospective expected impending looming envisaged"
+		.split(" ")
+		.map((word) => [word, "planned"] as const),
+	..."possible potential eventual hypothetical would-be"
+		.split(" ")
+		.map((word) => [word, "conditional"] as const),
+	..."alleged purported supposed suspected reported rumored rumoured claimed apparent"
+		.split(" ")
+		.map((word) => [word, "alleged"] as const),
+	..."cancelled canceled aborted abortive failed postponed"
+		.split(" ")
+		.map((word) => [word, "denied"] as const),
+]);
+
+/** What stands before a noun of how its event stands; null when nothing does. */
+function adjectiveModality(noun: NounPhrase, tokens: Token[]): Modality | null {
+	for (let k = noun.first; k < noun.head; k++) {
+		const says = SAYS.get(tokens[k]?.lower ?? "");
+		if (says) return says;
+	}
+	return null;
+}
+
+/**
+ * How the event that a noun names stands: as its adjective says ("a planned visit"); a noun that its verb carries shares
+ * the verb's standing ("may hold talks"), others are what the verb's operator makes of them ("cancelled the talks").
+ */
+export function nounModality(
+	clause: Clause,
+	noun: NounPhrase,
+	carried: boolean,
+	tokens: Token[],
+	book: RuleBook,
+): Modality {
+	const rule = operatorOf(clause, book);
+	const base = carried
+		? modalityOf(clause, book)
+		: rule && !rule.speech && rule.modality
+			? rule.modality
+			: "asserted";
+	return base === "asserted" ? (adjectiveModality(noun, tokens) ?? base) : base;
+}

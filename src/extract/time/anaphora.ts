@@ -1,0 +1,166 @@
+import type { Token } from "../document.ts";
+import { type Day, fromDay, shiftMonth, toDay, weekdayOf } from "./calendar.ts";
+import { amount, type Unit, unitOf, WEEKDAYS } from "./words.ts";
+
+/** How far an expression lies from the time it counts from: "two weeks later" is two weeks on. */
+export interface Shift {
+	unit: "day" | "week" | "month" | "year";
+	by: number;
+	/** "three days after Beijing announced": the word before the event that it counts from, as the event itself says. */
+	event?: "after" | "before";
+	/** 0 for Monday to 6: "the following Tuesday", the first such day on the side of `by`. */
+	weekday?: number;
+}
+
+/** An expression that counts from a time told of before, or that tells of a time without placing it. */
+export interface Anaphor {
+	length: number;
+	/** Null for "years later", "months before": some other time, which nothing in the text fixes. */
+	shift: Shift | null;
+}
+
+const PARTS_OF_DAY = new Set("day morning afternoon evening night".split(" "));
+const STEPS = new Map([
+	["next", 1],
+	["following", 1],
+	["ensuing", 1],
+	["same", 0],
+	["previous", -1],
+	["preceding", -1],
+]);
+/** "over the next year", "in the next week": a stretch of time ahead, not the year after. */
+const AHEAD_OF = new Set("over in within during for".split(" "));
+const SIDES = new Map<string, 1 | -1>([
+	["later", 1],
+	["after", 1],
+	["afterwards", 1],
+	["afterward", 1],
+	["on", 1],
+	["earlier", -1],
+	["before", -1],
+	["beforehand", -1],
+	["previously", -1],
+]);
+
+function shiftOf(unit: Unit, by: number): Shift {
+	if (unit === "minute" || unit === "hour") return { unit: "day", by: 0 };
+	if (unit === "fortnight") return { unit: "week", by: 2 * by };
+	if (unit === "decade" || unit === "century")
+		return { unit: "year", by: by * (unit === "decade" ? 10 : 100) };
+	return { unit, by };
+}
+
+function calendarUnit(token: Token | undefined): Shift["unit"] | null {
+	if (!token) return null;
+	if (PARTS_OF_DAY.has(token.lower)) return "day";
+	const { lower } = token;
+	return lower === "week" || lower === "month" || lower === "year" ? lower : null;
+}
+
+/** An event follows that the expression counts from: "after the raid", "before he left". */
+function eventFollows(token: Token | undefined): boolean {
+	return (
+		token !== undefined && /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM|VERB)$/.test(token.pos) && token.lower !== "that"
+	);
+}
+
+/** "the next day", "the same month", "the year before", "that evening", "the eve of the summit". */
+function namedStep(tokens: Token[], i: number): Anaphor | null {
+	const first = tokens[i]?.lower;
+	if (first === "that") {
+		const at = tokens[i + 1]?.lower === "same" ? i + 2 : i + 1;
+		const unit = calendarUnit(tokens[at]);
+		return unit ? { length: at + 1 - i, shift: { unit, by: 0 } } : null;
+	}
+	if (first !== "the") return null;
+	const second = tokens[i + 1]?.lower ?? "";
+	if (second === "eve" && tokens[i + 2]?.lower === "of") return { length: 2, shift: { unit: "day", by: -1 } };
+	const step = STEPS.get(second);
+	if (step !== undefined) {
+		const unit = calendarUnit(tokens[i + 2]);
+		if (!unit || tokens[i + 3]?.lower === "'s") return null;
+		const stretch = second === "next" && AHEAD_OF.has(tokens[i - 1]?.lower ?? "");
+		return { length: 3, shift: stretch ? null : { unit, by: step } };
+	}
+	const unit = calendarUnit(tokens[i + 1]);
+	const side = tokens[i + 2]?.lower;
+	if (!unit || (side !== "before" && side !== "after" && side !== "earlier")) return null;
+	return { length: 3, shift: withEvent({ unit, by: side === "after" ? 1 : -1 }, side, tokens[i + 3]) };
+}
+
+function withEvent(shift: Shift, side: string | undefined, next: Token | undefined): Shift {
+	return (side === "after" || side === "before") && eventFollows(next) ? { ...shift, event: side } : shift;
+}
+
+/** "a day later", "two weeks before", "hours after the vote", "minutes earlier", "years on". */
+function countedStep(tokens: Token[], i: number): Anaphor | null {
+	const count = amount(tokens[i]);
+	const bare = count < 0 && unitOf(tokens[i]) !== undefined && /s$/.test(tokens[i]?.lower ?? "");
+	const at = count >= 0 ? i + 1 : i;
+	const unit = count >= 0 || bare ? unitOf(tokens[at]) : undefined;
+	const word = tokens[at + 1]?.lower ?? "";
+	const side = SIDES.get(word);
+	if (!unit || side === undefined || (word === "on" && eventFollows(tokens[at + 2]))) return null;
+	const length = at + 2 - i;
+	// "weeks later": how many nobody says.
+	if (bare && unit !== "hour" && unit !== "minute") return { length, shift: null };
+	return { length, shift: withEvent(shiftOf(unit, side * (bare ? 0 : count)), word, tokens[at + 2]) };
+}
+
+/** "the following Tuesday": the weekday itself, whose day is known only from the time told before. */
+function weekdayStep(tokens: Token[], i: number): Anaphor | null {
+	const step = STEPS.get(tokens[i]?.lower ?? "");
+	const index = WEEKDAYS.indexOf(tokens[i + 1]?.lower ?? "");
+	if (step === undefined || step === 0 || index < 0 || tokens[i]?.lower === "next") return null;
+	return { length: 2, shift: { unit: "day", by: step, weekday: index } };
+}
+
+/** "several days later", "half a year earlier", "a few months before": some other time, which nobody places. */
+function vagueStep(tokens: Token[], i: number): Anaphor | null {
+	let k = i;
+	while (/^(?:a|few|several|some|many|half|an)$/.test(tokens[k]?.lower ?? "")) k++;
+	if (k === i || !unitOf(tokens[k]) || !SIDES.has(tokens[k + 1]?.lower ?? "")) return null;
+	if (k === i + 1 && /^an?$/.test(tokens[i]?.lower ?? "")) return null;
+	return tokens[k + 1]?.lower === "on" ? null : { length: k + 2 - i, shift: null };
+}
+
+/** "within hours", "within minutes": still that day. */
+function within(tokens: Token[], i: number): Anaphor | null {
+	const unit = tokens[i]?.lower === "within" ? unitOf(tokens[i + 1]) : undefined;
+	return unit === "hour" || unit === "minute" ? { length: 2, shift: { unit: "day", by: 0 } } : null;
+}
+
+/** Reads an expression that counts from another time than the day of publication, at a token. */
+export function readAnaphor(tokens: Token[], i: number): Anaphor | null {
+	return (
+		namedStep(tokens, i) ??
+		vagueStep(tokens, i) ??
+		countedStep(tokens, i) ??
+		weekdayStep(tokens, i) ??
+		within(tokens, i)
+	);
+}
+
+/** The nearest such weekday after a day, or before it. */
+function nextWeekday(day: Day, weekday: number, by: number): Day {
+	const ahead = (weekday - weekdayOf(day) + 7) % 7 || 7;
+	return by > 0 ? day + ahead : day - (7 - (ahead % 7) || 7);
+}
+
+/**
+ * The time at a distance from another, a PartialDate, no finer than both allow: the month after 2016-01-04 is 2016-02,
+ * and the day after some day of January 2016 is in January 2016. Null where the distance is finer than what it counts
+ * from by too much to say.
+ */
+export function moved(from: string, { unit, by, weekday }: Shift): string | null {
+	if (weekday !== undefined)
+		return from.length === 10 ? fromDay(nextWeekday(toDay(from), weekday, by)) : null;
+	if (unit === "year") return String(Number(from.slice(0, 4)) + by);
+	if (from.length === 4) return by === 0 || unit !== "month" ? from : null;
+	if (unit === "month") return shiftMonth(from, by);
+	const days = unit === "week" ? 7 * by : by;
+	if (from.length === 7) return Math.abs(days) <= 7 ? from : null;
+	const day = fromDay(toDay(from) + days);
+	// "two weeks later" counts in weeks, not days.
+	return unit === "week" && Math.abs(by) > 1 ? day.slice(0, 7) : day;
+}

@@ -1,0 +1,172 @@
+import type { Interval, Modality } from "../../model/index.ts";
+import type { Clause, NounPhrase } from "../clauses/structure.ts";
+import type { Token } from "../document.ts";
+import type { SentenceTime } from "./discourse.ts";
+import { toInterval, toldTime, UNDATED } from "./event-time.ts";
+import type { TimeExpression } from "./expressions.ts";
+import { nounTime, pastOf } from "./noun-time.ts";
+import type { Range } from "./readers.ts";
+import { isPerformative, isStative, tenseOf } from "./tense.ts";
+
+/** What a clause's event is, as far as its time depends on it. */
+export interface EventKind {
+	modality: Modality;
+	/** A relation that lasts, such as support. */
+	standing: boolean;
+	/** Only named, not told of ("thanked Oman for its support"). */
+	presupposed: boolean;
+	/** The noun that tells of it, when it is one, and whether it is the subject of its clause. */
+	noun?: { phrase: NounPhrase; subject: boolean };
+}
+
+/** What the sentence around a clause tells of time. */
+export interface DatingContext {
+	time: SentenceTime;
+	tokens: Token[];
+	clauses: Clause[];
+	times: TimeExpression[];
+	/** Tells a clause of saying, whose time is that of the saying and not of what is said. */
+	isSpeech(clause: Clause): boolean;
+	/** The clause of saying to which a quoted clause belongs. */
+	sayingOf(clause: Clause): Clause | null;
+}
+
+/** When the event of a clause happened: what the sentence says, else what the discourse lets expect. */
+export function dateOf(clause: Clause, event: EventKind, context: DatingContext): Interval {
+	const { time, tokens, isSpeech } = context;
+	const own = event.noun && nounsOwn(clause, event.noun, context);
+	if (own) return toInterval(own);
+	const told = toldTime(clause, time.told, event.modality, tokens, isSpeech);
+	if (told && !isDeadline(told, clause, tokens)) return told;
+	if (isRepeat(clause, event, tokens) && time.mind) return toInterval(time.mind);
+	// "was his host", "were the mediators": what somebody was in the story.
+	const role = event.noun && !event.noun.subject && clause.verb.lemma === "be" && clause.verb.past;
+	if (event.presupposed && !(role && !event.standing)) return UNDATED;
+	const range = saidTime(clause, context) ?? expected(clause, event, context);
+	return range ? toInterval(range) : UNDATED;
+}
+
+/** "extended the mission until December", "put off the talks until May": not when it was extended or put off. */
+function isDeadline(told: Interval, clause: Clause, tokens: Token[]): boolean {
+	const tense = tenseOf(clause, tokens);
+	return (
+		told.start === null &&
+		told.end !== null &&
+		(tense === "past" || tense === "perfect") &&
+		!isStative(clause)
+	);
+}
+
+/**
+ * "visits Ghana next week", "meets the premier tomorrow": the present tense with a time that lies ahead tells of a plan.
+ * @param published the article's day of publication
+ */
+export function isScheduled(
+	clause: Clause,
+	published: string | null,
+	time: SentenceTime,
+	tokens: Token[],
+): boolean {
+	if (!published || time.inPresent || tenseOf(clause, tokens) !== "present" || isStative(clause))
+		return false;
+	return (time.told.get(clause) ?? []).some(
+		({ kind, past }) => kind === "point" && past !== null && past[0] > published,
+	);
+}
+
+function nounsOwn(
+	clause: Clause,
+	{ phrase, subject }: NonNullable<EventKind["noun"]>,
+	{ times, tokens }: DatingContext,
+): Range | null {
+	return pastOf(nounTime(phrase, subject ? clause.verb.first : null, times, tokens));
+}
+
+/** "It was the first meeting of the two ministers": says more of what was told before. */
+function isRepeat({ verb, subject }: Clause, { noun }: EventKind, tokens: Token[]): boolean {
+	if (!noun || noun.subject || verb.lemma !== "be" || !verb.past || !subject) return false;
+	return /^(?:it|this|that)$/.test(tokens[subject.head]?.lower ?? "");
+}
+
+/** What is made known by these is news when it is said. */
+const ANNOUNCING = new Set(["announce", "confirm", "reveal", "disclose", "declare"]);
+
+/**
+ * What was said at a coarse time to have happened ("said this month he had invited him") happened about then; what was
+ * said on a day to have happened is of no day that is told, unless it was announced.
+ */
+function saidTime(clause: Clause, { time, tokens }: DatingContext): Range | null {
+	if (clause.link !== "complement" || clause.parent === null) return null;
+	const past = time.told.get(clause.parent)?.find(({ kind }) => kind === "point")?.past;
+	if (!past || tenseOf(clause, tokens) !== "pluperfect") return null;
+	if (past[0].length < 10 || past[0] !== past[1]) return past;
+	return ANNOUNCING.has(clause.parent.verb.lemma) ? [past[0].slice(0, 7), past[0].slice(0, 7)] : null;
+}
+
+/** The time that an event without words of time takes from the sentences around it. */
+function expected(clause: Clause, event: EventKind, context: DatingContext): Range | null {
+	const { time, tokens } = context;
+	if (event.modality === "planned" || event.modality === "conditional") return null;
+	if (event.standing && isStative(clause)) return null;
+	if (clause.link === "complement" && clause.parent !== null && time.told.has(clause.parent)) return null;
+	const tense = tenseOf(clause, tokens);
+	const saying = context.sayingOf(clause);
+	if (saying && tense === "present") return timeOfSaying(saying, event, context);
+	switch (tense) {
+		case "past":
+		case "perfect":
+			return time.frame;
+		case "present":
+			if (time.inPresent) return time.frame;
+			return isPerformative(clause) ? time.story : null;
+		case "pluperfect":
+			// "said they had talked": the past of the past is only that of the saying.
+			if (clause.link === "complement" && clause.parent?.verb.past) return time.frame;
+			return tokens.slice(clause.verb.first, clause.verb.head).some(({ lower }) => lower === "just")
+				? time.frame
+				: null;
+		case "ahead":
+			return event.modality === "demanded" ? demandTime(clause, event, context) : null;
+		case "none":
+			return alongside(clause, event, context);
+		default:
+			return null;
+	}
+}
+
+/** "said Turkey must leave": what is asked for is asked when it is said. */
+function demandTime({ link, parent }: Clause, event: EventKind, context: DatingContext): Range | null {
+	return link === "complement" && parent && context.isSpeech(parent)
+		? timeOfSaying(parent, event, context)
+		: null;
+}
+
+/** When a quotation was spoken. */
+function timeOfSaying(saying: Clause, event: EventKind, context: DatingContext): Range | null {
+	const told = toldTime(saying, context.time.told, "asserted", context.tokens, context.isSpeech);
+	if (told) return told.start ? [told.start, told.end ?? told.start] : null;
+	return expected(saying, event, context);
+}
+
+const BEFORE_AND_AFTER = new Set(["before", "after", "while", "when", "upon", "on"]);
+
+/**
+ * "Riyadh closed the border, stopping the lorries", "Merkel, meeting Modi in Delhi, praises": a second act of the same
+ * doer at the same time.
+ */
+function alongside(clause: Clause, event: EventKind, context: DatingContext): Range | null {
+	const { link, verb, marker, subject, parent, index } = clause;
+	// "managed to win", "was not allowed to see", "saw them sign": what the verb above makes a fact, or no fact, of.
+	if (parent && link !== "gerund" && /^(?:asserted|denied)$/.test(event.modality))
+		return link === "relative" ? null : expected(parent, event, context);
+	if (verb.form !== "gerund" || link !== "gerund" || (marker && !BEFORE_AND_AFTER.has(marker))) return null;
+	if (parent) return subject === parent.subject ? expected(parent, event, context) : null;
+	const next = context.clauses.find(
+		(other) => other.index > index && other.parent === null && other.verb.form === "finite",
+	);
+	if (!next) return null;
+	const { modality } = event;
+	const told = toldTime(next, context.time.told, modality, context.tokens, context.isSpeech);
+	if (told) return told.start ? [told.start, told.end ?? told.start] : null;
+	return expected(next, event, context);
+}

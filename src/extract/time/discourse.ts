@@ -1,0 +1,266 @@
+/**
+ * When the sentences of an article play.
+ *
+ * A report tells of one day, the day of its story, and names it once. Paragraphs look back from it: a time named at
+ * the front of a sentence ("In January 2016 the kingdom executed him.") becomes the frame in which the plain past of
+ * the paragraph goes on, until another time is named. Expressions such as "the next day" or "two weeks later" count
+ * from the time told of last. Tense decides what a clause makes of this: the simple past goes on in the frame, the
+ * past perfect looks back from it to a time unknown, the present perfect tells news, the present says how things are,
+ * or, in a live report, what happens now.
+ */
+import type { Article } from "../../model/index.ts";
+import type { Clause } from "../clauses/structure.ts";
+import type { Sentence, Token } from "../document.ts";
+import { fold } from "../fold.ts";
+import { moved } from "./anaphora.ts";
+import { fromDay, toDay } from "./calendar.ts";
+import { assignTimes } from "./event-time.ts";
+import { readTimes, type TimeExpression } from "./expressions.ts";
+import type { Range } from "./readers.ts";
+import { tenseOf } from "./tense.ts";
+
+/** In how many opening sentences the day of the story is looked for, and how old it may be, in days. */
+const OPENING = 3;
+const OLDEST = 7;
+/** A diary of events dates its sections further back. */
+const OLDEST_HEADING = 366;
+
+/** When one sentence plays. */
+export interface SentenceTime {
+	/** The expressions of time that date each clause. */
+	told: Map<Clause, TimeExpression[]>;
+	/** When its plain past events happened unless it says otherwise; null when the article does not tell. */
+	frame: Range | null;
+	/** The day of the article's or section's story, whatever the paragraph looks back on. */
+	story: Range | null;
+	/** The time told of last before the sentence. */
+	mind: Range | null;
+	/** The article tells its events in the present tense, as live reports do. */
+	inPresent: boolean;
+}
+
+/** What an article without any expression of time would give. */
+export const TIMELESS: SentenceTime = {
+	told: new Map(),
+	frame: null,
+	story: null,
+	mind: null,
+	inPresent: false,
+};
+
+const point = (date: string): Range => [date, date];
+
+/** The first single day among expressions of time that lies in the week before publication. */
+function recentDay(times: TimeExpression[], published: string, oldest: number): string | null {
+	for (const { kind, past } of times) {
+		if (kind !== "point" || !past || past[0] !== past[1] || past[0].length !== 10) continue;
+		const age = toDay(published) - toDay(past[0]);
+		if (age >= 0 && age <= oldest) return past[0];
+	}
+	return null;
+}
+
+/** Words of a heading as tokens, enough to read expressions of time in it. */
+function headingTokens(text: string): Token[] {
+	return [...fold(text).matchAll(/[A-Za-z]+|\d+/g)].map((match) => ({
+		start: match.index,
+		end: match.index + match[0].length,
+		text: match[0],
+		lower: match[0].toLowerCase(),
+		lemma: match[0].toLowerCase(),
+		pos: "PROPN",
+	}));
+}
+
+/** The days that headings name, for the sentences below them: "Friday 19:10" in a live report. */
+function headingDays(article: Article, sentences: Sentence[]): (string | null)[] {
+	const { published } = article;
+	if (!published) return sentences.map(() => null);
+	const days = new Map<number, string>();
+	article.blocks.forEach((block, index) => {
+		if (block.role !== "heading") return;
+		const tokens = headingTokens(article.text.slice(block.start, block.end));
+		const span: Sentence = { start: 0, end: 0, first: 0, last: tokens.length, block: index, quoted: false };
+		const day = recentDay(readTimes(tokens, span, published), published, OLDEST_HEADING);
+		if (day) days.set(index, day);
+	});
+	let block = -1;
+	let day: string | null = null;
+	return sentences.map((sentence) => {
+		while (block < sentence.block) {
+			block++;
+			if (article.blocks[block]?.role === "heading") day = days.get(block) ?? null;
+		}
+		return day;
+	});
+}
+
+const HOUR_OF_DAY = /^(?:[01]?\d|2[0-3])[:.h][0-5]\d\b/;
+
+/** Entries that open with the hour: a live report, told as it happens. */
+function isLive(article: Article): boolean {
+	let entries = 0;
+	for (const { start, end } of article.blocks)
+		if (HOUR_OF_DAY.test(article.text.slice(start, Math.min(end, start + 6)))) entries++;
+	return entries >= 2;
+}
+
+/** True when most clauses of the opening that could be in the past are in the present. */
+function tellsInPresent(clauses: Clause[][]): boolean {
+	let present = 0;
+	let past = 0;
+	for (const clause of clauses.slice(0, 12).flat()) {
+		const { verb, link } = clause;
+		if (verb.form !== "finite" || verb.modal || verb.lemma === "be" || verb.lemma === "have") continue;
+		if (link !== "main" && link !== "coordinate") continue;
+		if (verb.past) past++;
+		else present++;
+	}
+	return present >= 3 && present > past * 2;
+}
+
+/** The article's story: the day its opening names; else, where that tells of plain past events, its last day or two. */
+function storyOf(
+	published: string | null,
+	times: TimeExpression[][],
+	clauses: Clause[][],
+	tokens: Token[],
+	inPresent: boolean,
+): Range | null {
+	if (published?.length !== 10) return null;
+	const named =
+		recentDay(mainTimes(times, clauses, tokens), published, OLDEST) ??
+		recentDay(times.slice(0, OPENING).flat(), published, OLDEST);
+	if (named) return point(named);
+	if (inPresent) return point(published);
+	const opening = clauses.slice(0, OPENING).flat();
+	const older = times
+		.slice(0, OPENING)
+		.flat()
+		.some((time) => time.kind === "point" && time.past !== null);
+	const news = opening.some(
+		(clause) => clause.link === "main" && /^(?:past|perfect)$/.test(tenseOf(clause, tokens)),
+	);
+	return news && !older ? [fromDay(toDay(published) - 1), published] : null;
+}
+
+/** The expressions of time in the opening that date what it tells, not what it explains. */
+function mainTimes(times: TimeExpression[][], clauses: Clause[][], tokens: Token[]): TimeExpression[] {
+	return times.slice(0, OPENING).flatMap((own, index) => {
+		const told = assignTimes(own, clauses[index] ?? [], tokens);
+		return [...told].flatMap(([clause, dating]) => {
+			const aside = clause.link === "relative" || clause.link === "subordinate";
+			return aside || tenseOf(clause, tokens) === "pluperfect" ? [] : dating;
+		});
+	});
+}
+
+/** Fills in what counts from a time told before; what cannot be placed stays without one. */
+function anchor(times: TimeExpression[], before: Range | null): void {
+	let from = before;
+	for (const time of times) {
+		if (time.shift && from && !time.shift.event) {
+			const start = moved(from[0], time.shift);
+			const end = moved(from[1], time.shift);
+			if (start && end) time.past = time.future = [start, end];
+		}
+		if (time.past && time.kind === "point") from = time.past;
+	}
+}
+
+/** "on Wednesday, two days after Delhi announced the deal": the announcing lies two days before the rest. */
+function anchorEvents(told: Map<Clause, TimeExpression[]>, frame: Range | null): void {
+	for (const [clause, times] of told)
+		for (const time of times) {
+			const { shift } = time;
+			if (!shift?.event || clause.marker !== shift.event) continue;
+			const others = clause.parent && told.get(clause.parent);
+			const main = others ? (others.find((other) => other !== time && other.past)?.past ?? null) : frame;
+			const back = { unit: shift.unit, by: -shift.by };
+			const start = main && moved(main[0], back);
+			const end = main && moved(main[1], back);
+			if (start && end) time.past = time.future = [start, end];
+		}
+}
+
+/** The time that a sentence's main line is set in: what a past clause names first. */
+function namedBy(told: Map<Clause, TimeExpression[]>, tokens: Token[]): TimeExpression | null {
+	for (const [clause, times] of told) {
+		if (clause.link !== "main" && clause.link !== "coordinate") continue;
+		const tense = tenseOf(clause, tokens);
+		if (tense !== "past" && tense !== "present") continue;
+		const time = times.find(({ kind, past }) => kind === "point" && past);
+		if (time) return time;
+	}
+	return null;
+}
+
+/** The time a sentence leaves in mind for "the next day": the last that it names as past. */
+function leftInMind(told: Map<Clause, TimeExpression[]>, tokens: Token[]): Range | null {
+	let latest: TimeExpression | null = null;
+	for (const [clause, times] of told) {
+		if (tenseOf(clause, tokens) === "ahead") continue;
+		for (const time of times)
+			if (
+				(time.kind === "point" || time.kind === "since") &&
+				time.past &&
+				(!latest || time.first > latest.first)
+			)
+				latest = time;
+	}
+	return latest?.past ?? null;
+}
+
+/**
+ * Reads when each sentence of an article plays.
+ * @param times the expressions of time of each sentence; those that count from another are filled in
+ * @param clauses the clauses of each sentence
+ */
+export function readDiscourse(
+	article: Article,
+	sentences: Sentence[],
+	times: TimeExpression[][],
+	clauses: Clause[][],
+	tokens: Token[],
+): SentenceTime[] {
+	const { published } = article;
+	const live = isLive(article) && published?.length === 10;
+	const inPresent = live || tellsInPresent(clauses);
+	const general = storyOf(published, times, clauses, tokens, inPresent);
+	const headings = headingDays(article, sentences);
+	const now = published ? toDay(published) : 0;
+	let block = -1;
+	let frame: Range | null = null;
+	let mind: Range | null = general;
+	return sentences.map((sentence, index) => {
+		const heading = headings[index];
+		const story = heading ? point(heading) : general;
+		if (sentence.block !== block) frame = null;
+		block = sentence.block;
+		const own = times[index] ?? [];
+		const set = frame ?? story;
+		anchor(own, mind ?? set);
+		const told = assignTimes(own, clauses[index] ?? [], tokens);
+		anchorEvents(told, set);
+		const before = frame;
+		// "9 August." and what follows, as diaries have it.
+		const dateline = clauses[index]?.length === 0 ? own.find(({ past }) => past) : undefined;
+		const named = dateline ?? namedBy(told, tokens);
+		if (named?.past) {
+			const recent = now - toDay(named.past[0]) <= OLDEST;
+			const fronted = named === dateline || isFronted(named, told);
+			if (fronted || (before && named.shift)) frame = named.past;
+			else if (recent) frame = null;
+			else if (before) frame = named.past;
+		}
+		const recalled = mind;
+		mind = dateline?.past ?? leftInMind(told, tokens) ?? mind;
+		return { told, frame: before ?? story, story, mind: recalled, inPresent };
+	});
+}
+
+/** What stands before its sentence's first verb sets the scene for what follows. */
+function isFronted(time: TimeExpression, told: Map<Clause, TimeExpression[]>): boolean {
+	for (const [clause, times] of told) if (times.includes(time)) return time.last <= clause.verb.first;
+	return false;
+}

@@ -1,0 +1,306 @@
+import type { Token } from "../document.ts";
+import { type Day, fromDay, shiftMonth, weekdayOf } from "./calendar.ts";
+import { amount, dayOfMonth, monthOf, unitOf, WEEKDAYS, yearOf } from "./words.ts";
+
+/** PartialDates of a beginning and an end, the same for a single day, month or year. */
+export type Range = [start: string, end: string];
+
+/** What an expression that counts from the day of publication can mean. */
+export interface Found {
+	length: number;
+	past: Range;
+	/** Another meaning for what lies ahead. */
+	future?: Range;
+}
+
+export type Reader = (tokens: Token[], i: number, published: Day) => Found | null;
+
+const point = (date: string): Range => [date, date];
+
+/** "24 July 2024", "July 24, 2024", "July 2024", "in March last year", "in August", "Jan 13". */
+const monthDate: Reader = (tokens, i, published) => {
+	let k = i;
+	let day = dayOfMonth(tokens[k]);
+	if (day && monthOf(tokens[k + 1]?.lower ?? "") > 0) k++;
+	else if (day && tokens[k + 1]?.lower === "of" && monthOf(tokens[k + 2]?.lower ?? "") > 0) k++;
+	else day = null;
+	if (tokens[k]?.lower === "of") k++;
+	const token = tokens[k];
+	if (!token || !/^(?:mid-)?[A-Z]/.test(token.text)) return null;
+	const month = monthOf(token.lower.replace(/^mid-/, ""));
+	if (month < 0) return null;
+	k++;
+	if (!day && dayOfMonth(tokens[k]) && !yearOf(tokens[k])) day = dayOfMonth(tokens[k++]);
+	if (tokens[k]?.lower === "," && yearOf(tokens[k + 1])) k++;
+	let year = yearOf(tokens[k]);
+	const now = Number(fromDay(published).slice(0, 4));
+	if (year) k++;
+	else {
+		if (tokens[k]?.lower === "of" && tokens[k + 2]?.lower === "year") k++;
+		const word = tokens[k]?.lower;
+		if ((word === "last" || word === "this" || word === "next") && tokens[k + 1]?.lower === "year") {
+			year = String(now + (word === "last" ? -1 : word === "next" ? 1 : 0));
+			k += 2;
+		}
+	}
+	const rest = `-${String(month).padStart(2, "0")}${day ? `-${day}` : ""}`;
+	if (year) return { length: k - i, past: point(year + rest) };
+	const before = tokens[i - 1];
+	const fixed =
+		before?.pos === "ADP" || before?.pos === "ADJ" || /^(?:this|last|next)$/.test(before?.lower ?? "");
+	if (token.lower === "may" && !day && !fixed) return null;
+	return {
+		length: k - i,
+		past: point(nearest(rest, published, -1)),
+		future: point(nearest(rest, published, 1)),
+	};
+};
+
+/** The latest (or next) year in which a month or day does not lie after (before) publication. */
+function nearest(rest: string, published: Day, direction: 1 | -1): string {
+	const date = fromDay(published);
+	const year = Number(date.slice(0, 4));
+	const same = `${year}${rest}`;
+	const compared = date.slice(0, same.length);
+	if (direction < 0) return same <= compared ? same : `${year - 1}${rest}`;
+	return same >= compared ? same : `${year + 1}${rest}`;
+}
+
+/** "2024-07-15", and "2011-12" for the two years, which is what prose means by it where it can. */
+const isoDate: Reader = (tokens, i) => {
+	const match = /^((?:19|20)\d\d)-(\d\d)(-\d\d)?$/.exec(tokens[i]?.lower ?? "");
+	if (!match) return null;
+	const [whole, year, second, day] = match as unknown as [string, string, string, string?];
+	if (!day && Number(second) > Number(year.slice(2)))
+		return { length: 1, past: [year, year.slice(0, 2) + second] };
+	return Number(second) >= 1 && Number(second) <= 12 ? { length: 1, past: point(whole) } : null;
+};
+
+/** "2011" where nothing else than a year can stand: after a preposition of time, "early", or a comma-free month. */
+const year: Reader = (tokens, i) => {
+	const middle = /^mid-(\d{4})$/.exec(tokens[i]?.lower ?? "")?.[1];
+	const value = middle ?? yearOf(tokens[i]);
+	if (!value) return null;
+	const before = tokens[i - 1]?.lower ?? "";
+	const fits =
+		/^(?:in|as|since|until|till|by|from|before|after|of|early|late|mid|during|between|and|to|around|the|-)$/.test(
+			before,
+		);
+	return fits ? { length: 1, past: point(value) } : null;
+};
+
+/** "Wednesday", "last Friday", "next Monday". */
+const weekday: Reader = (tokens, i, published) => {
+	const word = tokens[i]?.lower ?? "";
+	// "the following Tuesday" counts from another day than that of publication.
+	if (/^(?:following|previous|preceding)$/.test(tokens[i - 1]?.lower ?? "")) return null;
+	const shifted = word === "last" || word === "next" || word === "this";
+	const index = WEEKDAYS.indexOf((shifted ? tokens[i + 1]?.lower : word)?.replace(/\.$/, "") ?? "");
+	if (index < 0) return null;
+	const today = weekdayOf(published);
+	const back = (today - index + 7) % 7;
+	const ahead = (index - today + 7) % 7;
+	const past = point(fromDay(published - (word === "last" && back === 0 ? 7 : back)));
+	const future = point(fromDay(published + (word === "next" && ahead === 0 ? 7 : ahead)));
+	return {
+		length: shifted ? 2 : 1,
+		past: word === "next" ? future : past,
+		future: word === "last" ? past : future,
+	};
+};
+
+const DAYS_FROM_TODAY = new Map([
+	["yesterday", -1],
+	["today", 0],
+	["tonight", 0],
+	["tomorrow", 1],
+]);
+const PARTS_OF_TODAY = new Set("morning afternoon evening".split(" "));
+
+/** "yesterday", "earlier today", "this morning", "overnight". */
+const today: Reader = (tokens, i, published) => {
+	const word = tokens[i]?.lower ?? "";
+	const shift = DAYS_FROM_TODAY.get(word);
+	if (shift !== undefined) return { length: 1, past: point(fromDay(published + shift)) };
+	if (word === "this" && PARTS_OF_TODAY.has(tokens[i + 1]?.lower ?? ""))
+		return { length: 2, past: point(fromDay(published)) };
+	if (word === "overnight" && tokens[i + 1]?.pos !== "NOUN" && tokens[i - 1]?.pos !== "DET")
+		return { length: 1, past: [fromDay(published - 1), fromDay(published)] };
+	return null;
+};
+
+/** "over the weekend", "at the weekend". */
+const weekend: Reader = (tokens, i, published) => {
+	if (tokens[i]?.lower !== "the" || tokens[i + 1]?.lower !== "weekend") return null;
+	if (!/^(?:at|over|during|on)$/.test(tokens[i - 1]?.lower ?? "")) return null;
+	const monday = published - weekdayOf(published);
+	const saturday = weekdayOf(published) >= 5 ? monday + 5 : monday - 2;
+	return {
+		length: 2,
+		past: [fromDay(saturday), fromDay(saturday + 1)],
+		future: [fromDay(monday + 5), fromDay(monday + 6)],
+	};
+};
+
+/** First month of each season, north of the equator, where most of the news is written. */
+const SEASONS = new Map([
+	["spring", 3],
+	["summer", 6],
+	["autumn", 9],
+	["fall", 9],
+	["winter", 12],
+]);
+
+/** "last summer", "this autumn", "in the spring of 2021", "next winter". */
+const season: Reader = (tokens, i, published) => {
+	const which = tokens[i]?.lower ?? "";
+	const name = tokens[i + 1]?.lower ?? "";
+	const first = SEASONS.get(name);
+	if (first === undefined || tokens[i + 1]?.pos === "PROPN") return null;
+	const ofYear = tokens[i + 2]?.lower === "of" ? yearOf(tokens[i + 3]) : yearOf(tokens[i + 2]);
+	const span = (year: number): Range => {
+		const start = `${year}-${String(first).padStart(2, "0")}`;
+		return [start, shiftMonth(start, 2)];
+	};
+	if (ofYear) return { length: tokens[i + 2]?.lower === "of" ? 4 : 3, past: span(Number(ofYear)) };
+	if (!/^(?:last|this|next|the)$/.test(which) || (which === "the" && name === "fall")) return null;
+	if (which === "the" && !/^(?:in|during|by|until|since)$/.test(tokens[i - 1]?.lower ?? "")) return null;
+	const date = fromDay(published).slice(0, 7);
+	const now = Number(date.slice(0, 4));
+	const begun = span(now)[0] <= date;
+	const over = span(now)[1] < date;
+	const past = span(begun && !(which === "last" && !over) ? now : now - 1);
+	const future = span(over || (which === "next" && begun) ? now + 1 : now);
+	if (which === "next") return { length: 2, past: future };
+	return which === "this" ? { length: 2, past: span(now) } : { length: 2, past, future };
+};
+
+const decade: Reader = (tokens, i) => {
+	const match = /^((?:18|19|20)\d)0s$/.exec(tokens[i]?.lower ?? "");
+	return match ? { length: 1, past: [`${match[1]}0`, `${match[1]}9`] } : null;
+};
+
+/** "last week", "earlier this month", "next year", "this week". */
+const relativeUnit: Reader = (tokens, i, published) => {
+	let k = i;
+	const word = tokens[k]?.lower;
+	if (word === "earlier" || word === "later") k++;
+	const which = tokens[k]?.lower;
+	const shift =
+		which === "last" || which === "previous" ? -1 : which === "next" ? 1 : which === "this" ? 0 : null;
+	const unit = tokens[k + 1]?.lower;
+	if (shift === null || !unit) return null;
+	const date = fromDay(published);
+	if (unit === "year") return { length: k + 2 - i, past: point(String(Number(date.slice(0, 4)) + shift)) };
+	if (unit === "month") return { length: k + 2 - i, past: point(shiftMonth(date, shift)) };
+	if (unit !== "week" && unit !== "weekend") return null;
+	const monday = published - weekdayOf(published) + 7 * shift;
+	const start = unit === "weekend" ? monday + 5 : monday;
+	// Within this week the report itself bounds what has happened.
+	const end = shift === 0 ? Math.max(start, published) : monday + 6;
+	return {
+		length: k + 2 - i,
+		past: [fromDay(start), fromDay(end)],
+		future: [fromDay(start), fromDay(monday + 6)],
+	};
+};
+
+/** "the start of the year", "earlier in the week", "in the past month", "in recent days". */
+const stretch: Reader = (tokens, i, published) => {
+	const first = tokens[i]?.lower;
+	if (first !== "the" && first !== "recent") return null;
+	const second = tokens[i + 1]?.lower ?? "";
+	const date = fromDay(published);
+	if (first === "recent" && tokens[i - 1]?.lower === "in") {
+		if (second === "days") return { length: 2, past: [fromDay(published - 7), date] };
+		return second === "weeks"
+			? { length: 2, past: [fromDay(published - 30).slice(0, 7), date.slice(0, 7)] }
+			: null;
+	}
+	if (first !== "the") return null;
+	if (
+		(second === "past" || second === "last") &&
+		/^(?:in|over|during|within)$/.test(tokens[i - 1]?.lower ?? "")
+	) {
+		const days = { week: 7, fortnight: 14, month: 30 }[tokens[i + 2]?.lower ?? ""];
+		return days ? { length: 3, past: [fromDay(published - days), date] } : null;
+	}
+	const before = tokens[i - 1]?.lower;
+	const part =
+		(before === "in" && /^(?:earlier|later|early|late)$/.test(tokens[i - 2]?.lower ?? "")) ||
+		(before === "of" && /^(?:start|beginning|end|turn|middle)$/.test(tokens[i - 2]?.lower ?? ""));
+	if (!part) return null;
+	if (second === "day") return { length: 2, past: point(date) };
+	if (second === "month") return { length: 2, past: point(date.slice(0, 7)) };
+	if (second === "year") return { length: 2, past: point(date.slice(0, 4)) };
+	return second === "week" ? { length: 2, past: [fromDay(published - weekdayOf(published)), date] } : null;
+};
+
+/** Days of the calendar that news calls by name. */
+const NAMED_DAYS = new Map([
+	["new year's day", "-01-01"],
+	["new year's eve", "-12-31"],
+	["christmas day", "-12-25"],
+	["christmas eve", "-12-24"],
+	["boxing day", "-12-26"],
+	["may day", "-05-01"],
+]);
+
+const namedDay: Reader = (tokens, i, published) => {
+	if (!/^(?:new|christmas|boxing|may)$/.test(tokens[i]?.lower ?? "")) return null;
+	for (const length of [2, 4]) {
+		const words = tokens
+			.slice(i, i + length)
+			.map((token) => token.lower)
+			.join(" ")
+			.replace(" 's", "'s");
+		const rest = NAMED_DAYS.get(words);
+		if (!rest) continue;
+		const year = yearOf(tokens[i + length]);
+		if (year) return { length: length + 1, past: point(year + rest) };
+		return { length, past: point(nearest(rest, published, -1)), future: point(nearest(rest, published, 1)) };
+	}
+	return null;
+};
+
+/** How long before a day a number of units reaches, as finely as the unit counts. */
+export function before(published: Day, count: number, unit: string): Range {
+	const date = fromDay(published);
+	if (unit === "minute" || unit === "hour") return point(date);
+	if (unit === "day") return point(fromDay(published - count));
+	if (unit === "fortnight") return before(published, 2 * count, "week");
+	if (unit === "week") return [fromDay(published - 7 * count - 3), fromDay(published - 7 * count + 3)];
+	if (unit === "month") return point(shiftMonth(date, -count));
+	const years = count * (unit === "decade" ? 10 : unit === "century" ? 100 : 1);
+	return point(String(Number(date.slice(0, 4)) - years));
+}
+
+/** "two weeks ago", "a year ago", "a few days ago". */
+const ago: Reader = (tokens, i, published) => {
+	const count = amount(tokens[i]);
+	const few = count === 1 && tokens[i + 1]?.lower === "few";
+	const at = few ? i + 2 : i + 1;
+	const unit = unitOf(tokens[at]);
+	if (count < 0 || !unit || tokens[at + 1]?.lower !== "ago") return null;
+	const length = at + 2 - i;
+	if (!few) return { length, past: before(published, count, unit) };
+	return unit === "day" ? { length, past: [fromDay(published - 5), fromDay(published - 2)] } : null;
+};
+
+/** Readers of whole dates, which need no day of publication. */
+export const FULL: Reader[] = [isoDate, monthDate, decade, year];
+/** All readers, the more particular before those that would read a part of the same words. */
+export const READERS: Reader[] = [
+	isoDate,
+	monthDate,
+	ago,
+	relativeUnit,
+	namedDay,
+	weekday,
+	today,
+	weekend,
+	stretch,
+	season,
+	decade,
+	year,
+];

@@ -1,0 +1,172 @@
+import { describe, expect, test } from "vitest";
+import { articleOf, extract, statementsOf } from "./reading.ts";
+
+/** When what the last sentence tells happened; the article is of Thursday, 25 July 2024. */
+function dateOf(...paragraphs: string[]): string {
+	const statements = extract(articleOf(...paragraphs)).statements;
+	const last = statements
+		.filter((statement) => !statement.evidence.rule.startsWith("structure-"))
+		.reduce((a, b) => (b.evidence.start >= a.evidence.start ? b : a));
+	const { start, end } = last;
+	if (start === null && end === null) return "undated";
+	return start === end ? `${start}` : `${start ?? ""}..${end ?? ""}`;
+}
+
+describe("times that count from another time", () => {
+	const opening = "Iran met Oman on Tuesday.";
+	const cases: [before: string, sentence: string, date: string][] = [
+		["Kenya attacked Mali on 4 March 2023.", "The next day Ghana condemned Kenya.", "2023-03-05"],
+		["Kenya attacked Mali on 4 March 2023.", "A day later Ghana condemned Kenya.", "2023-03-05"],
+		["Kenya attacked Mali on 4 March 2023.", "The previous day Ghana had warned Kenya.", "2023-03-03"],
+		["Kenya attacked Mali on 4 March 2023.", "Ghana condemned Kenya the same evening.", "2023-03-04"],
+		["Kenya attacked Mali on 4 March 2023.", "Within hours Ghana condemned Kenya.", "2023-03-04"],
+		["Kenya attacked Mali on 4 March 2023.", "Ghana sanctioned Kenya that month.", "2023-03"],
+		["Kenya attacked Mali on 4 March 2023.", "The following month Ghana sanctioned Kenya.", "2023-04"],
+		["Kenya attacked Mali on 4 March 2023.", "Ghana met Kenya the year before.", "2022"],
+		["Kenya attacked Mali on 4 March 2023.", "Two months later Ghana met Kenya.", "2023-05"],
+		["In January 2016 Kenya attacked Mali.", "Ghana condemned Kenya the next day.", "2016-01"],
+		["Kenya attacked Mali in 2016.", "Ghana condemned Kenya the same year.", "2016"],
+		["Kenya attacked Mali on 4 March 2023.", "Years later Ghana met Kenya.", "undated"],
+		["Ghana has shunned Kenya since 2008.", "That year Kenya attacked Mali.", "2008"],
+	];
+	test.each(cases)("%s %s", (before, sentence, date) => {
+		expect(dateOf(opening, `${before} ${sentence}`)).toBe(date);
+	});
+});
+
+describe("two events in one sentence", () => {
+	test("so many days after the other", () => {
+		expect(statementsOf("Kenya met Ghana on Wednesday, two days after Mali attacked Chad.")).toEqual([
+			"country:KEN met country:GHA asserted 2024-07-24",
+			"country:MLI attacks country:TCD asserted 2024-07-22",
+		]);
+	});
+	test("years after the other, told first", () => {
+		expect(statementsOf("Six years after Mali attacked Chad, Kenya met Ghana on Wednesday.")).toEqual([
+			"country:KEN met country:GHA asserted 2024-07-24",
+			"country:MLI attacks country:TCD asserted 2018",
+		]);
+	});
+	test("a relative clause keeps a time of its own", () => {
+		expect(statementsOf("Kenya, which attacked Mali in 2019, met Ghana on Wednesday.")).toEqual([
+			"country:KEN attacks country:MLI asserted 2019",
+			"country:KEN met country:GHA asserted 2024-07-24",
+		]);
+	});
+	test("a gerund that opens the sentence shares its time with what follows", () => {
+		expect(dateOf("Speaking to reporters on 15 July, Kenya's president criticized Ghana.")).toBe(
+			"2024-07-15",
+		);
+	});
+	test("what was announced on a day to be going on was going on then", () => {
+		expect(dateOf("Kenya announced on Sunday that it was cutting ties with Ghana.")).toBe("2024-07-21");
+	});
+	test("what was said on a day to have happened is of no day that is told", () => {
+		expect(dateOf("Kenya said on Sunday that Mali had attacked Ghana.")).toBe("undated");
+	});
+	test("what was said in a month to have happened happened about then", () => {
+		expect(dateOf("Kenya said this month that it had invited Ghana.")).toBe("2024-07");
+	});
+});
+
+describe("nouns that carry a time", () => {
+	const cases: [sentence: string, date: string][] = [
+		["The deal grew out of talks between Kenya and Ghana that Oman hosted in 2013.", "2013"],
+		["A ceasefire between Kenya and Ghana, agreed on 30 June, was broken.", "2024-06-30"],
+		["Mali praised the 2015 agreement between Kenya and Ghana.", "2015"],
+	];
+	test.each(cases)("%s", (sentence, date) => {
+		const times = statementsOf(sentence)
+			.filter((statement) => /KEN.*GHA|GHA.*KEN/.test(statement))
+			.map((statement) => statement.split(" ").slice(4).join(" "));
+		expect([...new Set(times)]).toEqual([date]);
+	});
+	test("a treaty's year does not date what is done with it", () => {
+		expect(dateOf("Iran met Oman on Tuesday.", "Kenya rejected the 1994 treaty with Ghana.")).not.toContain(
+			"1994",
+		);
+	});
+	test("what it was dates what was told before", () => {
+		expect(
+			statementsOf(
+				"In December 2022 Kenya met Ghana. It was the first meeting between Kenya and Ghana since 2011.",
+			),
+		).toEqual([
+			"country:KEN met country:GHA asserted 2022-12",
+			"country:KEN met country:GHA asserted 2022-12",
+		]);
+	});
+});
+
+describe("tense", () => {
+	const cases: [sentence: string, date: string][] = [
+		["Kenya attacked Mali.", "2024-07-23"],
+		["Kenya has invited Ghana.", "2024-07-23"],
+		["Kenya has written to Ghana.", "2024-07-23"],
+		["Kenya, which attacked Mali, is silent.", "2024-07-23"],
+		["Kenya took Ghana's side.", "2024-07-23"],
+		["Kenya had just attacked Mali.", "2024-07-23"],
+		["Kenya condemns Mali.", "2024-07-23"],
+		["Kenya had attacked Mali.", "undated"],
+		["Kenya supports Ghana.", "undated"],
+		["Kenya backed Ghana.", "undated"],
+		["Kenya will attack Mali.", "undated"],
+		["“We condemn Mali,” Kenya said.", "2024-07-23"],
+	];
+	test.each(cases)("%s", (sentence, date) => {
+		expect(dateOf("Iran met Oman on Tuesday.", sentence)).toBe(date);
+	});
+});
+
+describe("how long something has lasted", () => {
+	const cases: [sentence: string, date: string][] = [
+		["Kenya has occupied Mali for three years.", "2021.."],
+		["Kenya has fought Mali for the past two decades.", "2004.."],
+		["Kenya has not met Mali since the war began on 15 April.", "2024-04-15.."],
+		["Kenya held its first talks with Mali since 2011 on Monday.", "2024-07-22"],
+	];
+	test.each(cases)("%s", (sentence, date) => {
+		expect(dateOf(sentence)).toBe(date);
+	});
+});
+
+describe("the frame of a paragraph", () => {
+	test("a time named at the front goes on, to the end of the paragraph", () => {
+		expect(
+			statementsOf(
+				"Iran met Oman on Tuesday.",
+				"In January 2016 Kenya attacked Mali. Ghana condemned Kenya.",
+				"Chad praised Ghana.",
+			),
+		).toEqual([
+			"country:GHA criticizes country:KEN asserted 2016-01",
+			"country:IRN met country:OMN asserted 2024-07-23",
+			"country:KEN attacks country:MLI asserted 2016-01",
+			"country:TCD praises country:GHA asserted 2024-07-23",
+		]);
+	});
+	test("a deadline is no frame", () => {
+		expect(dateOf("Iran met Oman on Tuesday. Iran was to leave Chad by August. Kenya attacked Mali.")).toBe(
+			"2024-07-23",
+		);
+	});
+	test("a bare date opens the entry of a diary", () => {
+		expect(dateOf("Iran met Oman on Tuesday.", "9 June. Kenya attacks Mali. Ghana condemned Kenya.")).toBe(
+			"2024-06-09",
+		);
+	});
+	test("the story's day is that of what is told, not of what is explained", () => {
+		expect(
+			dateOf(
+				"Kenya, which attacked Mali on Monday, has freed Ghana.",
+				"Kenya met Ghana on Wednesday. Iran praised Oman.",
+			),
+		).toBe("2024-07-24");
+	});
+	test("entries that open with the hour are told as they happen", () => {
+		expect(dateOf("21:25 The farewell.", "20:10 Kenya condemns Mali.")).toBe("2024-07-25");
+	});
+	test("news that names no day is of the day of publication or the one before", () => {
+		expect(dateOf("Kenya attacked Mali.")).toBe("2024-07-24..2024-07-25");
+	});
+});
