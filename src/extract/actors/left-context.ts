@@ -201,6 +201,8 @@ export function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContex
 			if (token.lower === "the" || token.lower === "a" || token.lower === "an") break;
 			continue;
 		}
+		// "the junta free all detainees": left of "all" stands another phrase.
+		if (left.determiner !== undefined) break;
 		if (isJoiner(tokens, j)) {
 			const hyphened = hits[j - 1];
 			if (!hyphened) break;

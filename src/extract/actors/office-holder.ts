@@ -160,10 +160,10 @@ function namesBefore(reading: Reading, description: Description, nations: string
 const OF_PEOPLE =
 	/^(?:opposition|tribal|clan|religious|church|community|traditional|business|union|rebel|separatist|militia|gang|civic|student|protest)$/;
 
-export function unnamedLeaders(
-	reading: Reading,
-	{ noun, modifiers, owner, former }: Description,
-): Meaning | undefined {
+export function unnamedLeaders(reading: Reading, description: Description): Meaning | undefined {
+	const { noun, modifiers, owner, former, last } = description;
+	// "The separatist leaders, Eduard Kokoity and": the names say who.
+	if (reading.scan.tokens[last]?.lower === "," && reading.scan.names[last + 1]) return undefined;
 	const telling = modifiers.filter((word) => OF_PEOPLE.test(word));
 	if (
 		telling.length === 0 ||

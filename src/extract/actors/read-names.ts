@@ -1,4 +1,4 @@
-import { mainCountry } from "../coreference/country.ts";
+import { countryInFocus, mainCountry } from "../coreference/country.ts";
 import type { Sentence } from "../document.ts";
 import { isPossessive, type NameSpan, type Scan } from "./names.ts";
 import { acronymAfter, bodyActor, isCountryInstitution, nationInside, ownName } from "./organizations.ts";
@@ -65,7 +65,7 @@ function learnCountry(reading: Reading, { titles, span }: TitledName, person: Pe
 	});
 	const office = title && person.offices.find((held) => held.noun === title.noun && held.of === undefined);
 	const of = office ? mainCountry(reading, span.first) : undefined;
-	if (!office || !of) return;
+	if (!office || !of || of !== countryInFocus(reading, span.first, 2)) return;
 	office.of = of;
 	person.actor.affiliation = of;
 }

@@ -25,6 +25,9 @@ export function readOf(
 	const allowed = noun.kind === "role" ? ["of", "for", "to", "at"] : ["of", "from", "in"];
 	if (noun.noun.startsWith("spokes")) allowed.push("in");
 	if (noun.last >= sentence.last || preposition === undefined || !allowed.includes(preposition)) return none;
+	// "aircraft from Embraer and Boeing" are what they make.
+	if (preposition === "from" && /^(?:aircraft|jets|warplanes|warships|fighters)$/.test(noun.noun))
+		return none;
 	const seat = tokens[noun.last + 1]?.lower === "the" ? noun.last + 2 : noun.last + 1;
 	if (preposition === "in" && INTERNATIONAL_SEATS.has(tokens[seat]?.lower ?? "")) return none;
 	const hits: Hit[] = [];

@@ -42,6 +42,9 @@ function peopleWhoFit(
 	if (here.length === count) return here;
 	const pair = past.findLast((mention) => mention.actors.length === count && mention.sentence >= index - 4);
 	if (pair) return pair.actors;
+	// "The two leaders" of the article: those whom it once named together, before whoever has come up since.
+	const together = byOffice ? past.findLast((mention) => mention.actors.length === count) : undefined;
+	if (together) return together.actors;
 	const near = distinct(past.filter((mention) => mention.sentence >= index - 2));
 	if (near.length === count) return near;
 	const all = byOffice ? distinct(past) : [];

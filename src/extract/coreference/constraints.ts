@@ -1,5 +1,5 @@
 import type { Reading } from "../actors/reading.ts";
-import type { Sentence, Token } from "../document.ts";
+import type { ActorMention, Sentence, Token } from "../document.ts";
 import { latest, type Remembered } from "./memory.ts";
 
 /** Says of a remembered mention whether a pronoun can mean it, or how much likelier that is. */
@@ -18,6 +18,18 @@ const ACTS_ON_SOMEBODY = new Set(
 const THREATS = new Set(
 	"threaten warn urge demand order tell vow pledge promise ask press call ultimatum sanction".split(" "),
 );
+
+/** The mentions read so far that begin at a token or behind it, the latest first. */
+function mentionsSoFar({ mentions }: Reading, first: number): ActorMention[] {
+	const found: ActorMention[] = [];
+	// They are added in the order of the text but for titles and names, which stand close together.
+	for (let i = mentions.length - 1; i >= 0; i--) {
+		const mention = mentions[i] as ActorMention;
+		if (mention.last < first - 20) break;
+		if (mention.first >= first) found.push(mention);
+	}
+	return found;
+}
 
 /** The subject of the verb right before an object pronoun is somebody else. */
 export function excludesSubject({ scan: { tokens } }: Reading, i: number, sentence: Sentence): Test {
@@ -55,9 +67,7 @@ export function describedOne(reading: Reading, i: number, sentence: Sentence): T
 	if (!POSSESSIVE.has(tokens[i]?.lower ?? "")) return () => false;
 	const before = tokens[i - 1];
 	if (before?.lower === ",") {
-		const named = reading.mentions.findLast(
-			(mention) => mention.last === i - 1 && mention.first >= sentence.first,
-		);
+		const named = mentionsSoFar(reading, sentence.first).find((mention) => mention.last === i - 1);
 		if (named) return (past) => past.actors.length === 1 && named.actors.includes(past.actors[0] as string);
 	}
 	const nested = tokens[i + 2]?.lower === "'s";
@@ -83,7 +93,9 @@ export function rightBefore(reading: Reading, i: number): Bonus {
 	const { tokens } = reading.scan;
 	if (!POSSESSIVE.has(tokens[i]?.lower ?? "")) return () => 0;
 	if (!/^(?:over|for|about|despite|because|on|of)$/.test(tokens[i - 1]?.lower ?? "")) return () => 0;
-	const neighbour = reading.mentions.findLast((mention) => mention.last === i - 1 && mention.use === "actor");
+	const neighbour = mentionsSoFar(reading, i - 12).find(
+		(mention) => mention.last === i - 1 && mention.use === "actor",
+	);
 	const verb = neighbour ? tokens[neighbour.first - 1] : undefined;
 	if (!neighbour || !verb || !/^(?:VERB|ADP)$/.test(verb.pos)) return () => 0;
 	return (past) => (past.head === neighbour.head ? 4 : 0);
@@ -95,6 +107,17 @@ export function goesOn({ scan: { tokens }, index }: Reading, i: number): Bonus {
 	return (past) => (past.sentence === index && past.opens ? 2 : 0);
 }
 
+const ACTS_ON_SOMETHING = new Set(
+	"deny reject sign welcome say call describe read make take mean know do see find lift drop break keep deserve regret dismiss claim confirm".split(
+		" ",
+	),
+);
+
+/** Whether the pronoun at a token is the object of a verb that says little of whom: "denied it". */
+export function isThingDone({ scan: { tokens } }: Reading, i: number): boolean {
+	return ACTS_ON_SOMETHING.has(tokens[i - 1]?.lemma ?? "");
+}
+
 /** Whether the pronoun at a token is the object of a verb that takes somebody for its object. */
 export function isActedOn({ scan: { tokens } }: Reading, i: number): boolean {
 	const verb = tokens[i - 1];
@@ -104,11 +127,9 @@ export function isActedOn({ scan: { tokens } }: Reading, i: number): boolean {
 const NOBODY = /^(?:years|months|weeks|days|hours|minutes|times|talks|ties|relations|plans|differences)$/;
 
 /** Whether a plural noun that is no actor stands between two tokens: "obtains principles and carries them". */
-export function pluralNounBetween(
-	{ scan: { tokens }, mentions }: Reading,
-	from: number,
-	to: number,
-): boolean {
+export function pluralNounBetween(reading: Reading, from: number, to: number): boolean {
+	const { tokens } = reading.scan;
+	const mentions = mentionsSoFar(reading, from);
 	for (let i = from + 1; i < to; i++) {
 		const { pos, lower } = tokens[i] as Token;
 		if (pos !== "NOUN" || !/(?:[^s]s|men|people)$/.test(lower) || NOBODY.test(lower)) continue;

@@ -1,4 +1,4 @@
-import { addMention, type Reading } from "../actors/reading.ts";
+import { addMention, countryOf, type Reading } from "../actors/reading.ts";
 import type { Sentence, Token } from "../document.ts";
 import {
 	type Bonus,
@@ -6,6 +6,7 @@ import {
 	excludesSubject,
 	goesOn,
 	isActedOn,
+	isThingDone,
 	pluralNounBetween,
 	quotedBefore,
 	quotedEarlier,
@@ -162,7 +163,7 @@ function thingFor(reading: Reading, i: number, sentence: Sentence, index: number
 		tokens[i]?.lower === "it" &&
 		/^(?:VERB|ADP)$/.test(tokens[i - 1]?.pos ?? "") &&
 		!/^(?:VERB|AUX)$/.test(tokens[i + 1]?.pos ?? "");
-	if (object && ABOUT.test(tokens[i - 1]?.lower ?? "")) return undefined;
+	if (object && (ABOUT.test(tokens[i - 1]?.lower ?? "") || isThingDone(reading, i))) return undefined;
 	if (object) return thingActedOn(reading, i, sentence, index);
 	const bonuses = [...bonusesFor(reading, i, sentence), sameAsBefore(reading, i, sentence)];
 	const described = describedOne(reading, i, sentence);
@@ -174,10 +175,24 @@ function thingFor(reading: Reading, i: number, sentence: Sentence, index: number
 		(past) => isThing(reading, past) && !described(past),
 		(past) => bonuses.reduce((sum, more) => sum + more(past), 0),
 	);
+	const spoken = !found || found.sentence < index ? speakersCountry(reading, i, index) : undefined;
+	if (spoken) return spoken;
 	if (!found) return undefined;
 	// "It" that opens a sentence takes the subject before; anything else there is too often not an actor.
 	if (found.sentence < index && (!found.subject || (found.joined ?? false))) return undefined;
 	return found;
+}
+
+/** "Greenland's premier insists it": the country of the person who speaks, if the sentence names it. */
+function speakersCountry(reading: Reading, i: number, index: number): Remembered | undefined {
+	const { tokens } = reading.scan;
+	const said = tokens[i - 1]?.lower === "that" ? tokens[i - 2] : tokens[i - 1];
+	if (said?.pos !== "VERB") return undefined;
+	const speaker = latest(reading.memory, i, index, 0, (past) => past.subject && past.kind === "person");
+	const of = speaker?.actors.length === 1 ? countryOf(reading, speaker.actors[0] as string) : undefined;
+	return of
+		? latest(reading.memory, i, index, 0, (past) => past.actors.length === 1 && past.actors[0] === of)
+		: undefined;
 }
 
 /** "its war on Ukraine takes up most of its army": the same pronoun goes on meaning the same. */

@@ -55,7 +55,7 @@ export function otherCountry(reading: Reading, before: number, id: string): stri
  */
 export function mainPair(reading: Reading, before: number, index: number, count: number): string[] {
 	const acting = pairOf(reading, before, index, count, (past) => past.acting);
-	return acting.length > 0 ? acting : pairOf(reading, before, index, count, () => true);
+	return acting.length > 0 || count > 2 ? acting : pairOf(reading, before, index, count, () => true);
 }
 
 function pairOf(

@@ -88,7 +88,7 @@ describe("offices", () => {
 			?.roles?.map((role) => `${role.title} ${role.of}`);
 	test("A minister named without a country serves the one that the text is about.", () => {
 		const text =
-			"Peru is tense. Peru closed its border. Chile criticised Peru. The oil minister, Ivan Petrov, left.";
+			"Peru is tense. Peru closed its border. Chile criticised Peru. Peru waits. The oil minister, Ivan Petrov, left.";
 		expect(roles(text, "ivan-petrov")).toEqual(["oil minister country:PER"]);
 		expect(roles("Peru met Chile. The oil minister, Ivan Petrov, left.", "ivan-petrov")).toEqual([
 			"oil minister undefined",

@@ -66,6 +66,11 @@ describe("two named before", () => {
 			["CHN + PHL actor"],
 		],
 		[
+			"Russian President Vladimir Putin and Chinese President Xi Jinping met. Ivan Petrov, a general, left. He waited. He slept. He ate. The two leaders will meet again.",
+			"The two leaders",
+			["vladimir-putin + xi-jinping actor"],
+		],
+		[
 			"Sudanese President Omar al-Bashir met South Sudanese President Salva Kiir. Barack Obama praised both presidents.",
 			"both presidents",
 			["omar-al-bashir + salva-kiir actor"],

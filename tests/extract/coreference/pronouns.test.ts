@@ -44,6 +44,8 @@ describe("who a pronoun means", () => {
 		// Somebody is rebuked; a deal is denied.
 		["Iran barred the inspectors, for which Rafael Grossi rebuked it.", ["it=IRN"]],
 		["Kenya drafted a plan. Uganda rejected it.", []],
+		// The country of the person who speaks.
+		["The United States wants the island. Greenland's premier insists it is not for sale.", ["it=GRL"]],
 		// Nobody is meant.
 		["Chad left. It was Kenya, at the other end of Africa, that stayed.", []],
 		["Norway has been at it since 2000.", []],
