@@ -47,6 +47,7 @@ const Body = v.strictObject({
 	metonyms: v.optional(distinctTexts),
 	demonyms: v.optional(distinctTexts),
 	country: v.optional(iso3),
+	localNames: v.optional(distinctTexts),
 });
 const Leader = v.strictObject({
 	id: text,
