@@ -29,7 +29,11 @@ describe("actors without a name of their own", () => {
 describe("names", () => {
 	const cases: Case[] = [
 		["The P5+1 met Iran.", "P5+1", ["p5-plus-1 actor"]],
-		["Lithuania left the 17+1.", "17+1", ["china-ceec actor"]],
+		[
+			"Lithuania left the 17+1.",
+			"17+1",
+			["cooperation-between-china-and-central-and-eastern-european-countries actor"],
+		],
 		[
 			"Australia voted. If Labor wins, Penny Wong will be minister.",
 			"Labor",
