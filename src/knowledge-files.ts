@@ -25,17 +25,19 @@ import type { RelationType } from "./model/index.ts";
 /** The taxonomy alone: all that opening, querying and drawing a graph needs. */
 export const RELATION_TYPES = relationTypes as RelationType[];
 
+const ACTORS = {
+	countries,
+	// Marked pure, so that a bundle which uses the taxonomy alone leaves the gazetteers out.
+	bodies: /* @__PURE__ */ ([] as unknown[]).concat(organizations, armedGroups, media),
+	leaders,
+	words,
+} as unknown as ActorKnowledge;
+
 /** Everything in `graph-data/` that reading an article needs, as the bundler packs it. */
 export const KNOWLEDGE: Knowledge = {
 	version: version.version,
 	relationTypes: RELATION_TYPES,
-	actors: {
-		countries,
-		// Marked pure, so that a bundle which uses the taxonomy alone leaves the gazetteers out.
-		bodies: /* @__PURE__ */ ([] as unknown[]).concat(organizations, armedGroups, media),
-		leaders,
-		words,
-	} as unknown as ActorKnowledge,
+	actors: ACTORS,
 	rules: {
 		verbClasses: classes.verbs,
 		nounClasses: classes.nouns,
@@ -54,5 +56,5 @@ export const CLASS_KNOWLEDGE: ClassKnowledge = { cues, weights: classWeights };
 export const EVENT_KNOWLEDGE: EventKnowledge = {
 	events: cameoEvents as EventKnowledge["events"],
 	names: eventNames as EventKnowledge["names"],
-	actors: KNOWLEDGE.actors,
+	actors: ACTORS,
 };

@@ -10,6 +10,7 @@ import { addExportCommand } from "./commands/export.ts";
 import { addHistoryCommand } from "./commands/history.ts";
 import { addImportCommand } from "./commands/import.ts";
 import { addPathsCommand } from "./commands/paths.ts";
+import { addQueryCommand } from "./commands/query.ts";
 import { addServeCommand } from "./commands/serve.ts";
 import { addStatsCommand } from "./commands/stats.ts";
 import { addStructureCommands } from "./commands/structure.ts";
@@ -36,6 +37,7 @@ function createProgram(): Command {
 	addBuildCommand(program);
 	addImportCommand(program);
 	addPathsCommand(program);
+	addQueryCommand(program);
 	addExportCommand(program);
 	addStatsCommand(program);
 	addHistoryCommand(program);

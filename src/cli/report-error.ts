@@ -2,7 +2,7 @@ import { CommanderError } from "commander";
 import { EntenteError, type ErrorCode } from "../model/index.ts";
 
 /** Mistakes in what was typed, as opposed to what was found. */
-const USAGE_ERRORS: ErrorCode[] = ["bad-option", "unknown-format"];
+const USAGE_ERRORS: ErrorCode[] = ["bad-option", "unknown-format", "bad-pattern"];
 
 /** 0 done, 1 failed, 2 wrong usage. */
 export function exitCodeFor(error: unknown): 0 | 1 | 2 {

@@ -15,3 +15,4 @@ export {
 export { byText } from "./order.ts";
 export { isFormer as isFormerOffice, plainTitle } from "./resolve/offices.ts";
 export { resolveActors } from "./resolve-actors.ts";
+export { subgraphOf } from "./subgraph.ts";

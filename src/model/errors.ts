@@ -17,7 +17,8 @@ export type ErrorCode =
 	| "cannot-write"
 	| "port-taken"
 	| "bad-knowledge"
-	| "bad-edits";
+	| "bad-edits"
+	| "bad-pattern";
 
 /**
  * The one kind of error meant for a person: what happened, where, and what to do next.

@@ -1,5 +1,11 @@
 export { type Contradiction, contradictions, type Side } from "./contradictions/index.ts";
-export { type DescribedRelation, describePath, describeRelation, sourceInWords } from "./describe-path.ts";
+export {
+	type DescribedRelation,
+	describeHop,
+	describePath,
+	describeRelation,
+	sourceInWords,
+} from "./describe-path.ts";
 export { editsInWords } from "./edit-in-words.ts";
 export {
 	byStrength,

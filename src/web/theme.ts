@@ -117,6 +117,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
 		"--float-shadow":
 			"0 0 0 1px rgba(22, 26, 33, 0.07), 0 1px 2px rgba(22, 26, 33, 0.05), 0 8px 28px rgba(22, 26, 33, 0.08)",
 		"--accent-text": iris[6],
+		"--mistake": "#b4232f",
 		"--sentence-mark": "#fff3c9",
 		"--words-mark": "#ffd75e",
 		"--other-mark": "rgba(84, 89, 209, 0.34)",
@@ -139,6 +140,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
 		"--line-strong": "rgba(255, 255, 255, 0.18)",
 		"--float-shadow": "0 0 0 1px rgba(255, 255, 255, 0.08), 0 8px 28px rgba(0, 0, 0, 0.45)",
 		"--accent-text": iris[3],
+		"--mistake": "#ff8f8f",
 		"--sentence-mark": "rgba(240, 200, 80, 0.17)",
 		"--words-mark": "rgba(246, 203, 72, 0.48)",
 		"--other-mark": "rgba(163, 169, 245, 0.34)",

@@ -1,6 +1,6 @@
 import { Modal } from "@mantine/core";
 import { useDisclosure, useDocumentTitle, useMediaQuery } from "@mantine/hooks";
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { Path } from "../query/index.ts";
 import { Edits } from "./edits/edits.tsx";
 import { ActorPanel } from "./panels/actor-panel.tsx";
@@ -13,11 +13,15 @@ import { StageButtons } from "./panels/stage-buttons.tsx";
 import { TopBar } from "./panels/top-bar.tsx";
 import { answerPaths, type PathAnswer } from "./paths/path-answer.ts";
 import { PathPanel } from "./paths/path-panel.tsx";
+import type { PatternResult } from "./pattern/pattern-language.ts";
+import { litPart, usePatternResult } from "./pattern/use-pattern-result.ts";
 import type { HighlightedPath, Insets, Scheme, Selection, StageControls } from "./stage/contract.ts";
 import { GraphStage } from "./stage/graph-stage.tsx";
 import { filterTest, showsAll } from "./state/filters.ts";
 import { usePage } from "./state/page-context.tsx";
-import { currentQuestion, currentView, stageClick, type View } from "./state/page-state.ts";
+import { currentPattern, currentQuestion, currentView, stageClick, type View } from "./state/page-state.ts";
+
+const PatternPanel = lazy(() => import("./pattern/pattern-panel.tsx"));
 
 interface WorkspaceProps {
 	scheme: Scheme;
@@ -39,7 +43,10 @@ export function Workspace({ scheme, onAdd }: WorkspaceProps) {
 	const view = currentView(state);
 	const answer = useAnswer();
 	const path = answer?.paths[Math.min(currentQuestion(state)?.chosen ?? 0, answer.paths.length - 1)] ?? null;
-	const lit = useLitPath(path);
+	const found = usePatternResult();
+	const part = useLitPart(found);
+	const litPath = useLitPath(path);
+	const lit = part ?? litPath;
 	const visibleEdges = useMemo(
 		() => (showsAll(state.filters) ? null : filterTest(state.filters, index.view)),
 		[state.filters, index],
@@ -52,7 +59,7 @@ export function Workspace({ scheme, onAdd }: WorkspaceProps) {
 
 	useDocumentTitle(`${graph.getAttribute("title")} · Entente`);
 	useEscape(() => dispatch({ type: "closed" }));
-	useCamera({ stage, view, path, clicked });
+	useCamera({ stage, view, lit: part?.actors ?? path?.actors ?? null, clicked });
 
 	const covered = {
 		"--covered-right": narrow || !view ? "0px" : `${insets.right}px`,
@@ -85,7 +92,7 @@ export function Workspace({ scheme, onAdd }: WorkspaceProps) {
 			</main>
 			{!(narrow && view) && <LegendPanel open={legendOpen} onToggle={legend.toggle} />}
 			{stage && <StageButtons stage={stage} />}
-			{view && <CurrentPanel view={view} answer={answer} stage={stage} />}
+			{view && <CurrentPanel view={view} answer={answer} found={found} stage={stage} />}
 			<Edits />
 			<Modal
 				opened={helpOpen}
@@ -120,21 +127,22 @@ function useEscape(onEscape: () => void): void {
 interface CameraTargets {
 	stage: StageControls | null;
 	view: View | null;
-	path: Path | null;
+	/** The actors of the path or pattern that was asked for. */
+	lit: readonly string[] | null;
 	/** What was last clicked on the stage, where it is in sight already. */
 	clicked: RefObject<Selection | null>;
 }
 
 /** Turns the stage to what was asked for elsewhere: a path, a relation opened from a panel, what a new article brought. */
-function useCamera({ stage, view, path, clicked }: CameraTargets): void {
+function useCamera({ stage, view, lit, clicked }: CameraTargets): void {
 	const { arrivals } = usePage().state;
 	useEffect(() => {
-		if (path) stage?.focusPath(path.actors);
-	}, [path, stage]);
+		if (lit) stage?.focusPath([...lit]);
+	}, [lit, stage]);
 	useEffect(() => {
-		if (path || clicked.current === view) return;
+		if (lit || clicked.current === view) return;
 		if (view?.kind === "relations") stage?.focusPath([view.source, view.target]);
-	}, [view, path, stage, clicked]);
+	}, [view, lit, stage, clicked]);
 	useEffect(() => {
 		if (arrivals) stage?.fit();
 	}, [arrivals, stage]);
@@ -143,12 +151,20 @@ function useCamera({ stage, view, path, clicked }: CameraTargets): void {
 interface CurrentPanelProps {
 	view: View;
 	answer: PathAnswer | null;
+	found: PatternResult | null;
 	stage: StageControls | null;
 }
 
 /** The panel of the view on show; a key for each view, so that none inherits another's scroll position. */
-function CurrentPanel({ view, answer, stage }: CurrentPanelProps) {
+function CurrentPanel({ view, answer, found, stage }: CurrentPanelProps) {
 	if (view.kind === "path") return <PathPanel question={view} answer={answer} />;
+	if (view.kind === "pattern") {
+		return (
+			<Suspense fallback={null}>
+				<PatternPanel question={view} result={found} />
+			</Suspense>
+		);
+	}
 	if (view.kind === "actor") {
 		return <ActorPanel key={view.id} actor={view.id} onFocus={(actor) => stage?.focusActor(actor)} />;
 	}
@@ -169,6 +185,13 @@ function useAnswer(): PathAnswer | null {
 		() => (from !== null && to !== null ? answerPaths(index.view, from, to, state.filters, choices) : null),
 		[index, from, to, state.filters, choices],
 	);
+}
+
+/** The part of the graph that fits the pattern on show or a step back. */
+function useLitPart(found: PatternResult | null): HighlightedPath | null {
+	const { state } = usePage();
+	const row = currentPattern(state)?.row ?? null;
+	return useMemo(() => litPart(found, row), [found, row]);
 }
 
 /** What the stage shows strongly: the path that was asked for, else for a while what the last article brought. */

@@ -187,7 +187,7 @@ describe("the program", () => {
 	test("tells its version and helps, with an example for every command", () => {
 		const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 		expect(entente(folder, ["--version"])).toEqual({ status: 0, stdout: `${version}\n`, stderr: "" });
-		for (const command of ["build", "paths", "export", "stats", "serve"]) {
+		for (const command of ["build", "paths", "query", "export", "stats", "serve"]) {
 			const { status, stdout } = entente(folder, ["help", command]);
 			expect(status).toBe(0);
 			expect(stdout).toContain(`Example:\n  entente ${command} `);

@@ -29,6 +29,8 @@ export function changeEdits(graph: KnowledgeGraph, edits: readonly Edit[]): Edit
 		}
 		if (view.kind === "day" || view.kind === "contradictions") return view;
 		if (view.kind === "path") return { ...view, from: present(view.from), to: present(view.to) };
+		// The pattern may find other rows now.
+		if (view.kind === "pattern") return { ...view, row: null };
 		const [source, target] = [present(view.source), present(view.target)];
 		if (source === null || target === null || source === target) return null;
 		if (!graph.hasEdge(source, target) && !graph.hasEdge(target, source)) return null;

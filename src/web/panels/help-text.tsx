@@ -3,6 +3,7 @@ import classes from "./help-text.module.css";
 
 const SHORTCUTS: [keys: string[], effect: string][] = [
 	[["/"], "Search an actor (also Ctrl or ⌘ K)"],
+	[["Q"], "Query: find what fits a pattern, such as (Russia)-[backs]->(x)"],
 	[["Esc"], "Close the panel"],
 	[["+", "−"], "Closer, farther"],
 	[["0"], "See the whole picture"],

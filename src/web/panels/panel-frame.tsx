@@ -8,13 +8,16 @@ interface PanelFrameProps {
 	/** What the panel is, for people who hear the page: "Actor Russia". */
 	name: string;
 	header: ReactNode;
+	/** On a phone, the sheet is tall for as long as this is so, whatever its handle says. */
+	wantsRoom?: boolean;
 	children: ReactNode;
 }
 
 /** The floating panel at the right on wide screens, a sheet over the lower half on phones. */
-export function PanelFrame({ name, header, children }: PanelFrameProps) {
+export function PanelFrame({ name, header, wantsRoom = false, children }: PanelFrameProps) {
 	const { state, dispatch } = usePage();
-	const [tall, setTall] = useState(false);
+	const [pulled, setTall] = useState(false);
+	const tall = pulled || wantsRoom;
 	const panel = useRef<HTMLElement>(null);
 
 	// Focus follows the content: a screen reader starts at the panel, Tab goes on inside it, and when the

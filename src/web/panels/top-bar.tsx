@@ -6,6 +6,7 @@ import {
 	useComputedColorScheme,
 	useMantineColorScheme,
 } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
 import {
 	IconArrowBackUp,
 	IconDotsVertical,
@@ -17,6 +18,7 @@ import {
 	IconRoute,
 	IconSettings,
 	IconSun,
+	IconVectorTriangle,
 } from "@tabler/icons-react";
 import { EditButtons } from "../edits/edit-buttons.tsx";
 import { openEdits } from "../edits/edits.tsx";
@@ -89,9 +91,16 @@ function usePathStart(): () => void {
 	return () => dispatch({ type: "chose", view: { kind: "path", from: null, to: null } });
 }
 
+function useQueryStart(): () => void {
+	const { dispatch } = usePage();
+	return () => dispatch({ type: "chose", view: { kind: "pattern", text: "", row: null } });
+}
+
 function Actions({ stage, onAdd }: { stage: StageControls | null; onAdd(): void }) {
 	const { graph } = usePage();
 	const startPath = usePathStart();
+	const startQuery = useQueryStart();
+	useHotkeys([["Q", startQuery]]);
 	return (
 		<nav className={classes.actions} aria-label="Actions">
 			<Button
@@ -102,6 +111,15 @@ function Actions({ stage, onAdd }: { stage: StageControls | null; onAdd(): void 
 				onClick={startPath}
 			>
 				Path
+			</Button>
+			<Button
+				variant="subtle"
+				color="gray"
+				size="xs"
+				leftSection={<IconVectorTriangle size={16} />}
+				onClick={startQuery}
+			>
+				Query
 			</Button>
 			<Menu width={250}>
 				<Menu.Target>
@@ -150,6 +168,7 @@ function MoreMenu({ stage, onAdd, onHelp }: Pick<TopBarProps, "stage" | "onAdd" 
 	const { graph } = usePage();
 	const { other, label, change } = useSchemeSwitch();
 	const startPath = usePathStart();
+	const startQuery = useQueryStart();
 	const { edits, undo } = useEditor();
 	return (
 		<Menu width={250}>
@@ -164,6 +183,9 @@ function MoreMenu({ stage, onAdd, onHelp }: Pick<TopBarProps, "stage" | "onAdd" 
 				</Menu.Item>
 				<Menu.Item leftSection={<IconRoute size={16} />} onClick={startPath}>
 					Path between two actors
+				</Menu.Item>
+				<Menu.Item leftSection={<IconVectorTriangle size={16} />} onClick={startQuery}>
+					Query
 				</Menu.Item>
 				{edits.length > 0 && (
 					<Menu.Item leftSection={<IconArrowBackUp size={16} />} onClick={() => undo()}>

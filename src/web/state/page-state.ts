@@ -17,8 +17,17 @@ export interface PathQuestion {
 /** How things stood on the day that the filters name, and what in the graph does not go together. */
 export type Overview = { kind: "day" } | { kind: "contradictions" };
 
+/** A pattern being looked for. */
+export interface PatternQuestion {
+	kind: "pattern";
+	/** As it was last run; empty before. */
+	text: string;
+	/** The row that is lit alone; null lights all. */
+	row: number | null;
+}
+
 /** What the side panel can show. */
-export type View = Selection | PathQuestion | Overview;
+export type View = Selection | PathQuestion | PatternQuestion | Overview;
 
 /** Everything the page remembers. What can be worked out from it is worked out, never stored. */
 export interface PageState {
@@ -47,7 +56,7 @@ export type PageAction =
 	/** Shows a view on top of the present one, which stays a step back away. */
 	| { type: "followed"; view: View }
 	/** Replaces the present view by another state of the same. */
-	| { type: "asked"; question: PathQuestion }
+	| { type: "asked"; question: PathQuestion | PatternQuestion }
 	| { type: "went back" }
 	| { type: "closed" }
 	| { type: "filtered"; filters: Filters };
@@ -67,10 +76,22 @@ export function currentView(state: PageState): View | null {
 	return state.views.at(-1) ?? null;
 }
 
+/** The question on show, or the one that the present view was reached from. */
+function lastQuestion(state: PageState): PathQuestion | PatternQuestion | null {
+	const question = state.views.findLast(({ kind }) => kind === "path" || kind === "pattern");
+	return question?.kind === "path" || question?.kind === "pattern" ? question : null;
+}
+
 /** The path question on show, or the one that the present view was reached from. */
 export function currentQuestion(state: PageState): PathQuestion | null {
-	const question = state.views.findLast((view) => view.kind === "path");
+	const question = lastQuestion(state);
 	return question?.kind === "path" ? question : null;
+}
+
+/** The pattern on show, or the one that the present view was reached from. */
+export function currentPattern(state: PageState): PatternQuestion | null {
+	const question = lastQuestion(state);
+	return question?.kind === "pattern" ? question : null;
 }
 
 /** The state after an action; the only place where the page's state changes. */
@@ -122,5 +143,5 @@ export function stageClick(state: PageState, selection: Selection | null): PageA
 		if (view.to === null && view.from !== selection.id)
 			return { type: "asked", question: { ...view, to: selection.id } };
 	}
-	return currentQuestion(state) ? { type: "followed", view: selection } : { type: "chose", view: selection };
+	return lastQuestion(state) ? { type: "followed", view: selection } : { type: "chose", view: selection };
 }
