@@ -1,5 +1,6 @@
 import {
 	type AsOf,
+	byInterest,
 	type EventsInWindow,
 	type GraphView,
 	type PairState,
@@ -48,9 +49,10 @@ function stateLine(view: GraphView, state: PairState): string {
 
 /** The picture as of a day, for a terminal. */
 export function asOfAsText(view: GraphView, title: string, found: AsOf): string {
-	const states = found.states.filter(({ value, certainty }) => value !== null && certainty !== "undated");
-	const undated = found.states.filter(({ certainty }) => certainty === "undated");
-	const beside = found.states.filter(({ value }) => value === null);
+	const all = [...found.states].sort(byInterest);
+	const states = all.filter(({ value, certainty }) => value !== null && certainty !== "undated");
+	const undated = all.filter(({ certainty }) => certainty === "undated");
+	const beside = all.filter(({ value }) => value === null);
 	const counts = found.events.byType.map(({ label, count }) => `${label}: ${count}`);
 	return [
 		title,

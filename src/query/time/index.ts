@@ -10,4 +10,4 @@ export {
 	stateName,
 } from "./history.ts";
 export { stateInWords } from "./state-in-words.ts";
-export { type BesideState, type PairState, statesAsOf } from "./states.ts";
+export { type BesideState, byInterest, type PairState, statesAsOf } from "./states.ts";

@@ -1,3 +1,4 @@
+import { byText } from "../../graph/index.ts";
 import { type Interval, latest, type RelationType } from "../../model/index.ts";
 import type { GraphView, Relation } from "../view.ts";
 import { dayOf, toldOn } from "./dates.ts";
@@ -39,6 +40,27 @@ export interface PairState {
 export function statesAsOf(view: GraphView, types: readonly RelationType[], date: string): PairState[] {
 	const day = dayOf(date);
 	return byState(stateChanges(view, types)).flatMap((steps) => stateOn(view, steps, day));
+}
+
+/** States in the order in which a reader looks for them; all others after them. */
+const ORDER = [
+	"diplomaticRelations",
+	"war",
+	"ceasefire",
+	"alliance",
+	"troops",
+	"occupation",
+	"sanctions",
+	"office",
+];
+
+/** For readers: by kind of state, the latest first. */
+export function byInterest(a: PairState, b: PairState): number {
+	const rank = ({ name }: PairState) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
+	const since = ({ time }: PairState) => time.start ?? time.end ?? "";
+	return (
+		rank(a) - rank(b) || byText(a.name, b.name) || byText(since(b), since(a)) || byText(a.source, b.source)
+	);
 }
 
 const UNDATED = { start: null, end: null };

@@ -1,6 +1,13 @@
 import { useMemo } from "react";
 import { RELATION_TYPES } from "../../knowledge-files.ts";
-import { asOf, type PairState, type Relation, relationInWords, stateInWords } from "../../query/index.ts";
+import {
+	asOf,
+	byInterest,
+	type PairState,
+	type Relation,
+	relationInWords,
+	stateInWords,
+} from "../../query/index.ts";
 import { usePage } from "../state/page-context.tsx";
 import classes from "./day-panel.module.css";
 import { PanelFrame } from "./panel-frame.tsx";
@@ -57,7 +64,7 @@ function States({ heading, states }: { heading: string; states: PairState[] }) {
 			<h3 className={panels.groupHeading}>
 				{heading} <span className={panels.count}>{states.length}</span>
 			</h3>
-			{states.map((state) => (
+			{[...states].sort(byInterest).map((state) => (
 				<StateLine key={`${state.name} ${state.source} ${state.target} ${state.value}`} state={state} />
 			))}
 		</section>

@@ -26,7 +26,7 @@ export function EvidenceQuote({ relation, evidence, opened, onReject }: Evidence
 	const article = index.view.article(evidence.article);
 	const source = [
 		evidence.speaker &&
-			`${relation.attributes.modality === "denied" ? "denied by" : "according to"} ${evidence.speaker}`,
+			`${relation.attributes.modality === "denied" ? "denied by" : "according to"} ${insideLine(evidence.speaker)}`,
 		article?.publisher ?? "unnamed publisher",
 		article?.published && dateWords(article.published),
 	];
@@ -74,6 +74,11 @@ export function EvidenceQuote({ relation, evidence, opened, onReject }: Evidence
 			</div>
 		</div>
 	);
+}
+
+/** A speaker as the text names them, but not at the beginning of a sentence. */
+function insideLine(speaker: string): string {
+	return speaker.replace(/^(?:The|A|An|His|Her|Its|Their) /, (word) => word.toLowerCase());
 }
 
 /** The sentence with the very words that carry the relation marked. */

@@ -49,8 +49,8 @@ export function LegendPanel({ open, onToggle }: LegendPanelProps) {
 					<StanceSwitches />
 					<ModalitySwitches />
 					<Dates />
-					<Kinds />
 					<Contradictions />
+					<Kinds />
 				</div>
 			)}
 		</section>
