@@ -64,3 +64,42 @@ describe("visits to come", () => {
 		expect(standingOf(sentence).join("\n")).toContain(statement);
 	});
 });
+
+describe("charges that are denied", () => {
+	const cases: [text: string, statement: string][] = [
+		["Sudan accused Chad of arming Mali, which Chad denied.", "TCD arms MLI denied"],
+		["Sudan accused Chad of arming Mali. Chad denied it.", "TCD arms MLI denied"],
+		["Sudan accused Chad of arming Mali. Chad's president dismissed the charge.", "TCD arms MLI denied"],
+		["Sudan accused Chad of arming Mali. Ghana's president dismissed it.", "TCD arms MLI alleged"],
+		["Sudan accused Chad of arming Mali.", "TCD arms MLI alleged"],
+	];
+	test.each(cases)("%s", (text, statement) => {
+		expect(standingOf(text)).toContain(statement);
+	});
+});
+
+describe("events that only a noun names", () => {
+	const cases: [sentence: string, modality: string][] = [
+		["The talks between Kenya and Ghana angered Mali.", "asserted"],
+		["The planned talks between Kenya and Ghana angered Mali.", "planned"],
+		["The upcoming talks between Kenya and Ghana angered Mali.", "planned"],
+		["The possible talks between Kenya and Ghana angered Mali.", "conditional"],
+		["The alleged talks between Kenya and Ghana angered Mali.", "alleged"],
+		["The cancelled talks between Kenya and Ghana angered Mali.", "denied"],
+	];
+	test.each(cases)("%s", (sentence, modality) => {
+		const talks = standingOf(sentence).find((statement) => /KEN.*GHA|GHA.*KEN/.test(statement));
+		expect(talks?.split(" ").at(-1)).toBe(modality);
+	});
+});
+
+describe("the present tense of what is to come", () => {
+	const cases: [sentence: string, statement: string][] = [
+		["Kenya meets Ghana next week.", "KEN agreesToMeet GHA planned"],
+		["Kenya is meeting Ghana tomorrow.", "KEN agreesToMeet GHA planned"],
+		["Kenya attacks Ghana.", "KEN attacks GHA asserted"],
+	];
+	test.each(cases)("%s", (sentence, statement) => {
+		expect(standingOf(sentence)).toContain(statement);
+	});
+});
