@@ -1,6 +1,6 @@
 import type { Actor, Article, Mention, RelationType, Statement } from "../model/index.ts";
 import { createGazetteer, readActors } from "./actors/index.ts";
-import { readAppositions, readCopulas } from "./clauses/appositions.ts";
+import { readAppositions, readCopulas, readLists, readTitles } from "./clauses/appositions.ts";
 import { chunk } from "./clauses/chunks.ts";
 import { readClauses } from "./clauses/clauses.ts";
 import type { ActorReading, Document } from "./document.ts";
@@ -83,10 +83,14 @@ function readStatements(
 		const context: SentenceContext = { document, sentence, index, reading };
 		const memory = eventMemory(placed, index, types, discourse.partyOf);
 		const clauses = clausesOf[index] ?? [];
-		const appositions = readAppositions(chunksOf[index] ?? []);
+		const appositions = [
+			...readAppositions(chunksOf[index] ?? []),
+			...readTitles(document, chunksOf[index] ?? []),
+		];
 		const reader = argumentReader(document, sentence, reading, memory, [
 			...appositions,
 			...readCopulas(clauses),
+			...readLists(chunksOf[index] ?? []),
 		]);
 		const around = {
 			sentence: index,

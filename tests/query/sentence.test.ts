@@ -120,7 +120,7 @@ describe("grammar", () => {
 	it("tells what is planned, not that an agreement to it is planned", () => {
 		expect(inWords({ type: "agreesToMeet", modality: "planned" })).toBe("Syria plans to meet Turkey");
 		expect(inWords({ type: "seeksTies", modality: "conditional" })).toBe(
-			"Syria would restore ties with Turkey under certain conditions",
+			"Turkey would restore ties with Syria under certain conditions",
 		);
 		expect(inWords({ type: "agreesToMeet" })).toBe("Syria agreed to meet Turkey");
 	});
@@ -161,7 +161,7 @@ describe("grammar", () => {
 		expect([...verbs].sort().join(" ")).toBe(
 			"accuse agree apologise appeal appoint attack back base be blockade bring coerce cooperate criticise cut demand " +
 				"detain ease expel fight give have hold host impose invite kill lead make mediate meet mobilise occupy oppose " +
-				"overthrow praise protest reach recall recognise reject release restore share speak suspend threaten " +
+				"overthrow praise protest reach recall recognise reject release restore share speak supply suspend threaten " +
 				"trade violate visit want withdraw",
 		);
 	});

@@ -1,3 +1,4 @@
+import type { Document } from "../document.ts";
 import type { Chunk } from "./chunks.ts";
 import type { Apposition, Clause } from "./structure.ts";
 
@@ -33,6 +34,17 @@ function closes(chunks: Chunk[], start: number): boolean {
 	return true;
 }
 
+/** "four companies: A, B and C": what stands behind the colon is who is meant before it. */
+export function readLists(chunks: Chunk[]): Apposition[] {
+	return chunks.flatMap((chunk, i) => {
+		const mark = chunks[i + 1];
+		const list = chunks[i + 2];
+		if (chunk.kind !== "noun" || mark?.kind !== "break" || list?.kind !== "noun") return [];
+		const after = chunks[i + 3]?.kind;
+		return after === "verb" ? [] : [{ of: list.phrase, noun: chunk.phrase }];
+	});
+}
+
 /** "Eritrea is the enemy that", "Turkey is among the countries which": what is said of the second holds for the first. */
 export function readCopulas(clauses: Clause[]): Apposition[] {
 	return clauses.flatMap(({ verb, subject, objects, prepositions }) => {
@@ -40,5 +52,22 @@ export function readCopulas(clauses: Clause[]): Apposition[] {
 		const among = prepositions.find(({ preposition }) => preposition === "among");
 		const noun = objects[0] ?? among?.object;
 		return noun && !noun.time && !noun.members ? [{ of: subject, noun }] : [];
+	});
+}
+
+/** "Hezbollah's patron Iran", "its ally Russia": a noun before a name says what its bearer is to the owner. */
+export function readTitles(document: Document, chunks: Chunk[]): Apposition[] {
+	return chunks.flatMap((chunk) => {
+		if (chunk.kind !== "noun") return [];
+		return (chunk.phrase.members ?? [chunk.phrase]).flatMap((phrase) => {
+			let start = phrase.head;
+			while (start > phrase.first && document.tokens[start]?.pos === "PROPN") start--;
+			const title = document.tokens[start];
+			const inside = start > (phrase.possessor?.last ?? phrase.first - 1) && start < phrase.head;
+			if (!inside || title?.pos !== "NOUN") return [];
+			const of = { ...phrase, first: start + 1, prepositions: [] };
+			delete of.possessor;
+			return [{ of, noun: { ...phrase, head: start, last: start + 1, prepositions: [] } }];
+		});
 	});
 }

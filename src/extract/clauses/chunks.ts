@@ -1,5 +1,6 @@
 import { type ActorMention, type Document, mentionsWithin, type Sentence } from "../document.ts";
-import { type Atoms, opensContactClause, readNounPhrase } from "./noun-phrase.ts";
+import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
+import { type Atoms, isTime, opensContactClause, readNounPhrase } from "./noun-phrase.ts";
 import { retag } from "./retag.ts";
 import type { NounPhrase, VerbGroup } from "./structure.ts";
 import { readVerbGroup, type TaggedWords } from "./verb-group.ts";
@@ -23,12 +24,6 @@ const SUBORDINATORS = new Set(
 	),
 );
 const RELATIVES = new Set("who which whom whose that".split(" "));
-/** After these, two names before a verb are both its subject: "said Iran and Oman had met". */
-const COMPLEMENT_VERBS = new Set(
-	"say report announce signal believe claim think confirm reveal state hope insist add suggest indicate agree deny demand allege argue stress note complain fear know admit declare conclude find rule decide acknowledge propose recommend disclose discover hear learn write expect recall mean ensure order".split(
-		" ",
-	),
-);
 /** Nouns that a clause with "that" fills with content. */
 const CONTENT_NOUNS = new Set(
 	"report claim allegation fact news hope fear belief idea suggestion demand condition pledge promise assurance warning threat announcement statement accusation possibility agreement proposal view signal evidence sign decision conviction rumor assertion charge".split(
@@ -74,7 +69,11 @@ export function chunk(
 	const chunks: Chunk[] = [];
 	let i = 0;
 	while (i < words.tokens.length) i = readChunk(words, atoms, chunks, i);
-	return joinCoordinated(chunks, (token) => coveredBy(atoms, token - words.offset));
+	return joinCoordinated(
+		chunks,
+		(token) => coveredBy(atoms, token - words.offset),
+		(token) => document.tokens[token]?.lower ?? "",
+	);
 }
 
 function coveredBy(atoms: Atoms, position: number): boolean {
@@ -100,7 +99,9 @@ function atomsOf(mentions: ActorMention[], sentence: Sentence, document: Documen
 			)
 				whole = false;
 		}
-		const start = mention.first - sentence.first;
+		// "France, whose soldiers": the word that relates is none of the name.
+		const whose = document.tokens[mention.first]?.lower === "whose" && mention.head > mention.first ? 1 : 0;
+		const start = mention.first + whose - sentence.first;
 		if (whole) atoms.set(start, Math.max(atoms.get(start) ?? 0, mention.last - sentence.first));
 	}
 	return atoms;
@@ -166,10 +167,48 @@ function isQuantifier(words: TaggedWords, i: number): boolean {
 function pushNoun(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number): number | null {
 	const phrase = readNounPhrase(words, atoms, i);
 	if (!phrase) return null;
+	const receiver = splitReceiver(words, atoms, chunks, i, phrase);
+	if (receiver) {
+		chunks.push({ kind: "noun", phrase: receiver });
+		return receiver.last - words.offset;
+	}
 	chunks.push({ kind: "noun", phrase });
 	const end = phrase.last - words.offset;
 	if (opensContact(words, atoms, i, end)) chunks.push({ kind: "relative", word: "that", at: phrase.last });
 	return end;
+}
+
+/** Verbs with a receiver right behind them and then what it is given. */
+const DATIVE = new Set(
+	"give grant offer promise send lend deny pledge hand award owe guarantee accord sell supply bring deliver".split(
+		" ",
+	),
+);
+
+/** "granted Assad asylum", "took the envoy hostage": a name and what comes to it are two phrases. */
+function splitReceiver(
+	words: TaggedWords,
+	atoms: Atoms,
+	chunks: Chunk[],
+	start: number,
+	phrase: NounPhrase,
+): NounPhrase | null {
+	const verb = chunks.at(-1);
+	const end = atoms.get(start);
+	const last = phrase.last - words.offset;
+	if (verb?.kind !== "verb" || verb.group.passive || end === undefined || end >= last || phrase.possessor)
+		return null;
+	const taken =
+		/^(?:take|hold)$/.test(verb.group.lemma) &&
+		/^(?:hostage|prisoner|captive)$/.test(words.tokens[last - 1]?.lower ?? "");
+	// "gave Iran envoys a note": where more follows, the noun goes with the name.
+	const given = DATIVE.has(verb.group.lemma) && !/^(?:DET|NUM|PRON|ADJ|NOUN)$/.test(words.tags[last] ?? "");
+	if (!taken && !given) return null;
+	return readNounPhrase(
+		{ ...words, tokens: words.tokens.slice(0, end), tags: words.tags.slice(0, end) },
+		atoms,
+		start,
+	);
 }
 
 /** "a charge Rwanda denies", "the deal Iran struck": a relative clause without its pronoun begins with the name. */
@@ -188,7 +227,7 @@ function isRelative(words: TaggedWords, chunks: Chunk[], i: number): boolean {
 	if (lower !== "that") return true;
 	// "the report that Iran had ..." completes the noun; "the groups that Damascus describes" relates to it.
 	if (before?.kind !== "noun" || before.phrase.time || takesThat(chunks)) return false;
-	return !completesNoun(words, chunks);
+	return !completesNoun(words, chunks) || judges(words, i + 1);
 }
 
 /** Whether what follows says what the noun before it holds: "news that". */
@@ -197,6 +236,24 @@ function completesNoun(words: TaggedWords, chunks: Chunk[]): boolean {
 	return (
 		before?.kind === "noun" && CONTENT_NOUNS.has(words.tokens[before.phrase.head - words.offset]?.lemma ?? "")
 	);
+}
+
+/** What is done to a claim, and never without saying what it is done to: "a claim that Iran rejected as false". */
+const JUDGING = new Set(
+	"reject deny dismiss dispute refute repeat welcome condemn denounce contest ridicule share endorse back repudiate rebut".split(
+		" ",
+	),
+);
+
+/** Behind "that" come a name and a verb of judging without an object. */
+function judges(words: TaggedWords, start: number): boolean {
+	let k = start;
+	while (/^(?:DET|ADJ|NOUN|PROPN|PART|PRON)$/.test(words.tags[k] ?? "")) k++;
+	while (/^(?:AUX|ADV)$/.test(words.tags[k] ?? "")) k++;
+	if (k === start || words.tags[k] !== "VERB") return false;
+	const { lower, lemma } = words.tokens[k] as { lower: string; lemma: string };
+	if (!JUDGING.has(words.verbs.bases.get(lower) ?? lemma)) return false;
+	return !/^(?:DET|PROPN|NOUN|PRON|ADJ|NUM|SCONJ)$/.test(words.tags[k + 1] ?? "");
 }
 
 /** Behind a verb of saying or telling, "that" opens what is said: "told Rice on the telephone that he must go". */
@@ -218,6 +275,7 @@ function isSubordinator(words: TaggedWords, chunks: Chunk[], i: number): boolean
 			(tag === "DET" && completesNoun(words, chunks) && clauseFollows(words, i + 1)) ||
 			(takesThat(chunks) && clauseFollows(words, i + 1))
 		);
+	if (lower === "once" && /^an?$/.test(words.tokens[i + 1]?.lower ?? "")) return false;
 	if (lower === "as" || lower === "since" || lower === "before" || lower === "after" || lower === "until")
 		return clauseFollows(words, i + 1);
 	if (lower === "provided") return isProviso(words, i);
@@ -230,6 +288,11 @@ function isProviso(words: TaggedWords, i: number): boolean {
 	return next === "that" || ((i === 0 || before === ",") && words.tags[i + 1] === "PRON");
 }
 
+/** A name that is no day or month. */
+function opensName({ tokens, tags }: TaggedWords, k: number): boolean {
+	return tags[k] === "PROPN" && !isTime(tokens[k]);
+}
+
 /** A finite verb comes before the next comma or preposition-free stretch ends: "after Russia attacked". */
 function clauseFollows(words: TaggedWords, start: number): boolean {
 	if (words.tags[start] === "VERB") return false;
@@ -240,6 +303,9 @@ function clauseFollows(words: TaggedWords, start: number): boolean {
 		if ((lower === "," && !inList) || lower === ";" || words.tags[k] === "SCONJ") return false;
 		if (words.tags[k] === "CCONJ" && (words.tags[k + 1] === "VERB" || words.tags[k + 1] === "AUX"))
 			return false;
+		// "After a week of skirmishes Georgia shells": the phrase ends before the name.
+		const plural = words.tokens[k]?.lower !== words.tokens[k]?.lemma && lower.endsWith("s");
+		if (words.tags[k] === "NOUN" && opensName(words, k + 1) && plural) return false;
 		if (words.tags[k] === "NOUN" || words.tags[k] === "PROPN" || words.tags[k] === "PRON") nouns++;
 		if (words.tags[k] === "AUX" && nouns > 0) return true;
 		if (words.tags[k] === "VERB" && nouns > 0)
@@ -249,7 +315,11 @@ function clauseFollows(words: TaggedWords, start: number): boolean {
 }
 
 /** "A, B and C" becomes one phrase with members, unless the last begins a clause of its own. */
-function joinCoordinated(chunks: Chunk[], isActor: (token: number) => boolean): Chunk[] {
+function joinCoordinated(
+	chunks: Chunk[],
+	isActor: (token: number) => boolean,
+	wordAt: (token: number) => string,
+): Chunk[] {
 	const joined: Chunk[] = [];
 	for (let i = 0; i < chunks.length; i++) {
 		const chunk = chunks[i] as Chunk;
@@ -257,7 +327,7 @@ function joinCoordinated(chunks: Chunk[], isActor: (token: number) => boolean): 
 			joined.push(chunk);
 			continue;
 		}
-		const end = coordinationEnd(chunks, i, joined, isActor);
+		const end = coordinationEnd(chunks, i, joined, isActor, wordAt);
 		if (end === i) {
 			joined.push(chunk);
 			continue;
@@ -296,6 +366,7 @@ function coordinationEnd(
 	start: number,
 	before: Chunk[],
 	isActor: (token: number) => boolean,
+	wordAt: (token: number) => string,
 ): number {
 	let i = start;
 	const end = start;
@@ -312,10 +383,35 @@ function coordinationEnd(
 		if (next?.kind !== "noun" || next.phrase.time) return end;
 		if (closes) return opensClause(chunks, k + 1, before) ? end : k + 1;
 		if (k !== i + 2 || !closesLater(chunks, k)) return end;
+		if (i === start && endsFronted(chunks, k, before)) return end;
 		// "Venezuela, Cuba's closest ally and main supplier," describes one country.
 		if (isActor(phrase.phrase.head) && next.phrase.possessor && !isActor(next.phrase.head)) return end;
+		// "Romanowski, an MP and former minister," is one man.
+		if (isActor(phrase.phrase.head) && /^an?$/.test(wordAt(next.phrase.first))) return end;
 		i = k;
 	}
+}
+
+/**
+ * "Under a deal brokered by Turkey, Russia and Ukraine agreed": where an opening phrase or clause has had no verb of
+ * its own yet, its comma ends it, and the names behind it are the subject.
+ */
+function endsFronted(chunks: Chunk[], start: number, before: Chunk[]): boolean {
+	const last = before.at(-1)?.kind;
+	if (last !== "preposition" && last !== "verb") return false;
+	const opener = before[0];
+	const opens =
+		opener?.kind === "preposition" ||
+		opener?.kind === "subordinator" ||
+		(opener?.kind === "verb" && opener.group.form !== "finite");
+	if (!opens) return false;
+	const finite = before.filter((chunk) => chunk.kind === "verb" && chunk.group.form === "finite").length;
+	const reduced = before.at(-1)?.kind === "preposition" && before.at(-2)?.kind === "verb" ? 1 : 0;
+	if (finite - reduced > (opener.kind === "subordinator" ? 1 : 0)) return false;
+	let k = start;
+	while (chunks[k]?.kind === "noun" || chunks[k]?.kind === "comma" || chunks[k]?.kind === "conjunction") k++;
+	const next = chunks[k];
+	return next?.kind === "verb" && next.group.form === "finite" && chunks[k - 1]?.kind === "noun";
 }
 
 /** Looking on from a list's comma: "B, C and D" reaches its conjunction through nouns and commas alone. */

@@ -34,7 +34,7 @@ export function readClauses(document: Document, sentence: Sentence, chunks: Chun
 		relative: null,
 		lastNoun: null,
 		gaps: new Map(),
-		nominal: new Set(),
+		nominal: new Map(),
 		question: lastToken?.lower === "?" || document.tokens[sentence.last - 2]?.lower === "?",
 	};
 	const pieces = state.question ? chunks : unfoldInversions(document, chunks);
@@ -47,6 +47,14 @@ export function readClauses(document: Document, sentence: Sentence, chunks: Chun
 	invertSpeech(state);
 	shareArguments(state);
 	return state.clauses;
+}
+
+/** Behind a comma "who" goes on with the whole phrase: "Grenell, an envoy of Trump, who". */
+function antecedentOf(state: ParseState, at: number): NounPhrase {
+	const named = state.lastNoun as NounPhrase;
+	const waiting = state.free.at(-1);
+	const closed = state.document.tokens[at - 1]?.lower === ",";
+	return closed && waiting?.prepositions.some(({ object }) => object === named) ? waiting : named;
 }
 
 /** "the country it is at war with": a preposition with nothing behind it goes with the antecedent of its clause. */
@@ -74,7 +82,7 @@ function takeMark(state: ParseState, chunk: Exclude<Chunk, { kind: "noun" | "ver
 			return;
 		case "relative":
 			state.relative = state.lastNoun
-				? { antecedent: state.lastNoun, word: chunk.word, preposition: state.preposition }
+				? { antecedent: antecedentOf(state, chunk.at), word: chunk.word, preposition: state.preposition }
 				: null;
 			state.preposition = null;
 			state.outer.push(state.free);
@@ -134,9 +142,11 @@ function attach(state: ParseState, phrase: PrepositionalPhrase): void {
 	}
 	// "with A, its premier, and with B": after a conjunction the phrase goes on with the verb's own.
 	if (state.conjunction && state.current && !state.subordinator && !state.relative) {
-		const twin = state.current.prepositions.some((other) => other.preposition === phrase.preposition);
-		if (twin) {
-			state.current.prepositions.push(phrase);
+		let clause: Clause | null = state.current;
+		const isTwin = (other: PrepositionalPhrase) => other.preposition === phrase.preposition;
+		while (clause?.link === "relative" && !clause.prepositions.some(isTwin)) clause = clause.parent;
+		if (clause?.prepositions.some(isTwin)) {
+			clause.prepositions.push(phrase);
 			return;
 		}
 	}
@@ -145,6 +155,10 @@ function attach(state: ParseState, phrase: PrepositionalPhrase): void {
 	else if (state.current && !(state.boundary && state.subordinator)) {
 		state.current.prepositions.push(phrase);
 		if (host && !state.boundary) host.prepositions.push(phrase);
+		// "a ceremony held by Japan": whose it is, for whatever is done to it.
+		const { verb, subject } = state.current;
+		if (phrase.preposition === "by" && verb.form === "participle" && verb.passive)
+			subject?.prepositions.push(phrase);
 	} else state.fronted.push(phrase);
 }
 

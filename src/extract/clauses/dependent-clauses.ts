@@ -21,7 +21,8 @@ export function linkInfinitive(state: ParseState, clause: Clause): void {
 	clause.link = "infinitive";
 	if (state.relative) clause.link = "relative";
 	const pending = state.free.at(-1);
-	if (pending && pending.last === clause.verb.first && !state.subordinator) {
+	const apart = !state.subordinator || pending?.possessor !== undefined;
+	if (pending && pending.last === clause.verb.first && apart) {
 		linkToNoun(state, clause, pending);
 		return;
 	}
@@ -58,7 +59,7 @@ function linkToNoun(state: ParseState, clause: Clause, noun: NounPhrase): void {
 	if (REFUSALS.has(lemma)) clause.verb = { ...clause.verb, negated: true, modal: "would" };
 	else if (PLANS.has(lemma)) clause.verb = { ...clause.verb, modal: "will" };
 	state.outer.push(state.free);
-	state.nominal.add(clause);
+	state.nominal.set(clause, state.current);
 }
 
 /** The object or "on"/"for"/"to" phrase right before an infinitive does it: "called on Assad to visit". */
@@ -86,8 +87,12 @@ function controller(state: ParseState, matrix: Clause, before: number): NounPhra
 
 /** A gerund, behind a verb, a preposition or a comma. */
 export function linkGerund(state: ParseState, clause: Clause): void {
-	const matrix = state.current;
+	let matrix = state.current;
 	clause.link = "gerund";
+	// "refused to talk to them, calling it a farce": behind a comma the gerund goes with the refusal.
+	const attendant = state.comma && !state.conjunction && !state.preposition && !state.subordinator;
+	while (attendant && matrix?.link === "infinitive" && matrix.parent) matrix = matrix.parent;
+	if (attendant) clause.parent = matrix;
 	if (state.preposition) clause.marker = state.preposition.word;
 	else if (state.subordinator) clause.marker = state.subordinator;
 	// "Merkel, meeting Medvedev, calls": the subject goes on waiting for its own verb.
@@ -118,7 +123,8 @@ export function linkGerund(state: ParseState, clause: Clause): void {
 	}
 	const byObject =
 		clause.marker !== undefined &&
-		OBJECT_CONTROL_PREPOSITIONS.has(clause.marker) &&
+		(OBJECT_CONTROL_PREPOSITIONS.has(clause.marker) ||
+			(clause.marker === "with" && matrix.verb.lemma === "charge")) &&
 		OBJECT_CONTROL_VERBS.has(matrix.verb.lemma) &&
 		(matrix.objects[0] ?? null);
 	if (matrix.verb.passive && OBJECT_CONTROL_VERBS.has(matrix.verb.lemma)) clause.subject = matrix.subject;

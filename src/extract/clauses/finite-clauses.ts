@@ -5,11 +5,12 @@ import type { Clause, NounPhrase, VerbGroup } from "./structure.ts";
 
 /** A finite verb: its subject may stand before it, be shared by "and", or wait further out. */
 export function linkFinite(state: ParseState, clause: Clause): void {
-	const matrix = state.current;
 	if (state.relative) {
 		linkRelative(state, clause);
 		return;
 	}
+	resumeNominal(state, clause);
+	const matrix = state.current;
 	if (state.free.length > 0) {
 		clause.subject = interrupted(state, clause) ?? subjectAmong(state, clause);
 		clause.link =
@@ -45,13 +46,6 @@ export function linkFinite(state: ParseState, clause: Clause): void {
 		clause.parent = peer.parent;
 		clause.link = peer.link === "main" ? "coordinate" : peer.link;
 		if (peer.marker) clause.marker = peer.marker;
-		return;
-	}
-	const resumed = afterNominal(state, matrix);
-	if (resumed) {
-		clause.subject = resumed;
-		clause.parent = null;
-		clause.link = "main";
 		return;
 	}
 	if (matrix && !state.boundary && matrix.objects.length > 0) {
@@ -110,12 +104,16 @@ function interrupted(state: ParseState, clause: Clause): NounPhrase | null {
 }
 
 /** "Britain's decision to recognise Palestine angered Israel": the verb is that of the noun before the infinitive. */
-function afterNominal(state: ParseState, matrix: Clause | null): NounPhrase | null {
-	let clause = matrix;
-	while (clause && !state.nominal.has(clause)) clause = clause.parent;
-	if (!clause || state.boundary) return null;
-	state.nominal.delete(clause);
-	return popOuter(state);
+function resumeNominal(state: ParseState, clause: Clause): void {
+	if (state.free.length > 0 || state.boundary) return;
+	let inner = state.current;
+	while (inner && !state.nominal.has(inner)) inner = inner.parent;
+	const noun = inner && popOuter(state);
+	if (!inner || !noun) return;
+	state.current = state.nominal.get(inner) ?? null;
+	state.nominal.delete(inner);
+	state.free = [noun];
+	clause.parent = state.current;
 }
 
 /** ", but officials denied" stands by itself; "said A left and B stayed" has two complements. */
@@ -145,7 +143,14 @@ function linkRelative(state: ParseState, clause: Clause): void {
 		return;
 	}
 	clause.subject = word === "whose" ? (state.free[0] ?? antecedent) : antecedent;
-	if (word === "whose" && state.free[0]) state.free[0].possessor = antecedent;
+	const [owned, doer] = state.free;
+	if (word === "whose" && owned) owned.possessor = antecedent;
+	// "whose soldiers the junta wants gone": two phrases, and the second does it to the first.
+	if (word === "whose" && owned && doer?.last === clause.verb.first) {
+		clause.subject = doer;
+		clause.objects.push(owned);
+		state.gaps.set(clause, owned);
+	}
 }
 
 /** Among phrases before a verb the first is the subject; later ones stand in apposition to it. */
@@ -184,10 +189,18 @@ function finitePeer(from: Clause, verb: VerbGroup, comma: boolean): Clause {
 	while (
 		peer.parent &&
 		(peer.verb.form !== "finite" ||
-			(peer.link === "relative" && (comma || (!verb.modal && peer.verb.past !== verb.past))))
+			(peer.link === "relative" && (comma || (!verb.modal && peer.verb.past !== verb.past))) ||
+			backToSpeech(peer, peer.parent, verb, comma))
 	)
 		peer = peer.parent;
 	return peer;
+}
+
+/** "said Russia had apologised, but insisted": a plain past behind what had happened goes on with the saying. */
+function backToSpeech(peer: Clause, speech: Clause, verb: VerbGroup, comma: boolean): boolean {
+	if (peer.link !== "complement" || !speech.verb.past || !verb.past || verb.modal || verb.pluperfect)
+		return false;
+	return peer.verb.pluperfect ? comma : peer.verb.modal === "would" || peer.verb.modal === "will";
 }
 
 /** Phrases behind an object that became a subject go with it: "said the meeting between A and B had ...". */

@@ -61,6 +61,7 @@ function phraseEnd(words: TaggedWords, atoms: Atoms, start: number, possessed: b
 			if (nouns > 0 && (isTime(tokens[k - 1]) || (tags[k - 1] === "NUM" && isTime(tokens[k - 2])))) break;
 			k = atomEnd;
 			nouns++;
+			if (tokens[k]?.lower === "home") break;
 			continue;
 		}
 		if (!continues(words, k, start, nouns, possessed)) break;
@@ -164,7 +165,7 @@ function timeBoundary(before: Token, token: Token, tag: PartOfSpeech): boolean {
 	return tag === "PROPN" && (isTime(before) || before.text === "May");
 }
 
-function isTime(token: Token | undefined): boolean {
+export function isTime(token: Token | undefined): boolean {
 	return token !== undefined && (TIME_WORDS.has(token.lower) || /^(?:19|20)\d\d$/.test(token.lower));
 }
 

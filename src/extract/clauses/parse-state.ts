@@ -24,8 +24,8 @@ export interface ParseState {
 	lastNoun: NounPhrase | null;
 	/** Relative clauses that have their antecedent for an object: "whom Iran backs". */
 	gaps: Map<Clause, NounPhrase>;
-	/** Infinitives of a noun that waits for its verb: "Britain's decision to recognise Palestine". */
-	nominal: Set<Clause>;
+	/** Infinitives of a noun that waits for its verb, each with the clause before: "Britain's decision to recognise X". */
+	nominal: Map<Clause, Clause | null>;
 	question: boolean;
 }
 

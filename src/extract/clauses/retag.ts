@@ -1,4 +1,5 @@
 import type { Document, PartOfSpeech, Sentence, Token } from "../document.ts";
+import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
 import { isParticiple, isPast } from "./inflection.ts";
 import type { VerbLexicon } from "./verb-lexicon.ts";
 
@@ -29,6 +30,7 @@ export function retag(document: Document, sentence: Sentence, verbs: VerbLexicon
 			tags[i - 1] = "ADP";
 		}
 		if (tags[i] === "VERB" && tags[i - 1] === "ADP" && isBareNoun(tokens, tags, i)) tags[i] = "NOUN";
+		else if (tags[i] === "VERB" && isState(tokens, tags, i)) tags[i] = "ADJ";
 		else if (tags[i] === "VERB" && isVerbObject(tokens, tags, i)) tags[i] = "NOUN";
 		else if (tags[i] === "VERB" && isEventNoun(tokens, tags, i)) tags[i] = "NOUN";
 		else if (tags[i] === "NOUN" && isHelped(tokens, tags, i, verbs)) tags[i] = "VERB";
@@ -124,8 +126,9 @@ function isPerfect(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: Verb
 	const { lower } = tokens[i] as Token;
 	if (!isParticiple(lower) || !verbs.bases.has(lower)) return false;
 	const next = tags[i + 1];
-	if (next !== "DET" && next !== "PROPN" && next !== "PRON" && next !== "ADP") return false;
 	const before = tokens[tags[i - 1] === "ADV" ? i - 2 : i - 1]?.lower ?? "";
+	if (next === undefined || next === "PUNCT") return /^(?:has|have|had)$/.test(before);
+	if (next !== "DET" && next !== "PROPN" && next !== "PRON" && next !== "ADP") return false;
 	return /^(?:has|have|had|having|'ve|who|which)$/.test(before);
 }
 
@@ -155,6 +158,22 @@ function isBareNoun(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
 	return lower === lemma && next !== "DET" && next !== "PROPN" && next !== "PRON" && next !== "NOUN";
 }
 
+/** Participles that behind "be" say how somebody feels or how things stand. */
+const STATES = new Set(
+	`opposed concerned worried alarmed pleased delighted disappointed outraged impressed annoyed dismayed shocked astonished
+saddened disturbed troubled satisfied horrified appalled strained frayed frustrated displeased
+irritated incensed offended upset resigned`.split(/\s+/),
+);
+
+/** "is opposed to the plan", "are strained": a state, unless a doer is named. */
+function isState(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	if (!STATES.has((tokens[i] as Token).lower)) return false;
+	const before = tags[i - 1] === "ADV" ? i - 2 : i - 1;
+	if (!/^(?:is|are|was|were|be|been|being|remain|remains|remained)$/.test(tokens[before]?.lower ?? ""))
+		return false;
+	return /^(?:to|with|at|about|over|in|,|\.)$/.test(tokens[i + 1]?.lower ?? ".");
+}
+
 /** Verbs that take a bare infinitive, so that a verb right behind them is one. */
 const BARE_INFINITIVE = new Set("help let make see watch hear go come dare".split(" "));
 
@@ -169,8 +188,10 @@ function isVerbObject(tokens: Token[], tags: PartOfSpeech[], i: number): boolean
 /** "Fighting between A and B", "after fighting in Goma": the event, named by a gerund. */
 function isEventNoun(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
 	const { lower } = tokens[i] as Token;
-	if (!/^(?:fighting|shelling|bombing|killing)$/.test(lower)) return false;
 	const before = tags[i - 1];
+	// "suspended intelligence sharing".
+	if (lower === "sharing") return before === "NOUN" && tags[i + 1] !== "DET";
+	if (!/^(?:fighting|shelling|bombing|killing)$/.test(lower)) return false;
 	if (before === "AUX" || before === "NOUN" || before === "PROPN" || before === "PRON" || before === "VERB")
 		return false;
 	return tokens[i + 1]?.lower === "between" || (tokens[i + 1]?.lower === "in" && before === "ADP");
@@ -216,6 +237,7 @@ function isVerbal(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbL
 	const before = tokens[i - 1];
 	if (!before || !(tags[i - 1] === "PROPN" || before.lower === "," || SUBJECT_PRONOUNS.has(before.lower)))
 		return false;
+	if (isObjectOf(tokens, tags, i)) return false;
 	const next = tags[i + 1];
 	if (
 		next !== "PROPN" &&
@@ -232,6 +254,13 @@ function isVerbal(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbL
 		if (tags[k] === "VERB" || tags[k] === "AUX") return false;
 	}
 	return true;
+}
+
+/** "hit Iranian targets": the noun ends the object of the verb right before the name. */
+function isObjectOf(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	let k = i - 1;
+	while (tags[k] === "PROPN") k--;
+	return k < i - 1 && tags[k] === "VERB" && !COMPLEMENT_VERBS.has(tokens[k]?.lemma ?? "");
 }
 
 /** "Georgia's army shells Gori", "the ministers present him with a plan": what must be the verb, as there is no other. */

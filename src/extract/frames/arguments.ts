@@ -32,10 +32,13 @@ const PARTITIVES = new Set(
 );
 /** What belongs to an actor and acts in its name: "the government of Mali", "Hamas's leaders", "troops of Chad". */
 const ORGANS = new Set(
-	"government people nation authority official army force military troop soldier police leader leadership regime administration cabinet delegation representative diplomat negotiator fighter militant warplane jet airstrike strike missile drone navy side camp team parliament court ally coalition air artillery bomber gunman plane warship tank move decision policy stance position parliament lawmaker mediator envoy ministry embassy state statement communique resolution office presidency spokesman spokeswoman".split(
+	"government people nation authority official army force military troop soldier police leader leadership regime administration cabinet delegation representative diplomat negotiator fighter militant warplane jet airstrike strike missile drone navy side camp team parliament court ally coalition air artillery bomber gunman plane warship tank move decision policy stance position parliament lawmaker mediator envoy ministry embassy state statement communique resolution office presidency spokesman spokeswoman mercenary guerrilla agent spy peacekeeper commando guard observer delegate helicopter submarine artillery battery unit brigade intelligence hacker mission consulate ship vessel boat bomber coastguard planner strategist air-force".split(
 		" ",
 	),
 );
+
+/** What is a country's, whichever of its leaders it is called after: "whose armies", "his country". */
+const NATIONAL = new Set("country nation state army navy government economy soil territory".split(" "));
 
 /** What tells of others, when it is the subject of a verb of saying. */
 const MEDIA = new Set(
@@ -46,6 +49,13 @@ const MEDIA = new Set(
 
 /** "its neighbour", "his rival": whoever the owner last had to do with. */
 const OTHER_SIDE = new Set("neighbor neighbour rival enemy foe opponent adversary".split(" "));
+
+/** What is said or done, and so describes nobody. */
+const SAYINGS = new Set(
+	"claim claims charge charges accusation accusations allegation allegations move decision step remark remarks comment comments report reports demand threat warning offer".split(
+		" ",
+	),
+);
 
 /** Looks up who noun phrases of one sentence stand for. */
 export interface ArgumentReader {
@@ -83,7 +93,12 @@ export function argumentReader(
 	memory: Recollection,
 	appositions: Apposition[] = [],
 ): ArgumentReader {
-	const hosts = new Map(appositions.map(({ of, noun }) => [noun.head, of]));
+	// "Malaysia, a claim that": what is said stands beside no actor.
+	const hosts = new Map(
+		appositions
+			.filter(({ noun }) => !SAYINGS.has(document.tokens[noun.head]?.lower ?? ""))
+			.map(({ of, noun }) => [noun.head, of]),
+	);
 	const mentions = mentionsWithin(reading.mentions, sentence);
 	const at = (token: number, use: (m: ActorMention) => boolean) => {
 		let longest: ActorMention | undefined;
@@ -119,7 +134,7 @@ export function argumentReader(
 		if (ORGANS.has(lemma(phrase.head))) {
 			const of = phrase.prepositions.find((p) => p.preposition === "of" || p.preposition === "from");
 			const holder = owner(phrase) ?? (of ? read(of.object, use, depth + 1) : null);
-			if (holder) return { ...holder, strength: holder.strength * 0.85 };
+			if (holder) return national(phrase, { ...holder, strength: holder.strength * 0.85 });
 		}
 		if (OTHER_SIDE.has(lemma(phrase.head))) {
 			const whose = owner(phrase);
@@ -136,7 +151,7 @@ export function argumentReader(
 		if (phrase.members?.some((member) => member.possessor)) return union(phrase.members.map(owner));
 		if (phrase.possessor) {
 			const found = read(phrase.possessor, notPronounPlace, 1);
-			if (found) return found;
+			if (found) return national(phrase, found);
 		}
 		const inside = mentions.filter(
 			(m) => m.first >= phrase.first && m.last <= phrase.head && m.head !== phrase.head,
@@ -161,6 +176,21 @@ export function argumentReader(
 		preposition === "alongside" ||
 		(preposition === "with" && /^(?:together|along|jointly)$/.test(document.tokens[at - 1]?.lower ?? ""));
 
+	const affiliated = (argument: Argument): Argument | null => {
+		// The gazetteer knows affiliations that the article is silent about; only its own actors count.
+		const actors = argument.actors
+			.flatMap((id) => reading.actors.get(id)?.affiliation ?? [])
+			.filter((id) => reading.actors.has(id));
+		return actors.length > 0
+			? { ...argument, actors: [...new Set(actors)], strength: argument.strength * 0.9 }
+			: null;
+	};
+
+	const national = (phrase: NounPhrase, holder: Argument): Argument => {
+		const persons = holder.actors.every((id) => reading.actors.get(id)?.kind === "person");
+		return NATIONAL.has(lemma(phrase.head)) && persons ? (affiliated(holder) ?? holder) : holder;
+	};
+
 	return {
 		head: (phrase) => read(phrase, asActor) ?? read(phrase, (m) => standsAlone(m, phrase)),
 		isOrgan: (phrase) => ORGANS.has(lemma(phrase.head)),
@@ -174,15 +204,7 @@ export function argumentReader(
 		isMedium: (phrase) => MEDIA.has(lemma(phrase.head)),
 		isPart: (phrase) => PARTS.has(lemma(phrase.head)),
 		kind: (actor) => reading.actors.get(actor)?.kind ?? "group",
-		affiliation: (argument) => {
-			// The gazetteer knows affiliations that the article is silent about; only its own actors count.
-			const actors = argument.actors
-				.flatMap((id) => reading.actors.get(id)?.affiliation ?? [])
-				.filter((id) => reading.actors.has(id));
-			return actors.length > 0
-				? { ...argument, actors: [...new Set(actors)], strength: argument.strength * 0.9 }
-				: null;
-		},
+		affiliation: affiliated,
 	};
 }
 

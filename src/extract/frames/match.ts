@@ -50,7 +50,12 @@ export function rulesFor(document: Document, clause: Clause, book: RuleBook): Co
 function partedParticle(document: Document, clause: Clause, book: RuleBook): string | undefined {
 	const [object] = clause.objects;
 	const known = book.lexicon.particles.get(clause.verb.lemma);
-	if (!object || !known || object.last - object.first > 4) return undefined;
+	if (!object || !known) return undefined;
+	// "ordered its ambassador in Budapest, Sebastian Keciek, home".
+	if (known.has("home"))
+		for (let k = object.last; k < object.last + 14 && document.tokens[k]?.pos !== "VERB"; k++)
+			if (document.tokens[k]?.lower === "home") return "home";
+	if (object.last - object.first > 4) return undefined;
 	const word = document.tokens[object.last]?.lower ?? "";
 	const next = document.tokens[object.last + 1];
 	const heads =
@@ -63,6 +68,14 @@ function singular(word: string): string {
 	return /[^s]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
+/** Nouns that only count or bundle what comes behind "of". */
+const MEASURES = new Set(
+	`million millions thousand thousands hundred hundreds dozen dozens billion billions number tonne ton batch series wave
+round barrage salvo package set string spate flurry shipment consignment kind sort handful pair couple lot raft fleet`.split(
+		/\s+/,
+	),
+);
+
 function headLemmas(document: Document, phrase: NounPhrase | null): string[] {
 	if (!phrase) return [];
 	const phrases = phrase.members ?? [phrase];
@@ -71,6 +84,9 @@ function headLemmas(document: Document, phrase: NounPhrase | null): string[] {
 		if (!token) return [];
 		const before = one.head > one.first ? document.tokens[one.head - 1]?.lower : undefined;
 		const own = [token.lemma, token.lower, singular(token.lower)];
+		// "a series of strikes", "millions of shells" are strikes and shells.
+		const parts = MEASURES.has(token.lemma) && one.prepositions.find((phrase) => phrase.preposition === "of");
+		if (parts) own.push(...headLemmas(document, parts.object));
 		return before ? [...own, `${before} ${token.lemma}`] : own;
 	});
 }
@@ -182,7 +198,7 @@ export function oneSidedMatches(
 			const source = sourceOf(rule, parts, reader);
 			if (!source) return [];
 			const complete = (found: Argument) => {
-				const target = ofKind(notSame(found, source), rule.targetKinds, reader);
+				const target = ofKind(notSame(found, source, reader), rule.targetKinds, reader);
 				return target && matchOf(compiled, parts, source, target);
 			};
 			return [{ rule, parts, missing, known: source, complete }];
@@ -191,7 +207,7 @@ export function oneSidedMatches(
 		const target = targetOf(rule, parts, reader);
 		if (!target) return [];
 		const complete = (found: Argument) => {
-			const source = ofKind(notSame(found, target), rule.sourceKinds, reader);
+			const source = ofKind(notSame(found, target, reader), rule.sourceKinds, reader);
 			return source && matchOf(compiled, parts, source, target);
 		};
 		return [{ rule, parts, missing, known: target, complete }];
@@ -237,7 +253,7 @@ export function tryVerbRule(
 	const source = sourceOf(rule, parts, reader);
 	if (!source) return "source";
 	const target = first(rule.target ?? ["object"], (slot) =>
-		ofKind(notSame(fillClauseSlot(slot, parts, reader), source), rule.targetKinds, reader),
+		ofKind(notSame(fillClauseSlot(slot, parts, reader), source, reader), rule.targetKinds, reader),
 	);
 	const together = source.actors.length > 1 && (rule.mutual || isReciprocal(document, clause));
 	if (!target && !together) return "target";
@@ -282,9 +298,11 @@ function ofKind(
 	return argument.actors.every((actor) => kinds.includes(reader.kind(actor))) ? argument : null;
 }
 
-function notSame(argument: Argument | null, other: Argument): Argument | null {
+function notSame(argument: Argument | null, other: Argument, reader: ArgumentReader): Argument | null {
 	if (!argument) return null;
-	const rest = argument.actors.filter((actor) => !other.actors.includes(actor));
+	// "talks between the two capitals were broken off by Trump": by one side, and so with the other.
+	const own = argument.actors.length > 1 ? (reader.affiliation(other)?.actors ?? []) : [];
+	const rest = argument.actors.filter((actor) => !other.actors.includes(actor) && !own.includes(actor));
 	return rest.length > 0 ? { ...argument, actors: rest } : null;
 }
 
@@ -327,7 +345,7 @@ export function tryNounRule(rule: NounRule, context: NounContext, reader: Argume
 	const source = first(rule.source ?? ["owner", "by", "agent"], (slot) => fillNounSlot(slot, lent, reader));
 	if (!source) return "source";
 	const target = first(rule.target ?? ["of"], (slot) =>
-		ofKind(notSame(fillNounSlot(slot, context, reader), source), rule.targetKinds, reader),
+		ofKind(notSame(fillNounSlot(slot, lent, reader), source, reader), rule.targetKinds, reader),
 	);
 	if (!target && !(rule.mutual && source.actors.length > 1)) return "target";
 	return { rule, type: rule.type, source, target, words: [noun.head, noun.head + 1], used: noun };

@@ -77,7 +77,7 @@ function compileVerbRule(rule: VerbRule, rules: Rules): CompiledVerbRule {
 		unless: new Set(expand(rule.unless, rules.nounClasses)),
 		specificity:
 			(rule.object ? 2 : 0) +
-			where.length * 2 +
+			where.reduce((sum, [, nouns]) => sum + (nouns ? 2 : 1), 0) +
 			(rule.subject ? 2 : 0) +
 			(rule.complement ? 2 : 0) +
 			(rule.adjective ? 2 : 0) +

@@ -100,6 +100,7 @@ function operatorTarget(
 	const direct = object && others(reader.head(object), source);
 	if (direct) return direct;
 	for (const child of governed(clause, context)) {
+		if (clause.verb.lemma === "insist" && isIndicative(child, context)) continue;
 		const match = matches.get(child);
 		const { subject, object: done } = logical(child);
 		const doer = child.link === "complement" && subject && others(reader.head(subject), source);
@@ -111,6 +112,12 @@ function operatorTarget(
 		if (found) return { ...found, strength: found.strength * 0.9 };
 	}
 	return null;
+}
+
+/** "insists it is not for sale" only says so; "insists that it be sold" demands it. */
+function isIndicative({ link, verb }: Clause, { document }: EventContext): boolean {
+	const { lower, lemma } = document.tokens[verb.head] ?? { lower: "", lemma: "" };
+	return link === "complement" && !verb.modal && (verb.past || lower !== lemma || /^(?:is|are)$/.test(lower));
 }
 
 /** Whom a governed act of the given stance is laid to, or what the subject itself means to do is aimed at. */
@@ -127,6 +134,9 @@ function actTarget(
 		if (speech && child.link !== "complement") continue;
 		const match = matches.get(child);
 		if (!match || context.types.get(match.type)?.stance !== stance) continue;
+		// "said that the step had angered Serbia": Serbia has done nothing that it could be charged with.
+		const { subject, object } = logical(child);
+		if (speech && subject !== null && match.source.mention.head === object?.head) continue;
 		const found = child.link === "infinitive" ? others(match.target, source) : others(match.source, source);
 		if (found) return { ...found, strength: found.strength * 0.9 };
 	}

@@ -1,4 +1,4 @@
-import { type ActorMention, mentionsWithin } from "../document.ts";
+import { type ActorMention, type Document, mentionsWithin } from "../document.ts";
 import type { RuleBook } from "../frames/rule-book.ts";
 import type { Draft, SentenceContext } from "./draft.ts";
 
@@ -12,7 +12,10 @@ export function readCompounds(context: SentenceContext, book: RuleBook): Draft[]
 		const word = document.tokens[mention.last + 1];
 		const rule = hyphen?.lower === "-" && word ? book.compounds.get(word.lower) : undefined;
 		if (!rule) continue;
-		const target = targetOf(mention, mentions, mention.last + 2);
+		const target =
+			rule.type === "mediates"
+				? partiesOf(document, mentions, mention)
+				: targetOf(mention, mentions, mention.last + 2);
 		if (!target) continue;
 		drafts.push({
 			type: rule.type,
@@ -39,4 +42,21 @@ function targetOf(source: ActorMention, mentions: ActorMention[], behind: number
 		around.sort((a, b) => a.last - a.first - (b.last - b.first))[0] ??
 		others.find((m) => m.first >= behind && m.first <= behind + 1)
 	);
+}
+
+/** "a Qatari-brokered truce between Israel and Hamas": those between whom it stands. */
+function partiesOf(
+	document: Document,
+	mentions: ActorMention[],
+	broker: ActorMention,
+): ActorMention | undefined {
+	for (let k = broker.last + 2; k < broker.last + 8; k++) {
+		if (document.tokens[k]?.lower !== "between") continue;
+		const first = mentions.find((m) => m.first > k && m.first <= k + 3 && m.within === undefined);
+		const and = first && document.tokens[first.last]?.lower === "and" ? first.last : -1;
+		const second = mentions.find((m) => m.first > and && m.first <= and + 3 && m.within === undefined);
+		if (!first) return undefined;
+		return and < 0 || !second ? first : { ...first, actors: [...first.actors, ...second.actors] };
+	}
+	return undefined;
 }

@@ -15,10 +15,14 @@ import { compose } from "./compose.ts";
 import type { Draft } from "./draft.ts";
 import { readEcho } from "./echo.ts";
 import type { EventContext } from "./event-context.ts";
+import { answerOwnClaims, isDenialBeside, isDeniedCharge } from "./own-claims.ts";
 import { sharedFights } from "./shared-fights.ts";
 
 /** Verbs that report what others are said to have done; a denial undoes it. */
 const REPORTING = new Set("report claim allege suggest speculate".split(" "));
+
+/** The rule under which a refusal is told. */
+const REFUSED = "operator-refuse-rejects";
 
 /** The drafts of all events that a sentence's clauses and nouns tell of. */
 export function readEvents(context: EventContext): Draft[] {
@@ -30,6 +34,7 @@ export function readEvents(context: EventContext): Draft[] {
 		const match = matchClause(document, clause, clauses, book, context.reader);
 		if (match) matches.set(clause, match);
 	}
+	answerOwnClaims(matches, context);
 	fillGaps(matches, context);
 	const dating = {
 		time: context.time,
@@ -61,9 +66,16 @@ export function readEvents(context: EventContext): Draft[] {
 			isScheduled(clause, document.article.published, context.time, document.tokens);
 		const stated = scheduled ? "planned" : told;
 		const alleged = stated === "asserted" && isAlleged(clause, match, type, context.reader, book);
-		const modality = alleged
-			? "alleged"
-			: properModality(type, stated === "planned" && isConditional(clause, clauses) ? "conditional" : stated);
+		const charge = clause.link === "gerund" && clause.parent;
+		const denied = stated === "alleged" && charge && isDeniedCharge(charge, context);
+		const modality = denied
+			? "denied"
+			: alleged
+				? "alleged"
+				: properModality(
+						type,
+						stated === "planned" && isConditional(clause, clauses) ? "conditional" : stated,
+					);
 		const speaker = speakerOf(document, clause, clauses, quoted, book);
 		const draft: Draft = {
 			type: properType(context.types.get(match.type), modality) ?? match.type,
@@ -81,11 +93,17 @@ export function readEvents(context: EventContext): Draft[] {
 		context.trace?.draft(draft, clause, match, stated);
 		return draft;
 	};
+	// "refused to meet X" is told once, as a refusal, and not as a meeting besides that did not happen.
+	const refused = new Set<Clause>();
+	const isRefused = (clause: Clause, match: Match) =>
+		clause.parent !== null &&
+		refused.has(clause.parent) &&
+		context.types.get(match.type)?.stance === "cooperative";
 	for (const clause of clauses) {
 		if (clause.question) continue;
 		const match = matches.get(clause);
 		const helps: Match[] = match ? [match] : [];
-		if (match) {
+		if (match && !isRefused(clause, match)) {
 			const stated = ruleModality(match) ?? modalityOf(clause, book);
 			const none = isNone(document, match.used) ? negate(stated) : stated;
 			if (refuses(clause, match, context))
@@ -94,8 +112,10 @@ export function readEvents(context: EventContext): Draft[] {
 		}
 		for (const also of matchBesides(document, clause, clauses, book, context.reader))
 			drafts.push(standing(clause, also, ruleModality(also) ?? modalityOf(clause, book)));
-		for (const composed of compose(clause, matches, context))
+		for (const composed of compose(clause, matches, context)) {
+			if (composed.rule.id === REFUSED) refused.add(clause);
 			drafts.push(standing(clause, composed, modalityOf(clause, book)));
+		}
 		for (const found of nounMatches(clause, match ?? null, context)) {
 			helps.push(found.match);
 			const modality = isNone(document, found.match.used) ? negate(found.modality) : found.modality;
@@ -119,7 +139,7 @@ function fillGaps(matches: Map<Clause, Match>, context: EventContext): void {
 	const silent = { ...context, trace: undefined };
 	const said = [...matches.values()];
 	for (const clause of [...clauses].reverse()) {
-		if (clause.question || matches.has(clause)) continue;
+		if (clause.question || matches.has(clause) || isDenialBeside(clause)) continue;
 		const open = gaps.find(clause, clauses, said);
 		if (open.length === 0) continue;
 		if (compose(clause, matches, context).length > 0 || nounMatches(clause, null, silent).length > 0)
@@ -228,6 +248,7 @@ const ADJUNCT_PREPOSITIONS = new Set([
 	"following",
 	"on",
 	"ahead of",
+	"with",
 ]);
 
 interface NounMatch {

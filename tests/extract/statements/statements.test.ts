@@ -161,3 +161,48 @@ describe("noun phrases", () => {
 		);
 	});
 });
+
+describe("who does what in longer sentences", () => {
+	const cases: [string, string[]][] = [
+		["Hezbollah's patron Iran left.", ["IRN backs/asserted hezbollah"]],
+		[
+			"An Egyptian-brokered truce between Israel and Hamas held.",
+			["EGY mediates/asserted ISR", "EGY mediates/asserted hamas", "ISR agreedCeasefire/asserted hamas"],
+		],
+		["Russia granted Assad asylum.", ["RUS aids/asserted bashar-al-assad"]],
+		["Iran refused to meet France.", ["IRN rejects/asserted FRA"]],
+		[
+			"Mali, together with Niger, accused Ukraine of theft.",
+			["MLI accuses/asserted UKR", "NER accuses/asserted UKR"],
+		],
+		["South Korea boycotted a ceremony held by Japan.", ["KOR rejects/asserted JPN"]],
+		["Eritrea is the country that Ethiopia attacked.", ["ETH attacks/asserted ERI"]],
+		["Chad sent soldiers to fight for Mali.", ["TCD fightsFor/asserted MLI"]],
+		["Israel drew a rebuke from Norway.", ["NOR criticizes/asserted ISR"]],
+		["Iran sells oil to China.", ["IRN supplies/asserted CHN"]],
+		["Iran buys grain from Romania.", ["ROU supplies/asserted IRN"]],
+		[
+			"Congo accuses Rwanda of arming Uganda, a charge Rwanda denies.",
+			["COD accuses/asserted RWA", "RWA arms/denied UGA"],
+		],
+		[
+			"Chad said that Niger's decision to recognise Kosovo had angered Serbia.",
+			["NER recognizes/asserted XKK", "SRB criticizes/asserted NER"],
+		],
+		[
+			"Chad said that Niger had apologised to Mali, but criticised Benin.",
+			["NER apologized/asserted MLI", "TCD criticizes/asserted BEN"],
+		],
+		["Iran launched a series of strikes on Iraq.", ["IRN attacks/asserted IRQ"]],
+		["Iran insists that Oman is no threat.", []],
+		["Chad recovered with help from China.", ["CHN backs/asserted TCD"]],
+		[
+			"America sanctioned two companies: Huawei and Gazprom.",
+			["USA sanctions/asserted gazprom", "USA sanctions/asserted huawei"],
+		],
+		["Qatar will compensate Israel should it find gas.", ["QAT yields/conditional ISR"]],
+	];
+	it.each(cases)("%s", (sentence, statements) => {
+		expect(statementsOf(sentence)).toEqual(statements);
+	});
+});
