@@ -16,18 +16,44 @@ const OFFICES = new Set(
 	),
 );
 
+/** Kinds of bearers, whose acts lie apart: a court frees and convicts, a crowd protests, a force arrests or attacks. */
+const BEARERS: Record<string, string> = {
+	court: "court judge prosecutor tribunal jury magistrate justice attorney",
+	crowd:
+		"protester demonstrator student worker farmer teacher nurse doctor driver trucker employee miner resident villager inmate supporter activist marcher striker people crowd thousand hundred dozen ten citizen pensioner union",
+	force:
+		"police army military troop soldier force trooper gendarme marine navy officer guard jet warplane commando agent",
+	fighters:
+		"rebel militant fighter gunman jihadist insurgent guerrilla militia bomber extremist terrorist pirate",
+	peacekeepers: "peacekeeper observer monitor inspector contingent",
+	needy: "refugee migrant victim survivor evacuee child patient",
+	captive: "prisoner hostage detainee suspect captive inmate journalist activist dissident",
+	office:
+		"president minister premier secretary chancellor king emir envoy ambassador diplomat counterpart delegation",
+};
+const BEARER_OF = new Map(
+	Object.entries(BEARERS).flatMap(([kind, nouns]) => nouns.split(" ").map((noun) => [noun, kind] as const)),
+);
+
 type Zone = "before" | "source" | "between" | "target" | "after";
 
 /** Where the given phrases stand; a missing target stands nowhere. */
 interface Places {
 	source: ActorMention | undefined;
 	target: ActorMention | undefined;
+	/** Heads of all that stands for the source, pronouns included. */
+	doers: Set<number>;
 }
 
 function placesOf({ reading }: Prepared): Places {
 	const given = (id: string) =>
 		reading.mentions.find((mention) => mention.why === "given" && mention.actors[0] === id);
-	return { source: given(SOURCE), target: given(TARGET) };
+	const doers = reading.mentions.filter((mention) => mention.actors[0] === SOURCE);
+	return {
+		source: given(SOURCE),
+		target: given(TARGET),
+		doers: new Set(doers.map((mention) => mention.head)),
+	};
 }
 
 const inside = (at: number, mention: ActorMention | undefined): boolean =>
@@ -53,6 +79,10 @@ function addWords(features: Set<string>, tokens: Token[], places: Places): void 
 	tokens.forEach((token, at) => {
 		const zone = zoneOf(at, places);
 		const given = zone === "source" || zone === "target";
+		const bearer = given
+			? (BEARER_OF.get(token.lower) ?? BEARER_OF.get(token.lemma.toLowerCase()))
+			: undefined;
+		if (bearer) features.add(`${zone} is ${bearer}`);
 		const word = telling(token, given);
 		if (word === null) return;
 		features.add(`${zone}: ${word}`);
@@ -68,11 +98,15 @@ interface Link {
 }
 
 function linksOf(clauses: Clause[], places: Places): Link[] {
-	const holds = (phrase: NounPhrase | null, mention: ActorMention | undefined): boolean =>
-		phrase !== null && [phrase, ...(phrase.members ?? [])].some(({ head }) => inside(head, mention));
+	const heads = (phrase: NounPhrase) => [phrase, ...(phrase.members ?? [])].map(({ head }) => head);
+	const holds = (phrase: NounPhrase, mention: ActorMention | undefined): boolean =>
+		heads(phrase).some((head) => inside(head, mention));
 	return clauses.flatMap((clause): Link[] => {
 		const others = [...clause.objects, ...clause.prepositions.map(({ object }) => object)];
-		const does = holds(clause.subject, places.source);
+		const { subject } = clause;
+		const does =
+			subject !== null &&
+			(holds(subject, places.source) || heads(subject).some((head) => places.doers.has(head)));
 		const meets = others.some((phrase) => holds(phrase, places.target));
 		return does || meets ? [{ clause, role: does && meets ? "links" : does ? "does" : "meets" }] : [];
 	});
@@ -119,7 +153,7 @@ function addCues(features: Set<string>, hits: CueHit[], links: Link[], places: P
 /** Verbs that make another class of the act behind them: what is refused, ended, threatened, promised or asked for. */
 const OPERATORS: Record<string, string> = {
 	refuse: "refuse decline reject deny oppose fail rule won't never",
-	end: "stop end cease halt quit suspend freeze lift drop revoke terminate withdraw",
+	end: "stop end cease halt quit suspend freeze lift drop revoke terminate withdraw scrap cancel ease relax abolish repeal remove waive loosen",
 	threaten: "threaten warn vow swear threat",
 	promise: "agree promise pledge offer ready willing prepared commit commitment accept decide",
 	plan: "plan intend want seek hope prepare will would may could",

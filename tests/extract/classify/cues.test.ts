@@ -34,6 +34,13 @@ describe("finding", () => {
 		]);
 	});
 
+	test("a particle may stand behind an object, and a slash parts what may stand in one place", () => {
+		const parted = compileCues({ YIELD: ["give/hand back"] });
+		expect(found("Oslo gave the ship back.", parted)).toEqual(["YIELD: give/hand back"]);
+		expect(found("Oslo handed back the ship.", parted)).toEqual(["YIELD: give/hand back"]);
+		expect(found("Oslo gave a ship, and Rome drew back.", parted)).toEqual([]);
+	});
+
 	test("the month of March is no protest", () => {
 		expect(found("Oslo met on March 3.", compileCues({ PROTEST: ["march"] }))).toEqual([]);
 	});
