@@ -76,13 +76,13 @@ export function meaningOfGroup(
 	}
 	const regional = regionalBody(reading, description.head);
 	if (regional) return { actors: [regional], why: "the body of the region" };
-	// "the country's biggest lender": what some body is to it, and no body of its own.
-	if (
-		words.bodyNouns.has(description.noun) &&
-		/^(?:lender|watchdog|cartel|club)$/.test(description.noun) &&
-		nations.length > 0
-	)
-		return undefined;
+	// "the nuclear watchdog" is one named before; "the country's biggest lender" tells what some body is to it.
+	if (/^(?:lender|watchdog|cartel|club)$/.test(description.noun)) {
+		const named = nations.length === 0 ? lastBody(reading, description.head, description.noun) : undefined;
+		return named && description.determiner === "the"
+			? { actors: [named], why: `the ${description.noun} named before` }
+			: undefined;
+	}
 	const nation = nations[0];
 	if (!armed && description.owner?.kind === "pronoun") return undefined;
 	if (

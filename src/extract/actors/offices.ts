@@ -4,6 +4,8 @@ import type { Words } from "./words.ts";
 function nounFits(asked: string, held: Office, words: Words): boolean {
 	if (asked === held.noun) return true;
 	if (words.roleGroups.get(asked)?.has(held.noun)) return true;
+	// A country's "top diplomat" is its foreign minister.
+	if (asked === "diplomat") return isForeign(held.noun, held.modifiers);
 	// "the secretary of state" and "the foreign secretary" are their countries' foreign ministers.
 	if (asked === "secretary of state") return held.noun === "minister" && held.modifiers.includes("foreign");
 	return false;
@@ -52,7 +54,8 @@ function officeFit(
 ): number {
 	const asked = essential(modifiers);
 	const known = essential(held.modifiers);
-	const foreign = isForeign(noun, asked) && isForeign(held.noun, known);
+	const diplomat = noun === "diplomat" && asked.every((word) => word === "chief");
+	const foreign = (diplomat || isForeign(noun, asked)) && isForeign(held.noun, known);
 	if (!foreign && !nounFits(noun, held, words)) return 0;
 	if (asked.some((word) => RANKS.has(word)) !== known.some((word) => RANKS.has(word))) return 0;
 	let score = held.noun === noun ? 3 : 2;

@@ -1,6 +1,7 @@
 import { personFit } from "../actors/offices.ts";
 import { addMention, countryOf, personOf, type Reading } from "../actors/reading.ts";
 import type { ActorMention, Sentence, Token } from "../document.ts";
+import { fitOf } from "./country.ts";
 import { type Remembered, remember } from "./memory.ts";
 import { mainPair, notTheSubject } from "./sides.ts";
 
@@ -18,7 +19,27 @@ function phraseAt(reading: Reading, i: number, end: number): number {
 	const form = forms?.find(
 		(words) => i + words.length <= end && words.every((word, k) => tokens[i + k]?.lower === word),
 	);
-	return form ? i + form.length : i;
+	return form ? i + form.length : describedPair(reading, i, end);
+}
+
+const FOES = /^(?:neighbou?rs|rivals|foes|adversaries|enemies|arch-rivals|archrivals|arch-foes)$/;
+const TWO_OF =
+	/^(?:allies|partners|members|countries|nations|states|powers|neighbou?rs|rivals|foes|adversaries|enemies)$/;
+
+/** "The two NATO allies", "the nuclear-armed neighbours", "both Gulf states": the end of such a phrase, or its start. */
+function describedPair({ scan: { tokens } }: Reading, i: number, end: number): number {
+	const first = tokens[i]?.lower;
+	if (first !== "the" && first !== "both") return i;
+	const two = first === "both" || tokens[i + 1]?.lower === "two";
+	for (let j = i + 1; j < Math.min(end, i + 7); j++) {
+		const { lower, pos } = tokens[j] as Token;
+		if ((two ? TWO_OF : FOES).test(lower)) return tokens[j + 1]?.lower === "'" ? i : j + 1;
+		if (lower === "and" || lower === "or") return i;
+		if (lower !== "-" && lower !== "two" && !/^(?:ADJ|NOUN|PROPN|NUM|VERB)$/.test(pos) && lower !== "of")
+			return i;
+		if (pos === "VERB" && !/(?:ed|ing)$/.test(lower)) return i;
+	}
+	return i;
 }
 
 function distinct(mentions: Remembered[]): string[] {
@@ -137,7 +158,10 @@ export function readCollective(reading: Reading, i: number, sentence: Sentence, 
 	const noun = phrase.includes("heads") ? "leaders" : (tokens[last - 1] as Token).lower;
 	const count = phrase.includes("three") || phrase.includes("trio") ? 3 : 2;
 	const actors = meant(reading, noun, i, index, count);
-	if (actors.length === 0) return last;
+	const suits = fitOf(reading, last - 1);
+	// "Both Gulf states" are of the Gulf.
+	if (actors.length === 0 || (suits && !actors.every((id) => suits(countryOf(reading, id) ?? id))))
+		return last;
 	addMention(
 		reading,
 		{ actors, first: i, last, head: last - 1, form: "pronoun", use: "actor", why: "the pair or trio before" },

@@ -66,6 +66,13 @@ describe("two named before", () => {
 			["CHN + PHL actor"],
 		],
 		[
+			"India and Pakistan traded fire. The nuclear-armed neighbours agreed a truce.",
+			"The nuclear-armed neighbours",
+			["IND + PAK actor"],
+		],
+		["Turkey and Greece met. The two NATO allies quarrelled.", "The two NATO allies", ["TUR + GRC actor"]],
+		["Ethiopia and Eritrea met. Both Gulf states left.", "Both Gulf states", []],
+		[
 			"Russian President Vladimir Putin and Chinese President Xi Jinping met. Ivan Petrov, a general, left. He waited. He slept. He ate. The two leaders will meet again.",
 			"The two leaders",
 			["vladimir-putin + xi-jinping actor"],
@@ -108,6 +115,13 @@ describe("a body named before or known by its region", () => {
 			["international-criminal-court actor"],
 		],
 		["The bloc is old.", "The bloc", []],
+		[
+			"The IAEA met Iran. The nuclear watchdog left.",
+			"The nuclear watchdog",
+			["international-atomic-energy-agency actor"],
+		],
+		["Iran waited. The nuclear watchdog left.", "The nuclear watchdog", []],
+		["Wang Yi left Beijing. China's top diplomat was tired.", "China's top diplomat", ["wang-yi actor"]],
 	];
 	test.each(cases)("%s / %s", (text, words, expected) => {
 		expect(meant(text, words)).toEqual(expected);
