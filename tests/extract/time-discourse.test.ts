@@ -166,6 +166,17 @@ describe("the frame of a paragraph", () => {
 	test("entries that open with the hour are told as they happen", () => {
 		expect(dateOf("21:25 The farewell.", "20:10 Kenya condemns Mali.")).toBe("2024-07-25");
 	});
+	test("a year of the background is not the story's", () => {
+		expect(dateOf("Kenya, which left Chad in 2011, has attacked Mali. Ghana condemned Kenya.")).toBe(
+			"2024-07-24..2024-07-25",
+		);
+	});
+	test("an article of some month tells of that month", () => {
+		const article = { ...articleOf("Kenya attacked Mali."), published: "2024-07" };
+		expect(extract(article).statements.map(({ start, end }) => [start, end])).toEqual([
+			["2024-07", "2024-07"],
+		]);
+	});
 	test("news that names no day is of the day of publication or the one before", () => {
 		expect(dateOf("Kenya attacked Mali.")).toBe("2024-07-24..2024-07-25");
 	});

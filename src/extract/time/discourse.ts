@@ -127,19 +127,19 @@ function storyOf(
 	tokens: Token[],
 	inPresent: boolean,
 ): Range | null {
-	if (published?.length !== 10) return null;
+	if (!published) return null;
+	const opening = clauses.slice(0, OPENING).flat();
+	const news = opening.some(
+		(clause) => clause.link === "main" && /^(?:past|perfect)$/.test(tenseOf(clause, tokens)),
+	);
+	if (published.length !== 10) return news ? point(published) : null;
 	const named =
 		recentDay(mainTimes(times, clauses, tokens), published, OLDEST) ??
 		recentDay(times.slice(0, OPENING).flat(), published, OLDEST);
 	if (named) return point(named);
 	if (inPresent) return point(published);
-	const opening = clauses.slice(0, OPENING).flat();
-	const older = times
-		.slice(0, OPENING)
-		.flat()
-		.some((time) => time.kind === "point" && time.past !== null);
-	const news = opening.some(
-		(clause) => clause.link === "main" && /^(?:past|perfect)$/.test(tenseOf(clause, tokens)),
+	const older = mainTimes(times.slice(0, 1), clauses, tokens).some(
+		({ kind, past }) => kind === "point" && past,
 	);
 	return news && !older ? [fromDay(toDay(published) - 1), published] : null;
 }
