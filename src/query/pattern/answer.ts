@@ -1,15 +1,17 @@
 import { byText } from "../../graph/index.ts";
+import type { RelationType } from "../../model/index.ts";
 import { COUNTED_MODALITIES } from "../filter.ts";
 import type { GraphView } from "../view.ts";
+import type { Dictionary } from "./look-up.ts";
 import { parsePattern } from "./parse.ts";
 import type { Question } from "./question.ts";
 import { questionOf } from "./resolve.ts";
 import { type Match, type PatternHop, searchPattern } from "./search.ts";
-import { type TypeWord, vocabularyOf } from "./vocabulary.ts";
+import { vocabularyOf } from "./vocabulary.ts";
 
 export interface PatternOptions {
 	/** The taxonomy, so that a type which this graph lacks is known all the same. */
-	types?: readonly TypeWord[];
+	types?: readonly RelationType[];
 	/** Most rows returned, if the pattern itself asks for no fewer. Default: 1,000. */
 	limit?: number;
 }
@@ -44,7 +46,7 @@ export interface PatternAnswer {
 const DEFAULT_LIMIT = 1_000;
 /** Most ways that are looked for. */
 const MOST_MATCHES = 10_000;
-const NO_TYPES: readonly TypeWord[] = [];
+const NO_TYPES: readonly RelationType[] = [];
 
 /**
  * Finds everything in a graph that fits a pattern, as a table and as a part of the graph. The language is described
@@ -53,7 +55,7 @@ const NO_TYPES: readonly TypeWord[] = [];
  */
 export function matchPattern(view: GraphView, text: string, options: PatternOptions = {}): PatternAnswer {
 	const pattern = parsePattern(text);
-	const words = { text, view, vocabulary: vocabularyOf(view, options.types ?? NO_TYPES) };
+	const words = dictionaryFor(view, text, options.types);
 	const question = questionOf(words, pattern);
 	const { rows, complete } = rowsOf(view, question);
 	const limit = Math.min(question.limit ?? Number.POSITIVE_INFINITY, options.limit ?? DEFAULT_LIMIT);
@@ -73,8 +75,16 @@ export function matchPattern(view: GraphView, text: string, options: PatternOpti
  * Looks for mistakes in a pattern without searching.
  * @throws PatternError as `matchPattern` does
  */
-export function checkPattern(view: GraphView, text: string, types: readonly TypeWord[] = NO_TYPES): void {
-	questionOf({ text, view, vocabulary: vocabularyOf(view, types) }, parsePattern(text));
+export function checkPattern(view: GraphView, text: string, types: readonly RelationType[] = NO_TYPES): void {
+	questionOf(dictionaryFor(view, text, types), parsePattern(text));
+}
+
+function dictionaryFor(
+	view: GraphView,
+	text: string,
+	taxonomy: readonly RelationType[] = NO_TYPES,
+): Dictionary {
+	return { text, view, taxonomy, vocabulary: vocabularyOf(view, taxonomy) };
 }
 
 /** All rows, sorted, and whether the search tried everything. */

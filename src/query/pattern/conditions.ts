@@ -1,5 +1,6 @@
 import { type EdgeAttributes, MODALITIES } from "../../model/index.ts";
 import { relationTest } from "../filter.ts";
+import { relationsAsOf } from "../time/index.ts";
 import {
 	actorMeant,
 	articleMeant,
@@ -24,12 +25,18 @@ export const RELATION_PROPERTIES = ["modality", "confidence", "evidence", "publi
 export const ACTOR_PROPERTIES = ["affiliation"] as const;
 
 /**
- * A window of time as a test: a relation fits if it can have held at some time within, and not without any date.
+ * A time as a test: a relation fits a window if it can have held at some time within, and a day if it held then, or
+ * had happened by then and was not undone. A relation without any date fits neither.
  * @throws PatternError for a malformed date, or a window that ends before it begins
  */
 export function timeTest(words: Dictionary, condition: TimeCondition): RelationTest {
 	const from = condition.from ? dateMeant(words, condition.from) : undefined;
 	const until = condition.until ? dateMeant(words, condition.until) : undefined;
+	if (condition.asOf && until !== undefined) {
+		const { view, taxonomy } = words;
+		const held = new Set(relationsAsOf(view, taxonomy, until).map(({ attributes }) => attributes));
+		return (attributes) => held.has(attributes);
+	}
 	return checkedAt(words, condition, () =>
 		relationTest({
 			modalities: MODALITIES,

@@ -242,7 +242,7 @@ export class PatternParser extends EmbeddedActionsParser {
 	});
 
 	private readonly time = this.RULE("time", (start: number, of: Written | null): TimeCondition => {
-		const window = this.OR1<{ from: Written | null; until: Written | null }>([
+		const window = this.OR1<Pick<TimeCondition, "from" | "until" | "asOf">>([
 			{
 				ALT: () => {
 					this.OR2([{ ALT: () => this.CONSUME(t.Since) }, { ALT: () => this.CONSUME(t.From) }]);
@@ -251,13 +251,13 @@ export class PatternParser extends EmbeddedActionsParser {
 						this.CONSUME1(t.Until);
 						return this.SUBRULE2(this.date);
 					});
-					return { from, until: until ?? null };
+					return { from, until: until ?? null, asOf: false };
 				},
 			},
 			{
 				ALT: () => {
 					this.CONSUME2(t.Until);
-					return { from: null, until: this.SUBRULE3(this.date) };
+					return { from: null, until: this.SUBRULE3(this.date), asOf: false };
 				},
 			},
 			{
@@ -265,7 +265,7 @@ export class PatternParser extends EmbeddedActionsParser {
 					this.CONSUME(t.As);
 					this.CONSUME(t.Of);
 					const day = this.SUBRULE4(this.date);
-					return { from: day, until: day };
+					return { from: day, until: day, asOf: true };
 				},
 			},
 		]);

@@ -1,4 +1,4 @@
-import { EntenteError, isPartialDate } from "../../model/index.ts";
+import { EntenteError, isPartialDate, type RelationType } from "../../model/index.ts";
 import { findActor } from "../find-actor.ts";
 import type { GraphView } from "../view.ts";
 import { either, PatternError } from "./pattern-error.ts";
@@ -11,6 +11,8 @@ export interface Dictionary {
 	/** The pattern, for the places of mistakes. */
 	text: string;
 	view: GraphView;
+	/** What types set states that last, and what ends them. */
+	taxonomy: readonly RelationType[];
 	vocabulary: Vocabulary;
 }
 

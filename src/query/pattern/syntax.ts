@@ -51,6 +51,8 @@ export interface TimeCondition extends Span {
 	of: Written | null;
 	from: Written | null;
 	until: Written | null;
+	/** `as of`: how things stood on the day, which is both `from` and `until`. */
+	asOf: boolean;
 }
 
 /** `modality = alleged`, `r.confidence >= 0.8`, `x.affiliation = Syria`, `x <> y`. */

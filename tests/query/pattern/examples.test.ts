@@ -85,7 +85,9 @@ const CRISIS: Example[] = [
 			"Turkey · Russia",
 		],
 	],
-	["(x)-->(Syria) where as of 2013", "x", ["Syrian insurgents", "Iran"]],
+	["(x)-->(Syria) where as of 2013", "x", ["Turkey", "Syrian insurgents", "Iran"]],
+	["(x)-[cutTies where as of 2024-07-25]->(Syria)", "x", ["Turkey"]],
+	["(x)-[cutTies where as of 2010]->(Syria)", "x", []],
 	[
 		"(x)-->(y) where from 2019 until 2022",
 		"x y",
