@@ -165,7 +165,8 @@ export function argumentReader(
 		const last = outer.at(-1);
 		if (!last) return null;
 		const all = outer.filter((m) => m.form === last.form || m.form === "demonym");
-		return { actors: [...new Set(all.flatMap((m) => m.actors))], mention: last, strength: 0.85 };
+		const actors = [...new Set(all.flatMap((m) => m.actors))];
+		return national(phrase, { actors, mention: last, strength: 0.85 });
 	};
 
 	// A name that was taken for a modifier of the verb behind it: "Azerbaijan exports oil".

@@ -55,9 +55,12 @@ function partedParticle(document: Document, clause: Clause, book: RuleBook): str
 	if (known.has("home"))
 		for (let k = object.last; k < object.last + 14 && document.tokens[k]?.pos !== "VERB"; k++)
 			if (document.tokens[k]?.lower === "home") return "home";
-	if (object.last - object.first > 4) return undefined;
-	const word = document.tokens[object.last]?.lower ?? "";
-	const next = document.tokens[object.last + 1];
+	if (object.last - object.first > 9) return undefined;
+	// "brought the leaders of Congo and Rwanda together".
+	const of = object.prepositions.find(({ preposition }) => preposition === "of");
+	const end = of?.object.last ?? object.last;
+	const word = document.tokens[end]?.lower ?? "";
+	const next = document.tokens[end + 1];
 	const heads =
 		next && (next.pos === "DET" || next.pos === "PROPN" || next.pos === "NOUN" || next.pos === "NUM");
 	return known.has(word) && !heads ? word : undefined;

@@ -195,6 +195,10 @@ describe("who does what in longer sentences", () => {
 		],
 		["Iran launched a series of strikes on Iraq.", ["IRN attacks/asserted IRQ"]],
 		["Iran insists that Oman is no threat.", []],
+		[
+			"Oman brought the leaders of Congo and Rwanda together.",
+			["COD negotiatedWith/asserted RWA", "OMN mediates/asserted COD", "OMN mediates/asserted RWA"],
+		],
 		["Chad recovered with help from China.", ["CHN backs/asserted TCD"]],
 		[
 			"America sanctioned two companies: Huawei and Gazprom.",
