@@ -139,6 +139,7 @@ function halvesOf(tokens: Token[], hits: Hit[]): Map<string, string> {
 	}
 	if (halves.get("south") === "country:KOR") halves.set("north", "country:PRK");
 	if (halves.get("north") === "country:PRK") halves.set("south", "country:KOR");
+	if (halves.get("south") === "country:SSD") halves.set("north", "country:SDN");
 	for (const [half, other] of [
 		["north", "south"],
 		["south", "north"],

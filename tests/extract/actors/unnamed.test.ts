@@ -41,6 +41,7 @@ describe("names", () => {
 		],
 		["Norway voted. If Labour wins, Oslo will change.", "Labour", ["labour-party-norway actor"]],
 		["Labour is cheap in Chad.", "Labour", []],
+		["Nicola Sturgeon leads Scotland.", "Scotland", ["scottish-government actor"]],
 		["The Treasury sanctioned Iran.", "Treasury", ["USA actor"]],
 		[
 			"Sri Lanka fought the Tamil Tigers. The Tigers fled.",

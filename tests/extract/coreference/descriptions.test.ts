@@ -26,6 +26,7 @@ describe("a country named before", () => {
 		["West African envoys met Mali.", "African envoys", ["economic-community-of-west-african-states actor"]],
 		["North Korea and South Korea met. The North denied that it sank the ship.", "North", ["PRK actor"]],
 		["Sudan and South Sudan met. Khartoum accuses the South of arming rebels.", "South", ["SSD actor"]],
+		["South Sudan is angry. Khartoum accuses the South of arming rebels.", "South", ["SSD actor"]],
 		["Sudan and South Sudan met. Southern soldiers seized a field.", "Southern soldiers", ["SSD actor"]],
 	];
 	test.each(cases)("%s / %s", (text, words, expected) => {
