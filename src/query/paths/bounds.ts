@@ -7,6 +7,8 @@ import type { PathIndex } from "./path-index.ts";
  */
 export interface Bounds {
 	least(actor: number, state: number, hops: number): number;
+	/** What is known of one number of hops by actor and state, -1 where nothing is; `isWhole`: -1 means Infinity. */
+	layer(hops: number): { costs: Float64Array; isWhole: boolean };
 }
 
 /** Layers of numbers by actor and state, handed out again once the search that used them is over. */
@@ -88,7 +90,7 @@ export function createBounds(problem: Problem, wholeLayers: number): Bounds {
 		put(layer, place, best);
 		return best;
 	};
-	return { least };
+	return { least, layer: layerOf };
 }
 
 function put(layer: Layer, place: number, cost: number): void {

@@ -90,36 +90,65 @@ export function mirrored({ by, from }: Contact): Contact {
 	return { by: -from, from: -by };
 }
 
-/** The contacts of an arc, sorted once and asked by binary search. */
-export interface Timetable {
-	/** The last days on which to be there, in order, and the first arrival among each contact and all after it. */
-	ends: Float64Array;
-	arrivals: Float64Array;
+/** The timetables of many arcs, side by side in typed arrays, each made when it is first asked for. */
+export interface Timetables {
+	/** The earliest day on which somebody who is there on day `time` has walked an arc; Infinity when it is too late. */
+	arrivalAfter(arc: number, time: number): number;
+	/** By arc: the earliest arrival of all; NaN while the timetable is not made. */
+	least: Float64Array;
 }
 
-/** The timetable of some contacts. */
-export function timetableOf(contacts: readonly Contact[]): Timetable {
-	const inOrder = [...contacts].sort((a, b) => a.by - b.by);
-	const ends = Float64Array.from(inOrder, ({ by }) => by);
-	const arrivals = Float64Array.from(inOrder, ({ from }) => from);
-	for (let i = arrivals.length - 2; i >= 0; i--)
-		arrivals[i] = Math.min(arrivals[i] as number, arrivals[i + 1] as number);
-	return { ends, arrivals };
+/**
+ * The timetables of `count` arcs. A timetable is sorted by the last days on which to be there; beside each stands the
+ * first arrival among its contact and all after it, so that one binary search gives the answer.
+ */
+export function createTimetables(
+	count: number,
+	contactsOfArc: (arc: number) => readonly Contact[],
+): Timetables {
+	const begins = new Int32Array(count).fill(-1);
+	const sizes = new Int32Array(count);
+	const least = new Float64Array(count).fill(Number.NaN);
+	let ends = new Float32Array(1024);
+	let arrivals = new Float32Array(1024);
+	let used = 0;
+	const make = (arc: number): void => {
+		const inOrder = [...contactsOfArc(arc)].sort((a, b) => a.by - b.by);
+		if (used + inOrder.length > ends.length) {
+			ends = grown(ends, used + inOrder.length);
+			arrivals = grown(arrivals, used + inOrder.length);
+		}
+		let first = Number.POSITIVE_INFINITY;
+		for (let i = inOrder.length - 1; i >= 0; i--) {
+			const { by, from } = inOrder[i] as Contact;
+			first = Math.min(first, from);
+			ends[used + i] = by;
+			arrivals[used + i] = first;
+		}
+		begins[arc] = used;
+		sizes[arc] = inOrder.length;
+		least[arc] = first;
+		used += inOrder.length;
+	};
+	return {
+		least,
+		arrivalAfter(arc, time) {
+			if ((begins[arc] as number) < 0) make(arc);
+			let low = begins[arc] as number;
+			const end = low + (sizes[arc] as number);
+			let high = end;
+			while (low < high) {
+				const middle = (low + high) >> 1;
+				if ((ends[middle] as number) < time) low = middle + 1;
+				else high = middle;
+			}
+			return low === end ? Number.POSITIVE_INFINITY : Math.max(time, arrivals[low] as number);
+		},
+	};
 }
 
-/** The earliest day on which somebody who is there on day `time` has walked the arc; Infinity when it is too late. */
-export function arrivalAfter({ ends, arrivals }: Timetable, time: number): number {
-	const at = firstAtLeast(ends, time);
-	return at === ends.length ? Number.POSITIVE_INFINITY : Math.max(time, arrivals[at] as number);
-}
-
-function firstAtLeast(sorted: Float64Array, value: number): number {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((sorted[middle] as number) < value) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+function grown(array: Float32Array, needed: number): Float32Array<ArrayBuffer> {
+	const larger = new Float32Array(Math.max(needed, 2 * array.length));
+	larger.set(array);
+	return larger;
 }

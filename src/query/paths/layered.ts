@@ -83,6 +83,8 @@ function nextWay({ problem, bounds, hops, clock }: LayerSearch, beginning: Begin
 	const left = hops - beginning.arcs.length - 1;
 	const here = actors.at(-1) as number;
 	const moves = problem.moves[state] as readonly Move[];
+	const { costs, isWhole } = bounds.layer(left);
+	const { states } = problem;
 	let bestArc = -1;
 	let bestMove = 0;
 	let best = Number.POSITIVE_INFINITY;
@@ -91,7 +93,12 @@ function nextWay({ problem, bounds, hops, clock }: LayerSearch, beginning: Begin
 		if (next === source || (left > 0 && closed[next] === 1)) continue;
 		for (let move = 0; move < moves.length; move++) {
 			const { to, along } = moves[move] as Move;
-			const after = bounds.least(next, problem.enter(to, next), left);
+			const entered = problem.enter(to, next);
+			let after = costs[next * states + entered] as number;
+			if (after < 0) {
+				if (isWhole) continue;
+				after = bounds.least(next, entered, left);
+			}
 			if (after >= best) continue;
 			const bound = cost + along.weigh(arc) + after;
 			if (bound >= best || bound < beginning.bound) continue;

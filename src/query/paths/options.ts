@@ -164,12 +164,13 @@ export function compile(
 		(actor) => !sources.includes(actor) && !targets.includes(actor),
 	);
 	const needsTrying = through.length > 0 || options.steps || options.balance || options.order;
+	const all = restrictionFor(index, options);
 	const common = {
 		index,
 		closed: closedActors(index, [...sources, ...targets], options),
 		maxHops: options.maxHops ?? (needsTrying ? MOST_HOPS_TRIED : Number.POSITIVE_INFINITY),
-		all: restrictionFor(index, options),
-		...automatonOf(index, options, through),
+		all,
+		...automatonOf(index, options, through, all),
 	};
 	return sources.map((source) => ({
 		...common,
@@ -196,8 +197,9 @@ function automatonOf(
 	index: PathIndex,
 	options: PathOptions,
 	through: readonly number[],
+	all: Restriction,
 ): Pick<Problem, "states" | "moves" | "enter" | "accepts"> {
-	const { moves, accepted } = phasesOf(index, options);
+	const { moves, accepted } = phasesOf(index, options, all);
 	const sets = 1 << through.length;
 	const states = moves.length * sets;
 	const bits = new Map(through.map((actor, i) => [actor, 1 << i]));
@@ -212,7 +214,11 @@ function automatonOf(
 	};
 }
 
-function phasesOf(index: PathIndex, options: PathOptions): { moves: Move[][]; accepted: Set<number> } {
+function phasesOf(
+	index: PathIndex,
+	options: PathOptions,
+	all: Restriction,
+): { moves: Move[][]; accepted: Set<number> } {
 	const { steps, balance } = options;
 	if (steps) {
 		const moves = steps.map((stance, i) => [{ to: i + 1, along: restrictionFor(index, options, stance) }]);
@@ -227,5 +233,5 @@ function phasesOf(index: PathIndex, options: PathOptions): { moves: Move[][]; ac
 		]);
 		return { moves, accepted: new Set([balance === "friend" ? 0 : 1]) };
 	}
-	return { moves: [[{ to: 0, along: restrictionFor(index, options) }]], accepted: new Set([0]) };
+	return { moves: [[{ to: 0, along: all }]], accepted: new Set([0]) };
 }

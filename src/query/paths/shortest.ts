@@ -33,6 +33,9 @@ interface Side {
 	/** Hops from this side's ends, and the least cost at that distance. */
 	hops: Int32Array;
 	cost: Float64Array;
+	/** The arc over which it is reached at that cost, and the last search in which there were several such. */
+	via: Int32Array;
+	tied: Int32Array;
 	/** The actors reached last, and the arcs that begin there. */
 	front: number[];
 	work: number;
@@ -57,6 +60,8 @@ function workspaceOf(index: PathIndex): Workspace {
 			seen: new Int32Array(order),
 			hops: new Int32Array(order),
 			cost: new Float64Array(order),
+			via: new Int32Array(order),
+			tied: new Int32Array(order),
 			...{ front: [], work: 0, radius: 0 },
 		});
 		space = { run: 0, near: side(), far: side(), marked: new Int32Array(order) };
@@ -107,7 +112,7 @@ function meet(search: Search): Meeting | null {
 function stepNear({ index, along, closed, banned }: Search, { near, far, run }: Workspace): number[] {
 	const { offsets, heads } = index;
 	const { costs } = along;
-	const { seen, hops, cost } = near;
+	const { seen, hops, cost, via, tied } = near;
 	const level = near.radius + 1;
 	const next: number[] = [];
 	const met: number[] = [];
@@ -128,10 +133,15 @@ function stepNear({ index, along, closed, banned }: Search, { near, far, run }: 
 				seen[u] = run;
 				hops[u] = level;
 				cost[u] = here + step;
+				via[u] = arc;
 				next.push(u);
 				work += (offsets[u + 1] as number) - (offsets[u] as number);
 				if (isMet) met.push(u);
-			} else if (here + step < (cost[u] as number)) cost[u] = here + step;
+			} else if (here + step < (cost[u] as number)) {
+				cost[u] = here + step;
+				via[u] = arc;
+				tied[u] = 0;
+			} else if (here + step === cost[u]) tied[u] = run;
 		}
 	}
 	Object.assign(near, { front: next, work, radius: level });
@@ -142,7 +152,7 @@ function stepNear({ index, along, closed, banned }: Search, { near, far, run }: 
 function stepFar({ index, along, closed, banned }: Search, { near, far, run }: Workspace): number[] {
 	const { offsets, heads, reverse } = index;
 	const { costs } = along;
-	const { seen, hops, cost } = far;
+	const { seen, hops, cost, via, tied } = far;
 	const level = far.radius + 1;
 	const next: number[] = [];
 	const met: number[] = [];
@@ -164,10 +174,15 @@ function stepFar({ index, along, closed, banned }: Search, { near, far, run }: W
 				seen[u] = run;
 				hops[u] = level;
 				cost[u] = here + step;
+				via[u] = arc;
 				next.push(u);
 				work += (offsets[u + 1] as number) - (offsets[u] as number);
 				if (isMet) met.push(u);
-			} else if (here + step < (cost[u] as number)) cost[u] = here + step;
+			} else if (here + step < (cost[u] as number)) {
+				cost[u] = here + step;
+				via[u] = arc;
+				tied[u] = 0;
+			} else if (here + step === cost[u]) tied[u] = run;
 		}
 	}
 	Object.assign(far, { front: next, work, radius: level });
@@ -236,6 +251,8 @@ function onward(search: Search, { space }: Meeting, v: number, depth: number, ch
 export function bestShortest(search: Search): FoundPath | null {
 	const meeting = meet(search);
 	if (!meeting) return null;
+	const only = onlyCheapest(search, meeting);
+	if (only) return only;
 	markNear(search, meeting, true);
 	const path: FoundPath = { actors: [search.source], arcs: [], length: 0, cost: 0 };
 	const { near, far } = meeting.space;
@@ -247,6 +264,26 @@ export function bestShortest(search: Search): FoundPath | null {
 	}
 	path.length = path.arcs.length;
 	return path;
+}
+
+/** The cheapest shortest path where no other is as cheap, followed over the arcs that each side came by; else null. */
+function onlyCheapest({ index, source }: Search, { space, actors: met }: Meeting): FoundPath | null {
+	const { near, far, run } = space;
+	const cost = leastCost(space, met);
+	const middles = met.filter((u) => (near.cost[u] as number) + (far.cost[u] as number) === cost);
+	const middle = middles[0] as number;
+	if (middles.length > 1) return null;
+	const arcs: number[] = [];
+	for (let v = middle; near.hops[v] !== 0; v = index.tails[arcs[0] as number] as number) {
+		if (near.tied[v] === run) return null;
+		arcs.unshift(near.via[v] as number);
+	}
+	for (let v = middle; far.hops[v] !== 0; v = index.heads[arcs.at(-1) as number] as number) {
+		if (far.tied[v] === run) return null;
+		arcs.push(far.via[v] as number);
+	}
+	const actors = [source, ...arcs.map((arc) => index.heads[arc] as number)];
+	return { actors, arcs, length: arcs.length, cost };
 }
 
 /** Better first: shorter, then cheaper, then alphabetically first from the start. */

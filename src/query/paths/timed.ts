@@ -1,5 +1,5 @@
 import { earliest, latest } from "../../model/index.ts";
-import { arrivalAfter, contactsOf, mirrored, type Timetable, timetableOf, within } from "./contacts.ts";
+import { contactsOf, createTimetables, mirrored, within } from "./contacts.ts";
 import type { PathOptions, Problem } from "./options.ts";
 import { dayNumber, type PathIndex } from "./path-index.ts";
 import type { Restriction } from "./restriction.ts";
@@ -50,22 +50,17 @@ function createClock(
 	const { from, until, certainty = "possible", undated = "drop" } = options;
 	const first = from === undefined ? Number.NEGATIVE_INFINITY : dayNumber(earliest(from));
 	const last = until === undefined ? Number.POSITIVE_INFINITY : dayNumber(latest(until));
-	const tables: (Timetable | undefined)[] = new Array(index.heads.length);
-	const least = new Float64Array(index.heads.length).fill(Number.NaN);
-	const tableOf = (arc: number): Timetable => {
+	const tables = createTimetables(index.heads.length, (arc) => {
 		const contacts = along
 			.relationsAlong(arc)
 			.flatMap(({ attributes }) => contactsOf(attributes, certainty, undated === "keep"));
 		const inWindow = within(contacts, first, last);
-		const table = timetableOf(order === "later" ? inWindow : inWindow.map(mirrored));
-		tables[arc] = table;
-		least[arc] = table.arrivals[0] ?? Number.POSITIVE_INFINITY;
-		return table;
-	};
+		return order === "later" ? inWindow : inWindow.map(mirrored);
+	});
 	return {
 		start: order === "later" ? first : -last,
-		after: (arc, time) => arrivalAfter(tables[arc] ?? tableOf(arc), time),
-		least,
+		after: tables.arrivalAfter,
+		least: tables.least,
 		dayOf: (time) => (order === "later" ? time : -time),
 	};
 }
