@@ -97,11 +97,20 @@ function empty(sort: ActorSort): Cluster {
 	};
 }
 
+/** Keeps each name once: many articles give the same. */
+function addNew(names: PersonName[], name: PersonName): void {
+	const words = name.parts.join(" ");
+	const isKnown = names.some(
+		({ parts, generation }) => generation === name.generation && parts.join(" ") === words,
+	);
+	if (!isKnown) names.push(name);
+}
+
 function addName(cluster: Cluster, name: string): void {
 	if (cluster.sort === "person") {
 		const cut = personName(name);
-		if (cut.parts.length > 1) cluster.full.push(cut);
-		else if (cut.parts.length === 1) cluster.single.push(cut);
+		if (cut.parts.length > 1) addNew(cluster.full, cut);
+		else if (cut.parts.length === 1) addNew(cluster.single, cut);
 	} else if (ACRONYM.test(name)) cluster.acronyms.add(name);
 	else if (plain(name).length > 2) cluster.names.add(plain(name));
 }
@@ -240,8 +249,8 @@ export function unite(clusters: readonly Cluster[]): Cluster {
 	for (const cluster of clusters) {
 		united.listed ??= cluster.listed;
 		united.members.push(...cluster.members);
-		united.full.push(...cluster.full);
-		united.single.push(...cluster.single);
+		for (const name of cluster.full) addNew(united.full, name);
+		for (const name of cluster.single) addNew(united.single, name);
 		united.offices.push(...cluster.offices);
 		for (const set of ["names", "acronyms", "nations", "bodies", "articles"] as const)
 			for (const item of cluster[set]) united[set].add(item);

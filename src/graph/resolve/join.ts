@@ -45,12 +45,25 @@ function linksOf(blocks: ReadonlyMap<string, Cluster[]>, tier: Tier, around: Sur
 				if ((a.listed !== null && b.listed !== null) || a.isUnclear || b.isUnclear) continue;
 				const reason = tier(a, b, around);
 				if (reason === null || !canBeOne(a, b)) continue;
-				links.set(a, [...(links.get(a) ?? []), { to: b, reason }]);
-				links.set(b, [...(links.get(b) ?? []), { to: a, reason }]);
+				addLink(links, a, b, reason);
+				addLink(links, b, a, reason);
 			}
 		});
 	}
 	return links;
+}
+
+function addLink(links: Links, from: Cluster, to: Cluster, reason: string): void {
+	const known = links.get(from);
+	if (known) known.push({ to, reason });
+	else links.set(from, [{ to, reason }]);
+}
+
+function fitTogether(clusters: readonly Cluster[]): boolean {
+	return clusters.every((a, i) => {
+		for (let k = i + 1; k < clusters.length; k++) if (!canBeOne(a, clusters[k] as Cluster)) return false;
+		return true;
+	});
 }
 
 /**
@@ -64,7 +77,15 @@ function withoutChoices(links: Links): Links {
 		dropped.set(b, (dropped.get(b) ?? new Set()).add(a));
 	};
 	const unclear = new Set<Cluster>();
-	for (const [cluster, others] of links) {
+	const seen = new Set<Cluster>();
+	const doubtful: Cluster[] = [];
+	for (const cluster of links.keys()) {
+		if (seen.has(cluster)) continue;
+		const component = componentOf(cluster, links, seen);
+		if (!fitTogether(component)) doubtful.push(...component);
+	}
+	for (const cluster of doubtful) {
+		const others = links.get(cluster) ?? [];
 		others.forEach(({ to: one }, i) => {
 			for (const { to: other } of others.slice(i + 1)) {
 				if (canBeOne(one, other)) continue;
@@ -105,8 +126,7 @@ function joinBy(tier: Tier, clusters: readonly Cluster[], around: Surroundings):
 	for (const cluster of clusters) {
 		if (seen.has(cluster)) continue;
 		const component = componentOf(cluster, links, seen);
-		const together = component.every((a, i) => component.slice(i + 1).every((b) => canBeOne(a, b)));
-		if (component.length === 1 || !together) result.push(...component);
+		if (component.length === 1 || !fitTogether(component)) result.push(...component);
 		else result.push(joined(inOrder(component), links));
 	}
 	return inOrder(result);

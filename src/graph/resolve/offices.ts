@@ -12,7 +12,7 @@ export interface Office {
 
 const FORMER = /^(?:former|ex|then|late|outgoing|deposed|ousted)[ -]/;
 const EMPTY =
-	/\b(?:current|incumbent|new|long-?time|veteran|acting|interim|caretaker|senior|top|country's|elected|re-?elected)\b/g;
+	/\b(?:current|incumbent|long-?time|veteran|acting|interim|caretaker|senior|top|country's|elected|re-?elected)\b/g;
 
 /** What British, American and other reports call one office. */
 const SYNONYMS: [pattern: RegExp, title: string][] = [
@@ -53,17 +53,21 @@ export function plainTitle(title: string, of?: string): string {
 	return bare;
 }
 
-/** Titles that many people hold at once: they tell nothing of who it is. */
-const SHARED =
-	/(?:^| )(?:official|officials|diplomat|minister of state|lawmaker|legislator|senator|member|deputy|soldier|officer|general|colonel|commander|envoy|ambassador|judge|expert|analyst|aide|adviser|advisor|spokesman|spokeswoman|spokesperson|leader|minister|politician|negotiator|activist|journalist|reporter|prosecutor|founder|economist|professor|delegate|chief|head|chairman|secretary|governor|mayor|candidate|opponent|banker|businessman)$/;
-/** Among them those that one person holds when a word says of what: "defence minister", "army chief". */
-const SINGLE =
-	/^(?:prime|foreign|defence|interior|finance|energy|oil|trade|economy|health|transport|justice|agriculture|education|environment|information|culture|security|home|treasury|immigration|intelligence) (?:minister|secretary|chief)$|^(?:army|intelligence|police|navy|opposition|spy) (?:chief|leader)$|^supreme leader$|^central bank (?:governor|chief)$|^chief (?:negotiator|justice|executive|prosecutor)$/;
+/** Offices that one person at a time holds in a country or body: those at its head, and those of one field. */
+const HEADS =
+	/^(?:president|vice president|prime minister|deputy prime minister|king|queen|emir|sultan|crown prince|chancellor|pope|supreme leader|secretary-general|first lady|head of state|head of government|attorney general|chief (?:justice|executive|negotiator|prosecutor)|central bank (?:governor|chief)|national security advis[eo]r)$/;
+const FIELDS =
+	/^(?:[a-z]+ (?:and )?){1,3}minister$|^(?:foreign|defence|interior|home|treasury) secretary$|^(?:army|intelligence|police|navy|air force|spy|opposition) (?:chief|commander|leader)$/;
+/** What stands before a title of which there are several, or that somebody else holds. */
+const SEVERAL =
+	/\b(?:deputy|assistant|under|junior|cabinet|senior|government|state|several|other|chief) minister$|^(?:deputy|assistant|under|junior|shadow)\b(?! prime)/;
+/** "The new president" is not yet, or no more, the one who holds the office. */
+const TURNOVER =
+	/\b(?:new|newly|next|future|incoming|elect|designate|nominee|outgoing|departing|previous)\b/i;
 
 /** True for an office that one person at a time holds in a country or body: president, foreign minister. */
 function isSingleOffice(title: string): boolean {
-	if (/\b(?:deputy|vice|assistant|under|junior)\b/.test(title)) return false;
-	return SINGLE.test(title) || !SHARED.test(title);
+	return HEADS.test(title) || (FIELDS.test(title) && !SEVERAL.test(title));
 }
 
 /**
@@ -73,7 +77,7 @@ function isSingleOffice(title: string): boolean {
 export function officesOf(roles: readonly Role[], day: string | null): Office[] {
 	return roles.flatMap((role): Office[] => {
 		const title = plainTitle(role.title, role.of);
-		if (role.of === undefined || title === "" || !isSingleOffice(title)) return [];
+		if (role.of === undefined || TURNOVER.test(role.title) || !isSingleOffice(title)) return [];
 		const { start, end } = role;
 		if (start !== undefined || end !== undefined)
 			return [

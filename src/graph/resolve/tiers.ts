@@ -156,15 +156,22 @@ const bodyByName: Tier = (a, b, around) => {
 
 const bodyByLetters: Tier = (a, b, around) => {
 	if (a.sort !== "body" || b.sort !== "body" || !meets(a.acronyms, b.acronyms)) return null;
-	const onlyLetters = a.names.size === 0 || b.names.size === 0;
-	return onlyLetters && speakOfOneCountry(a, b, around)
-		? "same abbreviation, in reports about the same country"
-		: null;
+	const [short, long] = a.names.size === 0 ? [a, b] : [b, a];
+	if (short.names.size > 0) return null;
+	const isAbout = [...short.articles].every((article) => meets(around.countriesIn(article), long.nations));
+	const isLikely = long.nations.size > 0 ? isAbout : speakOfOneCountry(a, b, around);
+	return isLikely ? "same abbreviation, in reports about the same country" : null;
 };
 
+/** Reports about the same: at least half of the countries of the one that names fewer are in the other. */
 function speakOfOneCountry(a: Cluster, b: Cluster, around: Surroundings): boolean {
 	return [...a.articles].some((one) =>
-		[...b.articles].some((other) => meets(around.countriesIn(one), around.countriesIn(other))),
+		[...b.articles].some((other) => {
+			const sets = [around.countriesIn(one), around.countriesIn(other)] as const;
+			const [small, large] = sets[0].size <= sets[1].size ? sets : [sets[1], sets[0]];
+			const shared = [...small].filter((country) => large.has(country)).length;
+			return shared > 0 && shared * 2 >= small.size;
+		}),
 	);
 }
 
