@@ -195,6 +195,7 @@ describe("who does what in longer sentences", () => {
 		],
 		["Iran launched a series of strikes on Iraq.", ["IRN attacks/asserted IRQ"]],
 		["Iran insists that Oman is no threat.", []],
+		["China, Japan and Russia will share the cost.", []],
 		[
 			"Oman brought the leaders of Congo and Rwanda together.",
 			["COD negotiatedWith/asserted RWA", "OMN mediates/asserted COD", "OMN mediates/asserted RWA"],
