@@ -66,6 +66,16 @@ describe("what is told and denied", () => {
 		]);
 	});
 
+	it("is not found where articles say so and not so of no time in particular, and nobody is named for it", () => {
+		const claim = articleOf("a", "2024-05-01", [said("attacks", IRAN, TURKEY)]);
+		const denied = (speaker?: string) =>
+			articleOf("b", "2024-05-03", [
+				said("attacks", IRAN, TURKEY, { modality: "denied", ...(speaker !== undefined && { speaker }) }),
+			]);
+		expect(told(claim, denied())).toEqual([]);
+		expect(told(claim, denied("Tehran"))).toHaveLength(1);
+	});
+
 	it("is a report and its denial in one sentence", () => {
 		const { article, extraction } = articleOf("a", "2024-07-25", [
 			said("met", ERDOGAN, ASSAD, { time: "2024-08", modality: "denied", speaker: "Officials" }),
@@ -112,6 +122,23 @@ describe("offices that cannot be held at once", () => {
 			said("leads", former, IRAN),
 		]);
 		expect(told(day)).toEqual([]);
+	});
+
+	it("are not found between two readings of one name", () => {
+		const [a, b] = [president("juan perez", IRAN), president("juan perez soto", IRAN)];
+		const day = articleOf("1", "2019-01-10", [said("leads", a, IRAN), said("leads", b, IRAN)]);
+		expect(told(day)).toEqual([]);
+	});
+
+	it("are not found where one is known by the office alone", () => {
+		const { article, extraction } = articleOf("1", "2019-01-10", [
+			said("leads", president("a", IRAN), IRAN),
+			said("leads", president("iranian president", IRAN), IRAN),
+		]);
+		const mentions = extraction.mentions.map((mention) =>
+			mention.actor === "person:iranian president" ? { ...mention, form: "description" as const } : mention,
+		);
+		expect(told({ article, extraction: { ...extraction, mentions } })).toEqual([]);
 	});
 
 	it("are two countries under one head", () => {

@@ -44,8 +44,14 @@ function claimsDenied(
 	return claims.flatMap((claim): Contradiction[] => {
 		const days = [daysOf(view, claim), daysOf(view, denied)] as const;
 		if (!days[0] || !days[1] || !meetInTime(days[0], days[1])) return [];
+		const byReportOnly = days[0].isReport || days[1].isReport;
 		const isSpoken = claim.attributes.evidence.some((one) =>
-			denied.attributes.evidence.some((other) => speakDifferently(one, other)),
+			denied.attributes.evidence.some(
+				(other) =>
+					speakDifferently(one, other) &&
+					// Two articles that say so and not so of no time in particular need not speak of the same.
+					!(byReportOnly && one.speaker === undefined && other.speaker === undefined),
+			),
 		);
 		if (!isSpoken) return [];
 		return [
@@ -53,7 +59,7 @@ function claimsDenied(
 				kind: "denied",
 				actors: [denied.source, denied.target],
 				sentence: `${relationInWords(view, claim)} (${timeInWords(claim.attributes)}), yet ${insideSentence(relationInWords(view, denied))}`,
-				byReportOnly: days[0].isReport || days[1].isReport,
+				byReportOnly,
 				sides: [[sideOf(claim)], [sideOf(denied)]],
 			},
 		];

@@ -1,5 +1,6 @@
 import { byText, isFormerOffice, plainTitle } from "../../graph/index.ts";
 import { type Evidence, earliest, latest, type Role } from "../../model/index.ts";
+import { plainName } from "../find-actor.ts";
 import { nameInSentence } from "../sentence.ts";
 import type { GraphView, Relation } from "../view.ts";
 import type { Contradiction, Side } from "./contradiction.ts";
@@ -38,7 +39,7 @@ export function officeConflicts(view: GraphView): Contradiction[] {
 		...conflicts(
 			tenures,
 			({ title, of }) => `${title} ${of}`,
-			(a, b) => a.person !== b.person,
+			(a, b) => a.person !== b.person && !mayBeOne(view, a.person, b.person),
 		).map(([a, b]) => contradiction("two-holders", [a.person, b.person, a.of], twoHolders(view, a, b), a, b)),
 		...conflicts(
 			tenures.filter(({ title }) => HEADS.has(title)),
@@ -63,6 +64,8 @@ function tenuresOf(view: GraphView, relation: Relation): Tenure[] {
 	const { source, target, attributes } = relation;
 	const person = view.actor(source);
 	if (!OFFICE_TYPES.has(attributes.type) || attributes.modality !== "asserted") return [];
+	// Who is known by the office alone is whoever holds it, and nobody else.
+	if (person?.members?.every(({ unnamed }) => unnamed)) return [];
 	if (person?.kind !== "person" || view.actor(target)?.kind !== "country") return [];
 	const byRole = new Map<Role, { title: string; told: { day: string; evidence: Evidence }[] }>();
 	for (const evidence of attributes.evidence) {
@@ -105,6 +108,13 @@ function withoutGaps<Told extends { day: string }>(reports: readonly Told[]): To
 		last = day;
 	}
 	return runs;
+}
+
+/** "Laurentino Cortizo" and "Laurentino Cortizo Cohen": two readings of one name tell of no rival. */
+function mayBeOne(view: GraphView, a: string, b: string): boolean {
+	const words = (id: string) => plainName(view.actor(id)?.label ?? id).split(" ");
+	const [small, large] = [words(a), words(b)].sort((x, y) => x.length - y.length) as [string[], string[]];
+	return small.every((word) => large.includes(word));
 }
 
 /** Pairs of tenures with the same key that overlap in time. */
