@@ -203,7 +203,7 @@ function endsOf(
 		const isEvent = a === b || (a !== null && b !== null && lastOfStart > firstOfEnd);
 		// Whatever its day was, it was after all that came before and is over by its last.
 		if (isEvent) {
-			const [low, high] = [Math.min(firstOfStart, firstOfEnd), Math.max(lastOfStart, lastOfEnd)];
+			const [low, high] = [firstOfStart, lastOfEnd];
 			if (low === high) return days(low, high);
 			return begin <= low && low >= first && high <= last ? [high] : [];
 		}

@@ -4,6 +4,15 @@ import type { Restriction } from "./restriction.ts";
 import { byRank, type FoundPath } from "./shortest.ts";
 import type { Clock } from "./timed.ts";
 
+/** A way on from the beginning of a path. */
+interface Way {
+	arc: number;
+	/** Which move of the state. */
+	move: number;
+	/** What the cheapest path over it costs at least. */
+	bound: number;
+}
+
 /** The beginning of a path, with the best of the ways on that have not been taken from it yet. */
 interface Beginning {
 	actors: readonly number[];
@@ -14,11 +23,13 @@ interface Beginning {
 	time: number;
 	/** Cost so far. */
 	cost: number;
-	/** The next way on: which arc, by which move, and what the cheapest path over it costs at least. */
-	arc: number;
-	move: number;
-	bound: number;
+	/** The best ways on, and which of them is the next; more are looked for when these are used up. */
+	ways: readonly Way[];
+	at: number;
 }
+
+/** Ways that one look at all arcs of an actor finds. */
+const WAYS_AT_ONCE = 12;
 
 /** What a layer of the search gave: paths of one length, best first. */
 export interface LayerResult {
@@ -48,16 +59,17 @@ export function pathsOfLength(
 	const seen = new Set<string>();
 	const queue = createQueue(problem);
 	const search = { problem, bounds, hops, clock };
-	const start = { actors: [source], arcs: [], alongs: [], cost: 0, arc: -1, move: 0, bound: -1 };
-	queue.push(nextWay(search, { ...start, state: problem.enter(0, source), time: clock?.start ?? 0 }));
+	const start = { actors: [source], arcs: [], alongs: [], cost: 0, ways: [], at: 0 };
+	const first = { ...start, state: problem.enter(0, source), time: clock?.start ?? 0 };
+	if (lookOn(search, first)) queue.push(first);
 	for (let looked = 0; paths.length < count; looked++) {
 		const beginning = queue.pop();
 		if (!beginning) return { paths, complete: true };
 		if (looked >= effort) return { paths, complete: false };
-		queue.push(nextWay(search, beginning));
 		const longer = follow(search, beginning);
+		if (goOn(search, beginning)) queue.push(beginning);
 		if (longer.arcs.length < hops) {
-			queue.push(nextWay(search, longer));
+			if (lookOn(search, longer)) queue.push(longer);
 			continue;
 		}
 		const key = longer.actors.join(",");
@@ -76,18 +88,24 @@ interface LayerSearch {
 	clock: Clock | null;
 }
 
-/** The same beginning with the way on that comes after the one it has; null when there is none. */
-function nextWay({ problem, bounds, hops, clock }: LayerSearch, beginning: Beginning): Beginning | null {
-	const { index, source, closed } = problem;
+/** Turns a beginning to its next way on; false when there is none. */
+function goOn(search: LayerSearch, beginning: Beginning): boolean {
+	beginning.at++;
+	if (beginning.at < beginning.ways.length) return true;
+	return beginning.ways.length === WAYS_AT_ONCE && lookOn(search, beginning);
+}
+
+/** Looks for the best ways on after those that a beginning has had; false when there are none. */
+function lookOn({ problem, bounds, hops, clock }: LayerSearch, beginning: Beginning): boolean {
+	const { index, source, closed, states } = problem;
 	const { actors, state, time, cost } = beginning;
+	const last = beginning.ways.at(-1) ?? { arc: -1, move: 0, bound: -1 };
 	const left = hops - beginning.arcs.length - 1;
 	const here = actors.at(-1) as number;
 	const moves = problem.moves[state] as readonly Move[];
 	const { costs, isWhole } = bounds.layer(left);
-	const { states } = problem;
-	let bestArc = -1;
-	let bestMove = 0;
-	let best = Number.POSITIVE_INFINITY;
+	const ways: Way[] = [];
+	let most = Number.POSITIVE_INFINITY;
 	for (let arc = index.offsets[here] as number, end = index.offsets[here + 1] as number; arc < end; arc++) {
 		const next = index.heads[arc] as number;
 		if (next === source || (left > 0 && closed[next] === 1)) continue;
@@ -99,23 +117,33 @@ function nextWay({ problem, bounds, hops, clock }: LayerSearch, beginning: Begin
 				if (isWhole) continue;
 				after = bounds.least(next, entered, left);
 			}
-			if (after >= best) continue;
+			if (cost + after >= most) continue;
 			const bound = cost + along.weigh(arc) + after;
-			if (bound >= best || bound < beginning.bound) continue;
-			const isTaken = bound === beginning.bound && (arc - beginning.arc || move - beginning.move) <= 0;
-			if (isTaken || actors.includes(next)) continue;
+			if (bound >= most || bound < last.bound) continue;
+			const isHad = bound === last.bound && (arc - last.arc || move - last.move) <= 0;
+			if (isHad || actors.includes(next)) continue;
 			if (clock && clock.after(arc, time) === Number.POSITIVE_INFINITY) continue;
-			best = bound;
-			bestArc = arc;
-			bestMove = move;
+			most = keep(ways, { arc, move, bound });
 		}
 	}
-	return bestArc < 0 ? null : { ...beginning, arc: bestArc, move: bestMove, bound: best };
+	beginning.ways = ways;
+	beginning.at = 0;
+	return ways.length > 0;
+}
+
+/** Puts a way in its place among the best; returns the bound from which on ways are no longer wanted. */
+function keep(ways: Way[], way: Way): number {
+	let at = ways.length;
+	while (at > 0 && (ways[at - 1] as Way).bound > way.bound) at--;
+	ways.splice(at, 0, way);
+	if (ways.length > WAYS_AT_ONCE) ways.pop();
+	return ways.length < WAYS_AT_ONCE ? Number.POSITIVE_INFINITY : (ways.at(-1) as Way).bound;
 }
 
 /** The beginning that is one arc longer. */
 function follow({ problem, clock }: LayerSearch, beginning: Beginning): Beginning {
-	const { arc, move, state, time } = beginning;
+	const { state, time } = beginning;
+	const { arc, move } = nextOf(beginning);
 	const { to, along } = (problem.moves[state] as readonly Move[])[move] as Move;
 	const next = problem.index.heads[arc] as number;
 	return {
@@ -125,21 +153,25 @@ function follow({ problem, clock }: LayerSearch, beginning: Beginning): Beginnin
 		state: problem.enter(to, next),
 		time: clock ? clock.after(arc, time) : 0,
 		cost: beginning.cost + along.weigh(arc),
-		...{ arc: -1, move: 0, bound: -1 },
+		...{ ways: [], at: 0 },
 	};
+}
+
+function nextOf({ ways, at }: Beginning): Way {
+	return ways[at] as Way;
 }
 
 /** A binary heap of beginnings: least bound first, of equal ones the alphabetically first. */
 function createQueue({ index }: Problem) {
 	const heap: Beginning[] = [];
 	const isBefore = (a: Beginning, b: Beginning): boolean => {
-		if (a.bound !== b.bound) return a.bound < b.bound;
-		const [one, other] = [a, b].map(({ actors, arc }) => [...actors, index.heads[arc] as number]);
+		const difference = nextOf(a).bound - nextOf(b).bound;
+		if (difference !== 0) return difference < 0;
+		const [one, other] = [a, b].map((each) => [...each.actors, index.heads[nextOf(each).arc] as number]);
 		return byRank(asPath(one as number[]), asPath(other as number[])) < 0;
 	};
 	return {
-		push(item: Beginning | null): void {
-			if (!item) return;
+		push(item: Beginning): void {
 			let at = heap.length;
 			heap.push(item);
 			while (at > 0) {
