@@ -139,7 +139,7 @@ describe("stats", () => {
 		const { status, stdout } = entente(folder, ["stats", "graph.json"]);
 		expect(status).toBe(0);
 		expect(stdout).toContain("relations  3 (dated 2024-05-03 to 2024-05-04; 1 without a date)\n");
-		expect(stdout).toContain("Asserted relations by type\n  met  2\n\n");
+		expect(stdout).toContain("Asserted relations by type\n  backs  1\n  met    1\n");
 		const counts = JSON.parse(entente(folder, ["stats", "-", "--json"], smallGraph()).stdout);
 		expect(counts).toMatchObject({ title: "Nordic talks", actors: { total: 4 }, articles: { total: 1 } });
 	});
