@@ -97,6 +97,7 @@ function Row({ row, open, onToggle }: RowProps) {
 				<td>
 					<button type="button" className={classes.opener} aria-expanded={open} onKeyDown={moveAmongRows}>
 						{first === undefined ? <RowInWords row={row} /> : <ActorCell actor={first} />}
+						{width === 1 && <Over row={row} />}
 						{row.ways > 1 && width === 1 && <Ways row={row} />}
 						{width === 1 && <Chevron open={open} />}
 					</button>
@@ -106,6 +107,7 @@ function Row({ row, open, onToggle }: RowProps) {
 					<td key={i}>
 						<span className={classes.last}>
 							<ActorCell actor={actor} />
+							{i === width - 2 && <Over row={row} />}
 							{i === width - 2 && row.ways > 1 && <Ways row={row} />}
 							{i === width - 2 && <Chevron open={open} />}
 						</span>
@@ -137,6 +139,14 @@ function ActorCell({ actor }: { actor: string }) {
 function RowInWords({ row }: { row: PatternRow }) {
 	const { index } = usePage();
 	return <span className={classes.words}>{rowInWords(index.view, row)}</span>;
+}
+
+/** The actors that a step of several relations passes, which have no column and tell its rows apart. */
+function Over({ row }: { row: PatternRow }) {
+	const { graph } = usePage();
+	const between = row.hops.flatMap(({ step, to }, i) => (row.hops[i + 1]?.step === step ? [to] : []));
+	if (between.length === 0) return null;
+	return <span className={classes.over}>over {between.map((id) => labelOf(graph, id)).join(", ")}</span>;
 }
 
 function Ways({ row }: { row: PatternRow }) {
