@@ -22,4 +22,4 @@ export { type GraphStatistics, graphStatistics } from "./statistics.ts";
 export * from "./structure/index.ts";
 export { type Support, supportIn } from "./support.ts";
 export * from "./time/index.ts";
-export { type GraphView, type Relation, viewOf } from "./view.ts";
+export { type GraphView, narrowedView, type Relation, viewOf } from "./view.ts";

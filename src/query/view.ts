@@ -53,3 +53,17 @@ export function viewOf(graph: KnowledgeGraph): GraphView {
 		article: (id) => articleById.get(id),
 	};
 }
+
+/** The same graph with only some of its relations, such as those that held on a day; actors and articles are all there. */
+export function narrowedView(view: GraphView, keeps: (relation: Relation) => boolean): GraphView {
+	const relations = view.relations().filter(keeps);
+	const kept = new Set(relations);
+	return {
+		actors: () => view.actors(),
+		actor: (id) => view.actor(id),
+		relations: () => relations,
+		relationsOf: (id) => view.relationsOf(id).filter((relation) => kept.has(relation)),
+		articles: () => view.articles(),
+		article: (id) => view.article(id),
+	};
+}

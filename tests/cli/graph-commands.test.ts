@@ -74,6 +74,13 @@ describe("paths", () => {
 		expect(status).toBe(1);
 	});
 
+	test("tells how things stood on a day", () => {
+		const asked = ["paths", "graph.json", "Norway", "Sweden", "--as-of"];
+		expect(entente(folder, [...asked, "2024-05-04"]).status).toBe(0);
+		expect(entente(folder, [...asked, "2024-05-02"]).status).toBe(1);
+		expect(entente(folder, [...asked, "2024", "--from", "2023"]).status).toBe(2);
+	});
+
 	test("keeps to the order of time", () => {
 		const first = entente(folder, ["paths", "graph.json", "Norway", "Sweden", "--earliest-arrival"]);
 		expect(first.stdout).toContain("- on 2024-05-03: Norway met Sweden");

@@ -18,11 +18,13 @@ import {
 	firstArrival,
 	type GraphView,
 	lastDeparture,
+	narrowedView,
 	type Path,
 	pathInWords,
 	pathsAsMarkdown,
 	pathsAsText,
 	type RankedPathOptions,
+	relationsAsOf,
 	relaxationInWords,
 	relaxations,
 	viewOf,
@@ -41,6 +43,7 @@ interface PathsOptions {
 	modality?: Modality[];
 	from?: string;
 	until?: string;
+	asOf?: string;
 	undated?: true;
 	order?: ["later" | "earlier"];
 	certain?: true;
@@ -125,7 +128,7 @@ function ask(view: GraphView, from: string[], to: string[], given: PathsOptions)
 }
 
 async function paths(graphFile: string, from: string, to: string, given: PathsOptions): Promise<void> {
-	const view = viewOf(await readGraph(graphFile));
+	const view = asked(viewOf(await readGraph(graphFile)), given);
 	const [sources, targets] = [actorsNamed(view, from), actorsNamed(view, to)];
 	if (sources.length === 1 && sources[0] === targets[0] && targets.length === 1)
 		throw new EntenteError("no-path", `"${from}" and "${to}" are the same actor.`);
@@ -134,11 +137,25 @@ async function paths(graphFile: string, from: string, to: string, given: PathsOp
 		const [first, last] = [sources, targets].map((ids) => namesOf(view, ids));
 		const help = relaxationInWords(relaxations(view, sources, targets, questionOf(view, given)));
 		throw new EntenteError("no-path", `No path of relations that count here connects ${first} and ${last}.`, {
-			hint: help === "" ? "Nothing in this graph connects them." : help,
+			hint:
+				help ||
+				`Nothing in this graph${given.asOf === undefined ? "" : ` as of ${given.asOf}`} connects them.`,
 		});
 	}
 	const print = given.json ? pathsAsJson : given.markdown ? pathsAsMarkdown : pathsAsText;
 	console.log(print(view, found, inverseOf));
+}
+
+/** The graph, or what of it held or had happened on the day asked for. */
+function asked(view: GraphView, { asOf, from, until, order, undated }: PathsOptions): GraphView {
+	if (asOf === undefined) return view;
+	if (from !== undefined || until !== undefined || order)
+		throw new EntenteError("bad-option", "--as-of cannot go together with --from, --until or --order.");
+	const held = new Set(relationsAsOf(view, RELATION_TYPES, asOf));
+	return narrowedView(view, (relation) => {
+		const { start, end } = relation.attributes;
+		return held.has(relation) || (undated === true && start === null && end === null);
+	});
 }
 
 function namesOf(view: GraphView, ids: readonly string[]): string {
@@ -178,6 +195,7 @@ export function addPathsCommand(program: Command): void {
 		)
 		.option("--from <date>", "only relations that can have held on or after a year, month or day")
 		.option("--until <date>", "only relations that can have held on or before it")
+		.option("--as-of <date>", "only what held or had happened on that day, by what all articles tell")
 		.option("--undated", "with dates or an order, relations without a date count too")
 		.option(
 			"--order <way>",
@@ -216,7 +234,7 @@ export function addPathsCommand(program: Command): void {
 		.option("--json", "print the paths as JSON")
 		.addHelpText(
 			"after",
-			"\nExamples:\n  entente paths graph.json Turkey Russia --from 2023 --max-hops 3\n" +
+			"\nExample:\n  entente paths graph.json Turkey Russia --from 2023 --max-hops 3\n" +
 				'  entente paths graph.json "France; Germany" Iran -k 5 --steps hostile,cooperative --markdown\n\n' +
 				"Shorter paths come first; of equally long ones those that are surer, told more often and more recent.\n" +
 				"With --through, --steps, --balance or --order paths have at most 6 steps, unless --max-hops says otherwise.",

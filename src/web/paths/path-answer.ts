@@ -3,12 +3,13 @@ import {
 	COUNTED_MODALITIES,
 	findPaths,
 	type GraphView,
+	narrowedView,
 	type Path,
 	type RankedPathOptions,
 	relaxationInWords,
 	relaxations,
 } from "../../query/index.ts";
-import { type Filters, queryFilter, SHOW_ALL } from "../state/filters.ts";
+import { type Filters, filterTest, queryFilter, SHOW_ALL } from "../state/filters.ts";
 
 /** What a person asks of the path beyond its ends. */
 export interface PathChoices {
@@ -55,7 +56,7 @@ export function answerPaths(
 	filters: Filters,
 	choices: PathChoices = PLAIN_CHOICES,
 ): PathAnswer {
-	const ask = (some: Filters, chosen: PathChoices) => pathsFor(view, from, to, some, chosen);
+	const ask = (some: Filters, chosen: PathChoices) => pathsFor(shownIn(view, some), from, to, some, chosen);
 	const paths = ask(filters, choices);
 	if (paths.length > 0 || from === to) return { paths, missing: null };
 	if (ask(SHOW_ALL, choices).length > 0) return { paths, missing: { why: "filters", help: "" } };
@@ -63,6 +64,13 @@ export function answerPaths(
 	const denies = help.some(({ condition }) => condition.startsWith("denied"));
 	const why = help.length === 0 ? "none" : denies ? "denied" : "choices";
 	return { paths, missing: { why, help: why === "choices" ? relaxationInWords(help) : "" } };
+}
+
+/** As of a day, the graph as it is drawn; else all of it, which the query filters itself. */
+function shownIn(view: GraphView, filters: Filters): GraphView {
+	if (filters.asOf === null) return view;
+	const passes = filterTest(filters, view);
+	return narrowedView(view, ({ attributes }) => passes(attributes));
 }
 
 function pathsFor(
@@ -78,7 +86,7 @@ function pathsFor(
 
 function optionsFor(filters: Filters, { along, type, order, plans, avoid }: PathChoices): RankedPathOptions {
 	const counted: readonly Modality[] = plans ? COUNTED_MODALITIES : ["asserted"];
-	const shown = queryFilter(filters);
+	const shown = queryFilter({ ...filters, asOf: null });
 	return {
 		...shown,
 		modalities: filters.modalities.filter((each) => counted.includes(each)),
