@@ -5,6 +5,12 @@ import type { Clause, NounPhrase, VerbGroup } from "./structure.ts";
 
 /** Verbs whose infinitive is done by their subject even when an object stands between: "promised Syria to send". */
 const SUBJECT_CONTROL = new Set("promise pledge vow threaten offer agree swear commit".split(" "));
+/** Verbs of acting together with somebody. */
+const TOGETHER = new Set(
+	"team up|join|join forces|work|cooperate|collaborate|unite|ally|partner|coordinate|meet|conspire".split(
+		"|",
+	),
+);
 /** Gerund directly after these is done by the object: "accused Iran of arming", "stopped ships from sailing". */
 const OBJECT_CONTROL_PREPOSITIONS = new Set(["of", "from", "for", "with"]);
 const OBJECT_CONTROL_VERBS = new Set(
@@ -74,6 +80,8 @@ function controller(state: ParseState, matrix: Clause, before: number): NounPhra
 	if (object && object.last === before && !(matrix.verb.lemma === "be" || matrix.verb.lemma === "have"))
 		return object;
 	const phrase = matrix.prepositions.at(-1);
+	// "teamed up with Iran to defend": those who act together do it together.
+	if (phrase?.preposition === "with" && TOGETHER.has(matrix.verb.lemma)) return null;
 	if (
 		phrase &&
 		phrase.object.last === before &&

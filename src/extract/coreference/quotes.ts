@@ -12,7 +12,7 @@ interface Speech {
 }
 
 /** The tokens of a document that stand inside quotation marks; a mark left open ends with its paragraph. */
-export function insideQuotes({ tokens, sentences }: Document): Set<number> {
+export function insideQuotes({ tokens, sentences }: Pick<Document, "tokens" | "sentences">): Set<number> {
 	const inside = new Set<number>();
 	let open = false;
 	let block = -1;

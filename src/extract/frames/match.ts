@@ -251,8 +251,7 @@ export function tryVerbRule(
 	const { clause } = parts;
 	const lacking = misfit(document, compiled, parts);
 	if (lacking) return lacking;
-	if (rule.complement && !clauses.some((child) => child.parent === clause && child.link === rule.complement))
-		return "complement";
+	if (rule.complement && !hasComplement(compiled, clause, clauses)) return "complement";
 	const source = sourceOf(rule, parts, reader);
 	if (!source) return "source";
 	const target = first(rule.target ?? ["object"], (slot) =>
@@ -261,6 +260,13 @@ export function tryVerbRule(
 	const together = source.actors.length > 1 && (rule.mutual || isReciprocal(document, clause));
 	if (!target && !together) return "target";
 	return matchOf(compiled, parts, source, target);
+}
+
+function hasComplement({ rule, governs }: CompiledVerbRule, clause: Clause, clauses: Clause[]): boolean {
+	return clauses.some(
+		({ parent, link, verb }) =>
+			parent === clause && link === rule.complement && (!governs || governs.has(verb.lemma)),
+	);
 }
 
 function sourceOf(rule: VerbRule, parts: LogicalClause, reader: ArgumentReader): Argument | null {

@@ -8,6 +8,7 @@ export interface CompiledVerbRule {
 	where: [preposition: string, nouns: Set<string> | null][];
 	subject: Set<string> | null;
 	adjective: Set<string> | null;
+	governs: Set<string> | null;
 	unless: Set<string>;
 	/** How many constraints it has; the most specific rule that fits wins. */
 	specificity: number;
@@ -74,12 +75,14 @@ function compileVerbRule(rule: VerbRule, rules: Rules): CompiledVerbRule {
 		where,
 		subject: rule.subject ? new Set(expand(rule.subject, rules.nounClasses)) : null,
 		adjective: rule.adjective ? new Set(expand(rule.adjective, rules.nounClasses)) : null,
+		governs: rule.governs ? new Set(expand(rule.governs, rules.verbClasses)) : null,
 		unless: new Set(expand(rule.unless, rules.nounClasses)),
 		specificity:
 			(rule.object ? 2 : 0) +
 			where.reduce((sum, [, nouns]) => sum + (nouns ? 2 : 1), 0) +
 			(rule.subject ? 2 : 0) +
 			(rule.complement ? 2 : 0) +
+			(rule.governs ? 2 : 0) +
 			(rule.adjective ? 2 : 0) +
 			(rule.alone ? 1 : 0) +
 			(rule.targetKinds ? 1 : 0),

@@ -34,6 +34,8 @@ export interface VerbRule extends RuleText {
 	alone?: boolean;
 	/** What kind of clause must hang on it: "told X to leave". */
 	complement?: "infinitive" | "complement" | "gerund";
+	/** Verbs or "@CLASS" one of which that clause must have: "helped X to fight". */
+	governs?: string[];
 	/** Kinds of actor that a side must be. */
 	sourceKinds?: ActorKind[];
 	targetKinds?: ActorKind[];

@@ -10,6 +10,7 @@
  */
 import type { Article } from "../../model/index.ts";
 import type { Clause } from "../clauses/structure.ts";
+import { insideQuotes } from "../coreference/quotes.ts";
 import type { Sentence, Token } from "../document.ts";
 import { fold } from "../fold.ts";
 import { moved } from "./anaphora.ts";
@@ -168,6 +169,19 @@ function anchor(times: TimeExpression[], before: Range | null): void {
 	}
 }
 
+/** "today" in a quotation is the day on which it was spoken, not the day on which it was printed. */
+function placeToday(
+	times: TimeExpression[],
+	spoken: Range,
+	tokens: Token[],
+	quoted: ReadonlySet<number>,
+): void {
+	for (const time of times) {
+		const word = tokens[time.last - 1];
+		if (word?.lower === "today" && quoted.has(time.last - 1)) time.past = time.future = spoken;
+	}
+}
+
 /** "on Wednesday, two days after Delhi announced the deal": the announcing lies two days before the rest. */
 function anchorEvents(told: Map<Clause, TimeExpression[]>, frame: Range | null): void {
 	for (const [clause, times] of told)
@@ -229,6 +243,7 @@ export function readDiscourse(
 	const general = storyOf(published, times, clauses, tokens, inPresent);
 	const headings = headingDays(article, sentences);
 	const now = published ? toDay(published) : 0;
+	const quoted = insideQuotes({ tokens, sentences });
 	let block = -1;
 	let frame: Range | null = null;
 	let mind: Range | null = general;
@@ -240,6 +255,7 @@ export function readDiscourse(
 		const own = times[index] ?? [];
 		const set = frame ?? story;
 		anchor(own, mind ?? set);
+		if (set) placeToday(own, set, tokens, quoted);
 		const told = assignTimes(own, clauses[index] ?? [], tokens);
 		anchorEvents(told, set);
 		const before = frame;
