@@ -111,3 +111,31 @@ test("an actor is renamed and noted on with one's own name, on a phone as well",
 	await page.getByRole("button", { name: "Add", exact: true }).click();
 	await expect(panel.getByRole("list", { name: "Notes" })).toContainText("Its own name since 2022.Ada · ");
 });
+
+test("two persons that were read as one are set apart, and one again by undoing it", async ({ page }) => {
+	await openPage(page);
+	const read = async (text: string) => {
+		const { articles } = await numbers(page);
+		await page.evaluate((pasted) => {
+			const clipboardData = new DataTransfer();
+			clipboardData.setData("text/plain", pasted);
+			document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+		}, text);
+		await expect.poll(async () => (await numbers(page)).articles).toBe(articles + 1);
+	};
+	await read(
+		"Swedish Foreign Minister Ulrika Dahlstrom met the Norwegian prime minister. She criticised Denmark.",
+	);
+	await read(
+		"Swedish Foreign Minister Ulrika Dahlström visited Finland. Dahlström thanked Finland for its support.",
+	);
+	await settled(page);
+	const joined = await numbers(page);
+	await searchActor(page, "Ulrika");
+	await page.getByText("one over 2 articles").click();
+	await expect(page.getByText(/same name, and both foreign minister/)).toBeVisible();
+	await page.getByRole("button", { name: "Not the same" }).click();
+	await expect.poll(async () => (await numbers(page)).actors).toBe(joined.actors + 1);
+	await page.keyboard.press("Control+z");
+	await expect.poll(() => numbers(page)).toEqual(joined);
+});

@@ -46,6 +46,7 @@ interface PathsOptions {
 	asOf?: string;
 	undated?: true;
 	order?: ["later" | "earlier"];
+	timeRespecting?: true;
 	certain?: true;
 	earliestArrival?: true;
 	latestDeparture?: true;
@@ -81,6 +82,7 @@ function questionOf(view: GraphView, given: PathsOptions): RankedPathOptions {
 		...(given.from !== undefined && { from: given.from }),
 		...(given.until !== undefined && { until: given.until }),
 		...(given.undated && { undated: "keep" as const }),
+		...(given.timeRespecting && { order: "later" as const }),
 		...(given.order && { order: given.order[0] }),
 		...(given.certain && { certainty: "certain" as const }),
 		...(given.through && { through: given.through.map((name) => actorNamed(view, name)) }),
@@ -147,9 +149,12 @@ async function paths(graphFile: string, from: string, to: string, given: PathsOp
 }
 
 /** The graph, or what of it held or had happened on the day asked for. */
-function asked(view: GraphView, { asOf, from, until, order, undated }: PathsOptions): GraphView {
+function asked(
+	view: GraphView,
+	{ asOf, from, until, order, timeRespecting, undated }: PathsOptions,
+): GraphView {
 	if (asOf === undefined) return view;
-	if (from !== undefined || until !== undefined || order)
+	if (from !== undefined || until !== undefined || order || timeRespecting)
 		throw new EntenteError("bad-option", "--as-of cannot go together with --from, --until or --order.");
 	const held = new Set(relationsAsOf(view, RELATION_TYPES, asOf));
 	return narrowedView(view, (relation) => {
@@ -202,6 +207,7 @@ export function addPathsCommand(program: Command): void {
 			"each step no earlier (later) or no later (earlier) than the one before",
 			listOf(["later", "earlier"]),
 		)
+		.option("--time-respecting", "each step no earlier than the one before: --order later")
 		.option("--certain", "the order must hold whatever days the partial dates mean")
 		.option("--earliest-arrival", "the path in order of time that arrives first")
 		.option("--latest-departure", "the path in order of time that can be left last")

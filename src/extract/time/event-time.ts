@@ -231,7 +231,9 @@ function opensWithGerund({ index, verb, parent, marker }: Clause): boolean {
 /** "would meet in August", even denied, means the next one; "met in August" the last. */
 function liesAhead(clause: Clause, modality: Modality): boolean {
 	const { modal, form, past } = clause.verb;
-	if (modal || form === "infinitive") return modality !== "asserted";
+	// "appeared to praise", "denied having come to meet": nothing of that lies ahead.
+	if (form === "infinitive" && !modal) return AHEAD.has(modality);
+	if (modal) return modality !== "asserted";
 	return !past && AHEAD.has(modality);
 }
 

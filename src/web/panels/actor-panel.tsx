@@ -1,10 +1,12 @@
 import { Anchor, Button, Group } from "@mantine/core";
 import { IconFocusCentered, IconRoute } from "@tabler/icons-react";
 import { Fragment, useMemo, useState } from "react";
-import type { NodeAttributes } from "../../model/index.ts";
+import { freeActorId } from "../../graph/index.ts";
+import type { ActorMember, NodeAttributes } from "../../model/index.ts";
 import { nameInSentence } from "../../query/index.ts";
 import { ActorMenu } from "../edits/actor-menu.tsx";
 import { Notes } from "../edits/notes.tsx";
+import { useEditor } from "../edits/use-editor.tsx";
 import { filterTest, showsAll } from "../state/filters.ts";
 import { type RelationGroup, relationGroups } from "../state/graph-index.ts";
 import { usePage } from "../state/page-context.tsx";
@@ -55,7 +57,7 @@ export function ActorPanel({ actor, onFocus }: ActorPanelProps) {
 					Show in the middle
 				</Button>
 			</Group>
-			<ActorFacts attributes={attributes} />
+			<ActorFacts actor={actor} attributes={attributes} />
 			<Notes notes={attributes.notes} />
 			{groups.map((group) => (
 				<StanceGroup key={group.stance} group={group} actor={actor} />
@@ -104,7 +106,7 @@ function ActorHeader({ actor, attributes }: { actor: string; attributes: NodeAtt
 
 const ALIASES_SHOWN = 5;
 
-function ActorFacts({ attributes }: { attributes: NodeAttributes }) {
+function ActorFacts({ actor, attributes }: { actor: string; attributes: NodeAttributes }) {
 	const { graph } = usePage();
 	const [allAliases, setAllAliases] = useState(false);
 	const { roles = [], aliases, mentions } = attributes;
@@ -137,18 +139,36 @@ function ActorFacts({ attributes }: { attributes: NodeAttributes }) {
 					</dd>
 				</>
 			)}
-			<Members attributes={attributes} />
+			<Members actor={actor} attributes={attributes} />
 			<dt>Named</dt>
 			<dd>{mentions === 1 ? "once" : `${mentions.toLocaleString("en-GB")} times`}</dd>
 		</dl>
 	);
 }
 
+/** All that an article calls a member. */
+function namesOf({ label, aliases = [] }: ActorMember): string[] {
+	return label === undefined ? aliases : [label, ...aliases];
+}
+
 /** What articles call the actor, where it took more than an id to know that it is the same, and why it is. */
-function Members({ attributes }: { attributes: NodeAttributes }) {
-	const { index } = usePage();
+function Members({ actor, attributes }: { actor: string; attributes: NodeAttributes }) {
+	const { graph, index } = usePage();
+	const { edit } = useEditor();
 	const joined = attributes.members?.filter(({ reason }) => reason !== undefined) ?? [];
 	if (joined.length === 0) return null;
+	const setApart = (member: ActorMember) => {
+		const label = member.label ?? attributes.label;
+		const others = (attributes.members ?? []).filter(({ article }) => article !== member.article);
+		const shared = new Set(others.flatMap(namesOf));
+		edit({
+			action: "splitActor",
+			actor,
+			into: { id: freeActorId(graph, attributes.kind, label), label, kind: attributes.kind },
+			articles: [member.article],
+			aliases: namesOf(member).filter((name) => !shared.has(name)),
+		});
+	};
 	return (
 		<>
 			<dt>Read as</dt>
@@ -157,9 +177,13 @@ function Members({ attributes }: { attributes: NodeAttributes }) {
 					<summary>
 						one over {counted(new Set(attributes.members?.map(({ article }) => article)).size, "article")}
 					</summary>
-					{joined.map(({ article, id, label, reason }) => (
-						<div key={`${article} ${id}`}>
-							“{label ?? attributes.label}” in {index.view.article(article)?.title ?? article}: {reason}
+					{joined.map((member) => (
+						<div key={`${member.article} ${member.id}`}>
+							“{member.label ?? attributes.label}” in{" "}
+							{index.view.article(member.article)?.title ?? member.article}: {member.reason}.{" "}
+							<Anchor component="button" type="button" inherit onClick={() => setApart(member)}>
+								Not the same
+							</Anchor>
 						</div>
 					))}
 				</details>
