@@ -284,7 +284,7 @@ describe("undo and redo", () => {
 				expect(writeGraphJson(graph)).toBe(states[50]);
 				expect(history.undone).toEqual([]);
 			}),
-			{ numRuns: 12 },
+			{ numRuns: 40 },
 		);
 	});
 
