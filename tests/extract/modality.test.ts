@@ -54,6 +54,30 @@ describe("what has not happened", () => {
 	});
 });
 
+describe("verbs that say more when they are negated, and what they presuppose", () => {
+	const cases: [sentence: string, statements: string[]][] = [
+		["France did not rule out bombing Syria.", ["FRA attacks SYR conditional", "FRA rejects SYR denied"]],
+		["France ruled out bombing Syria.", ["FRA attacks SYR denied", "FRA rejects SYR asserted"]],
+		["Germany will not hesitate to sanction Belarus.", ["DEU sanctions BLR planned"]],
+		["Germany did not hesitate to sanction Belarus.", ["DEU sanctions BLR asserted"]],
+		["Poland hesitated to support Hungary.", ["POL backs HUN conditional"]],
+		["China refrained from criticising Russia.", ["CHN criticizes RUS denied"]],
+		["China stopped short of condemning Russia.", ["CHN criticizes RUS denied"]],
+		["China fell short of condemning Russia.", ["CHN criticizes RUS denied"]],
+		["Japan was unable to meet North Korea.", ["JPN met PRK denied"]],
+		["Japan was able to meet North Korea.", ["JPN met PRK asserted"]],
+		["Japan is unwilling to meet North Korea.", ["JPN met PRK denied"]],
+		["Turkey denied that it had stopped backing Syria.", ["TUR backs SYR asserted"]],
+		[
+			"Turkey denied that it backed Iraq fighting Syria.",
+			["IRQ fights SYR asserted", "TUR backs IRQ denied"],
+		],
+	];
+	test.each(cases)("%s", (sentence, statements) => {
+		expect(standingOf(sentence)).toEqual(statements);
+	});
+});
+
 describe("visits to come", () => {
 	const cases: [sentence: string, statement: string][] = [
 		["Kenya's president will visit Ghana.", "agreesToVisit GHA planned"],

@@ -97,7 +97,7 @@ function takeMark(state: ParseState, chunk: Exclude<Chunk, { kind: "noun" | "ver
 			state.conjunction = false;
 			return;
 		case "adjective":
-			if (!state.boundary) state.current?.adjectives.push(chunk.at);
+			if (!state.boundary && state.current) takeAdjective(state.document, state.current, chunk.at);
 			return;
 		case "break":
 			state.current = null;
@@ -111,6 +111,12 @@ function takeMark(state: ParseState, chunk: Exclude<Chunk, { kind: "noun" | "ver
 			state.comma = true;
 			state.preposition = null;
 	}
+}
+
+function takeAdjective(document: Document, clause: Clause, at: number): void {
+	clause.adjectives.push(at);
+	const word = document.tokens[at]?.lower;
+	if (word) clause.predicative ??= word;
 }
 
 function takeNoun(state: ParseState, phrase: NounPhrase): void {

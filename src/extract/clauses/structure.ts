@@ -64,6 +64,8 @@ export interface Clause {
 	prepositions: PrepositionalPhrase[];
 	/** Tokens of adjectives that stand alone behind the verb: "is *hostile* to", "calls it *illegal*". */
 	adjectives: number[];
+	/** The first of them in lower case: "ready" in "is ready to meet". */
+	predicative?: string;
 	parent: Clause | null;
 	link: ClauseLink;
 	/** The word that introduces it: "that", "while", "if", or the preposition before a gerund. */

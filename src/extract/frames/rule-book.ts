@@ -31,6 +31,12 @@ function expand(words: string[] | undefined, classes: Record<string, string[]>):
 	);
 }
 
+/** Under what an operator is found: its verb, with the preposition or one of the adjectives that it wants. */
+function operatorKeys(verb: string, { preposition, adjective }: OperatorRule): string[] {
+	if (adjective) return adjective.map((word) => `${verb} ${word}`);
+	return [preposition ? `${verb} ${preposition}` : verb];
+}
+
 /** Compiles the rules of `graph-data/rules/`, once. */
 export function compileRules(rules: Rules): RuleBook {
 	const verbs = new Map<string, CompiledVerbRule[]>();
@@ -48,7 +54,7 @@ export function compileRules(rules: Rules): RuleBook {
 	const operators = new Map<string, OperatorRule>();
 	for (const rule of rules.operators)
 		for (const verb of expand(rule.verbs, rules.verbClasses))
-			operators.set(rule.preposition ? `${verb} ${rule.preposition}` : verb, rule);
+			for (const key of operatorKeys(verb, rule)) operators.set(key, rule);
 	const light = new Set(expand(rules.verbClasses.LIGHT, rules.verbClasses));
 	const lexicon = createVerbLexicon([
 		...verbs.keys(),

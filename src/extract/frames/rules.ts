@@ -82,8 +82,16 @@ export interface OperatorRule {
 	id: string;
 	why: string;
 	verbs: string[];
+	/** One of these stands behind the verb: "is *ready* to meet". */
+	adjective?: string[];
 	/** Modality of the clause or noun it governs; null passes the verb's own modality on. */
 	modality: Modality | null;
+	/** Modality of what it governs where it is negated itself: "did not hesitate to help" helped. */
+	negated?: Modality;
+	/** What comes out as planned has been done where the verb tells of the past: "was able to help". */
+	done?: boolean;
+	/** What it governs has been so all along, whatever is said of the verb: "denied that it had stopped helping". */
+	presupposes?: boolean;
 	/** A relation of its own from its subject to the target of what it governs: "refused to meet X" rejects X. */
 	type?: string;
 	/** A relation to whoever does (or, with an infinitive, suffers) the hostile act it governs. */

@@ -15,9 +15,13 @@ const MODAL_MEANING: Record<string, Modality> = {
 };
 const CONDITIONS = new Set(["if", "unless", "whether", "once", "provided", "lest"]);
 
-/** The operator rule of a clause's verb, with its particle or with a preposition that follows it. */
+/** The operator rule of a clause's verb, with its particle, its adjective or a preposition that follows it. */
 export function operatorOf(clause: Clause, book: RuleBook): OperatorRule | null {
 	const { lemma, particle } = clause.verb;
+	if (clause.predicative) {
+		const rule = book.operators.get(`${lemma} ${clause.predicative}`);
+		if (rule) return rule;
+	}
 	if (particle) {
 		const phrasal = book.operators.get(`${lemma} ${particle}`);
 		if (phrasal) return phrasal;
@@ -81,6 +85,7 @@ export function modalityOf(clause: Clause, book: RuleBook, because?: (step: Moda
 		const says = governedModality(at, at.parent, book);
 		modality = within(says, modality);
 		because?.({ by: at.parent, words: "verb", says, result: modality });
+		if (isPresupposed(at, at.parent, book)) break;
 	}
 	return modality;
 }
@@ -101,6 +106,23 @@ export function isConditional(clause: Clause, clauses: Clause[]): boolean {
 	);
 }
 
+/**
+ * What nothing above it changes: "denied that it had stopped *backing* them", and whatever says which noun is meant, "denied that
+ * it backed the rebels *fighting* Assad".
+ */
+function isPresupposed(child: Clause, parent: Clause, book: RuleBook): boolean {
+	if (child.link !== "gerund") return false;
+	if (operatorOf(parent, book)?.presupposes) return true;
+	return !child.marker && child.subject !== null && parent.objects.includes(child.subject);
+}
+
+/** What an operator makes of what it governs, with its own standing. */
+function operatorModality(rule: OperatorRule, own: Modality, past: boolean): Modality {
+	if (rule.presupposes) return "asserted";
+	const says = own === "denied" && rule.negated ? rule.negated : within(own, rule.modality ?? "asserted");
+	return rule.done && past && says === "planned" ? "asserted" : says;
+}
+
 /** What a parent's verb does to a dependent clause. */
 function governedModality(child: Clause, parent: Clause, book: RuleBook): Modality {
 	const own = ownModality(parent);
@@ -113,7 +135,7 @@ function governedModality(child: Clause, parent: Clause, book: RuleBook): Modali
 	// "they want to restore ties": what somebody wants to do himself is a plan, not a demand.
 	if (rule?.modality === "demanded" && child.link === "infinitive" && child.subject === parent.subject)
 		return within(own, "planned");
-	if (rule) return within(own, rule.modality ?? "asserted");
+	if (rule) return operatorModality(rule, own, parent.verb.past);
 	if (child.link === "infinitive") {
 		// "met to discuss": a purpose, planned unless the verb above is plain "be" or "have".
 		return own === "asserted" && /^(?:be|have|go|come|get)$/.test(parent.verb.lemma)
@@ -126,7 +148,7 @@ function governedModality(child: Clause, parent: Clause, book: RuleBook): Modali
 function gerundModality(child: Clause, parent: Clause, rule: OperatorRule | null, own: Modality): Modality {
 	if (!child.marker) {
 		const adjacent = parent.verb.last === child.verb.first;
-		if (adjacent && rule) return within(own, rule.modality ?? "asserted");
+		if (adjacent && rule) return operatorModality(rule, own, parent.verb.past);
 		// "one point was the two restoring relations": named, not told of as done.
 		if (parent.verb.lemma === "be" && child.subject !== parent.subject) return "conditional";
 		return adjacent ? own : "asserted";
@@ -135,13 +157,13 @@ function gerundModality(child: Clause, parent: Clause, rule: OperatorRule | null
 	// "would go on talking", "kept on shelling".
 	if (rule?.id === "pass" && child.marker === "on") return own;
 	if (
-		rule?.modality &&
+		(rule?.modality || rule?.negated) &&
 		(child.marker === "of" ||
 			child.marker === "from" ||
 			child.marker === "against" ||
 			child.marker === "on" ||
 			child.marker === "to")
 	)
-		return within(own, rule.modality);
+		return operatorModality(rule, own, parent.verb.past);
 	return "asserted";
 }
