@@ -1,7 +1,7 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { lazy, Suspense, useEffect, useMemo, useReducer } from "react";
-import { Settings } from "./explain/settings.tsx";
+import { SETTINGS } from "./explain/settings.ts";
 import { DropZone } from "./import/drop-zone.tsx";
 import { showError } from "./import/messages.tsx";
 import { ReadingProgress } from "./import/reading-progress.tsx";
@@ -55,7 +55,7 @@ export function App() {
 			)}
 			<DropZone onSources={(sources) => void importing.take(sources)} />
 			{importing.reading && <ReadingProgress reading={importing.reading} onCancel={importing.cancel} />}
-			<Settings />
+			<SETTINGS.Place />
 			<Suspense fallback={null}>
 				{dialogOpen && (
 					<ImportDialog opened onClose={dialog.close} onSources={(sources) => void importing.take(sources)} />

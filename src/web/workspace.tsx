@@ -2,7 +2,7 @@ import { Modal } from "@mantine/core";
 import { useDisclosure, useDocumentTitle, useMediaQuery } from "@mantine/hooks";
 import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { Path } from "../query/index.ts";
-import { Edits } from "./edits/edits.tsx";
+import { EDITS } from "./edits/edits.ts";
 import { ActorPanel } from "./panels/actor-panel.tsx";
 import { ContradictionsPanel } from "./panels/contradictions-panel.tsx";
 import { DayPanel } from "./panels/day-panel.tsx";
@@ -93,7 +93,7 @@ export function Workspace({ scheme, onAdd }: WorkspaceProps) {
 			{!(narrow && view) && <LegendPanel open={legendOpen} onToggle={legend.toggle} />}
 			{stage && <StageButtons stage={stage} />}
 			{view && <CurrentPanel view={view} answer={answer} found={found} stage={stage} />}
-			<Edits />
+			<EDITS.Place />
 			<Modal
 				opened={helpOpen}
 				onClose={help.close}

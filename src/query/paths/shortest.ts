@@ -102,90 +102,56 @@ function meet(search: Search): Meeting | null {
 	begin(near, [source], run, index.offsets);
 	begin(far, targets, run, index.offsets);
 	while (near.front.length > 0 && far.front.length > 0 && near.radius + far.radius < maxHops) {
-		const met = near.work <= far.work ? stepNear(search, space) : stepFar(search, space);
+		const met = step(search, space, near.work <= far.work);
 		if (met.length > 0) return { space, actors: met };
 	}
 	return null;
 }
 
-/** Takes the near side one level further; returns the actors where it meets the far side. */
-function stepNear({ index, along, closed, banned }: Search, { near, far, run }: Workspace): number[] {
-	const { offsets, heads } = index;
-	const { costs } = along;
-	const { seen, hops, cost, via, tied } = near;
-	const level = near.radius + 1;
-	const next: number[] = [];
-	const met: number[] = [];
-	let work = 0;
-	for (const v of near.front) {
-		const here = cost[v] as number;
-		for (let arc = offsets[v] as number, end = offsets[v + 1] as number; arc < end; arc++) {
-			const u = heads[arc] as number;
-			const isNew = seen[u] !== run;
-			if (!isNew && hops[u] !== level) continue;
-			let step = costs[arc] as number;
-			if (step < 0) step = along.weigh(arc);
-			if (step === Number.POSITIVE_INFINITY) continue;
-			if (level === 1 && banned?.has(arc)) continue;
-			if (isNew) {
-				const isMet = far.seen[u] === run;
-				if (closed[u] === 1 && !(isMet && far.hops[u] === 0)) continue;
-				seen[u] = run;
-				hops[u] = level;
-				cost[u] = here + step;
-				via[u] = arc;
-				next.push(u);
-				work += (offsets[u + 1] as number) - (offsets[u] as number);
-				if (isMet) met.push(u);
-			} else if (here + step < (cost[u] as number)) {
-				cost[u] = here + step;
-				via[u] = arc;
-				tied[u] = 0;
-			} else if (here + step === cost[u]) tied[u] = run;
-		}
-	}
-	Object.assign(near, { front: next, work, radius: level });
-	return met;
-}
-
-/** The same from the far side, walking arcs against their direction. */
-function stepFar({ index, along, closed, banned }: Search, { near, far, run }: Workspace): number[] {
+/**
+ * Takes one side a level further, the far one by walking arcs against their direction.
+ * @returns the actors where it meets the other side
+ */
+function step(search: Search, { near, far, run }: Workspace, isForth: boolean): number[] {
+	const { index, along, closed, banned } = search;
 	const { offsets, heads, reverse } = index;
 	const { costs } = along;
-	const { seen, hops, cost, via, tied } = far;
-	const level = far.radius + 1;
+	const [side, other] = isForth ? [near, far] : [far, near];
+	const { seen, hops, cost, via, tied } = side;
+	const level = side.radius + 1;
 	const next: number[] = [];
 	const met: number[] = [];
 	let work = 0;
-	for (const v of far.front) {
+	for (const v of side.front) {
 		const here = cost[v] as number;
-		for (let back = offsets[v] as number, end = offsets[v + 1] as number; back < end; back++) {
-			const u = heads[back] as number;
+		for (let at = offsets[v] as number, end = offsets[v + 1] as number; at < end; at++) {
+			const u = heads[at] as number;
 			const isNew = seen[u] !== run;
 			if (!isNew && hops[u] !== level) continue;
-			const arc = reverse[back] as number;
-			let step = costs[arc] as number;
-			if (step < 0) step = along.weigh(arc);
-			if (step === Number.POSITIVE_INFINITY) continue;
-			const isMet = near.seen[u] === run;
-			if (isMet && near.hops[u] === 0 && banned?.has(arc)) continue;
+			const arc = isForth ? at : (reverse[at] as number);
+			let more = costs[arc] as number;
+			if (more < 0) more = along.weigh(arc);
+			if (more === Number.POSITIVE_INFINITY) continue;
+			const isMet = other.seen[u] === run;
+			const isEnd = isMet && other.hops[u] === 0;
+			if (banned !== undefined && (isForth ? level === 1 : isEnd) && banned.has(arc)) continue;
 			if (isNew) {
-				if (closed[u] === 1 && !(isMet && near.hops[u] === 0)) continue;
+				if (closed[u] === 1 && !isEnd) continue;
 				seen[u] = run;
 				hops[u] = level;
-				cost[u] = here + step;
+				cost[u] = here + more;
 				via[u] = arc;
 				next.push(u);
 				work += (offsets[u + 1] as number) - (offsets[u] as number);
 				if (isMet) met.push(u);
-			} else if (here + step < (cost[u] as number)) {
-				cost[u] = here + step;
+			} else if (here + more < (cost[u] as number)) {
+				cost[u] = here + more;
 				via[u] = arc;
 				tied[u] = 0;
-			} else if (here + step === cost[u]) tied[u] = run;
+			} else if (here + more === cost[u]) tied[u] = run;
 		}
 	}
-	Object.assign(far, { front: next, work, radius: level });
+	Object.assign(side, { front: next, work, radius: level });
 	return met;
 }
 

@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconArrowBackUp, IconArrowForwardUp, IconHistory } from "@tabler/icons-react";
-import { openEdits } from "./edits.tsx";
+import { EDITS } from "./edits.ts";
 import { useEditor } from "./use-editor.tsx";
 
 /** Undo, redo and the list of edits; undo and redo show once there is something to take back. */
@@ -29,7 +29,7 @@ export function EditButtons() {
 				</>
 			)}
 			<Tooltip label="Edits">
-				<ActionIcon aria-label="Edits" onClick={openEdits}>
+				<ActionIcon aria-label="Edits" onClick={EDITS.open}>
 					<IconHistory size={17} />
 				</ActionIcon>
 			</Tooltip>

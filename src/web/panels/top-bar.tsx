@@ -21,9 +21,9 @@ import {
 	IconVectorTriangle,
 } from "@tabler/icons-react";
 import { EditButtons } from "../edits/edit-buttons.tsx";
-import { openEdits } from "../edits/edits.tsx";
+import { EDITS } from "../edits/edits.ts";
 import { useEditor } from "../edits/use-editor.tsx";
-import { openSettings } from "../explain/settings.tsx";
+import { SETTINGS } from "../explain/settings.ts";
 import { ExportItems } from "../export/export-items.tsx";
 import { SearchBox } from "../search/search-box.tsx";
 import type { StageControls } from "../stage/contract.ts";
@@ -137,7 +137,7 @@ function Actions({ stage, onAdd }: { stage: StageControls | null; onAdd(): void 
 			<span className={classes.divider} />
 			<EditButtons />
 			<SchemeSwitch />
-			<ActionIcon aria-label="Settings" onClick={openSettings}>
+			<ActionIcon aria-label="Settings" onClick={SETTINGS.open}>
 				<IconSettings size={17} />
 			</ActionIcon>
 			<HelpButton />
@@ -192,7 +192,7 @@ function MoreMenu({ stage, onAdd, onHelp }: Pick<TopBarProps, "stage" | "onAdd" 
 						Undo the last edit
 					</Menu.Item>
 				)}
-				<Menu.Item leftSection={<IconHistory size={16} />} onClick={openEdits}>
+				<Menu.Item leftSection={<IconHistory size={16} />} onClick={EDITS.open}>
 					Edits
 				</Menu.Item>
 				<Menu.Divider />
@@ -204,7 +204,7 @@ function MoreMenu({ stage, onAdd, onHelp }: Pick<TopBarProps, "stage" | "onAdd" 
 				>
 					{label}
 				</Menu.Item>
-				<Menu.Item leftSection={<IconSettings size={16} />} onClick={openSettings}>
+				<Menu.Item leftSection={<IconSettings size={16} />} onClick={SETTINGS.open}>
 					Settings
 				</Menu.Item>
 				<Menu.Item leftSection={<IconQuestionMark size={16} />} onClick={onHelp}>

@@ -1,20 +1,11 @@
 import { ActionIcon, Button, CopyButton, Tooltip } from "@mantine/core";
 import { IconArrowsUpDown, IconCheck, IconCopy, IconRouteOff } from "@tabler/icons-react";
 import { Fragment } from "react";
-import {
-	bestEvidence,
-	describePath,
-	type Hop,
-	type Path,
-	pathsAsMarkdown,
-	type Relation,
-	relationInWords,
-} from "../../query/index.ts";
+import { describePath, type Path, pathsAsMarkdown } from "../../query/index.ts";
 import { ActorMark } from "../panels/actor-mark.tsx";
-import { QuoteWords } from "../panels/evidence-quote.tsx";
 import { PanelFrame } from "../panels/panel-frame.tsx";
 import panels from "../panels/panels.module.css";
-import { ModalityBadge, RelationFacts } from "../panels/relation-line.tsx";
+import { StepRelations } from "../panels/step-relations.tsx";
 import { counted, inverseOf, labelOf, seenFrom } from "../panels/wording.ts";
 import { ActorCombobox } from "../search/actor-combobox.tsx";
 import { SHOW_ALL } from "../state/filters.ts";
@@ -171,7 +162,12 @@ function PathSteps({ path, onAvoid }: { path: Path; onAvoid(actor: string): void
 				{path.hops.map((hop, i) => (
 					<Fragment key={hop.from}>
 						<Stop actor={hop.from} {...(i > 0 && { onAvoid })} />
-						<Step hop={hop} />
+						<li className={classes.step}>
+							<StepRelations
+								relations={hop.relations.map((relation) => seenFrom(hop.from, relation))}
+								others="between the two"
+							/>
+						</li>
 					</Fragment>
 				))}
 				<Stop actor={path.actors[last] as string} />
@@ -206,51 +202,6 @@ function Stop({ actor, onAvoid }: { actor: string; onAvoid?(actor: string): void
 				</Tooltip>
 			)}
 		</li>
-	);
-}
-
-function Step({ hop }: { hop: Hop }) {
-	const relations = hop.relations.map((relation) => seenFrom(hop.from, relation));
-	const [first, ...others] = relations as [Relation, ...Relation[]];
-	return (
-		<li
-			className={classes.step}
-			style={{ "--stroke": `var(--stance-${first.attributes.stance})` } as React.CSSProperties}
-			data-modality={first.attributes.modality}
-		>
-			<StepRelation relation={first} withQuote />
-			{others.length > 0 && (
-				<details className={classes.others}>
-					<summary>{counted(others.length, "more relation")} between the two</summary>
-					{others.map((relation) => (
-						<StepRelation key={relation.id} relation={relation} />
-					))}
-				</details>
-			)}
-		</li>
-	);
-}
-
-function StepRelation({ relation, withQuote = false }: { relation: Relation; withQuote?: boolean }) {
-	const { index, dispatch } = usePage();
-	const { id, source, target, attributes } = relation;
-	const evidence = bestEvidence(attributes);
-	return (
-		<button
-			type="button"
-			className={classes.relation}
-			onClick={() => dispatch({ type: "followed", view: { kind: "relations", source, target, edge: id } })}
-		>
-			<span className={classes.sentence}>
-				{relationInWords(index.view, relation)} <ModalityBadge edge={attributes} />
-			</span>
-			{withQuote && evidence && (
-				<q className={classes.quote}>
-					<QuoteWords evidence={evidence} />
-				</q>
-			)}
-			<RelationFacts edge={attributes} />
-		</button>
 	);
 }
 
