@@ -2,6 +2,7 @@ import { type ActorMention, type Document, mentionsWithin, type Sentence } from 
 import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
 import { type Atoms, isTime, opensContactClause, readNounPhrase } from "./noun-phrase.ts";
 import { retag } from "./retag.ts";
+import { leaveOutDenied } from "./set-aside.ts";
 import type { NounPhrase, VerbGroup } from "./structure.ts";
 import { readVerbGroup, type TaggedWords } from "./verb-group.ts";
 import type { VerbLexicon } from "./verb-lexicon.ts";
@@ -42,6 +43,10 @@ const COMPOUND = new Map([
 	["prior", "to"],
 	["ahead", "of"],
 	["thanks", "to"],
+	["instead", "of"],
+	["rather", "than"],
+	["far", "from"],
+	["short", "of"],
 	["owing", "to"],
 	["alongside", ""],
 	["amid", ""],
@@ -69,10 +74,11 @@ export function chunk(
 	const chunks: Chunk[] = [];
 	let i = 0;
 	while (i < words.tokens.length) i = readChunk(words, atoms, chunks, i);
+	const wordAt = (token: number) => document.tokens[token]?.lower ?? "";
 	return joinCoordinated(
-		chunks,
+		leaveOutDenied(chunks, wordAt),
 		(token) => coveredBy(atoms, token - words.offset),
-		(token) => document.tokens[token]?.lower ?? "",
+		wordAt,
 	);
 }
 
@@ -276,6 +282,7 @@ function isSubordinator(words: TaggedWords, chunks: Chunk[], i: number): boolean
 			(takesThat(chunks) && clauseFollows(words, i + 1))
 		);
 	if (lower === "once" && /^an?$/.test(words.tokens[i + 1]?.lower ?? "")) return false;
+	if (lower === "once" && words.tokens[i - 1]?.lower === ",") return clauseFollows(words, i + 1);
 	if (lower === "as" || lower === "since" || lower === "before" || lower === "after" || lower === "until")
 		return clauseFollows(words, i + 1);
 	if (lower === "provided") return isProviso(words, i);

@@ -188,6 +188,8 @@ function takeVerb(state: ParseState, group: VerbGroup, chunks: Chunk[], i: numbe
 		if (continuesPassive(state, group, chunks[i + 1])) clause.verb = { ...group, passive: true };
 		linkFinite(state, clause);
 	}
+	const opener = clause.subject && state.document.tokens[clause.subject.first]?.lower;
+	if (opener === "neither" && !clause.verb.negated) clause.verb = { ...clause.verb, negated: true };
 	clause.prepositions.push(...state.fronted);
 	state.fronted = [];
 	state.clauses.push(clause);

@@ -135,8 +135,25 @@ export function linkGerund(state: ParseState, clause: Clause): void {
 			(clause.marker === "with" && matrix.verb.lemma === "charge")) &&
 		OBJECT_CONTROL_VERBS.has(matrix.verb.lemma) &&
 		(matrix.objects[0] ?? null);
-	if (matrix.verb.passive && OBJECT_CONTROL_VERBS.has(matrix.verb.lemma)) clause.subject = matrix.subject;
+	const company = joined(matrix, clause.marker);
+	if (company) clause.subject = company;
+	else if (matrix.verb.passive && OBJECT_CONTROL_VERBS.has(matrix.verb.lemma))
+		clause.subject = matrix.subject;
 	else clause.subject = byObject || (state.free.length > 0 ? (state.free[0] as NounPhrase) : matrix.subject);
+}
+
+/** "joined Britain in condemning", "was joined by Britain in condemning": both do it. */
+function joined(
+	{ verb, subject, objects, prepositions }: Clause,
+	marker: string | undefined,
+): NounPhrase | null {
+	if (verb.lemma !== "join" || marker !== "in" || !subject) return null;
+	const other = verb.passive
+		? prepositions.find(({ preposition }) => preposition === "by")?.object
+		: objects[0];
+	if (!other) return null;
+	const members = [...(subject.members ?? [subject]), ...(other.members ?? [other])];
+	return { first: subject.first, last: other.last, head: other.head, members, prepositions: [], time: false };
 }
 
 /** "with Russia backing Armenia": the phrase behind "with" does what the gerund says. */

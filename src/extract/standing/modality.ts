@@ -15,6 +15,9 @@ const MODAL_MEANING: Record<string, Modality> = {
 };
 const CONDITIONS = new Set(["if", "unless", "whether", "once", "provided", "lest"]);
 
+/** Before a gerund these say that it is not done: "without meeting", "far from backing". */
+const UNDONE = new Set(["without", "instead of", "rather than", "far from", "short of"]);
+
 /** The operator rule of a clause's verb, with its particle, its adjective or a preposition that follows it. */
 export function operatorOf(clause: Clause, book: RuleBook): OperatorRule | null {
 	const { lemma, particle } = clause.verb;
@@ -76,7 +79,7 @@ export function modalityOf(clause: Clause, book: RuleBook, because?: (step: Moda
 		modality = within("conditional", modality);
 		because?.({ by: clause, words: "marker", says: "conditional", result: modality });
 	}
-	if (clause.marker === "without") {
+	if (clause.marker && UNDONE.has(clause.marker)) {
 		modality = within("denied", modality);
 		because?.({ by: clause, words: "marker", says: "denied", result: modality });
 		return modality;

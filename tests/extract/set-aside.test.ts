@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { statementsOf } from "./reading.ts";
+
+/** Each relation with how it stands, without its time, in the alphabet's order. */
+function told(sentence: string): string[] {
+	return statementsOf(sentence)
+		.map((statement) => statement.split(" ").slice(0, 4).join(" ").replaceAll("country:", ""))
+		.sort();
+}
+
+describe("who is named only to say that he is not meant", () => {
+	const cases: [sentence: string, relations: string[]][] = [
+		["Not Egypt but Qatar condemned Israel.", ["QAT criticizes ISR asserted"]],
+		["Egypt, not Qatar, condemned Israel.", ["EGY criticizes ISR asserted"]],
+		["It was Egypt that attacked Iran.", ["EGY attacks IRN asserted"]],
+		["Neither Iran nor Iraq condemned Syria.", ["IRN criticizes SYR denied", "IRQ criticizes SYR denied"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("what is not done", () => {
+	const cases: [sentence: string, relations: string[]][] = [
+		[
+			"Instead of backing Mali, Algeria condemned Niger.",
+			["DZA backs MLI denied", "DZA criticizes NER asserted"],
+		],
+		[
+			"Rather than attacking Iran, Israel sanctioned Iraq.",
+			["ISR attacks IRN denied", "ISR sanctions IRQ asserted"],
+		],
+		[
+			"Far from backing Mali, Algeria condemned Niger.",
+			["DZA backs MLI denied", "DZA criticizes NER asserted"],
+		],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("who does it together", () => {
+	const three = ["AUS criticizes CHN asserted", "CAN criticizes CHN asserted", "GBR criticizes CHN asserted"];
+	const cases: [sentence: string, relations: string[]][] = [
+		["Australia joined Britain and Canada in condemning China.", three],
+		["Britain and Canada were joined by Australia in condemning China.", three],
+		["Ethiopia and Eritrea, once bitter enemies, signed a treaty.", ["ETH signedAgreement ERI asserted"]],
+		[
+			"Talks between Serbia and Kosovo, brokered by Egypt, collapsed.",
+			["EGY mediates SRB asserted", "EGY mediates XKK asserted", "SRB negotiatedWith XKK asserted"],
+		],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
