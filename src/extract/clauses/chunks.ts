@@ -1,5 +1,6 @@
 import { type ActorMention, type Document, mentionsWithin, type Sentence } from "../document.ts";
 import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
+import { seeThroughMeasures } from "./measures.ts";
 import { type Atoms, isTime, opensContactClause, readNounPhrase } from "./noun-phrase.ts";
 import { retag } from "./retag.ts";
 import { leaveOutDenied } from "./set-aside.ts";
@@ -75,11 +76,13 @@ export function chunk(
 	let i = 0;
 	while (i < words.tokens.length) i = readChunk(words, atoms, chunks, i);
 	const wordAt = (token: number) => document.tokens[token]?.lower ?? "";
-	return joinCoordinated(
+	const isActor = (token: number) => coveredBy(atoms, token - words.offset);
+	const meant = seeThroughMeasures(
 		leaveOutDenied(chunks, wordAt),
-		(token) => coveredBy(atoms, token - words.offset),
-		wordAt,
+		(token) => document.tokens[token],
+		isActor,
 	);
+	return joinCoordinated(meant, isActor, wordAt);
 }
 
 function coveredBy(atoms: Atoms, position: number): boolean {
@@ -450,11 +453,16 @@ function isAbsolute(before: Chunk[]): boolean {
 	);
 }
 
+/** What goes on with a phrase: "Chile *and* Colombia", "troops *in* Mali". */
+function isPhraseMark(chunk: Chunk | undefined): boolean {
+	return chunk?.kind === "preposition" || (chunk?.kind === "conjunction" && chunk.word === "and");
+}
+
 /** The phrase at `i` is the subject of a new clause: a finite verb follows and one came before. */
 function opensClause(chunks: Chunk[], i: number, before: Chunk[]): boolean {
 	if (isBetween(before)) return false;
 	let k = i + 1;
-	while (chunks[k]?.kind === "preposition" && chunks[k + 1]?.kind === "noun") k += 2;
+	while (isPhraseMark(chunks[k]) && chunks[k + 1]?.kind === "noun") k += 2;
 	const next = chunks[k];
 	if (next?.kind === "verb" && next.group.form === "gerund" && k === i + 1) return isAbsolute(before);
 	if (next?.kind !== "verb" || next.group.form !== "finite") return false;

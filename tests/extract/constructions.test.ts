@@ -55,3 +55,31 @@ describe("who does it together", () => {
 		expect(told(sentence)).toEqual(relations);
 	});
 });
+
+describe("what is measured", () => {
+	const cases: [sentence: string, relations: string[]][] = [
+		["Iran held five hours of talks with Iraq.", ["IRN negotiatedWith IRQ asserted"]],
+		["Russia launched a wave of strikes on Ukraine.", ["RUS attacks UKR asserted"]],
+		[
+			"The EU approved a package of sanctions against Belarus.",
+			["organization:european-union sanctions BLR asserted"],
+		],
+		["Niger's leader is 47 years of age.", []],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("lists end where a clause begins", () => {
+	const cases: [sentence: string, relations: string[]][] = [
+		[
+			"Bolivia broke ties with Israel, and Chile and Colombia sanctioned Iran.",
+			["BOL cutTies ISR asserted", "CHL sanctions IRN asserted", "COL sanctions IRN asserted"],
+		],
+		["Russia met Iran and Iraq met Syria.", ["IRQ met SYR asserted", "RUS met IRN asserted"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
