@@ -78,6 +78,18 @@ describe("verbs that say more when they are negated, and what they presuppose", 
 	});
 });
 
+describe("what is only a prospect, and what is done by saying it", () => {
+	const cases: [sentence: string, statements: string[]][] = [
+		["Biden raised the possibility of Russia invading Ukraine.", ["RUS attacks UKR conditional"]],
+		["Oman spoke of the danger of Iran sanctioning Iraq.", ["IRN sanctions IRQ conditional"]],
+		["Italy is pleased to congratulate Spain.", ["ITA praises ESP asserted"]],
+		["Italy said it would like to thank Spain.", ["ITA praises ESP asserted"]],
+	];
+	test.each(cases)("%s", (sentence, statements) => {
+		expect(standingOf(sentence)).toEqual(statements);
+	});
+});
+
 describe("visits to come", () => {
 	const cases: [sentence: string, statement: string][] = [
 		["Kenya's president will visit Ghana.", "agreesToVisit GHA planned"],

@@ -1,3 +1,4 @@
+import type { Document } from "../document.ts";
 import type { Chunk } from "./chunks.ts";
 import { isParticiple } from "./inflection.ts";
 import type { ParseState } from "./parse-state.ts";
@@ -93,10 +94,26 @@ function controller(state: ParseState, matrix: Clause, before: number): NounPhra
 		: null;
 }
 
+/** Nouns of what may come: "the possibility of Iran leaving", "the prospect of talks". */
+const PROSPECTS = new Set(
+	"prospect possibility risk likelihood danger chance threat fear hope idea probability eventuality scenario notion event".split(
+		" ",
+	),
+);
+
+/** Whether "of" right before a position follows a noun of what may come. */
+export function isProspect(document: Document, at: number): boolean {
+	const { tokens } = document;
+	return tokens[at - 1]?.lower === "of" && PROSPECTS.has(tokens[at - 2]?.lemma ?? "");
+}
+
 /** A gerund, behind a verb, a preposition or a comma. */
 export function linkGerund(state: ParseState, clause: Clause): void {
 	let matrix = state.current;
 	clause.link = "gerund";
+	const named = state.lastNoun;
+	const opens = !state.preposition && named?.last === clause.verb.first ? named.first : clause.verb.first;
+	if (isProspect(state.document, opens)) clause.verb = { ...clause.verb, modal: "may" };
 	// "refused to talk to them, calling it a farce": behind a comma the gerund goes with the refusal.
 	const attendant = state.comma && !state.conjunction && !state.preposition && !state.subordinator;
 	while (attendant && matrix?.link === "infinitive" && matrix.parent) matrix = matrix.parent;

@@ -18,6 +18,12 @@ const CONDITIONS = new Set(["if", "unless", "whether", "once", "provided", "lest
 /** Before a gerund these say that it is not done: "without meeting", "far from backing". */
 const UNDONE = new Set(["without", "instead of", "rather than", "far from", "short of"]);
 
+/** What is done by saying it: "I would like to thank Japan" thanks Japan. */
+const PERFORMATIVES = new Set(
+	"thank congratulate commend praise salute applaud welcome condemn apologize".split(" "),
+);
+const WISHES = new Set("want wish like love".split(" "));
+
 /** The operator rule of a clause's verb, with its particle, its adjective or a preposition that follows it. */
 export function operatorOf(clause: Clause, book: RuleBook): OperatorRule | null {
 	const { lemma, particle } = clause.verb;
@@ -135,6 +141,8 @@ function governedModality(child: Clause, parent: Clause, book: RuleBook): Modali
 		// "did not say that": neither said nor denied; the saying verb's own tense does not matter otherwise.
 		return rule.modality ?? (own === "denied" ? "conditional" : "asserted");
 	}
+	if (child.link === "infinitive" && PERFORMATIVES.has(child.verb.lemma) && WISHES.has(parent.verb.lemma))
+		return own === "denied" ? own : "asserted";
 	// "they want to restore ties": what somebody wants to do himself is a plan, not a demand.
 	if (rule?.modality === "demanded" && child.link === "infinitive" && child.subject === parent.subject)
 		return within(own, "planned");

@@ -1,6 +1,7 @@
 import type { Modality } from "../../model/index.ts";
+import { isProspect } from "../clauses/dependent-clauses.ts";
 import type { Clause, NounPhrase } from "../clauses/structure.ts";
-import type { Token } from "../document.ts";
+import type { Document, Token } from "../document.ts";
 import type { RuleBook } from "../frames/rule-book.ts";
 import { modalityOf, operatorOf } from "./modality.ts";
 
@@ -29,6 +30,11 @@ function adjectiveModality(noun: NounPhrase, tokens: Token[]): Modality | null {
 	return null;
 }
 
+/** "the prospect of talks" as its noun says, "a planned visit" as its adjective says. */
+function ownNounModality(noun: NounPhrase, document: Document): Modality | null {
+	return isProspect(document, noun.first) ? "conditional" : adjectiveModality(noun, document.tokens);
+}
+
 /**
  * How the event that a noun names stands: as its adjective says ("a planned visit"); a noun that its verb carries shares
  * the verb's standing ("may hold talks"), others are what the verb's operator makes of them ("cancelled the talks").
@@ -37,7 +43,7 @@ export function nounModality(
 	clause: Clause,
 	noun: NounPhrase,
 	carried: boolean,
-	tokens: Token[],
+	document: Document,
 	book: RuleBook,
 ): Modality {
 	const rule = operatorOf(clause, book);
@@ -46,5 +52,5 @@ export function nounModality(
 		: rule && !rule.speech && rule.modality
 			? rule.modality
 			: "asserted";
-	return base === "asserted" ? (adjectiveModality(noun, tokens) ?? base) : base;
+	return base === "asserted" ? (ownNounModality(noun, document) ?? base) : base;
 }

@@ -280,7 +280,7 @@ function nounMatches(clause: Clause, match: Match | null, context: EventContext)
 		const place = { phrase: noun, subject: noun.last <= clause.verb.first };
 		found.push({
 			match: { ...hit, presupposed, noun: place },
-			modality: nounModality(clause, noun, isObject && carried, document.tokens, book),
+			modality: nounModality(clause, noun, isObject && carried, document, book),
 		});
 	};
 	const phrases = clause.prepositions;
