@@ -18,7 +18,8 @@ export type ErrorCode =
 	| "port-taken"
 	| "bad-knowledge"
 	| "bad-edits"
-	| "bad-pattern";
+	| "bad-pattern"
+	| "search-stopped";
 
 /**
  * The one kind of error meant for a person: what happened, where, and what to do next.

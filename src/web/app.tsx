@@ -1,6 +1,7 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { lazy, Suspense, useEffect, useMemo, useReducer } from "react";
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useReducer } from "react";
+import { ANSWERS } from "./answers/client.ts";
 import { SETTINGS } from "./explain/settings.ts";
 import { DropZone } from "./import/drop-zone.tsx";
 import { showError } from "./import/messages.tsx";
@@ -33,6 +34,11 @@ export function App() {
 			},
 		);
 	}, []);
+
+	// Before any part of the page asks about the graph, which they do after they are drawn.
+	useLayoutEffect(() => {
+		if (graph) ANSWERS.open(graph);
+	}, [graph]);
 
 	const page = useMemo(
 		() => (graph ? { graph, index: indexGraph(graph), revision } : null),

@@ -11,10 +11,9 @@ import { LegendPanel } from "./panels/legend-panel.tsx";
 import { RelationPanel } from "./panels/relation-panel.tsx";
 import { StageButtons } from "./panels/stage-buttons.tsx";
 import { TopBar } from "./panels/top-bar.tsx";
-import { answerPaths, type PathAnswer } from "./paths/path-answer.ts";
 import { PathPanel } from "./paths/path-panel.tsx";
-import type { PatternResult } from "./pattern/pattern-language.ts";
-import { litPart, usePatternResult } from "./pattern/use-pattern-result.ts";
+import { type FoundPaths, usePaths } from "./paths/use-paths.ts";
+import { type FoundPattern, litPart, usePattern } from "./pattern/use-pattern.ts";
 import type { HighlightedPath, Insets, Scheme, Selection, StageControls } from "./stage/contract.ts";
 import { GraphStage } from "./stage/graph-stage.tsx";
 import { filterTest, showsAll } from "./state/filters.ts";
@@ -41,10 +40,11 @@ export function Workspace({ scheme, onAdd }: WorkspaceProps) {
 	const clicked = useRef<Selection | null>(null);
 	const [stage, setStage] = useState<StageControls | null>(null);
 	const view = currentView(state);
-	const answer = useAnswer();
+	const paths = usePaths();
+	const { answer } = paths;
 	const path = answer?.paths[Math.min(currentQuestion(state)?.chosen ?? 0, answer.paths.length - 1)] ?? null;
-	const found = usePatternResult();
-	const part = useLitPart(found);
+	const pattern = usePattern();
+	const part = useLitPart(pattern.result);
 	const litPath = useLitPath(path);
 	const lit = part ?? litPath;
 	const visibleEdges = useMemo(
@@ -92,7 +92,7 @@ export function Workspace({ scheme, onAdd }: WorkspaceProps) {
 			</main>
 			{!(narrow && view) && <LegendPanel open={legendOpen} onToggle={legend.toggle} />}
 			{stage && <StageButtons stage={stage} />}
-			{view && <CurrentPanel view={view} answer={answer} found={found} stage={stage} />}
+			{view && <CurrentPanel view={view} paths={paths} pattern={pattern} stage={stage} />}
 			<EDITS.Place />
 			<Modal
 				opened={helpOpen}
@@ -150,18 +150,18 @@ function useCamera({ stage, view, lit, clicked }: CameraTargets): void {
 
 interface CurrentPanelProps {
 	view: View;
-	answer: PathAnswer | null;
-	found: PatternResult | null;
+	paths: FoundPaths;
+	pattern: FoundPattern;
 	stage: StageControls | null;
 }
 
 /** The panel of the view on show; a key for each view, so that none inherits another's scroll position. */
-function CurrentPanel({ view, answer, found, stage }: CurrentPanelProps) {
-	if (view.kind === "path") return <PathPanel question={view} answer={answer} />;
+function CurrentPanel({ view, paths, pattern, stage }: CurrentPanelProps) {
+	if (view.kind === "path") return <PathPanel question={view} found={paths} />;
 	if (view.kind === "pattern") {
 		return (
 			<Suspense fallback={null}>
-				<PatternPanel question={view} result={found} />
+				<PatternPanel question={view} found={pattern} />
 			</Suspense>
 		);
 	}
@@ -174,21 +174,8 @@ function CurrentPanel({ view, answer, found, stage }: CurrentPanelProps) {
 	return <RelationPanel key={`${source} ${target} ${edge}`} source={source} target={target} edge={edge} />;
 }
 
-/** The answer to the path question on show or a step back; null while none is asked in full. */
-function useAnswer(): PathAnswer | null {
-	const { state, index } = usePage();
-	const question = currentQuestion(state);
-	const from = question?.from ?? null;
-	const to = question?.to ?? null;
-	const choices = question?.choices;
-	return useMemo(
-		() => (from !== null && to !== null ? answerPaths(index.view, from, to, state.filters, choices) : null),
-		[index, from, to, state.filters, choices],
-	);
-}
-
 /** The part of the graph that fits the pattern on show or a step back. */
-function useLitPart(found: PatternResult | null): HighlightedPath | null {
+function useLitPart(found: FoundPattern["result"]): HighlightedPath | null {
 	const { state } = usePage();
 	const row = currentPattern(state)?.row ?? null;
 	return useMemo(() => litPart(found, row), [found, row]);

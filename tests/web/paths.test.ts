@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
 import { viewOf } from "../../src/query/index.ts";
-import { answerPaths, choicesMade, PLAIN_CHOICES } from "../../src/web/paths/path-answer.ts";
+import { answerPaths } from "../../src/web/answers/answer-paths.ts";
+import { shownViews } from "../../src/web/answers/shown-views.ts";
+import { choicesMade, PLAIN_CHOICES } from "../../src/web/paths/path-choices.ts";
 import { SHOW_ALL } from "../../src/web/state/filters.ts";
 import { smallGraph } from "./small-graph.ts";
 
-const view = viewOf(smallGraph());
+const views = shownViews(viewOf(smallGraph()));
 const ask = (to: string, filters = SHOW_ALL, choices = PLAIN_CHOICES) =>
-	answerPaths(view, "country:CHL", to, filters, choices);
+	answerPaths(views, { from: "country:CHL", to, filters, choices });
 
 test("a path goes over what is shown", () => {
 	expect(ask("country:PER").paths.map(({ actors }) => actors)).toEqual([["country:CHL", "country:PER"]]);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { viewOf } from "../../src/query/index.ts";
-import { examplesFor } from "../../src/web/pattern/examples.ts";
-import { answerPattern, PATTERN_LANGUAGE } from "../../src/web/pattern/pattern-language.ts";
-import { shownView } from "../../src/web/pattern/shown-view.ts";
+import { answerPattern, mistakeIn } from "../../src/web/answers/answer-pattern.ts";
+import { examplesFor } from "../../src/web/answers/examples.ts";
+import { shownViews } from "../../src/web/answers/shown-views.ts";
 import { stanceOf } from "../../src/web/pattern/stance-of.ts";
-import { litPart } from "../../src/web/pattern/use-pattern-result.ts";
+import { litPart } from "../../src/web/pattern/use-pattern.ts";
+import { SHOW_ALL } from "../../src/web/state/filters.ts";
 import { currentPattern, INITIAL_STATE, reducePage, stageClick } from "../../src/web/state/page-state.ts";
 import { smallGraph } from "./small-graph.ts";
 
@@ -28,21 +29,25 @@ describe("a pattern in the page", () => {
 	});
 
 	it("tells a mistake from a pattern that is not finished", () => {
-		expect(PATTERN_LANGUAGE.mistakeIn(view, "(Chile)-[met]-(x)")).toBeNull();
-		expect(PATTERN_LANGUAGE.mistakeIn(view, "(Chile)-[mett]-(x)")).toEqual({
+		expect(mistakeIn(view, "(Chile)-[met]-(x)")).toBeNull();
+		expect(mistakeIn(view, "(Chile)-[mett]-(x)")).toEqual({
 			start: 9,
 			end: 13,
 			message: 'There is no relation type "mett".',
 			hint: "Did you mean met?",
 			unfinished: false,
 		});
-		expect(PATTERN_LANGUAGE.mistakeIn(view, "(Chile)-[met ")).toMatchObject({ start: 12, unfinished: true });
+		expect(mistakeIn(view, "(Chile)-[met ")).toMatchObject({ start: 12, unfinished: true });
 	});
 
 	it("searches only what is shown", () => {
-		const shown = shownView(view, ({ stance }) => stance === "cooperative");
+		const views = shownViews(view);
+		const shown = views({ ...SHOW_ALL, stances: ["cooperative"] });
 		expect(answerPattern(shown, "(x)-[any]->(y) where x < y").answer?.subgraph.relations).toEqual(["met"]);
 		expect(shown.relationsOf("country:CHL").map(({ id }) => id)).toEqual(["met"]);
+		// The same filters are the same view, whose indices are built once.
+		expect(views({ ...SHOW_ALL, stances: ["cooperative"] })).toBe(shown);
+		expect(views(SHOW_ALL)).toBe(view);
 	});
 
 	it("begins with questions that this graph has an answer to", () => {

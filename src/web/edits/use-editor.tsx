@@ -1,5 +1,6 @@
 import { notifications } from "@mantine/notifications";
 import type { Edit, EditAction } from "../../model/index.ts";
+import { ANSWERS } from "../answers/client.ts";
 import { usePage } from "../state/page-context.tsx";
 import { authorName } from "./author.ts";
 import { changeEdits } from "./change-edits.ts";
@@ -34,6 +35,7 @@ export function useEditor(): Editor {
 	const edits = graph.getAttribute("edits");
 	const change = (wanted: readonly Edit[], remaining: readonly Edit[]) => {
 		const { missed, follow } = changeEdits(graph, wanted);
+		ANSWERS.tell({ change: "edits", edits: wanted });
 		dispatch({ type: "edited", undone: remaining, follow });
 		return missed;
 	};

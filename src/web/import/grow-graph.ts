@@ -1,9 +1,9 @@
-import { addExtraction, beneathEdits, createGraph, resolveActors } from "../../graph/index.ts";
-import { RELATION_TYPES } from "../../knowledge-files.ts";
+import { createGraph } from "../../graph/index.ts";
 import type { Article, KnowledgeGraph } from "../../model/index.ts";
 import { placeActors } from "../../picture/index.ts";
 import type { HighlightedPath } from "../stage/contract.ts";
 import type { ReadingResult } from "../worker/jobs.ts";
+import { addArticles } from "./add-articles.ts";
 
 /** A graph after reading, with what the reading added. */
 export interface Growth {
@@ -20,18 +20,12 @@ export interface Growth {
 export function growGraph(
 	open: KnowledgeGraph | null,
 	articles: readonly Article[],
-	{ knowledge, extractions }: ReadingResult,
+	result: ReadingResult,
 ): Growth {
 	const before = open ? (open.copy() as KnowledgeGraph) : null;
-	const graph = open ?? createGraph(titleFor(articles), knowledge);
+	const graph = open ?? createGraph(titleFor(articles), result.knowledge);
 	try {
-		beneathEdits(graph, RELATION_TYPES, () => {
-			articles.forEach((article, index) => {
-				const extraction = extractions[index];
-				if (extraction) addExtraction(graph, article, extraction, RELATION_TYPES);
-			});
-			resolveActors(graph);
-		});
+		addArticles(graph, articles, result);
 		placeActors(graph);
 	} catch (error) {
 		if (before) {

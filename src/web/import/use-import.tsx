@@ -2,6 +2,7 @@ import { Button, Group, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { type Dispatch, useCallback, useRef, useState } from "react";
 import type { Article, KnowledgeGraph } from "../../model/index.ts";
+import { ANSWERS } from "../answers/client.ts";
 import { counted } from "../panels/wording.ts";
 import type { PageAction } from "../state/page-state.ts";
 import { readInWorker } from "../worker/client.ts";
@@ -58,8 +59,10 @@ export function useImport(graph: KnowledgeGraph | null, dispatch: Dispatch<PageA
 				import("./grow-graph.ts"),
 			]);
 			const growth = growGraph(graph, articles, result);
-			if (graph) dispatch({ type: "grew", arrivals: growth.arrivals });
-			else dispatch({ type: "opened", graph: growth.graph });
+			if (graph) {
+				ANSWERS.tell({ change: "articles", articles, result });
+				dispatch({ type: "grew", arrivals: growth.arrivals });
+			} else dispatch({ type: "opened", graph: growth.graph });
 			announce(what, growth, dispatch);
 		} catch (error) {
 			if (!controller.signal.aborted) throw error;

@@ -2,7 +2,7 @@ import { NativeSelect } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { labelOf } from "../panels/wording.ts";
 import { usePage } from "../state/page-context.tsx";
-import { choicesMade, type PathChoices } from "./path-answer.ts";
+import { choicesMade, type PathChoices } from "./path-choices.ts";
 import classes from "./path-options.module.css";
 
 interface PathOptionsProps {

@@ -2,7 +2,9 @@ import { ActionIcon, Button, CopyButton, Tooltip } from "@mantine/core";
 import { IconArrowsUpDown, IconCheck, IconCopy, IconRouteOff } from "@tabler/icons-react";
 import { Fragment } from "react";
 import { describePath, type Path, pathsAsMarkdown } from "../../query/index.ts";
+import type { Missing } from "../answers/answer-paths.ts";
 import { ActorMark } from "../panels/actor-mark.tsx";
+import { Looking, NoAnswer } from "../panels/looking.tsx";
 import { PanelFrame } from "../panels/panel-frame.tsx";
 import panels from "../panels/panels.module.css";
 import { StepRelations } from "../panels/step-relations.tsx";
@@ -11,22 +13,24 @@ import { ActorCombobox } from "../search/actor-combobox.tsx";
 import { SHOW_ALL } from "../state/filters.ts";
 import { usePage } from "../state/page-context.tsx";
 import type { PathQuestion } from "../state/page-state.ts";
-import { type Missing, type PathAnswer, PLAIN_CHOICES } from "./path-answer.ts";
+import { PLAIN_CHOICES } from "./path-choices.ts";
 import { PathOptions } from "./path-options.tsx";
 import classes from "./path-panel.module.css";
+import type { FoundPaths } from "./use-paths.ts";
 
 interface PathPanelProps {
 	question: PathQuestion;
-	/** Null while an end is open. */
-	answer: PathAnswer | null;
+	found: FoundPaths;
 }
 
 /** How two actors are connected: the two ends to choose, then each step with the sentence behind it. */
-export function PathPanel({ question, answer }: PathPanelProps) {
+export function PathPanel({ question, found }: PathPanelProps) {
 	const { dispatch, index } = usePage();
 	const { from, to, choices = PLAIN_CHOICES } = question;
 	const ask = (ends: Partial<PathQuestion>) =>
 		dispatch({ type: "asked", question: { ...question, chosen: 0, ...ends } });
+	// An answer to the question before is not for long beside the one asked now.
+	const answer = found.isLate ? null : found.answer;
 	const paths = answer?.paths ?? [];
 	const chosen = Math.min(question.chosen ?? 0, Math.max(paths.length - 1, 0));
 	const path = paths[chosen];
@@ -59,7 +63,11 @@ export function PathPanel({ question, answer }: PathPanelProps) {
 			{from !== null && to !== null && (
 				<PathOptions choices={choices} onChange={(changed) => ask({ choices: changed })} />
 			)}
-			{!answer && <p className={panels.quiet}>Choose both ends here, or click an actor in the picture.</p>}
+			{(from === null || to === null) && (
+				<p className={panels.quiet}>Choose both ends here, or click an actor in the picture.</p>
+			)}
+			{found.isLate && <Looking />}
+			{found.error && <NoAnswer error={found.error} />}
 			{answer && from !== null && from === to && (
 				<p className={panels.quiet}>Both ends are the same actor.</p>
 			)}

@@ -88,7 +88,6 @@ interface RowProps {
 }
 
 function Row({ row, open, onToggle }: RowProps) {
-	const { graph } = usePage();
 	const width = Math.max(1, row.actors.length);
 	const first = row.actors[0];
 	return (
@@ -117,7 +116,7 @@ function Row({ row, open, onToggle }: RowProps) {
 			{open && (
 				<tr className={classes.sentences}>
 					<td colSpan={width}>
-						<RowSentences row={row} graph={graph} />
+						<RowSentences row={row} />
 					</td>
 				</tr>
 			)}

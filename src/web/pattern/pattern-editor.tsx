@@ -2,9 +2,9 @@ import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconPlayerPlayFilled } from "@tabler/icons-react";
 import { useId } from "react";
 import type { Part } from "../../query/pattern/index.ts";
+import type { Mistake } from "../answers/answer-pattern.ts";
 import { CompletionList, optionId } from "./completion-list.tsx";
 import classes from "./pattern-editor.module.css";
-import type { Mistake } from "./pattern-language.ts";
 import { stanceOf } from "./stance-of.ts";
 import { usePatternEditor } from "./use-pattern-editor.ts";
 

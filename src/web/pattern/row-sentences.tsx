@@ -1,4 +1,3 @@
-import type { KnowledgeGraph } from "../../model/index.ts";
 import { type GraphView, relationInWords } from "../../query/index.ts";
 import type { PatternRow } from "../../query/pattern/index.ts";
 import { StepRelations } from "../panels/step-relations.tsx";
@@ -15,11 +14,11 @@ export function rowInWords(view: GraphView, { hops }: PatternRow): string {
 }
 
 /** What a row rests on: for each step of the pattern its relations, the strongest with its sentence. */
-export function RowSentences({ row, graph }: { row: PatternRow; graph: KnowledgeGraph }) {
+export function RowSentences({ row }: { row: PatternRow }) {
 	const steps = row.hops.map(({ from, to, relations }) => ({
 		from,
 		to,
-		relations: relations.filter(({ id }) => graph.hasEdge(id)).map((relation) => seenFrom(from, relation)),
+		relations: relations.map((relation) => seenFrom(from, relation)),
 	}));
 	if (steps.length === 0) return <p className={classes.none}>The pattern asks for no relation.</p>;
 	return (

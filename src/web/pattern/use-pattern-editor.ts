@@ -1,14 +1,16 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import type { Completion, Completions } from "../../query/pattern/index.ts";
-import { usePage } from "../state/page-context.tsx";
-import type { Mistake } from "./pattern-language.ts";
-import { useLanguage } from "./use-language.ts";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import type { Completion, Completions, Part } from "../../query/pattern/index.ts";
+import type { Mistake } from "../answers/answer-pattern.ts";
+import { ANSWERS } from "../answers/client.ts";
+import { useAnswer } from "../answers/use-answer.ts";
+import { showError } from "../import/messages.tsx";
 
 /** How long after the last key a pattern is looked through for mistakes. */
 const PAUSE = 500;
 
-/** Completions on offer, and which of them Enter would take; -1 for none. */
+/** Completions on offer, the text they are for, and which of them Enter would take; -1 for none. */
 interface Offer extends Completions {
+	text: string;
 	active: number;
 }
 
@@ -17,12 +19,11 @@ interface Offer extends Completions {
  * @param ran The mistake in the text as it was last run.
  */
 export function usePatternEditor(initial: string, ran: Mistake | null, onRun: (text: string) => void) {
-	const { index } = usePage();
-	const language = useLanguage(true);
 	const input = useRef<HTMLTextAreaElement>(null);
 	const [text, setText] = useState(initial);
-	const [offer, setOffer] = useState<Offer | null>(null);
 	const [cursor, setCursor] = useState<number | null>(null);
+	const { offer, isCurrent, setOffer, offerAt } = useOffer(text);
+	const parts = useParts(text);
 	const typed = useTypingMistake(text, text.trim() !== initial);
 
 	// A pattern that was run from elsewhere, such as an example, takes the place of what is typed.
@@ -35,16 +36,12 @@ export function usePatternEditor(initial: string, ran: Mistake | null, onRun: (t
 		setCursor(null);
 	}, [cursor]);
 
-	const offerAt = (value: string, at: number, asked: boolean) => {
-		const found = language?.completions(index.view, value, at);
-		setOffer(found && isWorthShowing(found, asked) ? { ...found, active: firstActive(found) } : null);
-	};
 	const change = (value: string, at: number) => {
 		setText(value);
 		offerAt(value, at, false);
 	};
 	const take = (option: Completion) => {
-		if (!offer) return;
+		if (!offer || !isCurrent) return;
 		const value = text.slice(0, offer.start) + option.text + text.slice(offer.end);
 		const at = offer.start + option.text.length;
 		setText(value);
@@ -59,7 +56,7 @@ export function usePatternEditor(initial: string, ran: Mistake | null, onRun: (t
 		onRun(text);
 	};
 	const keyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-		const handled = offer ? offerKey(event, offer, { take, setOffer }) : false;
+		const handled = offer && isCurrent ? offerKey(event, offer, { take, setOffer }) : false;
 		if (handled) {
 			event.preventDefault();
 			event.stopPropagation();
@@ -75,7 +72,7 @@ export function usePatternEditor(initial: string, ran: Mistake | null, onRun: (t
 		input,
 		text,
 		offer,
-		parts: language?.parts(text) ?? [],
+		parts,
 		mistake: text.trim() === initial ? ran : typed,
 		change,
 		keyDown,
@@ -85,22 +82,67 @@ export function usePatternEditor(initial: string, ran: Mistake | null, onRun: (t
 	};
 }
 
+/** How long completions for what was typed before stay while the next are looked for. */
+const OUTDATED = 150;
+
+/** What can be written at the cursor; of several requests in a row the last counts. */
+function useOffer(text: string) {
+	const [offer, setOffer] = useState<Offer | null>(null);
+	const request = useRef<AbortController | null>(null);
+	const drop = () => {
+		request.current?.abort();
+		request.current = null;
+	};
+	useEffect(() => () => request.current?.abort(), []);
+	const offerAt = (value: string, at: number, asked: boolean) => {
+		drop();
+		const controller = new AbortController();
+		request.current = controller;
+		const timer = setTimeout(() => setOffer(null), OUTDATED);
+		ANSWERS.ask("completions", { text: value, cursor: at }, controller.signal)
+			.then(
+				(found) =>
+					setOffer(
+						isWorthShowing(found, asked) ? { ...found, text: value, active: firstActive(found) } : null,
+					),
+				// Without completions one can still type; what is wrong is told when the pattern is run.
+				() => undefined,
+			)
+			.finally(() => clearTimeout(timer));
+	};
+	const change = (to: Offer | null) => {
+		drop();
+		setOffer(to);
+	};
+	// What is on offer for another text would be written over the wrong letters.
+	return { offer, isCurrent: offer?.text === text, setOffer: change, offerAt };
+}
+
+type PartsOf = (text: string) => Part[];
+
+/** The words and signs of a text, once the code that tells them apart is there. */
+function useParts(text: string): Part[] {
+	const [partsOf, setPartsOf] = useState<PartsOf | null>(null);
+	useEffect(() => {
+		import("./paint.ts").then((paint) => setPartsOf(() => paint.partsOf), showError);
+	}, []);
+	return useMemo(() => partsOf?.(text) ?? [], [partsOf, text]);
+}
+
 /** Looks a text through for mistakes when nothing has been typed for a moment. */
 function useTypingMistake(text: string, wanted: boolean): Mistake | null {
-	const { index } = usePage();
-	const language = useLanguage(true);
-	const [mistake, setMistake] = useState<Mistake | null>(null);
+	const [question, setQuestion] = useState<{ text: string } | null>(null);
 	useEffect(() => {
-		setMistake(null);
-		if (!wanted || text.trim() === "" || !language) return;
-		const timer = setTimeout(() => {
-			const found = language.mistakeIn(index.view, text);
-			// Whoever has not come to the end, or not of the last word, is not told so.
-			setMistake(found && !found.unfinished && found.end < text.trimEnd().length ? found : null);
-		}, PAUSE);
+		setQuestion(null);
+		if (!wanted || text.trim() === "") return;
+		const timer = setTimeout(() => setQuestion({ text }), PAUSE);
 		return () => clearTimeout(timer);
-	}, [text, wanted, language, index]);
-	return mistake;
+	}, [text, wanted]);
+	const { answer: found } = useAnswer("mistake", question);
+	// Whoever has not come to the end, or not of the last word, is not told so.
+	return question?.text === text && found && !found.unfinished && found.end < text.trimEnd().length
+		? found
+		: null;
 }
 
 /** Signs and keywords alone are no reason to open a list that nobody has asked for. */

@@ -1,5 +1,5 @@
 import type { Edit, KnowledgeGraph } from "../../model/index.ts";
-import type { PathChoices } from "../paths/path-answer.ts";
+import type { PathChoices } from "../paths/path-choices.ts";
 import type { HighlightedPath, Selection } from "../stage/contract.ts";
 import { type Filters, SHOW_ALL } from "./filters.ts";
 

@@ -1,9 +1,10 @@
 import type { Explanation, Place } from "../../extract/explain/index.ts";
 import type { OwnFiles } from "../../extract/user-knowledge.ts";
-import { type Article, type ArticleRecord, EntenteError } from "../../model/index.ts";
+import type { Article, ArticleRecord } from "../../model/index.ts";
 import { ownFiles } from "../explain/own-files.ts";
 import type { OwnCount, ReadingResult } from "./jobs.ts";
-import type { Answers, PlainError, WorkerMessage, WorkerRequest } from "./messages.ts";
+import type { Answers, WorkerMessage, WorkerRequest } from "./messages.ts";
+import { errorOf } from "./plain-error.ts";
 
 let idle: Worker | null = null;
 
@@ -12,13 +13,6 @@ function takeWorker(): Worker {
 	const worker = idle ?? new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
 	idle = null;
 	return worker;
-}
-
-function mistake({ code, message, where, hint }: PlainError): EntenteError {
-	return new EntenteError(code, message, {
-		...(where !== undefined && { where }),
-		...(hint !== undefined && { hint }),
-	});
 }
 
 /** Puts a request to the worker; aborting the signal stops the worker at once and rejects with its reason. */
@@ -53,7 +47,7 @@ function ask<Task extends keyof Answers>(
 			}
 			finish();
 			if (data.type === "result") resolve(data.result);
-			else reject(data.type === "mistake" ? mistake(data.error) : new Error(data.message));
+			else reject(errorOf(data));
 		};
 		worker.postMessage(request);
 	});

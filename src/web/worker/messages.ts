@@ -1,7 +1,8 @@
 import type { Explanation, Place } from "../../extract/explain/index.ts";
 import type { OwnFiles } from "../../extract/user-knowledge.ts";
-import type { Article, ArticleRecord, ErrorCode } from "../../model/index.ts";
+import type { Article, ArticleRecord } from "../../model/index.ts";
 import type { OwnCount, ReadingResult } from "./jobs.ts";
+import type { Failed } from "./plain-error.ts";
 
 /** What the page can ask of the worker; a person's own rules and actors go along with each request. */
 export type WorkerRequest = { own: OwnFiles } & (
@@ -17,17 +18,8 @@ export interface Answers {
 	count: OwnCount;
 }
 
-/** A mistake that a person can mend, taken apart: an error object would lose its class on the way. */
-export interface PlainError {
-	code: ErrorCode;
-	message: string;
-	where?: string | undefined;
-	hint?: string | undefined;
-}
-
 /** What the worker tells the page. */
 export type WorkerMessage<Task extends keyof Answers> =
 	| { type: "progress"; done: number }
 	| { type: "result"; result: Answers[Task] }
-	| { type: "mistake"; error: PlainError }
-	| { type: "failure"; message: string };
+	| Failed;

@@ -1,7 +1,7 @@
-import { EntenteError } from "../../model/index.ts";
 import type { Answers, WorkerMessage, WorkerRequest } from "./messages.ts";
+import { failed } from "./plain-error.ts";
 
-/** The worker: loads the language model when the first request comes that needs it, and works away from the page. */
+/** The worker that reads: loads the language model when the first request comes that needs it, and works away from the page. */
 const scope = self as unknown as {
 	onmessage: (event: MessageEvent<WorkerRequest>) => void;
 	postMessage(message: WorkerMessage<keyof Answers>): void;
@@ -11,14 +11,7 @@ scope.onmessage = async ({ data }) => {
 	try {
 		scope.postMessage({ type: "result", result: await answer(data) });
 	} catch (error) {
-		if (error instanceof EntenteError) {
-			const { code, message, where, hint } = error;
-			scope.postMessage({ type: "mistake", error: { code, message, where, hint } });
-		} else
-			scope.postMessage({
-				type: "failure",
-				message: error instanceof Error ? error.message : String(error),
-			});
+		scope.postMessage(failed(error));
 	}
 };
 

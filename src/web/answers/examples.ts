@@ -1,6 +1,6 @@
 import type { GraphView } from "../../query/index.ts";
 import { asWritten } from "../../query/pattern/index.ts";
-import { answerPattern } from "./pattern-language.ts";
+import { answerPattern } from "./answer-pattern.ts";
 
 /** A question in words and as a pattern. */
 export interface Example {

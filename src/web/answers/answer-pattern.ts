@@ -6,10 +6,8 @@ import {
 	completePattern,
 	matchPattern,
 	noteOn,
-	type Part,
 	type PatternAnswer,
 	PatternError,
-	partsOf,
 } from "../../query/pattern/index.ts";
 
 /** What is wrong with a pattern, for a person. */
@@ -40,7 +38,7 @@ function caught<Result>(text: string, run: () => Result): Result | { mistake: Mi
 	}
 }
 
-/** Finds what fits a pattern. */
+/** Finds what fits a pattern among the relations of a view. */
 export function answerPattern(view: GraphView, text: string): PatternResult {
 	const result = caught(text, () => matchPattern(view, text, { types: RELATION_TYPES }));
 	if ("mistake" in result) return { answer: null, mistake: result.mistake };
@@ -48,7 +46,7 @@ export function answerPattern(view: GraphView, text: string): PatternResult {
 }
 
 /** What is wrong with a pattern as it stands; null for nothing. */
-function mistakeIn(view: GraphView, text: string): Mistake | null {
+export function mistakeIn(view: GraphView, text: string): Mistake | null {
 	const result = caught(text, () => {
 		checkPattern(view, text, RELATION_TYPES);
 		return null;
@@ -57,17 +55,6 @@ function mistakeIn(view: GraphView, text: string): Mistake | null {
 }
 
 /** What can be written at the cursor. */
-function completions(view: GraphView, text: string, cursor: number): Completions {
+export function completionsFor(view: GraphView, text: string, cursor: number): Completions {
 	return completePattern(view, text, cursor, RELATION_TYPES);
 }
-
-/** The words and signs of a pattern, for their colours. */
-function parts(text: string): Part[] {
-	return partsOf(text);
-}
-
-/** All that the page asks of the language. */
-export const PATTERN_LANGUAGE = { answerPattern, mistakeIn, completions, parts };
-
-/** The parser and all that goes by it. */
-export type PatternLanguage = typeof PATTERN_LANGUAGE;

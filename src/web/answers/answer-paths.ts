@@ -1,35 +1,24 @@
-import type { Modality, Stance } from "../../model/index.ts";
+import type { Modality } from "../../model/index.ts";
 import {
 	COUNTED_MODALITIES,
 	findPaths,
 	type GraphView,
-	narrowedView,
 	type Path,
 	type RankedPathOptions,
 	relaxationInWords,
 	relaxations,
 } from "../../query/index.ts";
-import { type Filters, filterTest, queryFilter, SHOW_ALL } from "../state/filters.ts";
+import { type PathChoices, PLAIN_CHOICES } from "../paths/path-choices.ts";
+import { type Filters, queryFilter, SHOW_ALL } from "../state/filters.ts";
+import type { ShownViews } from "./shown-views.ts";
 
-/** What a person asks of the path beyond its ends. */
-export interface PathChoices {
-	/** The stance of all steps, or whose side the path comes out on. */
-	along: "any" | Stance | "friend" | "foe";
-	/** The one relation type that counts, or all. */
-	type: string | null;
-	order: "any" | "later" | "earlier";
-	/** Whether plans, demands, conditions and allegations count as well as what is reported as fact. */
-	plans: boolean;
-	/** Actors that the path may not go through. */
-	avoid: readonly string[];
-}
-
-export const PLAIN_CHOICES: PathChoices = { along: "any", type: null, order: "any", plans: false, avoid: [] };
-
-/** How many of the choices are not the plain ones. */
-export function choicesMade(choices: PathChoices): number {
-	const { along, type, order, plans, avoid } = choices;
-	return [along !== "any", type !== null, order !== "any", plans, avoid.length > 0].filter(Boolean).length;
+/** How two actors are connected among what the filters show. */
+export interface PathsQuestion {
+	from: string;
+	to: string;
+	filters: Filters;
+	/** The plain ones where absent. */
+	choices?: PathChoices | undefined;
 }
 
 /** Paths, best first; without any, what would have to be given up for there to be one. */
@@ -50,27 +39,19 @@ const WAYS = 5;
  * of the others only those that are reported as fact, unless the choices say otherwise.
  */
 export function answerPaths(
-	view: GraphView,
-	from: string,
-	to: string,
-	filters: Filters,
-	choices: PathChoices = PLAIN_CHOICES,
+	shown: ShownViews,
+	{ from, to, filters, choices = PLAIN_CHOICES }: PathsQuestion,
 ): PathAnswer {
-	const ask = (some: Filters, chosen: PathChoices) => pathsFor(shownIn(view, some), from, to, some, chosen);
+	// As of a day, the graph as it is drawn; else all of it, which the query filters itself.
+	const ask = (some: Filters, chosen: PathChoices) =>
+		pathsFor(shown(some.asOf === null ? SHOW_ALL : some), from, to, some, chosen);
 	const paths = ask(filters, choices);
 	if (paths.length > 0 || from === to) return { paths, missing: null };
 	if (ask(SHOW_ALL, choices).length > 0) return { paths, missing: { why: "filters", help: "" } };
-	const help = relaxations(view, from, to, optionsFor(SHOW_ALL, choices));
+	const help = relaxations(shown(SHOW_ALL), from, to, optionsFor(SHOW_ALL, choices));
 	const denies = help.some(({ condition }) => condition.startsWith("denied"));
 	const why = help.length === 0 ? "none" : denies ? "denied" : "choices";
 	return { paths, missing: { why, help: why === "choices" ? relaxationInWords(help) : "" } };
-}
-
-/** As of a day, the graph as it is drawn; else all of it, which the query filters itself. */
-function shownIn(view: GraphView, filters: Filters): GraphView {
-	if (filters.asOf === null) return view;
-	const passes = filterTest(filters, view);
-	return narrowedView(view, ({ attributes }) => passes(attributes));
 }
 
 function pathsFor(
