@@ -94,6 +94,7 @@ function readStatements(
 		]);
 		const around = {
 			sentence: index,
+			text: { tokens, clausesOf },
 			discourse,
 			memory,
 			types,

@@ -25,6 +25,15 @@ describe("clauses", () => {
 				"coordinate / officials / deny / the report / -",
 			],
 		],
+		["Both accused France of theft.", ["main / Both / accuse / France / -"]],
+		[
+			"After talks with Macron, Scholz praised Italy.",
+			["main / Scholz / praise / Italy / after talks; with Macron"],
+		],
+		[
+			"After Chad, Mali and Niger left, Togo rejoiced.",
+			["subordinate:after / Chad + Mali + Niger / leave / - / -", "coordinate / Togo / rejoice / - / -"],
+		],
 		[
 			"Angela Merkel, meeting Medvedev in Sochi, calls the response disproportionate.",
 			[

@@ -1,7 +1,19 @@
 import type { Command } from "commander";
 import { EntenteError } from "../../model/index.ts";
-import { classSamples, evaluateOwn, evaluatePaths, type PathOptions } from "../evaluation/evaluate.ts";
-import { checkScores, recordScores, writeCalibration, writeClassWeights } from "../evaluation/keep.ts";
+import {
+	classSamples,
+	evaluateOwn,
+	evaluatePaths,
+	type PathOptions,
+	unnamedSides,
+} from "../evaluation/evaluate.ts";
+import {
+	checkScores,
+	recordScores,
+	writeCalibration,
+	writeClassWeights,
+	writeImpliedWeights,
+} from "../evaluation/keep.ts";
 import { errorsIn, reportAsJson, reportAsText } from "../evaluation/print.ts";
 import { repositoryRoot } from "../evaluation/sources.ts";
 
@@ -13,6 +25,7 @@ interface EvalOptions extends PathOptions {
 	record?: true;
 	calibrate?: true;
 	fitClasses?: true;
+	fitImplied?: string[] | true;
 }
 
 const SPOILS =
@@ -20,7 +33,7 @@ const SPOILS =
 
 /** The options that speak of our own articles make no sense with a set by path. */
 function refuseOwnOptions(options: EvalOptions): void {
-	const own = (["check", "record", "calibrate", "fitClasses", "errorsHeldOut"] as const).find(
+	const own = (["check", "record", "calibrate", "fitClasses", "fitImplied", "errorsHeldOut"] as const).find(
 		(name) => options[name],
 	);
 	if (own === undefined) return;
@@ -45,6 +58,11 @@ async function evaluate(options: EvalOptions): Promise<void> {
 		});
 	if (options.fitClasses) {
 		console.log(fitWeights(root, languageModel));
+		return;
+	}
+	if (options.fitImplied) {
+		const folders = options.fitImplied === true ? [] : options.fitImplied;
+		console.log(writeImpliedWeights(root, unnamedSides(root, folders, languageModel)));
 		return;
 	}
 	if (options.errorsHeldOut) console.error(SPOILS);
@@ -83,6 +101,10 @@ export function addEvalCommand(program: Command): void {
 		.option(
 			"--fit-classes",
 			"fit the weights of words for PLOVER's classes anew on the development half of PLV",
+		)
+		.option(
+			"--fit-implied [folders...]",
+			"fit the weights for sides that a clause leaves unnamed anew, on the development articles and further annotated folders",
 		)
 		.addHelpText(
 			"after",

@@ -5,6 +5,7 @@ import { createClassifier, createSidesReader } from "../../extract/classify.ts";
 import type { Knowledge } from "../../extract/index.ts";
 import { CLASS_KNOWLEDGE, KNOWLEDGE } from "../../knowledge-files.ts";
 import type { ClassSample } from "./fit-classes.ts";
+import { type ImpliedSample, impliedSamples } from "./implied-samples.ts";
 import { readCalibration } from "./keep.ts";
 import { type PlvRow, readPlv } from "./plv.ts";
 import { measureRe3d } from "./re3d.ts";
@@ -104,6 +105,12 @@ export function classSamples(root: string, languageModel: unknown): ClassSample[
 		features: read(sentence, source, target)?.features ?? [],
 		gold,
 	}));
+}
+
+/** Every unnamed side in the development articles and in those of further annotated folders, for fitting. */
+export function unnamedSides(root: string, folders: string[], languageModel: unknown): ImpliedSample[] {
+	const articles = [...readOwnArticles(root).development, ...folders.flatMap(readAnnotatedFolder)];
+	return impliedSamples(articles, KNOWLEDGE, languageModel);
 }
 
 /** Lines with an even index are for writing rules, the others for judging. */

@@ -307,9 +307,12 @@ function opensName({ tokens, tags }: TaggedWords, k: number): boolean {
 function clauseFollows(words: TaggedWords, start: number): boolean {
 	if (words.tags[start] === "VERB") return false;
 	let nouns = 0;
+	let governed = false;
 	for (let k = start; k < words.tokens.length && k < start + 14; k++) {
 		const lower = (words.tokens[k] as { lower: string }).lower;
-		const inList = lower === "," && words.tags[k - 1] === "PROPN" && words.tags[k + 1] === "PROPN";
+		// "After Chad, Mali and Niger left" lists; in "After talks with Macron, Scholz left" the comma ends the phrase.
+		const inList = lower === "," && !governed && isListComma(words, k);
+		if (words.tags[k] === "ADP") governed = true;
 		if ((lower === "," && !inList) || lower === ";" || words.tags[k] === "SCONJ") return false;
 		if (words.tags[k] === "CCONJ" && (words.tags[k + 1] === "VERB" || words.tags[k + 1] === "AUX"))
 			return false;
@@ -320,6 +323,16 @@ function clauseFollows(words: TaggedWords, start: number): boolean {
 		if (words.tags[k] === "AUX" && nouns > 0) return true;
 		if (words.tags[k] === "VERB" && nouns > 0)
 			return !/ing$/.test(lower) && words.tokens[k - 1]?.lower !== "to";
+	}
+	return false;
+}
+
+/** A comma between two names that a conjunction follows before any verb. */
+function isListComma({ tokens, tags }: TaggedWords, comma: number): boolean {
+	if (tags[comma - 1] !== "PROPN" || tags[comma + 1] !== "PROPN") return false;
+	for (let k = comma + 1; k < tokens.length && k < comma + 9; k++) {
+		if (tags[k] === "CCONJ") return true;
+		if (tags[k] !== "PROPN" && tokens[k]?.lower !== ",") return false;
 	}
 	return false;
 }

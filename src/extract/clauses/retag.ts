@@ -22,6 +22,11 @@ export function retag(document: Document, sentence: Sentence, verbs: VerbLexicon
 	const tags = tokens.map((token) => token.pos);
 	tokens.forEach((token, i) => {
 		if (token.lower === "for" && tags[i] === "SCONJ") tags[i] = "ADP";
+		// "Both thanked Chad": the verb's subject, and no determiner of what comes behind.
+		if (isDoneByBoth(tokens, tags, i, verbs)) {
+			tags[i] = "VERB";
+			if (tags[i - 1] === "DET") tags[i - 1] = "NOUN";
+		}
 		// "stands shoulder to shoulder with": how, and not what.
 		if (token.lower === "shoulder" && tokens[i + 1]?.lower === "to" && tokens[i + 2]?.lower === "shoulder")
 			tags.fill("ADV", i, i + 3);
@@ -276,6 +281,20 @@ function isOnlyVerb(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: Ver
 		if (!participle || (next !== "ADP" && next !== "PUNCT")) return false;
 	}
 	return !hasVerb(tags);
+}
+
+/** "Both condemned France", "and each expelled an envoy": a past form behind a word that stands for those named before. */
+function isDoneByBoth(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	const { lower } = tokens[i] as Token;
+	if (!/^(?:both|each|neither|all|two|three|four|.+-year-old)$/.test(tokens[i - 1]?.lower ?? ""))
+		return false;
+	const opens = tokens[i - 2]?.lower === "the" ? i - 2 : i - 1;
+	const before = tags[opens - 1];
+	if (before !== undefined && before !== "PUNCT" && before !== "SCONJ" && before !== "CCONJ") return false;
+	const inflected = isPast(lower) || (tags[i] === "VERB" && lower.endsWith("s"));
+	if (!inflected || !verbs.bases.has(lower)) return false;
+	const next = tags[i + 1];
+	return next === "DET" || next === "PROPN" || next === "PRON" || next === "ADP";
 }
 
 function hasVerb(tags: PartOfSpeech[]): boolean {

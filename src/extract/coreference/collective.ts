@@ -14,12 +14,23 @@ function phraseAt(reading: Reading, i: number, end: number): number {
 	const forms = reading.roster.gazetteer.words.collective.get((tokens[i] as Token).lower);
 	// "The two have met": without a noun.
 	const alone = tokens[i + 1]?.lower === "two" || tokens[i + 1]?.lower === "three";
-	if (tokens[i]?.lower === "the" && alone && /^(?:VERB|AUX|ADV)$/.test(tokens[i + 2]?.pos ?? ""))
-		return i + 2;
+	if (tokens[i]?.lower === "the" && alone && standsByItself(tokens, i)) return i + 2;
 	const form = forms?.find(
 		(words) => i + words.length <= end && words.every((word, k) => tokens[i + k]?.lower === word),
 	);
 	return form ? i + form.length : describedPair(reading, i, end);
+}
+
+/** Whether a verb follows "the two", or nothing that it could count: "urged the two to stop", "between the two". */
+function standsByItself(tokens: Token[], i: number): boolean {
+	const next = tokens[i + 2];
+	if (/^(?:VERB|AUX|ADV)$/.test(next?.pos ?? "")) return true;
+	// "The three accused France": a past that the tagger takes for a noun.
+	if (next?.lower.endsWith("ed") && /^(?:PROPN|DET|PRON)$/.test(tokens[i + 3]?.pos ?? "")) return true;
+	const governed = /^(?:VERB|ADP)$/.test(tokens[i - 1]?.pos ?? "");
+	return (
+		governed && (/^(?:PART|PUNCT)$/.test(next?.pos ?? "") || /^(?:to|for|over)$/.test(next?.lower ?? ""))
+	);
 }
 
 const FOES = /^(?:neighbou?rs|rivals|foes|adversaries|enemies|arch-rivals|archrivals|arch-foes)$/;

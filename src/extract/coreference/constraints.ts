@@ -32,7 +32,8 @@ function mentionsSoFar({ mentions }: Reading, first: number): ActorMention[] {
 }
 
 /** The subject of the verb right before an object pronoun is somebody else. */
-export function excludesSubject({ scan: { tokens } }: Reading, i: number, sentence: Sentence): Test {
+export function excludesSubject(reading: Reading, i: number, sentence: Sentence): Test {
+	const { tokens } = reading.scan;
 	const word = (tokens[i] as Token).lower;
 	const object =
 		word === "him" ||
@@ -46,7 +47,13 @@ export function excludesSubject({ scan: { tokens } }: Reading, i: number, senten
 			break;
 		if (token.pos === "VERB" && ++verbs > 1) break;
 	}
-	return (past) => past.subject && past.head >= from;
+	const subjects = new Set<string>();
+	for (let k = reading.memory.past.length - 1; k >= 0; k--) {
+		const past = reading.memory.past[k] as Remembered;
+		if (past.head < from) break;
+		if (past.subject && past.head < i) for (const id of past.actors) subjects.add(id);
+	}
+	return (past) => past.actors.every((id) => subjects.has(id));
 }
 
 /** In '"..., " he said', whoever is named inside the quotation marks is not the speaker. */

@@ -1,5 +1,6 @@
 import { addMention, countryOf, type Reading } from "../actors/reading.ts";
 import type { Sentence, Token } from "../document.ts";
+import { personAhead, pointsAhead, thingAhead } from "./cataphora.ts";
 import {
 	type Bonus,
 	describedOne,
@@ -25,7 +26,9 @@ const GENDER = new Map<string, "m" | "f">([
 	["hers", "f"],
 ]);
 const THINGS = new Set(["it", "its"]);
-const SEVERAL = new Set(["they", "them", "their", "both"]);
+const SEVERAL = new Set(["they", "them", "their", "both", "each", "neither"]);
+/** Stand for those named before only where they are by themselves. */
+const DISTRIBUTIVE = /^(?:both|each|neither)$/;
 
 /** How likely a mention is what a pronoun at a token points back to; higher is likelier. */
 function weight(past: Remembered, sentence: number): number {
@@ -244,6 +247,9 @@ function oppositePair(reading: Reading, i: number, index: number): Remembered | 
 function standsAlone(tokens: Token[], i: number): boolean {
 	const next = tokens[i + 1];
 	if (next?.pos === "VERB" || next?.pos === "AUX" || next?.pos === "ADV") return true;
+	// "Both accused France": a past that the tagger takes for a noun.
+	if (next?.lower.endsWith("ed") && /^(?:PROPN|DET|PRON)$/.test(tokens[i + 2]?.pos ?? "")) return true;
+	if (tokens[i]?.lower !== "both") return false;
 	// "threatened both with sanctions"
 	return /^(?:VERB|ADP)$/.test(tokens[i - 1]?.pos ?? "") && /^(?:ADP|PUNCT|ADV)$/.test(next?.pos ?? "");
 }
@@ -261,9 +267,14 @@ export function antecedentOf(reading: Reading, i: number): Remembered | undefine
 	const sentence = document.sentences[reading.index];
 	const word = tokens[i]?.lower ?? "";
 	if (!sentence) return undefined;
-	if (GENDER.has(word)) return personFor(reading, i, sentence, reading.index);
-	if (THINGS.has(word)) return thingFor(reading, i, sentence, reading.index);
-	if (word === "both" && !standsAlone(tokens, i)) return undefined;
+	if (GENDER.has(word)) {
+		const before = personFor(reading, i, sentence, reading.index);
+		const ahead = personAhead(reading, i, sentence, GENDER.get(word));
+		return ahead && pointsAhead(reading, before, ahead) ? ahead : before;
+	}
+	if (THINGS.has(word))
+		return thingAhead(reading, i, sentence) ?? thingFor(reading, i, sentence, reading.index);
+	if (DISTRIBUTIVE.test(word) && !standsAlone(tokens, i)) return undefined;
 	if (!SEVERAL.has(word)) return undefined;
 	const several = severalFor(reading, i, sentence, reading.index);
 	return several ?? (word === "both" ? bothSides(reading, i, reading.index) : undefined);
@@ -274,6 +285,7 @@ export function readPronoun(reading: Reading, i: number, sentence: Sentence): vo
 	const word = (reading.scan.tokens[i] as Token).lower;
 	const found = antecedentOf(reading, i);
 	if (!found) return;
+	const ahead = found.head > i;
 	const possessive =
 		word === "his" ||
 		word === "its" ||
@@ -288,7 +300,7 @@ export function readPronoun(reading: Reading, i: number, sentence: Sentence): vo
 			head: i,
 			form: "pronoun",
 			use: possessive ? "modifier" : "actor",
-			why: `points back to token ${found.head}`,
+			why: `points ${ahead ? "ahead" : "back"} to token ${found.head}`,
 		},
 		sentence,
 	);

@@ -287,13 +287,15 @@ function matchOf(
 	return { rule, type: rule.type, source, target, words, used };
 }
 
-/** "accused each other", "expelled one another's envoys". */
+/** "accused each other", "expelled one another's envoys", "Each blamed the other". */
 function isReciprocal(document: Document, clause: Clause): boolean {
+	const by = clause.subject && document.tokens[clause.subject.first]?.lower;
+	const each = by === "each" || by === "neither";
 	for (let k = clause.verb.last; k < clause.verb.last + 6; k++) {
 		const word = document.tokens[k]?.lower ?? ".";
 		if (/^[.,;]$/.test(word)) return false;
 		const pair = `${word} ${document.tokens[k + 1]?.lower}`;
-		if (pair === "each other" || pair === "one another") return true;
+		if (pair === "each other" || pair === "one another" || (each && pair === "the other")) return true;
 	}
 	return false;
 }

@@ -5,6 +5,7 @@ import type { EventMemory } from "../statements/event-memory.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Gap } from "./gap.ts";
 import type { ImpliedFeature } from "./model.ts";
+import { readTold, type Told, type ToldOf } from "./told.ts";
 
 /** An actor that may be the unnamed side, with what speaks for it. */
 export interface Candidate {
@@ -16,6 +17,8 @@ export interface Candidate {
 export interface Surroundings {
 	/** Position of the sentence. */
 	sentence: number;
+	/** The words of the document and the clauses of its sentences. */
+	text: Pick<ToldOf, "tokens" | "clausesOf">;
 	discourse: Discourse;
 	memory: EventMemory;
 	types: Map<string, RelationType>;
@@ -56,20 +59,35 @@ export function gatherCandidates(gap: Gap, around: Surroundings): Candidate[] {
 	};
 
 	addEvents(gap, around, add);
+	const told = readTold(gap, sentence, { ...around.text, discourse });
+	addTold(gap, told, add);
 	addLike(gap, around, own, add);
 	for (const mention of discourse.mentions(sentence)) addMention(gap, mention, add);
 	for (const mention of discourse.mentions(sentence - 1))
 		if (mention.use === "actor") for (const actor of mention.actors) add(actor, "lastSentence");
 	for (const actor of discourse.headline()) add(actor, "headline");
 	addShares(found, discourse.counts(sentence), standFor, add);
+	if (gap.denial) onlyTellers(found, told);
 	for (const [actor, features] of found) {
 		if (around.kind(actor) === "country") features.set("country", 1);
+		if (RULINGS.has(gap.noun ?? "") && COURT.test(actor)) features.set("maker", 1);
 		if (!own.has(discourse.partyOf(actor))) continue;
 		features.set("own", 1);
 		if (discourse.isHead(actor) && known.every(discourse.isHead)) features.set("rival", 1);
 	}
 	return [...found].map(([actor, features]) => ({ actor, features }));
 }
+
+/** What courts make. */
+const RULINGS: ReadonlySet<string> = new Set([
+	"ruling",
+	"verdict",
+	"award",
+	"judgment",
+	"judgement",
+	"opinion",
+]);
+const COURT = /court|tribunal|judge|icj/;
 
 type Add = (actor: string, feature: ImpliedFeature, value?: number) => void;
 
@@ -84,7 +102,11 @@ const STANDING_NOUNS: Record<string, string> = {
 };
 
 /** Who took part in the event that is pointed back at, and who waits for an answer. */
-function addEvents({ noun, known: { actors: known }, rule }: Gap, { memory }: Surroundings, add: Add): void {
+function addEvents(
+	{ noun, known: { actors: known }, rule, denial }: Gap,
+	{ memory }: Surroundings,
+	add: Add,
+): void {
 	const event = memory.recall(noun ?? STANDING_NOUNS[rule.type] ?? "", known);
 	// "It" is what was just told; a noun may point further back.
 	if (event && (noun !== "it" || event.ago < 2)) {
@@ -92,8 +114,32 @@ function addEvents({ noun, known: { actors: known }, rule }: Gap, { memory }: Su
 		for (const actor of event.doers) add(actor, event.joint ? "party" : "doer", fresh);
 		for (const actor of event.undergoers) add(actor, "undergoer", fresh);
 	}
-	const challenger = rule.type === "rejects" ? memory.challenger(known) : null;
+	const challenger = rule.type === "rejects" ? memory.challenger(known, denial) : null;
 	if (challenger) add(challenger.actor, challenger.aimed ? "asker" : "challenger");
+}
+
+/** Who asks, tells or does something by the words of clauses. */
+function addTold(gap: Gap, told: Told, add: Add): void {
+	const all = (actors: Set<string>, feature: ImpliedFeature) => {
+		for (const actor of actors) add(actor, feature);
+	};
+	all(told.doers, "namesake");
+	if (gap.rule.type !== "rejects") return;
+	all(told.askers, "asksHere");
+	all(told.tellers, "tellsHere");
+}
+
+/** What marks whoever told what is denied. */
+const TELLS: ImpliedFeature[] = ["asksHere", "tellsHere", "asker", "challenger", "doer", "alsoSo"];
+
+/** A denial turns down whoever told what is denied, and nobody else; nobody at all where a stranger told it. */
+function onlyTellers(
+	found: Map<string, Map<ImpliedFeature, number>>,
+	{ strangers, tellers, askers }: Told,
+): void {
+	const untold = strangers && tellers.size === 0 && askers.size === 0;
+	for (const [actor, features] of found)
+		if (untold || !TELLS.some((feature) => features.has(feature))) found.delete(actor);
 }
 
 /** With whom the sentence has the known side do the like in full: "withdrew its envoy from Chad and cut ties". */

@@ -5,7 +5,7 @@ import type { ArgumentReader } from "../frames/arguments.ts";
 import { type Match, type OneSided, oneSidedMatches } from "../frames/match.ts";
 import type { RuleBook } from "../frames/rule-book.ts";
 import type { Surroundings } from "./candidates.ts";
-import { fillerOf, type Gap } from "./gap.ts";
+import { fillerOf, type Gap, isDenial } from "./gap.ts";
 import type { ImpliedSides } from "./model.ts";
 import { resolveGap } from "./resolver.ts";
 
@@ -42,7 +42,10 @@ export function gapReader({ document, book, reader, sides, around }: GapTools): 
 				const { rule, parts, missing, known } = oneSided;
 				const filler =
 					missing === "source" ? AGENTLESS : fillerOf(document, rule, parts, clauses, sides.people);
-				return filler ? [{ oneSided, gap: { ...filler, rule, parts, missing, known, clauses, said } }] : [];
+				const denial = isDenial(document, rule, parts);
+				return filler
+					? [{ oneSided, gap: { ...filler, denial, rule, parts, missing, known, clauses, said } }]
+					: [];
 			}),
 		fill(open, trace) {
 			for (const { oneSided, gap } of open) {

@@ -17,13 +17,15 @@ export interface Gap {
 	filler: "bare" | "pointing" | "thing" | "governing" | "agentless";
 	/** The noun or pronoun of an earlier event there. */
 	noun: string | null;
+	/** True where something told is denied: "denied it", "dismissed the story". */
+	denial: boolean;
 	/** All clauses of the sentence. */
 	clauses: Clause[];
 	/** What the clauses of the sentence say that name both sides. */
 	said: Match[];
 }
 
-const POINTING = /^(?:it|this|that|these|those|them)$/;
+const POINTING = /^(?:it|this|that|these|those)$/;
 const DEFINITE = /^(?:the|this|that|these|those|both|such|its|their|his|her|our|my)$/;
 const GOVERNED = new Set(["complement", "infinitive", "gerund"]);
 
@@ -51,6 +53,17 @@ export function fillerOf(
 	return { filler: governs ? "governing" : "bare", noun: null };
 }
 
+/** What somebody tells, and somebody else may deny. */
+const TOLD =
+	/^(?:story|stories|report|reports|claim|claims|allegation|allegations|accusation|accusations|charge|charges|rumou?rs?|suggestion|suggestions|speculation|assertion|assertions|insinuation|insinuations|article|account|version)$/;
+
+/** Whether a rule is matched by the denial of something told: by a verb of denying, or by its object. */
+export function isDenial(document: Document, { type }: VerbRule, { clause, object }: LogicalClause): boolean {
+	if (type !== "rejects") return false;
+	if (clause.verb.lemma === "deny") return true;
+	return object !== null && TOLD.test(document.tokens[object.head]?.lower ?? "");
+}
+
 const NOBODY: ReadonlySet<string> = new Set();
 const NOT_PREPOSITIONS = new Set(["object", "subject", "second", "asker", "accuser", "counterpart"]);
 
@@ -69,6 +82,8 @@ function phraseFiller(
 	const head = document.tokens[phrase.head];
 	const first = document.tokens[phrase.first];
 	if (!head || !first || phrase.members) return null;
+	// "condemned them": somebody whom the reading did not make out, as likely as something.
+	if (head.lower === "them") return null;
 	if (POINTING.test(head.lower)) return { filler: "pointing", noun: "it" };
 	if (head.pos === "PROPN" || head.pos === "PRON" || people.has(head.lemma) || people.has(head.lower))
 		return null;

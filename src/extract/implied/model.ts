@@ -3,6 +3,10 @@ import type { VerbRule } from "../frames/rules.ts";
 /**
  * What speaks for an actor as the unnamed side of a predicate. Each is a number from 0 to 1.
  *
+ * By the words of clauses, whatever rules make of them: `asksHere`, `tellsHere` (asks, charges or tells something before
+ * the predicate in its sentence; for answers only), `namesake` (did what the predicate's noun has the stem of), `maker` (a
+ * court, for its ruling).
+ *
  * From the discourse: `doer`, `party`, `undergoer` (of the event that the predicate's noun points back at), `asker`,
  * `challenger` (asked, charged or threatened the known side, or somebody else, last: for answers only), `lastSentence`,
  * `headline` (named in the sentence before, in the title), `share` (of all mentions so far), `topic` (has the largest).

@@ -1,7 +1,7 @@
 import type { Argument } from "../frames/arguments.ts";
 import { type Candidate, gatherCandidates, type Surroundings } from "./candidates.ts";
 import type { Gap } from "./gap.ts";
-import type { ImpliedModel, ImpliedSides } from "./model.ts";
+import type { ImpliedFeature, ImpliedModel, ImpliedSides } from "./model.ts";
 
 /** A candidate with how likely it is to be meant. */
 export interface Ranked extends Candidate {
@@ -44,9 +44,12 @@ function scoreOfNobody(gap: Gap, { model: { nobody }, kinds }: ImpliedSides): nu
 	return (nobody.base ?? 0) + (nobody[kind] ?? 0) + (nobody[gap.filler] ?? 0);
 }
 
+/** Those who did something together: they made the deal that is welcomed, or all asked for what is refused. */
+const SHARED: ImpliedFeature[] = ["party", "asksHere"];
+
 /** The parties of one event, as far as they are about as likely as the likeliest. */
-function partiesOf(ranked: Ranked[], best: Ranked): Ranked[] {
-	return ranked.filter((one) => one.features.has("party") && one.probability >= best.probability / 2);
+function partiesOf(ranked: Ranked[], best: Ranked, shared: ImpliedFeature): Ranked[] {
+	return ranked.filter((one) => one.features.has(shared) && one.probability >= best.probability / 2);
 }
 
 /** Who mediates, does so between two. */
@@ -58,7 +61,8 @@ function withSecond({ rule }: Gap, [, second]: Ranked[], best: Ranked): Ranked[]
 function choose(gap: Gap, ranked: Ranked[], { accept, margin, sureness }: ImpliedModel): Argument | null {
 	const [best] = ranked;
 	if (!best) return null;
-	const together = best.features.has("party") ? partiesOf(ranked, best) : withSecond(gap, ranked, best);
+	const shared = SHARED.find((feature) => best.features.has(feature));
+	const together = shared ? partiesOf(ranked, best, shared) : withSecond(gap, ranked, best);
 	const probability = together.reduce((sum, one) => sum + one.probability, 0);
 	const next = ranked.find((one) => !together.includes(one));
 	if (probability < accept || (next && best.probability - next.probability < margin)) return null;

@@ -25,8 +25,11 @@ export interface RecalledEvent {
 export interface EventMemory {
 	/** The event that the noun can mean, or null; what `by` itself asked or did is not what it answers. */
 	recall(noun: string, by: string[]): RecalledEvent | null;
-	/** Who last asked or charged the given actors with something, or else anybody; null when nobody did. */
-	challenger(asked: string[]): { actor: string; aimed: boolean } | null;
+	/**
+	 * Who last asked or charged the given actors with something, or else anybody; null when nobody did.
+	 * @param charged true when only charges count
+	 */
+	challenger(asked: string[], charged?: boolean): { actor: string; aimed: boolean } | null;
 	/** The other side of the latest event in which the given actors took part; none when there is none. */
 	counterpart(actors: string[]): string[];
 	/** The latest event's statements, for "so did Chile". */
@@ -95,12 +98,15 @@ export function eventMemory(
 			}
 			return null;
 		},
-		challenger(asked) {
+		challenger(asked, charged = false) {
 			const mine = parties(asked);
-			const aimed = challenges().findLast(
+			const fitting = charged
+				? challenges().filter(({ statement }) => classOf(statement) === "ACCUSE")
+				: challenges();
+			const aimed = fitting.findLast(
 				({ statement }) => mine.has(partyOf(statement.target)) && !mine.has(partyOf(statement.source)),
 			);
-			const other = challenges().findLast(({ statement }) => !mine.has(partyOf(statement.source)));
+			const other = fitting.findLast(({ statement }) => !mine.has(partyOf(statement.source)));
 			const found = aimed ?? other;
 			return found ? { actor: found.statement.source, aimed: found === aimed } : null;
 		},

@@ -48,7 +48,7 @@ const NOUNS: [nouns: string, kinds: string[], side: Side][] = [
 	],
 	[
 		"ruling verdict award judgment judgement opinion",
-		["prosecutes", "ACCUSE", "COERCE", "SANCTION", "SUPPORT"],
+		["prosecutes", "REQUEST", "ACCUSE", "COERCE", "SANCTION", "SUPPORT"],
 		"doer",
 	],
 	[

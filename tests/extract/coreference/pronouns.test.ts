@@ -46,6 +46,19 @@ describe("who a pronoun means", () => {
 		["Kenya drafted a plan. Uganda rejected it.", []],
 		// The country of the person who speaks.
 		["The United States wants the island. Greenland's premier insists it is not for sale.", ["it=GRL"]],
+		// Ahead, to the subject behind a phrase or clause that opens the sentence.
+		["Before his talks with Kofi Boateng, Ivan Petrov praised Ghana.", ["his=ivan-petrov"]],
+		["Two days after she quit, Finance Minister Marta Oliveira blamed Chad.", ["she=marta-oliveira"]],
+		["Despite its quarrel with Mali, Chad bought gas from Niger.", ["its=TCD"]],
+		["Togo left in May. In its first reply, Benin recalled its envoy.", ["its=BEN", "its=BEN"]],
+		["Ivan Petrov flew to Ghana on Monday. After his speech, Kofi Boateng applauded.", ["his=ivan-petrov"]],
+		// Whoever does it does not do it to himself.
+		["Ivan Petrov met Kofi Boateng. He urged him to stay.", ["He=ivan-petrov", "him=kofi-boateng"]],
+		// Those named before, each by itself or together.
+		["Mali and Chad met. Both thanked Togo.", ["Both=MLI + TCD"]],
+		["Mali and Chad met. Both accused Togo of theft.", ["Both=MLI + TCD"]],
+		["Mali and Chad met. Neither recognises Togo.", ["Neither=MLI + TCD"]],
+		["Mali and Chad met. Each side had a map.", []],
 		// Nobody is meant.
 		["Chad left. It was Kenya, at the other end of Africa, that stayed.", []],
 		["Norway has been at it since 2000.", []],

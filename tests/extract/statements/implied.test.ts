@@ -83,6 +83,50 @@ describe("a side that the clause leaves unnamed", () => {
 		expect(events.some((event) => event.startsWith("houthis") && event.endsWith("YEM"))).toBe(true);
 	});
 
+	it("is whoever asks or proposes in the same sentence, though no rule says whom", () => {
+		const events = eventsOf(
+			"Chad and Niger",
+			"Chad accused Niger of theft. Mali and Togo pressed for an inquiry into the wells, but Niger refused.",
+		);
+		expect(events).toEqual(expect.arrayContaining(["NER rejects MLI", "NER rejects TGO"]));
+		expect(events).not.toContain("NER rejects TCD");
+	});
+
+	it("is whoever tells what is denied, and not whom the story is about", () => {
+		const told = "Mali, according to Ghana, sent guns to rebels in Togo; Bamako denies it.";
+		expect(eventsOf("Mali and Togo", `Mali met Togo. ${told}`)).toContain("MLI rejects GHA");
+	});
+
+	it("is nobody where a stranger told what is denied", () => {
+		const events = eventsOf(
+			"Chad and Mali meet",
+			"Chad met Mali in Bamako. A newspaper wrote that Mali had paid for it; officials in Bamako dismissed the story.",
+		);
+		expect(events.some((event) => event.startsWith("MLI rejects"))).toBe(false);
+	});
+
+	it("is the court, where a ruling is welcomed, and not whoever was ruled against", () => {
+		const events = eventsOf(
+			"Guyana and Venezuela",
+			"The International Court of Justice ordered Venezuela to stop. Guyana hailed the ruling.",
+		);
+		expect(events).toContain("GUY praises international-court-of-justice");
+		expect(events).not.toContain("GUY praises VEN");
+	});
+
+	it("is whoever did what the noun is a word for", () => {
+		const events = eventsOf(
+			"Fiji suspended",
+			"The Pacific Islands Forum has suspended one of its members. Fiji protested. Australia welcomed the suspension.",
+		);
+		expect(events).toContain("AUS praises pacific-islands-forum");
+	});
+
+	it("is nobody where a pronoun stands for somebody that is not made out", () => {
+		const events = eventsOf("Chad and Mali", "Chad accused Mali of theft. Togo rebuked them for it.");
+		expect(events.filter((event) => event.startsWith("TGO"))).toEqual([]);
+	});
+
 	it("is nobody where several are as likely", () => {
 		const events = eventsOf("Test", "Chad, Mali, Niger and Togo met Benin. Kenya complained.");
 		expect(events.filter((event) => event.startsWith("KEN"))).toEqual([]);

@@ -1,0 +1,97 @@
+import type { Clause, NounPhrase } from "../clauses/structure.ts";
+import type { ActorMention, Token } from "../document.ts";
+import type { Discourse } from "./discourse.ts";
+import type { Gap } from "./gap.ts";
+
+/** Who says, asks or does what, by the words of clauses alone: also where no rule could make anything of them. */
+export interface Told {
+	/** Who asks or charges somebody in a clause before the predicate: "Kyiv had pressed for talks; Moscow refused." */
+	askers: Set<string>;
+	/** Who tells something there: "Guinea, according to the UN, armed them; Conakry denies it." */
+	tellers: Set<string>;
+	/** True where somebody tells something there who is no actor: "A newspaper wrote ...; Ankara denied it." */
+	strangers: boolean;
+	/** Who did what the predicate's noun is a word for: "suspended" for "the suspension". */
+	doers: Set<string>;
+}
+
+/** What is read of the article, sentence by sentence. */
+export interface ToldOf {
+	tokens: Token[];
+	clausesOf: Clause[][];
+	discourse: Discourse;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+const ASKING = words(
+	"demand ask urge press want propose offer invite accuse blame charge threaten order request seek plead beg appeal insist challenge suggest push summon",
+);
+const TELLING = words("say claim allege report write maintain argue assert contend announce declare reveal");
+/** How many sentences back an act is looked for that a noun has the stem of. */
+const REACH = 8;
+/** How many letters an act and its noun share at least: "recall", "suspend" and "suspension". */
+const STEM = 5;
+
+/** Looks the clauses before a predicate through. */
+export function readTold({ noun, parts: { clause } }: Gap, sentence: number, text: ToldOf): Told {
+	const told: Told = { askers: new Set(), tellers: new Set(), strangers: false, doers: new Set() };
+	const before = (text.clausesOf[sentence] ?? []).filter(
+		(one) => one.verb.first < clause.verb.first && !isAbove(one, clause),
+	);
+	for (const one of before) {
+		const asks = ASKING.has(one.verb.lemma) && !one.verb.negated;
+		if (!asks && !TELLING.has(one.verb.lemma)) continue;
+		const by = doersOf(one, sentence, text);
+		for (const id of by) (asks ? told.askers : told.tellers).add(id);
+		told.strangers ||= by.size === 0 && !one.verb.passive && one.subject !== null;
+	}
+	for (const { use, first, actors } of text.discourse.mentions(sentence))
+		if (use === "actor" && first < clause.verb.first && isSource(text.tokens, first))
+			for (const id of actors) told.tellers.add(id);
+	if (noun && noun.length >= STEM) told.doers = namesakes(noun, clause, sentence, text);
+	return told;
+}
+
+/** Whether "according to" stands before a mention. */
+function isSource(tokens: Token[], first: number): boolean {
+	const to = tokens[first - 1]?.lower === "the" ? first - 2 : first - 1;
+	return tokens[to]?.lower === "to" && tokens[to - 1]?.lower === "according";
+}
+
+/** The doers of the last clause whose verb has the noun's stem. */
+function namesakes(noun: string, clause: Clause, sentence: number, text: ToldOf): Set<string> {
+	const stem = noun.slice(0, Math.max(STEM, noun.length - 4));
+	for (let at = sentence; at >= 0 && at >= sentence - REACH; at--) {
+		for (const one of [...(text.clausesOf[at] ?? [])].reverse()) {
+			if (at === sentence && one.verb.head >= clause.verb.first) continue;
+			if (!text.tokens[one.verb.head]?.lower.startsWith(stem)) continue;
+			const found = doersOf(one, at, text);
+			if (found.size > 0) return found;
+		}
+	}
+	return new Set();
+}
+
+/** Whoever does what a clause tells; of a passive, whoever it names behind "by". */
+function doersOf({ verb, subject, prepositions }: Clause, at: number, text: ToldOf): Set<string> {
+	const by = prepositions.find(({ preposition, object }) => preposition === "by" && !object.time);
+	return within(verb.passive ? (by?.object ?? null) : subject, at, text);
+}
+
+function within(phrase: NounPhrase | null, sentence: number, { discourse }: ToldOf): Set<string> {
+	const found = new Set<string>();
+	if (!phrase) return found;
+	for (const mention of discourse.mentions(sentence))
+		if (mention.use === "actor" && isInside(phrase, mention)) for (const id of mention.actors) found.add(id);
+	return found;
+}
+
+function isInside({ first, last }: NounPhrase, { head }: ActorMention): boolean {
+	return first <= head && head < last;
+}
+
+/** Whether one clause governs the other, as a verb of saying does what is said. */
+function isAbove(one: Clause, clause: Clause): boolean {
+	for (let at = clause.parent; at; at = at.parent) if (at === one) return true;
+	return false;
+}
