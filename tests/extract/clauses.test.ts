@@ -117,6 +117,11 @@ describe("clauses", () => {
 				"main / Chad 's refusal / surprise / France / -",
 			],
 		],
+		["Iran has ties to Syria.", ["main / Iran / have / ties / to Syria"]],
+		["Iran is seeking closer links with Syria.", ["main / Iran / seek / links / with Syria"]],
+		["Chad gave Niger the green light.", ["main / Chad / give / Niger | the green light / -"]],
+		["France found fault with Chad.", ["main / France / find / fault / with Chad"]],
+		["Iran is Israel's rival.", ["main / Iran / be / Israel 's rival / -"]],
 		["Haiti requested help from Kenya.", ["main / Haiti / request / help / from Kenya"]],
 		[
 			"Algeria helped broker a truce.",

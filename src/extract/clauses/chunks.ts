@@ -189,7 +189,7 @@ function pushNoun(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number):
 
 /** Verbs with a receiver right behind them and then what it is given. */
 const DATIVE = new Set(
-	"give grant offer promise send lend deny pledge hand award owe guarantee accord sell supply bring deliver".split(
+	"give grant offer promise send lend deny pledge hand award owe guarantee accord sell supply bring deliver wish show pay deal serve spare loan throw".split(
 		" ",
 	),
 );

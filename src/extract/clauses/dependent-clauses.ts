@@ -205,7 +205,9 @@ export function isFrontedParticiple(
 }
 
 /** Verbs without a passive: whoever "stood by Iraq" was not stood. */
-const INTRANSITIVE = new Set("stand abide go come live arrive sit lie fall remain stay".split(" "));
+const INTRANSITIVE = new Set(
+	"stand abide go come live arrive sit lie fall remain stay confer talk speak".split(" "),
+);
 
 /** "a video published by the Kremlin", "sanctions imposed on Iran were lifted": a participle without its auxiliary. */
 export function isReduced(state: ParseState, group: VerbGroup, chunks: Chunk[], i: number): boolean {

@@ -37,6 +37,7 @@ export function retag(document: Document, sentence: Sentence, verbs: VerbLexicon
 		if (tags[i] === "VERB" && tags[i - 1] === "ADP" && isBareNoun(tokens, tags, i)) tags[i] = "NOUN";
 		else if (tags[i] === "VERB" && isState(tokens, tags, i)) tags[i] = "ADJ";
 		else if (tags[i] === "VERB" && isVerbObject(tokens, tags, i)) tags[i] = "NOUN";
+		else if (tags[i] === "VERB" && isPluralObject(tokens, tags, i)) tags[i] = "NOUN";
 		else if (tags[i] === "VERB" && isEventNoun(tokens, tags, i)) tags[i] = "NOUN";
 		else if (tags[i] === "NOUN" && isHelped(tokens, tags, i, verbs)) tags[i] = "VERB";
 		else if (tags[i] !== "VERB" && isInfinite(tokens, tags, i, verbs)) tags[i] = "VERB";
@@ -45,7 +46,7 @@ export function retag(document: Document, sentence: Sentence, verbs: VerbLexicon
 		else if (tags[i] === "ADJ" && isListedParticiple(tokens, tags, i, verbs)) tags[i] = "VERB";
 		else if (tags[i] === "VERB" && token.lower === "having" && isParticiple(tokens[i + 1]?.lower ?? ""))
 			tags[i] = "AUX";
-		else if (tags[i] === "ADJ" && isNounlike(tags, i)) tags[i] = "NOUN";
+		else if (tags[i] === "ADJ" && isNounlike(tokens, tags, i)) tags[i] = "NOUN";
 		if (tags[i] === "VERB" && token.lower === "part" && tokens[i + 1]?.lower === "of") tags[i] = "NOUN";
 		if (tags[i] === "VERB" && isNominal(tokens, tags, i)) tags[i] = "NOUN";
 		else if (tags[i] === "VERB" && isCompoundHead(tokens, tags, i)) tags[i] = "NOUN";
@@ -99,7 +100,9 @@ function isNominal(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
 		POSSESSIVE_PRONOUNS.has(before.lower) ||
 		(tags[i - 1] === "PART" && /^'s?$/.test(before.lower));
 	const adjective = tags[i - 1] === "ADJ" && (tags[i - 2] === "DET" || tags[i - 2] === "PART");
-	if (!opens && !adjective) return false;
+	// "a back channel".
+	const adverb = tags[i - 1] === "ADV" && tags[i - 2] === "DET" && tokens[i]?.lower === tokens[i]?.lemma;
+	if (!opens && !adjective && !adverb) return false;
 	return tags[i + 1] !== "NOUN" && tags[i + 1] !== "ADJ" && tags[i + 1] !== "PROPN";
 }
 
@@ -148,12 +151,26 @@ function isListedParticiple(tokens: Token[], tags: PartOfSpeech[], i: number, ve
 	return next === "," || next === "by" || tags[i + 1] === "CCONJ";
 }
 
-/** "brands him a separatist,": an adjective behind a determiner with no noun to go with. */
-function isNounlike(tags: PartOfSpeech[], i: number): boolean {
+/** "brands him a separatist,", "gave it the green light": an adjective behind a determiner with no noun to go with. */
+function isNounlike(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
 	const next = tags[i + 1];
-	return (
-		tags[i - 1] === "DET" && (next === undefined || next === "PUNCT" || next === "ADP" || next === "PRON")
-	);
+	if (next !== undefined && next !== "PUNCT" && next !== "ADP" && next !== "PRON") return false;
+	// "Iran is Israel's rival."
+	const owned = tags[i - 1] === "PART" && /^'s?$/.test(tokens[i - 1]?.lower ?? "");
+	const second = tags[i - 2] === "DET" && /^(?:ADJ|ADV)$/.test(tags[i - 1] ?? "");
+	return tags[i - 1] === "DET" || owned || (second && PLAIN_NOUNS.has(tokens[i]?.lower ?? ""));
+}
+
+/** Words that are tagged adjective and are nouns where no other noun follows: "a warm welcome". */
+const PLAIN_NOUNS = new Set("welcome light rival ally foe critic opponent friend patron".split(" "));
+
+/** "has ties to", "seeks closer links with": a plural that is tagged as a verb where none can stand. */
+function isPluralObject(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	const { lower, lemma } = tokens[i] as Token;
+	if (lower === lemma || !/[^s]s$/.test(lower)) return false;
+	if (/^(?:has|have|had|having)$/.test(tokens[i - 1]?.lower ?? "")) return true;
+	const comparative = /(?:er|more)$/.test(tokens[i - 1]?.lower ?? "");
+	return comparative && /^(?:VERB|ADP|DET|AUX)$/.test(tags[i - 2] ?? "");
 }
 
 /** "asked for help": a bare verb form behind a preposition, with no object. */

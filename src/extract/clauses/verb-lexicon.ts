@@ -15,6 +15,7 @@ function spellings(base: string): string[] {
 }
 
 /**
+ * A form that is also another verb's base is that verb ("lay"), but for "found", which is mostly what somebody finds.
  * @param verbs entries such as "back", "team up"; the first word is the verb's base form
  */
 export function createVerbLexicon(verbs: Iterable<string>): VerbLexicon {
@@ -28,7 +29,7 @@ export function createVerbLexicon(verbs: Iterable<string>): VerbLexicon {
 		for (const spelling of spellings(base)) {
 			const forms = inflect(spelling);
 			for (const form of [spelling, forms.third, forms.past, forms.participle, forms.gerund])
-				if (!lexicon.bases.has(form) || form === base) lexicon.bases.set(form, base);
+				if (!lexicon.bases.has(form) || (form === base && form !== "found")) lexicon.bases.set(form, base);
 			// Signalled and signaled, cancelled and canceled.
 			if (spelling.endsWith("l"))
 				for (const ending of ["ed", "ing", "led", "ling"]) lexicon.bases.set(spelling + ending, base);

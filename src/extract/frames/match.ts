@@ -58,12 +58,14 @@ function partedParticle(document: Document, clause: Clause, book: RuleBook): str
 	if (object.last - object.first > 9) return undefined;
 	// "brought the leaders of Congo and Rwanda together".
 	const of = object.prepositions.find(({ preposition }) => preposition === "of");
-	const end = of?.object.last ?? object.last;
-	const word = document.tokens[end]?.lower ?? "";
-	const next = document.tokens[end + 1];
-	const heads =
-		next && (next.pos === "DET" || next.pos === "PROPN" || next.pos === "NOUN" || next.pos === "NUM");
-	return known.has(word) && !heads ? word : undefined;
+	return particleAt(object.last) ?? (of ? particleAt(of.object.last) : undefined);
+
+	function particleAt(end: number): string | undefined {
+		const word = document.tokens[end]?.lower ?? "";
+		const next = document.tokens[end + 1]?.pos;
+		const heads = next === "DET" || next === "PROPN" || next === "NOUN" || next === "NUM";
+		return known?.has(word) && !heads ? word : undefined;
+	}
 }
 
 /** The lemmatiser leaves some plurals as they are: "airstrikes", "warplanes". */
@@ -136,7 +138,12 @@ function misfit(document: Document, compiled: CompiledVerbRule, parts: LogicalCl
 	if (compiled.rule.alone && (parts.second || adjectives.length > 0)) return "alone";
 	if (compiled.subject && !headLemmas(document, parts.subject).some((lemma) => compiled.subject?.has(lemma)))
 		return "subject";
-	const phrases = [...parts.prepositions, ...(parts.object?.prepositions ?? [])];
+	if (compiled.where.length === 0) return null;
+	const phrases = [
+		...parts.prepositions,
+		...(parts.object?.prepositions ?? []),
+		...(parts.second?.prepositions ?? []),
+	];
 	return compiled.where.every(([preposition, nouns]) => holds(document, phrases, preposition, nouns))
 		? null
 		: "where";
@@ -257,9 +264,17 @@ export function tryVerbRule(
 	const target = first(rule.target ?? ["object"], (slot) =>
 		ofKind(notSame(fillClauseSlot(slot, parts, reader), source, reader), rule.targetKinds, reader),
 	);
-	const together = source.actors.length > 1 && (rule.mutual || isReciprocal(document, clause));
+	const together =
+		source.actors.length > 1 && ((rule.mutual && !isPurpose(clause)) || isReciprocal(document, clause));
 	if (!target && !together) return "target";
 	return matchOf(compiled, parts, source, target);
+}
+
+const GATHERINGS = new Set("meet gather convene assemble talk speak join".split(" "));
+
+/** "met to discuss trade": that they meet is told already, and what for is no second event between them. */
+function isPurpose({ link, parent }: Clause): boolean {
+	return link === "infinitive" && parent !== null && GATHERINGS.has(parent.verb.lemma);
 }
 
 function hasComplement({ rule, governs }: CompiledVerbRule, clause: Clause, clauses: Clause[]): boolean {

@@ -43,6 +43,11 @@ describe("acts of two together", () => {
 		]);
 	});
 
+	it("tells a meeting to discuss something once", () => {
+		expect(statementsOf("Kenya and Uganda met to discuss trade.")).toEqual(["KEN met/asserted UGA"]);
+		expect(statementsOf("Kenya and Uganda discussed trade.")).toEqual(["KEN negotiatedWith/asserted UGA"]);
+	});
+
 	it("takes a plan of two for an agreement", () => {
 		expect(statementsOf("Kenya and Uganda will widen the road.")).toEqual(["KEN agreesTo/planned UGA"]);
 	});
