@@ -33,14 +33,18 @@ export interface Description {
 
 function describe(scan: Scan, noun: Noun, sentence: Sentence): Description {
 	const left = readLeft(scan, noun, sentence);
-	const listed = noun.plural && scan.tokens[noun.last]?.lower === "," && left.nations.length > 0;
+	const owned = left.nations.length > 0 || left.owner?.kind === "pronoun";
+	const listed = noun.plural && scan.tokens[noun.last]?.lower === "," && owned;
 	const direct =
-		noun.kind === "role" ? readNames(scan, noun, listed ? noun.last + 1 : noun.last, sentence.last) : [];
+		noun.kind === "role" || (noun.noun === "leaders" && listed)
+			? readNames(scan, noun, listed ? noun.last + 1 : noun.last, sentence.last)
+			: [];
 	const right = direct.length > 0 ? { hits: [], last: noun.last } : readOf(scan, noun, sentence);
+	const leaders = noun.noun === "leaders";
 	const names =
-		noun.kind === "role" && direct.length === 0 && right.last > noun.last && !noun.plural
-			? readNames(scan, noun, right.last, sentence.last)
-			: direct;
+		direct.length > 0 || (noun.kind !== "role" && !leaders)
+			? direct
+			: namesBehind(scan, noun, right, sentence);
 	const description: Description = {
 		kind: noun.kind,
 		first: left.first,
@@ -55,11 +59,43 @@ function describe(scan: Scan, noun: Noun, sentence: Sentence): Description {
 		addressed: "addressed" in right && right.addressed === true,
 		names,
 	};
+	// "The leaders of Chad and Sudan" are their governments, unless the names behind it say who.
+	if (leaders && names.length > 1) {
+		description.kind = "role";
+		description.noun = "leader";
+	}
 	const body = left.body ?? ("body" in right ? right.body : undefined);
 	if (body) description.body = body;
 	if (left.owner) description.owner = left.owner;
 	if (left.determiner) description.determiner = left.determiner;
 	return description;
+}
+
+/** "of both nations": two countries named before. */
+function pairEnd({ tokens }: Scan, at: number): number {
+	if (tokens[at]?.lower !== "of") return at;
+	let i = at + 1;
+	while (/^(?:the|two|both)$/.test(tokens[i]?.lower ?? "")) i++;
+	const two = tokens[i - 1]?.lower === "two" || tokens[i - 1]?.lower === "both";
+	return two && /^(?:countries|nations|neighbou?rs|sides|states|governments)$/.test(tokens[i]?.lower ?? "")
+		? i + 1
+		: at;
+}
+
+/** The names behind "president of Chad", and after a comma behind "the presidents of Chad and Sudan". */
+function namesBehind(
+	scan: Scan,
+	noun: Noun,
+	right: { hits: Hit[]; last: number },
+	sentence: Sentence,
+): Description["names"] {
+	if (!noun.plural) return right.last > noun.last ? readNames(scan, noun, right.last, sentence.last) : [];
+	const pair = pairEnd(scan, noun.last);
+	const last = pair > noun.last ? pair : right.last;
+	const count = pair > noun.last ? 2 : right.hits.length;
+	if (last === noun.last || count < 2 || scan.tokens[last]?.lower !== ",") return [];
+	const names = readNames(scan, noun, last + 1, sentence.last);
+	return names.length === count ? names : [];
 }
 
 /** Finds the descriptions of a sentence, in order; none overlaps another but for its names. */

@@ -91,14 +91,20 @@ function otherNameEnd(tokens: Token[], { first, last, entry }: Hit, { words }: G
 	return -1;
 }
 
+/** How many times oftener another country may be named than the one that such a name belongs to. */
+const BESIDE = 4;
+
 /** Names that mean a body only where its country is named: without it, they mean nothing here. */
 function dropForeign(hits: Hit[], covering: (Hit | undefined)[]): Hit[] {
 	const countries = new Map<string, number>();
 	for (const { entry } of hits)
 		if (entry.local === undefined) countries.set(entry.actor, (countries.get(entry.actor) ?? 0) + 1);
 	const times = (entry: Entry) => (entry.local === undefined ? 0 : (countries.get(entry.local) ?? 0));
+	const most = Math.max(0, ...countries.values());
+	// Where others are spoken of far more often, "Congress" is more likely theirs.
+	const isOurs = (entry: Entry) => times(entry) > 0 && times(entry) * BESIDE >= most;
 	return hits.filter((hit) => {
-		const left = hit.entries.filter((entry) => entry.local === undefined || times(entry) > 0);
+		const left = hit.entries.filter((entry) => entry.local === undefined || isOurs(entry));
 		const best = left.sort((a, b) => times(b) - times(a))[0];
 		if (best) {
 			hit.entries = left;

@@ -4,6 +4,7 @@ import { readPronoun } from "../coreference/pronouns.ts";
 import { insideQuotes, readQuotes } from "../coreference/quotes.ts";
 import type { ActorMention, ActorReading, Document, Sentence } from "../document.ts";
 import { findBodies } from "./bodies.ts";
+import { serveMainCountry } from "./country-served.ts";
 import { type Description, findDescriptions } from "./description.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { findHits, type Hit } from "./hits.ts";
@@ -51,6 +52,7 @@ export function readActors(document: Document, gazetteer: Gazetteer): ActorReadi
 		named: new Map(),
 		groups: new Map(),
 		uses: new Map(),
+		unserved: [],
 		index: 0,
 		quoted: insideQuotes(document),
 		paired: 0,
@@ -63,6 +65,7 @@ export function readActors(document: Document, gazetteer: Gazetteer): ActorReadi
 	parsed.forEach((part, index) => {
 		readSentence(reading, part, index);
 	});
+	serveMainCountry(reading);
 	readQuotes(reading);
 	return finish(reading);
 }

@@ -40,6 +40,14 @@ export function officeOwner(description: Description): string | undefined {
 	return nationIds(description)[0];
 }
 
+/** What the office of one of several belongs to: the second of "the Chadian and Sudanese ministers, A and B". */
+function shareOf(title: Description, { span }: TitledName): string | undefined {
+	const nations = nationIds(title);
+	if (nations.length < 2 || !title.plural) return nations[0];
+	const place = title.names.findIndex((name) => name.span === span);
+	return nations.length === title.names.length ? nations[place] : undefined;
+}
+
 function learn(roster: Roster, person: Person, titled: TitledName): void {
 	const { words } = roster.gazetteer;
 	if (titled.honorific?.gender) person.gender = titled.honorific.gender;
@@ -49,7 +57,7 @@ function learn(roster: Roster, person: Person, titled: TitledName): void {
 		const gender = words.roleGender.get(title.noun);
 		if (gender) person.gender = gender;
 		if (words.roleGroups.has(title.noun) || !RELATIVE.has(title.noun)) {
-			const owner = officeOwner(title);
+			const owner = shareOf(title, titled);
 			const body = roster.gazetteer.bodies.get(owner ?? "");
 			const party = body?.kind === "organization" ? body.country : undefined;
 			// "a former Labor prime minister" served the country, not the party.

@@ -1,3 +1,4 @@
+import { countriesMeant } from "../coreference/collective.ts";
 import type { MentionUse, Sentence } from "../document.ts";
 import type { Description } from "./description.ts";
 import { meaningOf } from "./meaning.ts";
@@ -17,11 +18,12 @@ export function readDescription(
 	sentence: Sentence,
 ): void {
 	const owner = names.find((titled) => titled.titles.includes(description));
-	if (owner) {
+	if (owner && description.plural) shareTitle(reading, description, names, sentence);
+	else if (owner) {
 		attachTitle(reading, description, owner, sentence);
 		return;
 	}
-	if (description.names.length > 0) return;
+	if (owner || description.names.length > 0) return;
 	for (const hit of [...description.nations, ...description.ofNations])
 		listedActor(reading.roster, hit.entry.actor);
 	const meaning = apposedBody(reading, description) ?? meaningOf(reading, description);
@@ -40,6 +42,39 @@ export function readDescription(
 		},
 		sentence,
 	);
+}
+
+/** "Their foreign ministers, A and B", "the presidents of both nations, A and B": one country for each, in order. */
+function shareTitle(
+	reading: Reading,
+	description: Description,
+	names: TitledName[],
+	sentence: Sentence,
+): void {
+	const shared = names.filter((titled) => titled.titles.includes(description));
+	const people = shared.flatMap(({ span }) => reading.named.get(span) ?? []);
+	if (!officeOwner(description)) shareCountries(reading, description, people);
+	const last = (shared[0]?.span.first ?? 0) - 1;
+	// "Two Chadian ministers, A and B": the names are what counts.
+	if (description.determiner !== "the" && !description.owner) return;
+	if (people.length < 2 || people.length < shared.length || reading.scan.tokens[last]?.lower !== ",") return;
+	const mention = { first: description.first, last, head: description.head, form: "description" as const };
+	const actors = people.map(({ actor }) => actor.id);
+	addMention(reading, { ...mention, actors, use: "actor", why: "in apposition to the names" }, sentence);
+}
+
+function shareCountries(reading: Reading, description: Description, people: Person[]): void {
+	const countries = countriesMeant(reading, description.first, reading.index, people.length);
+	const free = new Set(countries);
+	for (const { actor } of people) free.delete(actor.affiliation ?? "");
+	for (const person of people) {
+		const of = person.actor.affiliation ?? [...free][0];
+		if (of === undefined || !countries.includes(of)) continue;
+		free.delete(of);
+		const office = person.offices.find((held) => held.noun === description.noun && held.of === undefined);
+		if (office) office.of = of;
+		person.actor.affiliation = of;
+	}
 }
 
 /** "across the country" is a place; "the country's ambassador" a possessor. */

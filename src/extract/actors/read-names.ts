@@ -1,5 +1,5 @@
-import { countryInFocus, mainCountry } from "../coreference/country.ts";
 import type { Sentence } from "../document.ts";
+import { actedUpon, countryServed, ownerlessTitle } from "./country-served.ts";
 import { isPossessive, type NameSpan, type Scan } from "./names.ts";
 import { acronymAfter, bodyActor, isCountryInstitution, nationInside, ownName } from "./organizations.ts";
 import { recencyBefore } from "./owner.ts";
@@ -31,7 +31,7 @@ export function readName(reading: Reading, titled: TitledName, sentence: Sentenc
 function mentionPerson(reading: Reading, titled: TitledName, person: Person, sentence: Sentence): void {
 	const { span } = titled;
 	reading.named.set(span, person);
-	learnCountry(reading, titled, person);
+	learnCountry(reading, titled, person, sentence);
 	const titles = titled.titles.filter((title) => title.names.some((name) => name.span === span));
 	const own = titles.filter(
 		(title) => title.names[0]?.span === span && reading.scan.tokens[span.first - 1]?.lower !== ",",
@@ -52,20 +52,19 @@ function mentionPerson(reading: Reading, titled: TitledName, person: Person, sen
 	);
 }
 
-const OF_STATE =
-	/^(?:minister|president|prime minister|premier|attorney general|attorney-general|army chief|army commander|military chief|secretary of state)$/;
-
-/** "The oil minister, Puot Kang Chol": where no country is named beside it, the one that the text is about. */
-function learnCountry(reading: Reading, { titles, span }: TitledName, person: Person): void {
+/** "The oil minister, Puot Kang Chol": where no country is named beside it, the one that the text speaks of. */
+function learnCountry(
+	reading: Reading,
+	{ titles, span }: TitledName,
+	person: Person,
+	sentence: Sentence,
+): void {
 	if (person.actor.affiliation || reading.roster.gazetteer.leaders.has(person.actor.id)) return;
-	const title = titles.find(({ noun, modifiers, former, owner, nations, ofNations, body, addressed }) => {
-		const ofState = OF_STATE.test(noun) || OF_STATE.test(`${modifiers.at(-1) ?? ""} ${noun}`);
-		const alone = !owner && !body && !addressed && nations.length === 0 && ofNations.length === 0;
-		return ofState && alone && !former && (noun !== "president" || modifiers.length === 0);
-	});
+	const title = ownerlessTitle(titles);
 	const office = title && person.offices.find((held) => held.noun === title.noun && held.of === undefined);
-	const of = office ? mainCountry(reading, span.first) : undefined;
-	if (!office || !of || of !== countryInFocus(reading, span.first, 2)) return;
+	const of = office ? countryServed(reading, person, title, span, sentence) : undefined;
+	if (office && !of) reading.unserved.push({ person, title, not: actedUpon(reading, span.last, sentence) });
+	if (!office || !of) return;
 	office.of = of;
 	person.actor.affiliation = of;
 }

@@ -1,6 +1,7 @@
 import type { MentionForm } from "../../model/index.ts";
 import { type Memory, remember } from "../coreference/memory.ts";
 import type { ActorMention, MentionUse, Sentence } from "../document.ts";
+import type { Description } from "./description.ts";
 import type { Hit } from "./hits.ts";
 import type { NameSpan, Scan } from "./names.ts";
 import type { OwnNames } from "./organizations.ts";
@@ -20,6 +21,8 @@ export interface Reading {
 	groups: Map<string, string>;
 	/** Uses given to gazetteer names so far, for names coordinated with them. */
 	uses: Map<Hit, MentionUse>;
+	/** People in an office of a state that is still not known, with the countries that they deal with in it. */
+	unserved: { person: Person; title: Description; not: Set<string> }[];
 	/** Country of the last ministry named. */
 	ministry: string | undefined;
 	/** Tokens inside quotation marks. */

@@ -95,6 +95,24 @@ function skipHonorific(scan: Scan, i: number): number {
 	return scan.tokens[i + 1]?.lower === "." ? i + 2 : i + 1;
 }
 
+/** "of Chad" or "(Chad)" behind a name. */
+function ownerBehind({ tokens, hits, names }: Scan, last: number): { hit: Hit; last: number } | undefined {
+	const opens = tokens[last]?.lower;
+	if (opens !== "of" && opens !== "(") return undefined;
+	const next = tokens[last + 1]?.lower === "the" ? last + 2 : last + 1;
+	const hit = hits[next];
+	if (!hit || names[next] || hit.entry.role === "leader") return undefined;
+	if (opens === "of") return { hit, last: hit.last };
+	return tokens[hit.last]?.lower === ")" ? { hit, last: hit.last + 1 } : undefined;
+}
+
+/** Over "in Washington" behind the first of "Ambassadors A in Washington and B in Canberra". */
+function afterPost({ tokens, hits, names }: Scan, last: number): number {
+	if (!/^(?:in|to)$/.test(tokens[last]?.lower ?? "")) return last;
+	const end = hits[last + 1]?.last ?? names[last + 1]?.last ?? last;
+	return /^(?:and|,)$/.test(tokens[end]?.lower ?? "") ? end : last;
+}
+
 /** The names a title stands directly before; after a plural title several, each with its "of". */
 export function readNames(scan: Scan, noun: Noun, at: number, end: number): { span: NameSpan; of?: Hit }[] {
 	const found: { span: NameSpan; of?: Hit }[] = [];
@@ -110,14 +128,11 @@ export function readNames(scan: Scan, noun: Noun, at: number, end: number): { sp
 			break;
 		const item: { span: NameSpan; of?: Hit } = { span };
 		let last = span.last;
-		if (scan.tokens[last]?.lower === "of") {
-			const next = scan.tokens[last + 1]?.lower === "the" ? last + 2 : last + 1;
-			const hit = scan.hits[next];
-			if (hit && !scan.names[next] && hit.entry.role !== "leader") {
-				item.of = hit;
-				last = hit.last;
-			}
-		}
+		const owner = ownerBehind(scan, last);
+		if (owner) {
+			item.of = owner.hit;
+			last = owner.last;
+		} else if (noun.plural) last = afterPost(scan, last);
 		found.push(item);
 		const link = scan.tokens[last]?.lower;
 		if (!noun.plural || last >= end || (link !== "," && link !== "and")) break;

@@ -118,7 +118,7 @@ function countriesOf(reading: Reading, past: Remembered, count: number): string[
 }
 
 /** The countries of the pair just before, else the only two near, else the last pair of the article. */
-function countriesMeant(reading: Reading, i: number, index: number, count: number): string[] {
+export function countriesMeant(reading: Reading, i: number, index: number, count: number): string[] {
 	const { past } = reading.memory;
 	const others = notTheSubject(reading, i, index);
 	const pairs = past.filter(

@@ -368,7 +368,9 @@ export function matchNoun(
 export function tryNounRule(rule: NounRule, context: NounContext, reader: ArgumentReader): Match | Misfit {
 	const { noun } = context;
 	const lent = rule.adjunct && !context.agent ? { ...context, agent: context.lends } : context;
-	const source = first(rule.source ?? ["owner", "by", "agent"], (slot) => fillNounSlot(slot, lent, reader));
+	const source = first(rule.source ?? ["owner", "by", "agent"], (slot) =>
+		ofKind(fillNounSlot(slot, lent, reader), rule.sourceKinds, reader),
+	);
 	if (!source) return "source";
 	const target = first(rule.target ?? ["of"], (slot) =>
 		ofKind(notSame(fillNounSlot(slot, lent, reader), source, reader), rule.targetKinds, reader),

@@ -40,6 +40,7 @@ const NOUN_RULE = v.strictObject({
 	...sides,
 	nouns: words,
 	adjunct: v.optional(v.literal(true)),
+	sourceKinds: v.optional(kinds),
 	targetKinds: v.optional(kinds),
 	qualified: v.optional(words),
 	unless: v.optional(words),

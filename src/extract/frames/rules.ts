@@ -63,6 +63,8 @@ export interface NounRule extends RuleText {
 	mutual?: boolean;
 	/** In a phrase that says what a clause is for or when it happens, the clause's subject takes part: "flew in for talks with X". */
 	adjunct?: boolean;
+	/** Kinds of actor that the source must be. */
+	sourceKinds?: ActorKind[];
 	/** Kinds of actor that the target must be. */
 	targetKinds?: ActorKind[];
 	/** Words one of which must stand before the noun: "a scathing attack". */

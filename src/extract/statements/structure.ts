@@ -5,6 +5,7 @@ import {
 	type Document,
 	mentionsWithin,
 	type Sentence,
+	type Token,
 } from "../document.ts";
 import type { Draft, PlacedStatement } from "./draft.ts";
 import { toStatements } from "./draft.ts";
@@ -216,7 +217,7 @@ function placeOf(
 	const word = role?.title.toLowerCase().split(/\s+/).at(-1) ?? "";
 	for (const place of places) {
 		const sentence = document.sentences[place.index] as Sentence;
-		const from = Math.max(sentence.first, place.mention.first - 3);
+		const from = Math.max(sentence.first, listStart(document, place.mention, sentence) - 3);
 		const to = Math.min(sentence.last, place.mention.last + 14);
 		const near = document.tokens.slice(from, to).map((token) => token.lower);
 		const named = mentionsWithin(reading.mentions, { first: from, last: to }).some((m) =>
@@ -229,6 +230,18 @@ function placeOf(
 	}
 	if (!role || type === "formerlyLed" || !held(role, document)) return null;
 	return places.find(({ mention }) => bearsOffice(document, mention)) ?? null;
+}
+
+/** Where the names begin that a shared title stands before: "Presidents A of Chad and B". */
+function listStart({ tokens }: Document, { first }: ActorMention, sentence: Sentence): number {
+	let start = first;
+	for (let i = first - 1; i >= sentence.first && i >= first - 16; i--) {
+		const { text, lower } = tokens[i] as Token;
+		if (/^(?:and|,|\))$/.test(lower) || (start < first && /^(?:of|the|in|to|\(|-)$/.test(lower))) continue;
+		if (!/^\p{Lu}/u.test(text)) break;
+		start = i;
+	}
+	return start;
 }
 
 /** Where an actor is named or described, with the sentence. */

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { articleOf, extract } from "../reading.ts";
+
+const STRUCTURAL = /^(?:leads|formerlyLed|ministerOf|officialOf|envoyOf|spokespersonOf|memberOf|partOf)$/;
+
+/** Who holds an office of whom, and who belongs to whom: "Jane Doe leads Chad". */
+function structureOf(...paragraphs: string[]): string[] {
+	const { actors, statements } = extract(articleOf(...paragraphs));
+	const label = new Map(actors.map((actor) => [actor.id, actor.label]));
+	return statements
+		.filter(({ type }) => STRUCTURAL.test(type))
+		.map(({ source, type, target }) => `${label.get(source)} ${type} ${label.get(target)}`)
+		.sort();
+}
+
+describe("a title that several people share", () => {
+	it.each([
+		["Presidents Ann Otieno of Chad and Ben Okello of Sudan met.", "leads"],
+		["The foreign ministers Ann Otieno (Chad) and Ben Okello (Sudan) met.", "ministerOf"],
+		["The presidents of Chad and Sudan, Ann Otieno and Ben Okello, met.", "leads"],
+		["The leaders of Chad and Sudan, Ann Otieno and Ben Okello, met.", "leads"],
+		["The Chadian and Sudanese foreign ministers, Ann Otieno and Ben Okello, met.", "ministerOf"],
+	])("gives each a country: %s", (sentence, type) => {
+		expect(structureOf(sentence)).toEqual([`Ann Otieno ${type} Chad`, `Ben Okello ${type} Sudan`]);
+	});
+
+	it("goes to the two countries before, in order", () => {
+		const ministers = ["Ann Otieno ministerOf Chad", "Ben Okello ministerOf Sudan"];
+		const before = "Chad and Sudan signed a treaty.";
+		expect(structureOf(`${before} Their foreign ministers, Ann Otieno and Ben Okello, smiled.`)).toEqual(
+			ministers,
+		);
+		expect(
+			structureOf(`${before} The foreign ministers of the two nations, Ann Otieno and Ben Okello, smiled.`),
+		).toEqual(ministers);
+	});
+
+	it("goes to both where one country sends two", () => {
+		expect(structureOf("Two Chadian spy chiefs, Ann Otieno and Ben Okello, visited Sudan.")).toEqual([
+			"Ann Otieno leads Chad",
+			"Ben Okello leads Chad",
+		]);
+	});
+});
+
+describe("an office whose country is not said", () => {
+	it.each([
+		["Chad closed its border. The oil minister, Ann Otieno, spoke of thieves.", "Ann Otieno ministerOf Chad"],
+		["In Chad there was dancing; Prime Minister Ann Otieno declared a holiday.", "Ann Otieno leads Chad"],
+		["Prime Minister Ann Otieno told reporters that Chad would leave the talks.", "Ann Otieno leads Chad"],
+		[
+			"Chad was furious. The water minister, Ann Otieno, summoned the Sudanese envoy.",
+			"Ann Otieno ministerOf Chad",
+		],
+		["Sudan accused Chad of theft. It had Ambassador Ann Otieno summoned.", "Ann Otieno envoyOf Chad"],
+		["Sudan accused Chad of theft. Chad recalled Ambassador Ann Otieno.", "Ann Otieno envoyOf Chad"],
+		["Ambassador Ann Otieno laid a wreath on behalf of Chad.", "Ann Otieno envoyOf Chad"],
+	])("is that of the country spoken of: %s", (text, expected) => {
+		expect(structureOf(text)).toContain(expected);
+	});
+
+	it("is nobody's where two countries are as likely, or the text says whose ally", () => {
+		expect(structureOf("Chad and Sudan fell out. Prime Minister Ann Otieno left the room.")).toEqual([]);
+		expect(structureOf("Chad moved troops at the request of its ally President Ann Otieno.")).not.toContain(
+			"Ann Otieno leads Chad",
+		);
+	});
+
+	it("is not of a country that somebody else serves in it", () => {
+		const text =
+			"Ben Okello, the Chadian defence minister, flew to Sudan. He came back with a promise from the defence minister, Ann Otieno.";
+		expect(structureOf(text)).toContain("Ann Otieno ministerOf Sudan");
+	});
+});
