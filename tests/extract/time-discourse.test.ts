@@ -69,6 +69,64 @@ describe("two events in one sentence", () => {
 	});
 });
 
+describe("times that count from an event told before", () => {
+	const opening = "Iran met Oman on Tuesday.";
+	const cases: [before: string, sentence: string, date: string][] = [
+		[
+			"Kenya attacked Mali on 4 March 2023.",
+			"Ghana recalled its ambassador from Kenya two days after the attack.",
+			"2023-03-06",
+		],
+		[
+			"Kenya attacked Mali on 4 March 2023.",
+			"A day after the raid, Mali expelled Kenya's ambassador.",
+			"2023-03-05",
+		],
+		[
+			"In December 2006 Kenya invaded Mali.",
+			"Ghana sanctioned Kenya three days after the invasion.",
+			"2006-12",
+		],
+		["Kenya met Mali in Rabat in May 2019.", "At that meeting Ghana criticized Kenya.", "2019-05"],
+		[
+			"Kenya signed a treaty with Mali in May 2019.",
+			"Days after the signing, Ghana condemned Kenya.",
+			"2019-05",
+		],
+		[
+			"In 2012 the army seized power in Mali.",
+			"Ghana has sheltered Kenya's president since the coup.",
+			"2012..",
+		],
+	];
+	test.each(cases)("%s %s", (before, sentence, date) => {
+		expect(dateOf(opening, before, sentence)).toBe(date);
+	});
+	test("an event that nobody told of gives no date", () => {
+		expect(dateOf(opening, "Ghana imposed sanctions on Kenya three days after the earthquake.")).toBe(
+			"undated",
+		);
+	});
+});
+
+describe("what stands beside a dated clause", () => {
+	const cases: [sentence: string, date: string][] = [
+		["Ghana criticized Kenya and recalled its ambassador from Mali in May 2019.", "2019-05"],
+		["Kenya received a letter from Mali in May 2019; Ghana condemned Kenya.", "2019-05"],
+		["Ghana condemned Kenya after Mali attacked it in 2005.", "2005"],
+		["In May 2019 Ghana met Mali, which attacked Kenya.", "2019-05"],
+		["Kenya ended in May 2019 a war mediated by Ghana.", "2019-05"],
+		["Mali has complained since Thursday, when Ghana put off talks with Kenya until 2028.", "2024-07-25"],
+	];
+	test.each(cases)("%s", (sentence, date) => {
+		expect(
+			extract(articleOf("Iran met Oman on Tuesday.", sentence))
+				.statements.filter(({ evidence }) => !evidence.quote.startsWith("Iran"))
+				.map(({ start }) => start),
+		).toContain(date);
+	});
+});
+
 describe("nouns that carry a time", () => {
 	const cases: [sentence: string, date: string][] = [
 		["The deal grew out of talks between Kenya and Ghana that Oman hosted in 2013.", "2013"],

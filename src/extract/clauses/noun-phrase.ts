@@ -135,7 +135,9 @@ function continues(words: TaggedWords, k: number, start: number, nouns: number, 
 		return false;
 	// "gave the FARC $300 million", "its councils three days after": an amount opens a phrase of its own.
 	if (tag === "SYM" && nouns > 0 && words.tags[k + 1] === "NUM") return false;
-	if (tag === "NUM" && nouns > 0 && tags[k - 1] === "NOUN" && isTime(tokens[k + 1])) return false;
+	// "sanctions on Kenya three days after": how long after is no part of the name.
+	if (tag === "NUM" && nouns > 0 && /^(?:NOUN|PROPN)$/.test(tags[k - 1] ?? "") && isTime(tokens[k + 1]))
+		return false;
 	if (INSIDE.has(tag)) return nouns === 0 || !timeBoundary(tokens[k - 1] as Token, token, tag);
 	if (tag === "ADV")
 		return (

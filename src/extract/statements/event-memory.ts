@@ -1,4 +1,5 @@
 import type { PloverClass, RelationType, Statement } from "../../model/index.ts";
+import type { EventDates } from "../time/event-anchors.ts";
 import type { PlacedStatement } from "./draft.ts";
 import { meaningOf } from "./event-nouns.ts";
 
@@ -34,6 +35,8 @@ export interface EventMemory {
 	counterpart(actors: string[]): string[];
 	/** The latest event's statements, for "so did Chile". */
 	latest(): Statement[];
+	/** When the event that the noun can mean happened; null when none was told with its time. */
+	when: EventDates;
 }
 
 /** The same function, worked out at its first call and remembered. */
@@ -117,6 +120,25 @@ export function eventMemory(
 				return inside[0] !== inside[1];
 			});
 			return shared ? sides(shared.statement).filter((side) => !mine.has(partyOf(side))) : [];
+		},
+		when(noun) {
+			const meaning = meaningOf(noun);
+			if (!meaning) return null;
+			for (const kinds of meaning.kinds) {
+				const fitting = told().filter(
+					({ statement }) =>
+						statement.start !== null &&
+						statement.end !== null &&
+						statement.modality === "asserted" &&
+						(kinds.has(statement.type) || kinds.has(classOf(statement) as PloverClass)),
+				);
+				const found =
+					fitting.findLast((one) => one.sentence >= sentence - REACH) ??
+					(meaning.main ? fitting[0] : undefined);
+				const { start, end } = found?.statement ?? { start: null, end: null };
+				if (start && end) return [start, end];
+			}
+			return null;
 		},
 		latest() {
 			const last = told().at(-1);

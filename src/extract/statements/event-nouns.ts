@@ -52,10 +52,11 @@ const NOUNS: [nouns: string, kinds: string[], side: Side][] = [
 		"doer",
 	],
 	[
-		"suspension expulsion recall exit rupture break severing scrapping cancellation",
+		"suspension expulsion exit rupture break severing scrapping cancellation",
 		["SANCTION", "COERCE", "REJECT"],
 		"doer",
 	],
+	["recall", ["recalledEnvoy", "SANCTION", "COERCE"], "doer"],
 	[
 		"decision move step action act gesture conduct behaviour behavior",
 		[`${HOSTILE} YIELD`, `REJECT ${JOINT}`],

@@ -10,6 +10,7 @@ import { isSpeech, quotedTokens, sayingOf, speakerOf } from "../standing/attribu
 import { isConditional, modalityOf } from "../standing/modality.ts";
 import { nounModality } from "../standing/noun-modality.ts";
 import { dateOf, isScheduled } from "../time/dating.ts";
+import { anchorToEvents } from "../time/event-anchors.ts";
 import { UNDATED } from "../time/event-time.ts";
 import { compose } from "./compose.ts";
 import type { Draft } from "./draft.ts";
@@ -36,7 +37,10 @@ export function readEvents(context: EventContext): Draft[] {
 	}
 	answerOwnClaims(matches, context);
 	fillGaps(matches, context);
+	const when = (noun: string) => context.time.when(noun) ?? context.memory.when(noun);
+	anchorToEvents(context.times, when);
 	const dating = {
+		when,
 		time: context.time,
 		tokens: document.tokens,
 		clauses,
@@ -276,7 +280,7 @@ function nounMatches(clause: Clause, match: Match | null, context: EventContext)
 		context.trace?.noun(clause, { noun, outer, agent, lends });
 		const hit = matchNoun(document, { noun, outer, agent, lends }, book, reader);
 		if (!hit) return;
-		const presupposed = !(isObject && light);
+		const presupposed = !(isObject && light) && !lends;
 		const place = { phrase: noun, subject: noun.last <= clause.verb.first };
 		found.push({
 			match: { ...hit, presupposed, noun: place },

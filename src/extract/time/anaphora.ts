@@ -8,6 +8,8 @@ export interface Shift {
 	by: number;
 	/** "three days after Beijing announced": the word before the event that it counts from, as the event itself says. */
 	event?: "after" | "before";
+	/** "three days after the raid": the noun that names the event, where no clause tells of it. */
+	noun?: string;
 	/** 0 for Monday to 6: "the following Tuesday", the first such day on the side of `by`. */
 	weekday?: number;
 }
@@ -64,6 +66,11 @@ function eventFollows(token: Token | undefined): boolean {
 	);
 }
 
+/** "the signing", whatever the tagger makes of it. */
+function isVerbalNoun(tokens: Token[], k: number): boolean {
+	return tokens[k]?.lower.endsWith("ing") === true && tokens[k - 1]?.pos === "DET";
+}
+
 /** "the next day", "the same month", "the year before", "that evening", "the eve of the summit". */
 function namedStep(tokens: Token[], i: number): Anaphor | null {
 	const first = tokens[i]?.lower;
@@ -85,11 +92,42 @@ function namedStep(tokens: Token[], i: number): Anaphor | null {
 	const unit = calendarUnit(tokens[i + 1]);
 	const side = tokens[i + 2]?.lower;
 	if (!unit || (side !== "before" && side !== "after" && side !== "earlier")) return null;
-	return { length: 3, shift: withEvent({ unit, by: side === "after" ? 1 : -1 }, side, tokens[i + 3]) };
+	return { length: 3, shift: withEvent({ unit, by: side === "after" ? 1 : -1 }, side, tokens, i + 3) };
 }
 
-function withEvent(shift: Shift, side: string | undefined, next: Token | undefined): Shift {
-	return (side === "after" || side === "before") && eventFollows(next) ? { ...shift, event: side } : shift;
+function withEvent(shift: Shift, side: string | undefined, tokens: Token[], at: number): Shift {
+	if ((side !== "after" && side !== "before") || !eventFollows(tokens[at])) return shift;
+	const { noun, alone } = eventNoun(tokens, at);
+	if (noun === null) return { ...shift, event: side };
+	return alone ? { ...shift, noun } : { ...shift, event: side, noun };
+}
+
+/** "days after the raid": most likely still in the same month. */
+function fewDays(side: string | undefined, tokens: Token[], at: number): Shift | null {
+	const shift = withEvent({ unit: "month", by: 0 }, side, tokens, at);
+	return shift.noun ? shift : null;
+}
+
+const INSIDE_PHRASE = /^(?:DET|ADJ|NOUN|PROPN|NUM|PART|ADP)$/;
+const POSSESSIVE = /^(?:his|her|its|their)$/;
+
+/**
+ * The noun that names an event in a phrase: "raid" of "the raid on Goma". Null where a verb follows, for then a clause
+ * tells of the event: "after the president of Mali left"; alone where none can: "after the raid he left".
+ */
+function eventNoun(tokens: Token[], first: number): { noun: string | null; alone: boolean } {
+	let noun: string | null = null;
+	let whole = false;
+	for (let k = first; k < first + 12; k++) {
+		const token = tokens[k];
+		if (!token || token.pos === "PUNCT" || token.pos === "CCONJ") break;
+		if (token.pos === "PRON" && !POSSESSIVE.test(token.lower)) return { noun, alone: noun !== null };
+		if (!INSIDE_PHRASE.test(token.pos) && token.pos !== "PRON" && !isVerbalNoun(tokens, k))
+			return { noun: null, alone: false };
+		if (token.pos === "ADP") whole = true;
+		else if ((token.pos === "NOUN" || isVerbalNoun(tokens, k)) && !whole) noun = token.lemma;
+	}
+	return { noun, alone: false };
 }
 
 /** "a day later", "two weeks before", "hours after the vote", "minutes earlier", "years on". */
@@ -103,8 +141,9 @@ function countedStep(tokens: Token[], i: number): Anaphor | null {
 	if (!unit || side === undefined || (word === "on" && eventFollows(tokens[at + 2]))) return null;
 	const length = at + 2 - i;
 	// "weeks later": how many nobody says.
-	if (bare && unit !== "hour" && unit !== "minute") return { length, shift: null };
-	return { length, shift: withEvent(shiftOf(unit, side * (bare ? 0 : count)), word, tokens[at + 2]) };
+	if (bare && unit !== "hour" && unit !== "minute")
+		return { length, shift: unit === "day" ? fewDays(word, tokens, at + 2) : null };
+	return { length, shift: withEvent(shiftOf(unit, side * (bare ? 0 : count)), word, tokens, at + 2) };
 }
 
 /** "the following Tuesday": the weekday itself, whose day is known only from the time told before. */
@@ -121,7 +160,9 @@ function vagueStep(tokens: Token[], i: number): Anaphor | null {
 	while (/^(?:a|few|several|some|many|half|an)$/.test(tokens[k]?.lower ?? "")) k++;
 	if (k === i || !unitOf(tokens[k]) || !SIDES.has(tokens[k + 1]?.lower ?? "")) return null;
 	if (k === i + 1 && /^an?$/.test(tokens[i]?.lower ?? "")) return null;
-	return tokens[k + 1]?.lower === "on" ? null : { length: k + 2 - i, shift: null };
+	const word = tokens[k + 1]?.lower;
+	if (word === "on") return null;
+	return { length: k + 2 - i, shift: unitOf(tokens[k]) === "day" ? fewDays(word, tokens, k + 2) : null };
 }
 
 /** "within hours", "within minutes": still that day. */

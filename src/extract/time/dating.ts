@@ -2,6 +2,7 @@ import type { Interval, Modality } from "../../model/index.ts";
 import type { Clause, NounPhrase } from "../clauses/structure.ts";
 import type { Token } from "../document.ts";
 import type { SentenceTime } from "./discourse.ts";
+import { type EventDates, timeOfScene } from "./event-anchors.ts";
 import { toInterval, toldTime, UNDATED } from "./event-time.ts";
 import type { TimeExpression } from "./expressions.ts";
 import { nounTime, pastOf } from "./noun-time.ts";
@@ -29,6 +30,8 @@ export interface DatingContext {
 	isSpeech(clause: Clause): boolean;
 	/** The clause of saying to which a quoted clause belongs. */
 	sayingOf(clause: Clause): Clause | null;
+	/** When an event that was told before happened, by the noun that names it. */
+	when: EventDates;
 }
 
 /** When the event of a clause happened: what the sentence says, else what the discourse lets expect. */
@@ -38,6 +41,8 @@ export function dateOf(clause: Clause, event: EventKind, context: DatingContext)
 	if (own) return toInterval(own);
 	const told = toldTime(clause, time.told, event.modality, tokens, isSpeech);
 	if (told && !isDeadline(told, clause, tokens)) return told;
+	const scene = timeOfScene(clause, tokens, context.when);
+	if (scene) return scene;
 	if (isRepeat(clause, event, tokens) && time.mind) return toInterval(time.mind);
 	// "was his host", "were the mediators": what somebody was in the story.
 	const role = event.noun && !event.noun.subject && clause.verb.lemma === "be" && clause.verb.past;
@@ -158,7 +163,7 @@ function alongside(clause: Clause, event: EventKind, context: DatingContext): Ra
 	const { link, verb, marker, subject, parent, index } = clause;
 	// "managed to win", "was not allowed to see", "saw them sign": what the verb above makes a fact, or no fact, of.
 	if (parent && link !== "gerund" && /^(?:asserted|denied)$/.test(event.modality))
-		return link === "relative" ? null : expected(parent, event, context);
+		return link === "relative" && event.standing ? null : expected(parent, event, context);
 	if (verb.form !== "gerund" || link !== "gerund" || (marker && !BEFORE_AND_AFTER.has(marker))) return null;
 	if (parent) return subject === parent.subject ? expected(parent, event, context) : null;
 	const next = context.clauses.find(

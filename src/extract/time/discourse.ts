@@ -15,6 +15,7 @@ import type { Sentence, Token } from "../document.ts";
 import { fold } from "../fold.ts";
 import { moved } from "./anaphora.ts";
 import { fromDay, toDay } from "./calendar.ts";
+import { anchorToEvents, datedEvents, type EventDates } from "./event-anchors.ts";
 import { assignTimes } from "./event-time.ts";
 import { readTimes, type TimeExpression } from "./expressions.ts";
 import type { Range } from "./readers.ts";
@@ -38,6 +39,8 @@ export interface SentenceTime {
 	mind: Range | null;
 	/** The article tells its events in the present tense, as live reports do. */
 	inPresent: boolean;
+	/** When what earlier sentences tell took place, by the noun that names it. */
+	when: EventDates;
 }
 
 /** What an article without any expression of time would give. */
@@ -47,6 +50,7 @@ export const TIMELESS: SentenceTime = {
 	story: null,
 	mind: null,
 	inPresent: false,
+	when: () => null,
 };
 
 const point = (date: string): Range => [date, date];
@@ -160,7 +164,7 @@ function mainTimes(times: TimeExpression[][], clauses: Clause[][], tokens: Token
 function anchor(times: TimeExpression[], before: Range | null): void {
 	let from = before;
 	for (const time of times) {
-		if (time.shift && from && !time.shift.event) {
+		if (time.shift && from && !time.shift.event && !time.shift.noun) {
 			const start = moved(from[0], time.shift);
 			const end = moved(from[1], time.shift);
 			if (start && end) time.past = time.future = [start, end];
@@ -187,7 +191,7 @@ function anchorEvents(told: Map<Clause, TimeExpression[]>, frame: Range | null):
 	for (const [clause, times] of told)
 		for (const time of times) {
 			const { shift } = time;
-			if (!shift?.event || clause.marker !== shift.event) continue;
+			if (!shift?.event || time.past || clause.marker !== shift.event) continue;
 			const others = clause.parent && told.get(clause.parent);
 			const main = others ? (others.find((other) => other !== time && other.past)?.past ?? null) : frame;
 			const back = { unit: shift.unit, by: -shift.by };
@@ -247,6 +251,7 @@ export function readDiscourse(
 	let block = -1;
 	let frame: Range | null = null;
 	let mind: Range | null = general;
+	const events = datedEvents();
 	return sentences.map((sentence, index) => {
 		const heading = headings[index];
 		const story = heading ? point(heading) : general;
@@ -255,6 +260,8 @@ export function readDiscourse(
 		const own = times[index] ?? [];
 		const set = frame ?? story;
 		anchor(own, mind ?? set);
+		const when = events.before(index);
+		anchorToEvents(own, when);
 		if (set) placeToday(own, set, tokens, quoted);
 		const told = assignTimes(own, clauses[index] ?? [], tokens);
 		anchorEvents(told, set);
@@ -271,7 +278,8 @@ export function readDiscourse(
 		}
 		const recalled = mind;
 		mind = dateline?.past ?? leftInMind(told, tokens) ?? mind;
-		return { told, frame: before ?? story, story, mind: recalled, inPresent };
+		events.note(index, told, tokens);
+		return { told, frame: before ?? story, story, mind: recalled, inPresent, when };
 	});
 }
 

@@ -45,7 +45,9 @@ function datesByNoun(time: TimeExpression, tokens: Token[]): boolean {
 function ownerOf(time: TimeExpression, clauses: Clause[], tokens: Token[]): Clause | null {
 	const { event } = time.shift ?? {};
 	const counted =
-		event && clauses.find((clause) => clause.marker === event && clause.verb.first >= time.last);
+		event &&
+		!time.past &&
+		clauses.find((clause) => clause.marker === event && clause.verb.first >= time.last);
 	if (counted) return counted;
 	let owner: Clause | null = null;
 	for (const clause of clauses) if (clause.verb.first < time.first) owner = clause;
@@ -101,10 +103,13 @@ export function toldTime(
 	const ahead = liesAhead(clause, modality);
 	const lasting = sinceEvent(clause, assigned, tokens);
 	if (lasting) return lasting;
-	const named = assigned.has(clause) ? null : whenTime(clause, assigned);
+	const dated = assigned.get(clause)?.some(({ kind }) => kind !== "until");
+	const named = dated ? null : whenTime(clause, assigned);
 	if (named) return toInterval(named);
-	for (let at: Clause | null = clause; at; at = at.parent) {
-		if (at !== clause && isSpeech(at)) break;
+	let below: Clause | null = null;
+	for (let at: Clause | null = clause; at; below = at, at = at.parent) {
+		// "responded, ordering him home": what is done in saying something is done when it is said.
+		if (below && below.link !== "gerund" && isSpeech(at)) break;
 		const times = fitting(assigned.get(at), at, tokens);
 		if (times.length > 0) return chosen(times, ahead);
 		// "announced on Sunday that it was reducing ties": still going on as it is said.
@@ -115,7 +120,7 @@ export function toldTime(
 		const alongside = at.link === "subordinate" && SAME_TIME.has(at.marker ?? "") && !at.verb.pluperfect;
 		if (
 			!(SHARES_TIME.has(at.link) || alongside) ||
-			(at === clause && clause.link === "relative" && clause.verb.past)
+			(at === clause && clause.link === "relative" && tenseOf(clause, tokens) !== "none")
 		)
 			break;
 	}
@@ -123,7 +128,8 @@ export function toldTime(
 		missionTime(clause, assigned) ??
 		whereTime(clause, assigned) ??
 		sharedTimes(clause, assigned) ??
-		sceneAround(clause, assigned);
+		sceneAround(clause, assigned) ??
+		besideTime(clause, assigned, tokens);
 	return scene ? chosen(scene, ahead) : null;
 }
 
@@ -211,6 +217,50 @@ function sharedTimes(clause: Clause, assigned: Map<Clause, TimeExpression[]>): T
 		if (fronted.length > 0) return fronted;
 	}
 	return null;
+}
+
+/** How long ago something must be for what stands beside it not to be the news of the day: a month or a year. */
+const COARSE = 7;
+
+/**
+ * What the plain past stands beside, where no time of its own is told: "withdrew its envoy and cut ties in May", "got a
+ * letter in May; he answered it", "was frozen after a report in 2005", "the EU imposed sanctions in March on rebels, whom
+ * Chad had fought". A day dates only what is done in one breath with it; a month or year also what hangs on it.
+ */
+function besideTime(
+	clause: Clause,
+	assigned: Map<Clause, TimeExpression[]>,
+	tokens: Token[],
+): TimeExpression[] | null {
+	if (tenseOf(clause, tokens) !== "past") return null;
+	for (const [owner, times] of assigned) {
+		if (owner === clause || tenseOf(owner, tokens) !== "past") continue;
+		const points = times.filter((time) => time.kind === "point" && time.past);
+		const coarse = points.filter((time) => (time.past?.[0].length ?? 10) <= COARSE);
+		if (joined(clause, owner)) {
+			if (points.length > 0) return points;
+		} else if (coarse.length > 0 && hangsTogether(clause, owner)) return coarse;
+	}
+	return null;
+}
+
+/** "withdrew its envoy and cut ties": one doer, one breath. */
+function joined(a: Clause, b: Clause): boolean {
+	const [first, second] = a.index < b.index ? [a, b] : [b, a];
+	return (
+		second.link === "coordinate" &&
+		(first.link === "main" || first.link === "coordinate") &&
+		first.subject === second.subject &&
+		first.subject !== null
+	);
+}
+
+/** The main lines of a sentence, and what stands beside or below one of them. */
+function hangsTogether(clause: Clause, owner: Clause): boolean {
+	const isLine = ({ link }: Clause) => link === "main" || link === "coordinate";
+	if (isLine(clause) && isLine(owner)) return owner.index < clause.index;
+	if (owner.parent === clause) return owner.link === "subordinate" && SAME_TIME.has(owner.marker ?? "");
+	return clause.parent === owner && clause.link === "relative";
 }
 
 /** "In 2004, while the two were bargaining, agents hid": what opens the sentence dates what stands before the verb. */

@@ -124,8 +124,12 @@ function duration(words: Token[], i: number, day: Day): TimeExpression | null {
 
 /** "the first talks since 2011" are not of 2011, nor lasting since. */
 function isSinceFirst(words: Token[], { kind, first }: TimeExpression): boolean {
-	if (kind !== "since") return false;
-	for (let k = first - 1; k >= 0 && k >= first - 9; k--) {
+	return kind === "since" && countsFrom(words, first);
+}
+
+/** Whether "since" at a token says only what something is the first, last or only one of: "the first visit since the war". */
+export function countsFrom(words: Token[], since: number): boolean {
+	for (let k = since - 1; k >= 0 && k >= since - 9; k--) {
 		const word = words[k]?.lower ?? "";
 		if (word === "first" || word === "last" || word === "only") return true;
 		if (word === "," || words[k]?.pos === "VERB" || words[k]?.pos === "AUX") return false;
