@@ -94,12 +94,14 @@ export function actedUpon(reading: Reading, from: number, sentence: Sentence): S
 }
 
 /** Countries of whom somebody else is known to hold the same office. */
-function taken(reading: Reading, person: Person, { noun, modifiers }: Description): Set<string> {
+function taken(reading: Reading, person: Person, { noun, modifiers, names }: Description): Set<string> {
 	const ids = new Set<string>();
+	// "Ambassadors A in Paris and B in Rome" are of one country.
+	const fellows = names.map(({ span }) => reading.named.get(span));
 	const { words } = reading.roster.gazetteer;
 	const asked = modifiers.filter((word) => !PROVISIONAL.test(word));
 	for (const other of reading.roster.people) {
-		if (other === person || !other.named) continue;
+		if (other === person || !other.named || fellows.includes(other)) continue;
 		for (const { former, of, ...office } of other.offices) {
 			if (former || !of) continue;
 			const held = { ...other, offices: [{ ...office, former, of }] };

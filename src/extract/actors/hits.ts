@@ -47,7 +47,7 @@ function admits(entry: Entry, tokens: Token[], first: number, last: number): boo
 }
 
 /** The longest gazetteer name that starts at token `i`. */
-function longestAt(tokens: Token[], i: number, end: number, root: TrieNode): Hit | undefined {
+export function longestAt(tokens: Token[], i: number, end: number, root: TrieNode): Hit | undefined {
 	let node: TrieNode | undefined = root;
 	let best: Hit | undefined;
 	for (let j = i; j < end; j++) {

@@ -1,6 +1,6 @@
 import type { Document, Sentence, Token } from "../document.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { type Hit, isJoiner } from "./hits.ts";
+import { type Hit, isJoiner, longestAt } from "./hits.ts";
 
 /** What a run of capitalised words that is in no list names. */
 export type NameType = "person" | "organization" | "place" | "event" | "unknown";
@@ -249,7 +249,13 @@ function afterPlacePreposition(scan: Scan, first: number): boolean {
 function leaderOf(scan: Scan, first: number, last: number): string | undefined {
 	const hit = scan.hits[first];
 	if (hit?.entry.role !== "leader") return undefined;
-	return hit.first === first && hit.last === last ? hit.entry.actor : undefined;
+	if (hit.first === first && hit.last === last) return hit.entry.actor;
+	// "Crown Prince Mohammed bin Salman", of whom "Crown Prince Mohammed" is another name.
+	for (let i = first + 1; i < last - 1; i++) {
+		const inner = longestAt(scan.tokens, i, last, scan.gazetteer.root);
+		if (inner?.entry.role === "leader" && inner.last === last) return inner.entry.actor;
+	}
+	return undefined;
 }
 
 /** "BRUSSELS." alone: a heading inside the text. */

@@ -4,7 +4,7 @@ import { isPossessive, type NameSpan, type Scan } from "./names.ts";
 import { acronymAfter, bodyActor, isCountryInstitution, nationInside, ownName } from "./organizations.ts";
 import { recencyBefore } from "./owner.ts";
 import { nameText, resolveSingleName } from "./people.ts";
-import { addMention, type Reading } from "./reading.ts";
+import { addMention, type Found, type Reading } from "./reading.ts";
 import { listedActor, type Person } from "./roster.ts";
 import type { TitledName } from "./titles.ts";
 
@@ -37,6 +37,8 @@ function mentionPerson(reading: Reading, titled: TitledName, person: Person, sen
 		(title) => title.names[0]?.span === span && reading.scan.tokens[span.first - 1]?.lower !== ",",
 	);
 	const first = Math.min(titled.honorific?.first ?? span.first, ...own.map((title) => title.first));
+	const land = landInside(reading, span);
+	if (land) addMention(reading, land, sentence);
 	addMention(
 		reading,
 		{
@@ -50,6 +52,18 @@ function mentionPerson(reading: Reading, titled: TitledName, person: Person, sen
 		},
 		sentence,
 	);
+}
+
+/** The country in "King Abdullah of Jordan", which is a name as a whole. */
+function landInside({ scan, roster }: Reading, { first, last, leader }: NameSpan): Found | undefined {
+	if (leader === undefined) return undefined;
+	let at = first + 1;
+	while (at < last && scan.tokens[at]?.lower !== "of") at++;
+	const role = at < last ? roster.gazetteer.leaders.get(leader)?.roles[0] : undefined;
+	if (!role) return undefined;
+	const { id } = listedActor(roster, `country:${role[1]}`);
+	const mention = { first: at + 1, last, head: last - 1, form: "name" as const, use: "modifier" as const };
+	return { ...mention, actors: [id], why: "country in a leader's name" };
 }
 
 /** "The oil minister, Puot Kang Chol": where no country is named beside it, the one that the text speaks of. */

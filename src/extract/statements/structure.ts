@@ -9,6 +9,7 @@ import {
 } from "../document.ts";
 import type { Draft, PlacedStatement } from "./draft.ts";
 import { toStatements } from "./draft.ts";
+import { readPossessors } from "./possessors.ts";
 
 /** Words of a title, and the structural relation that holding it is. The first that occurs decides. */
 const TITLES: [words: RegExp, type: string][] = [
@@ -61,6 +62,13 @@ export function readStructure(document: Document, reading: ActorReading): Placed
 			placed.push(...stateRole(document, reading, actor, actor.affiliation, "partOf", null));
 		else if (actor.kind === "person" && !stated.some((one) => one.statement.target === actor.affiliation))
 			placed.push(...readBelonging(document, reading, actor, actor.affiliation));
+	}
+	for (const { person, body } of readPossessors(document, reading)) {
+		const index = document.sentences.findIndex(({ first, last }) => first <= body.first && body.last <= last);
+		const sentence = document.sentences[index];
+		if (!sentence) continue;
+		const draft = structuralDraft(person.actors[0] as string, body.actors[0] as string, "leads", person);
+		placed.push(...toStatements({ document, sentence, index, reading }, draft));
 	}
 	return placed;
 }
@@ -200,6 +208,13 @@ function bearsOffice(document: Document, mention: ActorMention): boolean {
 			.map((token) => token.lower)
 			.join(" ");
 	if (PEER.test(say(mention.first - 5, mention.last + 5))) return true;
+	// "Nicolas Sarkozy, whose country": he leads it.
+	if (
+		/^, whose (?:own )?(?:country|nation|government|administration)\b/.test(
+			say(mention.last, mention.last + 4),
+		)
+	)
+		return true;
 	const own = say(mention.first - 2, mention.last);
 	return TITLES.some(([title]) => title.test(own));
 }

@@ -72,3 +72,22 @@ describe("an office whose country is not said", () => {
 		expect(structureOf(text)).toContain("Ann Otieno ministerOf Sudan");
 	});
 });
+
+describe("a government or body called after somebody", () => {
+	it.each([
+		["Chad was shaken. Ann Otieno's government denied it. Chad then accused Sudan.", "Ann Otieno leads Chad"],
+		["Poland was shaken. The cabinet of Donald Tusk protested.", "Donald Tusk leads Poland"],
+		["The EPDP of Douglas Devananda walked out.", "Douglas Devananda leads Eelam People's Democratic Party"],
+		["Khalifa Haftar's Libyan National Army withdrew.", "Khalifa Haftar leads Libyan National Army"],
+		["King Abdullah of Jordan flew home.", "King Abdullah II leads Jordan"],
+	])("is led by that person: %s", (text, expected) => {
+		expect(structureOf(text)).toContain(expected);
+	});
+
+	it("is not, where it is no party or army, or somebody was in office long ago", () => {
+		expect(structureOf("Recep Tayyip Erdogan's NATO is not theirs. Chad agreed.")).not.toContain(
+			"Recep Tayyip Erdoğan leads NATO",
+		);
+		expect(structureOf("Germany changed. Angela Merkel's government had wavered.")).toEqual([]);
+	});
+});

@@ -1,0 +1,137 @@
+import { countriesMeant } from "../coreference/collective.ts";
+import type { Sentence } from "../document.ts";
+import { countryServed } from "./country-served.ts";
+import type { Description } from "./description.ts";
+import type { NameSpan } from "./names.ts";
+import { ownerActor, personBehind } from "./owner.ts";
+import { officeOwner, RELATIVE } from "./people.ts";
+import { addMention, affiliationOf, countryOf, personOf, type Reading } from "./reading.ts";
+import { addOffice, type Person } from "./roster.ts";
+import type { TitledName } from "./titles.ts";
+
+/** "Their foreign ministers, A and B", "the presidents of both nations, A and B": one country for each, in order. */
+export function shareTitle(
+	reading: Reading,
+	description: Description,
+	names: TitledName[],
+	sentence: Sentence,
+): void {
+	const shared = names.filter((titled) => titled.titles.includes(description));
+	const people = shared.flatMap(({ span }) => reading.named.get(span) ?? []);
+	const bothOf = reading.scan.tokens[description.head + 1]?.lower === "of";
+	if (!officeOwner(description) && (description.owner?.kind === "pronoun" || bothOf))
+		shareCountries(reading, description, people);
+	const last = (shared[0]?.span.first ?? 0) - 1;
+	// "Two Chadian ministers, A and B": the names are what counts.
+	if (description.determiner !== "the" && !description.owner) return;
+	if (people.length < 2 || people.length < shared.length || reading.scan.tokens[last]?.lower !== ",") return;
+	const mention = { first: description.first, last, head: description.head, form: "description" as const };
+	const actors = people.map(({ actor }) => actor.id);
+	addMention(reading, { ...mention, actors, use: "actor", why: "in apposition to the names" }, sentence);
+}
+
+function shareCountries(reading: Reading, description: Description, people: Person[]): void {
+	const countries = countriesMeant(reading, description.first, reading.index, people.length);
+	const free = new Set(countries);
+	for (const { actor } of people) free.delete(actor.affiliation ?? "");
+	for (const person of people) {
+		const of = person.actor.affiliation ?? [...free][0];
+		if (of === undefined || !countries.includes(of)) continue;
+		free.delete(of);
+		const office = person.offices.find((held) => held.noun === description.noun && held.of === undefined);
+		if (office) office.of = of;
+		person.actor.affiliation = of;
+	}
+}
+
+/** An apposition is a mention of its own; "his" in a title is known only now. */
+export function attachTitle(
+	reading: Reading,
+	description: Description,
+	titled: TitledName,
+	sentence: Sentence,
+): void {
+	const person = reading.named.get(titled.span);
+	if (!person) return;
+	if (description.owner && !officeOwner(description) && !RELATIVE.has(description.noun)) {
+		const id = ownerActor(reading, description.owner);
+		// "its chairman" heads the company itself; "his minister" serves his country.
+		const owner = id?.startsWith("person:") ? affiliationOf(reading, id) : id;
+		// What the gazetteer knows of the office is surer than what a pronoun points to.
+		const listed = person.offices.find((held) => held.listed && held.noun === description.noun)?.of;
+		const of = description.owner.kind === "name" ? owner : (listed ?? owner);
+		const office = person.offices.find((held) => held.noun === description.noun && held.of === undefined);
+		if (of && office) office.of = of;
+		else if (of)
+			addOffice(person, {
+				noun: description.noun,
+				modifiers: description.modifiers,
+				of,
+				former: description.former,
+			});
+		if (of && !description.former && !person.actor.affiliation) person.actor.affiliation = of;
+	}
+	learnFromRelative(reading, description, person);
+	if (description.names.length > 0) return;
+	addMention(
+		reading,
+		{
+			actors: [person.actor.id],
+			first: description.first,
+			last: description.last,
+			head: description.head,
+			form: "description",
+			use: "actor",
+			why: "in apposition to a name",
+		},
+		sentence,
+	);
+}
+
+/** "her Japanese counterpart, Fumio Kishida" holds her office in Japan. */
+function learnFromRelative(reading: Reading, description: Description, person: Person): void {
+	if (!RELATIVE.has(description.noun)) return;
+	const nation = officeOwner(description);
+	if (nation && !person.actor.affiliation) person.actor.affiliation = nation;
+	const same = /^(?:counterpart|colleague|opposite number|successor)$/.test(description.noun);
+	if (!same || !description.owner) return;
+	const id = ownerActor(reading, description.owner);
+	const office =
+		id && id !== person.actor.id
+			? personOf(reading, id)?.offices.find((held) => held.noun !== "")
+			: undefined;
+	const of = description.noun === "successor" ? office?.of : nation;
+	if (office && of) addOffice(person, { noun: office.noun, modifiers: office.modifiers, of, former: false });
+}
+
+const GOVERNMENT = /^(?:government|administration|cabinet|regime|junta)$/;
+
+/** The person in "Donald Tusk's government" or "the government of Mari Alkatiri". */
+function headOf({ scan }: Reading, { owner, last }: Description): NameSpan | undefined {
+	if (owner?.kind === "name") return owner.span;
+	const { tokens, names, gazetteer } = scan;
+	if (tokens[last]?.lower !== "of") return undefined;
+	for (let i = last + 1; i < last + 5; i++) {
+		if (names[i]) return names[i];
+		const word = tokens[i]?.lower.replace(".", "") ?? "";
+		const { honorifics, roles, roleModifiers } = gazetteer.words;
+		if (word !== "" && !honorifics.has(word) && !roles.has(word) && !roleModifiers.has(word))
+			return undefined;
+	}
+	return undefined;
+}
+
+/** Whoever a government is called after heads it: "Donald Tusk's government". */
+export function learnHead(reading: Reading, description: Description, sentence: Sentence): void {
+	if (!GOVERNMENT.test(description.noun) || description.former) return;
+	const span = headOf(reading, description);
+	const person = span && personBehind(reading, span);
+	if (!span || !person) return;
+	const { actor } = person;
+	// A leader whom the lists know to be out of office was the head of a government of the past.
+	if (reading.roster.gazetteer.leaders.has(actor.id) && !actor.affiliation) return;
+	const like = { ...description, noun: "prime minister", modifiers: [] };
+	const of = countryOf(reading, actor.id) ?? countryServed(reading, person, like, span, sentence);
+	if (!of) return;
+	addOffice(person, { noun: `head of ${description.noun}`, modifiers: [], of, former: false });
+}
