@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import { usePage } from "../state/page-context.tsx";
 import { ANSWERS } from "./client.ts";
 import type { QuestionKind, Questions } from "./messages.ts";
@@ -41,7 +41,8 @@ export function useAnswer<Kind extends QuestionKind>(
 		const timer = setTimeout(() => setAnswered((now) => ({ ...now, isLate: true })), LATE);
 		ANSWERS.ask(kind, question, controller.signal)
 			.then(
-				(answer) => setAnswered({ ...NOTHING, answer, question }),
+				// Whatever a person does meanwhile comes before the drawing of what was found.
+				(answer) => startTransition(() => setAnswered({ ...NOTHING, answer, question })),
 				(error) => {
 					if (!controller.signal.aborted) setAnswered({ ...NOTHING, error });
 				},

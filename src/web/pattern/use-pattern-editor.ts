@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, startTransition, useEffect, useMemo, useRef, useState } from "react";
 import type { Completion, Completions, Part } from "../../query/pattern/index.ts";
 import type { Mistake } from "../answers/answer-pattern.ts";
 import { ANSWERS } from "../answers/client.ts";
@@ -101,10 +101,8 @@ function useOffer(text: string) {
 		const timer = setTimeout(() => setOffer(null), OUTDATED);
 		ANSWERS.ask("completions", { text: value, cursor: at }, controller.signal)
 			.then(
-				(found) =>
-					setOffer(
-						isWorthShowing(found, asked) ? { ...found, text: value, active: firstActive(found) } : null,
-					),
+				// Keys come first: the list that is drawn is that for the last of them.
+				(found) => startTransition(() => setOffer(offerOf(found, value, asked))),
 				// Without completions one can still type; what is wrong is told when the pattern is run.
 				() => undefined,
 			)
@@ -133,16 +131,20 @@ function useParts(text: string): Part[] {
 function useTypingMistake(text: string, wanted: boolean): Mistake | null {
 	const [question, setQuestion] = useState<{ text: string } | null>(null);
 	useEffect(() => {
-		setQuestion(null);
 		if (!wanted || text.trim() === "") return;
 		const timer = setTimeout(() => setQuestion({ text }), PAUSE);
 		return () => clearTimeout(timer);
 	}, [text, wanted]);
-	const { answer: found } = useAnswer("mistake", question);
+	const { answer: found, question: looked } = useAnswer("mistake", question);
 	// Whoever has not come to the end, or not of the last word, is not told so.
-	return question?.text === text && found && !found.unfinished && found.end < text.trimEnd().length
+	return wanted && looked?.text === text && found && !found.unfinished && found.end < text.trimEnd().length
 		? found
 		: null;
+}
+
+/** What is shown of completions for a text; null for nothing. */
+function offerOf(found: Completions, text: string, asked: boolean): Offer | null {
+	return isWorthShowing(found, asked) ? { ...found, text, active: firstActive(found) } : null;
 }
 
 /** Signs and keywords alone are no reason to open a list that nobody has asked for. */

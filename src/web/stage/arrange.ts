@@ -28,6 +28,8 @@ const ROUNDS = [
 ];
 /** Keeping lines clear of strangers costs actors times lines a round. */
 const CLEAR_LINES_UP_TO = 90;
+/** From so many actors on, only those that lie beside each other are looked at as pairs. */
+const SWEEP_FROM = 400;
 /** Pixels between two bodies, and between a body and a line that has nothing to do with it. */
 const CLEARANCE = 10;
 const LINE_CLEARANCE = 9;
@@ -131,25 +133,47 @@ function fill(bodies: Body[], area: Area): void {
 	}
 }
 
-/** Pushes overlapping bodies apart along the axis on which they overlap least; returns how far in all. */
-function separate(bodies: Body[]): number {
+/** Pushes overlapping bodies apart; returns how far in all. */
+function separate(bodies: readonly Body[]): number {
+	if (bodies.length > SWEEP_FROM) return separateInSweep(bodies);
 	let moved = 0;
 	for (let i = 0; i < bodies.length; i++) {
-		for (let j = i + 1; j < bodies.length; j++) {
-			const a = bodies[i] as Body;
-			const b = bodies[j] as Body;
-			const overX = a.halfWidth + b.halfWidth + CLEARANCE - Math.abs(b.x - a.x);
-			if (overX <= 0) continue;
-			const upper = a.y <= b.y ? a : b;
-			const lower = upper === a ? b : a;
-			const overY = upper.radius + upper.below + lower.radius + CLEARANCE - (lower.y - upper.y);
-			if (overY <= 0) continue;
-			moved += Math.min(overX, overY);
-			if (overX < overY) push(a, b, "x", b.x >= a.x ? overX : -overX);
-			else push(upper, lower, "y", overY);
+		for (let j = i + 1; j < bodies.length; j++) moved += part(bodies[i] as Body, bodies[j] as Body);
+	}
+	return moved;
+}
+
+/**
+ * The same for many: each body meets only those whose left edges lie within its width. Edges are those before the
+ * round; who comes near during it is met in the next.
+ */
+function separateInSweep(bodies: readonly Body[]): number {
+	const sorted = bodies
+		.map((body) => ({ body, left: body.x - body.halfWidth, right: body.x + body.halfWidth + CLEARANCE }))
+		.sort((a, b) => a.left - b.left);
+	let moved = 0;
+	for (let i = 0; i < sorted.length; i++) {
+		const { body, right } = sorted[i] as (typeof sorted)[number];
+		for (let j = i + 1; j < sorted.length; j++) {
+			const other = sorted[j] as (typeof sorted)[number];
+			if (other.left >= right) break;
+			moved += part(body, other.body);
 		}
 	}
 	return moved;
+}
+
+/** Pushes two bodies apart along the axis on which they overlap least, if they overlap; returns how far. */
+function part(a: Body, b: Body): number {
+	const overX = a.halfWidth + b.halfWidth + CLEARANCE - Math.abs(b.x - a.x);
+	if (overX <= 0) return 0;
+	const upper = a.y <= b.y ? a : b;
+	const lower = upper === a ? b : a;
+	const overY = upper.radius + upper.below + lower.radius + CLEARANCE - (lower.y - upper.y);
+	if (overY <= 0) return 0;
+	if (overX < overY) push(a, b, "x", b.x >= a.x ? overX : -overX);
+	else push(upper, lower, "y", overY);
+	return Math.min(overX, overY);
 }
 
 function push(a: Body, b: Body, axis: "x" | "y", distance: number): void {

@@ -20,6 +20,7 @@ export class StageCamera {
 	#goal: View | null = null;
 	#sigma: Sigma | null = null;
 	#container: HTMLElement;
+	#window: Size | null = null;
 	insets: Insets = { left: 0, right: 0, top: 0, bottom: 0 };
 	/** True while the view is the one that `show` was last asked to hold, false once a person moved it. */
 	held = true;
@@ -39,8 +40,15 @@ export class StageCamera {
 	/** For sigma: by how much sizes shrink at a camera ratio. */
 	readonly sizeRatio = (ratio: number): number => Math.sqrt(1 / this.#scaleAt(ratio));
 
+	/** Asked of the page once in a run of code: it is wanted for every actor and line of a frame. */
 	get window(): Size {
-		return { width: this.#container.offsetWidth || 1, height: this.#container.offsetHeight || 1 };
+		if (!this.#window) {
+			this.#window = { width: this.#container.offsetWidth || 1, height: this.#container.offsetHeight || 1 };
+			queueMicrotask(() => {
+				this.#window = null;
+			});
+		}
+		return this.#window;
 	}
 
 	get view(): View {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arrange, type Body } from "../../../src/web/stage/arrange.ts";
+import type { Point } from "../../../src/web/stage/contract.ts";
 import { viewOf } from "../../../src/web/stage/framing.ts";
 
 function body(id: string, x: number, y: number, pin: Body["pin"] = null): Body {
@@ -63,6 +64,20 @@ test("up to 25 actors with their names neither overlap nor leave the window, alw
 			});
 		}),
 	);
+});
+
+test("hundreds of actors are parted where they overlap, always the same way", () => {
+	const crowd = Array.from({ length: 450 }, (_, i) => {
+		const [column, row] = [i % 25, Math.floor(i / 25)];
+		return body(`n${i}`, column * 200 + (i % 2) * 140, row * 200);
+	});
+	const area = { width: 12_000, height: 9_000 };
+	const places = arrange(crowd, [], area);
+	expect(arrange(crowd, [], area)).toEqual(places);
+	const all = [...places.values()];
+	const overlaps = (a: Point, b: Point) => Math.abs(a.x - b.x) < 79 && Math.abs(a.y - b.y) < 59;
+	expect(all.filter((a, i) => all.slice(i + 1).some((b) => overlaps(a, b)))).toEqual([]);
+	expect(all.some(({ x }, i) => Math.abs(x - (all[i + 1]?.x ?? x)) < 100)).toBe(true);
 });
 
 test("the fitted view holds every node with its name inside the free part of the window", () => {
