@@ -12,7 +12,7 @@ describe("clauses", () => {
 			"Russia teamed up with Iran to allow Syria to fight rebels and reclaim land.",
 			[
 				"main / Russia / team up / - / with Iran",
-				"infinitive^0 / Iran / allow / Syria / -",
+				"infinitive^0 / Russia + Iran / allow / Syria / -",
 				"infinitive^1 / Syria / fight / rebels / -",
 				"infinitive^1 / Syria / reclaim / land / -",
 			],

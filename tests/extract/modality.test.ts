@@ -78,6 +78,45 @@ describe("verbs that say more when they are negated, and what they presuppose", 
 	});
 });
 
+describe("infinitives behind a noun", () => {
+	const cases: [sentence: string, statement: string][] = [
+		["Kenya has no plans to attack Mali.", "KEN attacks MLI denied"],
+		["Kenya dropped plans to attack Mali.", "KEN attacks MLI denied"],
+		["Kenya reiterated its wish to resume dialogue with Mali.", "KEN agreesToMeet MLI planned"],
+		["Kenya repeated its threat to attack Mali.", "KEN attacks MLI conditional"],
+	];
+	test.each(cases)("%s", (sentence, statement) => {
+		expect(standingOf(sentence)).toContain(statement);
+	});
+});
+
+describe("what the article does not vouch for", () => {
+	const cases: [sentence: string, statement: string][] = [
+		["Kenya allegedly attacked Mali.", "KEN attacks MLI alleged"],
+		["Kenya has reportedly met Mali.", "KEN met MLI alleged"],
+		["Kenya is said to have attacked Mali.", "KEN attacks MLI alleged"],
+		["Kenya is believed to have met Mali.", "KEN met MLI alleged"],
+		["Ghana says the report shows that Kenya attacked Mali.", "KEN attacks MLI alleged"],
+	];
+	test.each(cases)("%s", (sentence, statement) => {
+		expect(standingOf(sentence)).toContain(statement);
+	});
+});
+
+describe("what others are to do or to leave", () => {
+	const cases: [sentence: string, statement: string][] = [
+		["Ghana urged Kenya not to attack Mali.", "KEN attacks MLI demanded"],
+		["Kenya was told to withdraw from Mali.", "KEN withdrewFrom MLI demanded"],
+		["Ghana tried to persuade Kenya to recognise Mali.", "KEN recognizes MLI demanded"],
+		["The treaty would allow Kenya to attack Mali.", "KEN attacks MLI conditional"],
+		["Ghana teamed up with Kenya to attack Mali.", "KEN attacks MLI asserted"],
+		["Oman praised Kenya's role in defeating Mali.", "KEN fights MLI asserted"],
+	];
+	test.each(cases)("%s", (sentence, statement) => {
+		expect(standingOf(sentence)).toContain(statement);
+	});
+});
+
 describe("what is only a prospect, and what is done by saying it", () => {
 	const cases: [sentence: string, statements: string[]][] = [
 		["Biden raised the possibility of Russia invading Ukraine.", ["RUS attacks UKR conditional"]],

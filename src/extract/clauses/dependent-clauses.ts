@@ -47,24 +47,43 @@ export function linkInfinitive(state: ParseState, clause: Clause): void {
 	if (named?.last === clause.verb.first && state.document.tokens[named.first - 1]?.lower === "for")
 		clause.subject = named;
 	else if (state.free.length > 0) clause.subject = state.free[0] as NounPhrase;
-	else clause.subject = controller(state, matrix, clause.verb.first) ?? matrix.subject;
+	else {
+		clause.subject = controller(state, matrix, clause.verb.first) ?? matrix.subject;
+		const object = matrix.objects.at(-1);
+		if (object?.last === clause.verb.first)
+			clause.verb = meantBy(clause.verb, object, state, matrix.verb.lemma);
+	}
 }
 
-/** Nouns whose infinitive says what is meant to be done, or what is not. */
+/** Nouns whose infinitive says what is meant to be done, what may be, what somebody asks for, or what is not done. */
 const PLANS = new Set(
-	"plan promise offer threat vow intention desire wish bid proposal pledge attempt effort readiness willingness commitment".split(
-		" ",
-	),
+	(
+		"plan promise offer vow intention intent desire wish bid proposal pledge attempt effort readiness willingness " +
+		"commitment threat hope aim ambition"
+	).split(" "),
 );
+const CHANCES = new Set("threat option chance opportunity right power".split(" "));
+const CALLS = new Set("call demand request appeal plea order ultimatum".split(" "));
 const REFUSALS = new Set("refusal failure reluctance unwillingness inability".split(" "));
+/** "dropped plans to visit", "abandoned an attempt to talk": it is not done. */
+const DROPPED = new Set("drop abandon shelve scrap cancel withdraw renounce ditch".split(" "));
+
+/** How an infinitive behind a noun stands: "its wish to talk" means to, "no plan to talk" does not. */
+function meantBy(verb: VerbGroup, noun: NounPhrase, state: ParseState, above?: string): VerbGroup {
+	const { tokens } = state.document;
+	const lemma = tokens[noun.head]?.lemma ?? "";
+	if (REFUSALS.has(lemma)) return { ...verb, negated: true, modal: "would" };
+	const none = tokens[noun.first]?.lower === "no" || (above !== undefined && DROPPED.has(above));
+	const modal = CHANCES.has(lemma) ? "may" : PLANS.has(lemma) ? "will" : CALLS.has(lemma) ? "must" : null;
+	if (!modal) return verb;
+	return { ...verb, modal, negated: verb.negated || (none && modal !== "must") };
+}
 
 /** "Britain's decision to recognise Palestine angered": the infinitive of a noun that still waits for its own verb. */
 function linkToNoun(state: ParseState, clause: Clause, noun: NounPhrase): void {
-	const lemma = state.document.tokens[noun.head]?.lemma ?? "";
 	clause.subject = noun.possessor ?? noun;
 	clause.parent = null;
-	if (REFUSALS.has(lemma)) clause.verb = { ...clause.verb, negated: true, modal: "would" };
-	else if (PLANS.has(lemma)) clause.verb = { ...clause.verb, modal: "will" };
+	clause.verb = meantBy(clause.verb, noun, state);
 	state.outer.push(state.free);
 	state.nominal.set(clause, state.current);
 }
@@ -82,7 +101,8 @@ function controller(state: ParseState, matrix: Clause, before: number): NounPhra
 		return object;
 	const phrase = matrix.prepositions.at(-1);
 	// "teamed up with Iran to defend": those who act together do it together.
-	if (phrase?.preposition === "with" && TOGETHER.has(matrix.verb.lemma)) return null;
+	if (phrase?.preposition === "with" && matrix.subject && actsTogether(matrix.verb))
+		return both(matrix.subject, phrase.object);
 	if (
 		phrase &&
 		phrase.object.last === before &&
@@ -153,10 +173,21 @@ export function linkGerund(state: ParseState, clause: Clause): void {
 		OBJECT_CONTROL_VERBS.has(matrix.verb.lemma) &&
 		(matrix.objects[0] ?? null);
 	const company = joined(matrix, clause.marker);
+	const part = clause.marker === "in" ? partOf(state, matrix) : null;
 	if (company) clause.subject = company;
+	else if (part) clause.subject = part;
 	else if (matrix.verb.passive && OBJECT_CONTROL_VERBS.has(matrix.verb.lemma))
 		clause.subject = matrix.subject;
 	else clause.subject = byObject || (state.free.length > 0 ? (state.free[0] as NounPhrase) : matrix.subject);
+}
+
+const PARTS = new Set("role part hand involvement participation complicity success".split(" "));
+
+/** "praised Oman's role in freeing them": whoever plays the part does it. */
+function partOf(state: ParseState, { objects }: Clause): NounPhrase | null {
+	const noun = objects.at(-1);
+	const plays = noun?.possessor && PARTS.has(state.document.tokens[noun.head]?.lemma ?? "");
+	return plays && noun.possessor ? noun.possessor : null;
 }
 
 /** "joined Britain in condemning", "was joined by Britain in condemning": both do it. */
@@ -168,9 +199,17 @@ function joined(
 	const other = verb.passive
 		? prepositions.find(({ preposition }) => preposition === "by")?.object
 		: objects[0];
-	if (!other) return null;
-	const members = [...(subject.members ?? [subject]), ...(other.members ?? [other])];
-	return { first: subject.first, last: other.last, head: other.head, members, prepositions: [], time: false };
+	return other ? both(subject, other) : null;
+}
+
+/** Two phrases as one, whose parts do a thing together. */
+function both(a: NounPhrase, b: NounPhrase): NounPhrase {
+	const members = [...(a.members ?? [a]), ...(b.members ?? [b])];
+	return { first: a.first, last: b.last, head: b.head, members, prepositions: [], time: false };
+}
+
+function actsTogether({ lemma, particle }: VerbGroup): boolean {
+	return TOGETHER.has(lemma) || (particle !== undefined && TOGETHER.has(`${lemma} ${particle}`));
 }
 
 /** "with Russia backing Armenia": the phrase behind "with" does what the gerund says. */

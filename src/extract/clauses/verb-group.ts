@@ -102,7 +102,7 @@ function collect(words: TaggedWords, start: number): Parts | null {
 		} else if (lastAuxiliary >= 0 && FLOATING.has(word)) continue;
 		else if (tag === "ADV" || (tag === "PUNCT" && word === '"' && k > start && tags[k + 1] !== "PROPN")) {
 			if (k === start && tag !== "ADV") return null;
-		} else if (tag === "AUX") {
+		} else if (tag === "AUX" || (tag === "VERB" && parts.to && opensPerfect(words, k))) {
 			const modal = MODALS.get(word);
 			if (modal) parts.modal = modal;
 			else parts.auxiliaries.push(word);
@@ -121,6 +121,14 @@ function collect(words: TaggedWords, start: number): Parts | null {
 		parts.next++;
 	}
 	return parts;
+}
+
+/** "to have attacked", "to have been attacked": whatever the tagger calls the "have". */
+function opensPerfect({ tokens, tags }: TaggedWords, k: number): boolean {
+	if (tokens[k]?.lower !== "have") return false;
+	const at = tags[k + 1] === "ADV" ? k + 2 : k + 1;
+	const next = tokens[at]?.lower ?? "";
+	return next === "been" || (tags[at] === "VERB" && isParticiple(next));
 }
 
 /** "has to leave" is a duty and "is to meet" a plan, but who "had to leave" has left. */

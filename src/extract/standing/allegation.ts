@@ -1,5 +1,6 @@
 import type { RelationType } from "../../model/index.ts";
 import type { Clause } from "../clauses/structure.ts";
+import type { Token } from "../document.ts";
 import type { ArgumentReader } from "../frames/arguments.ts";
 import type { Match } from "../frames/match.ts";
 import type { RuleBook } from "../frames/rule-book.ts";
@@ -22,8 +23,7 @@ export function isAlleged(
 ): boolean {
 	if (!type?.plover || !CHARGED.has(type.plover)) return false;
 	if (clause.prepositions.some((phrase) => phrase.preposition === "according to")) return true;
-	const stated = meansOf(clause);
-	const speech = stated.link === "complement" ? stated.parent : null;
+	const speech = sayingAbove(meansOf(clause), book);
 	if (!speech?.subject || !isSpeech(speech, book)) return false;
 	const speaker = reader.head(speech.subject);
 	if (!speaker) return !reader.isMedium(speech.subject);
@@ -33,6 +33,21 @@ export function isAlleged(
 			reader.kind(actor) === "media" ||
 			sameParty(actor, match, reader),
 	);
+}
+
+const HEARSAY = new Set("allegedly reportedly purportedly supposedly apparently ostensibly".split(" "));
+
+/** "allegedly attacked", "has reportedly met": the article itself does not vouch for it. */
+export function isHearsay({ verb }: Clause, tokens: Token[]): boolean {
+	for (let k = verb.first - 1; k <= verb.last; k++) if (HEARSAY.has(tokens[k]?.lower ?? "")) return true;
+	return false;
+}
+
+/** The saying that a clause is told in, "says that files show that he armed them" included. */
+function sayingAbove(clause: Clause, book: RuleBook): Clause | null {
+	for (let at = clause; at.link === "complement" && at.parent; at = at.parent)
+		if (isSpeech(at.parent, book)) return at.parent;
+	return null;
 }
 
 /** "violated its rights by ramming its boats": the means are told in the same breath as the act. */

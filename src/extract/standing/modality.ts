@@ -79,7 +79,7 @@ export interface ModalityStep {
  * @param because told of each step, from the clause outwards
  */
 export function modalityOf(clause: Clause, book: RuleBook, because?: (step: ModalityStep) => void): Modality {
-	let modality = ownModality(clause);
+	let modality = isForbidden(clause, book) ? "demanded" : ownModality(clause);
 	because?.({ by: clause, words: "auxiliaries", says: modality, result: modality });
 	if (isCondition(clause)) {
 		modality = within("conditional", modality);
@@ -97,6 +97,13 @@ export function modalityOf(clause: Clause, book: RuleBook, because?: (step: Moda
 		if (isPresupposed(at, at.parent, book)) break;
 	}
 	return modality;
+}
+
+/** "urged Iran not to attack": what is asked for is that it is not done, which does not say that it is not. */
+function isForbidden({ verb, link, parent, subject }: Clause, book: RuleBook): boolean {
+	if (!verb.negated || link !== "infinitive" || !parent || parent.subject === subject) return false;
+	const rule = operatorOf(parent, book);
+	return rule?.modality === "demanded" || (rule?.id === "say" && TELLING.has(parent.verb.lemma));
 }
 
 /**
@@ -137,6 +144,11 @@ function governedModality(child: Clause, parent: Clause, book: RuleBook): Modali
 	const own = ownModality(parent);
 	const rule = operatorOf(parent, book);
 	if (child.link === "gerund") return gerundModality(child, parent, rule, own);
+	if (rule?.speech && child.link === "infinitive") {
+		if (rule.id === "say" && TELLING.has(parent.verb.lemma)) return "demanded";
+		// "is said to have met", "claims to have met": relayed, or no more than a claim.
+		if (parent.verb.passive && !rule.modality) return own === "denied" ? "conditional" : "alleged";
+	}
 	if (rule?.speech) {
 		// "did not say that": neither said nor denied; the saying verb's own tense does not matter otherwise.
 		return rule.modality ?? (own === "denied" ? "conditional" : "asserted");
@@ -146,6 +158,11 @@ function governedModality(child: Clause, parent: Clause, book: RuleBook): Modali
 	// "they want to restore ties": what somebody wants to do himself is a plan, not a demand.
 	if (rule?.modality === "demanded" && child.link === "infinitive" && child.subject === parent.subject)
 		return within(own, "planned");
+	if (rule?.id === "enable") {
+		// "trying to persuade Oman to recognise Iran", "would allow Oman to recognise Iran": it has not come to that.
+		if (isAttempt(parent)) return "demanded";
+		if (parent.verb.modal === "would" && own === "planned") return "conditional";
+	}
 	if (rule) return operatorModality(rule, own, parent.verb.past);
 	if (child.link === "infinitive") {
 		// "met to discuss": a purpose, planned unless the verb above is plain "be" or "have".
@@ -154,6 +171,13 @@ function governedModality(child: Clause, parent: Clause, book: RuleBook): Modali
 			: within(own, "planned");
 	}
 	return own === "denied" ? "conditional" : own;
+}
+
+const TELLING = new Set(["tell", "write", "signal"]);
+const ATTEMPTING = new Set(["try", "attempt", "seek", "struggle", "work", "strive", "hope", "want"]);
+
+function isAttempt({ link, parent }: Clause): boolean {
+	return link === "infinitive" && parent !== null && ATTEMPTING.has(parent.verb.lemma);
 }
 
 function gerundModality(child: Clause, parent: Clause, rule: OperatorRule | null, own: Modality): Modality {

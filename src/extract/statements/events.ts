@@ -5,7 +5,7 @@ import type { ArgumentReader } from "../frames/arguments.ts";
 import { type Match, matchBesides, matchClause, matchNoun } from "../frames/match.ts";
 import type { VerbRule } from "../frames/rules.ts";
 import { logical } from "../frames/slots.ts";
-import { isAlleged } from "../standing/allegation.ts";
+import { isAlleged, isHearsay } from "../standing/allegation.ts";
 import { isSpeech, quotedTokens, sayingOf, speakerOf } from "../standing/attribution.ts";
 import { isConditional, modalityOf } from "../standing/modality.ts";
 import { nounModality } from "../standing/noun-modality.ts";
@@ -69,7 +69,9 @@ export function readEvents(context: EventContext): Draft[] {
 			!match.presupposed &&
 			isScheduled(clause, document.article.published, context.time, document.tokens);
 		const stated = scheduled ? "planned" : told;
-		const alleged = stated === "asserted" && isAlleged(clause, match, type, context.reader, book);
+		const alleged =
+			stated === "asserted" &&
+			(isHearsay(clause, document.tokens) || isAlleged(clause, match, type, context.reader, book));
 		const charge = clause.link === "gerund" && clause.parent;
 		const denied = stated === "alleged" && charge && isDeniedCharge(charge, context);
 		const modality = denied

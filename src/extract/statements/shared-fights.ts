@@ -36,7 +36,10 @@ export function sharedFights(
 	const friendly = clause.verb.negated ? [] : helps.filter(({ type }) => HELP.has(type));
 	const helped = friendly.flatMap(({ target }) => target ?? []);
 	if (helped.length === 0) return [];
-	const enemies = [...enemiesInPhrases(clause, context), ...enemiesOfPurpose(clause, matches, context)];
+	const enemies = [
+		...enemiesInPhrases(clause, context),
+		...enemiesOfPurpose(clause, helped, matches, context),
+	];
 	return [
 		...helped.flatMap((source) => enemies.flatMap((enemy) => between(clause, "fights", source, enemy))),
 		...friendly.flatMap((help) =>
@@ -60,12 +63,22 @@ function enemiesInPhrases(clause: Clause, { document, reader }: EventContext): A
 	return found ? [found] : [];
 }
 
-/** "to defeat X": whom the clause's purpose is against, when its own subject is to fight beside whom it helps. */
-function enemiesOfPurpose(clause: Clause, matches: Map<Clause, Match>, context: EventContext): Argument[] {
+/**
+ * "to defeat X": whom the clause's purpose is against, when its own subject is to fight beside whom it helps. Where both
+ * are told to do it, nothing has to be added.
+ */
+function enemiesOfPurpose(
+	clause: Clause,
+	helped: Argument[],
+	matches: Map<Clause, Match>,
+	context: EventContext,
+): Argument[] {
 	return context.clauses.flatMap((child) => {
 		const match = matches.get(child);
 		const purpose = child.parent === clause && child.link === "infinitive" && !child.verb.negated;
-		return purpose && match?.target && FIGHTING.has(match.type) ? [match.target] : [];
+		if (!purpose || !match?.target || !FIGHTING.has(match.type)) return [];
+		const told = helped.every(({ actors }) => actors.every((actor) => match.source.actors.includes(actor)));
+		return told ? [] : [match.target];
 	});
 }
 

@@ -97,6 +97,15 @@ const POINTING = new Set("that this those these the its his her their".split(" "
 
 /** "At that meeting he praised them", "was jailed during the coup", "has been abroad since the coup". */
 export function timeOfScene(clause: Clause, tokens: Token[], when: EventDates): Interval | null {
+	for (let at: Clause | null = clause; at; at = at.parent) {
+		const scene = ownScene(at, tokens, when);
+		if (scene) return scene;
+		if (at.link !== "gerund" && at.link !== "infinitive") break;
+	}
+	return null;
+}
+
+function ownScene(clause: Clause, tokens: Token[], when: EventDates): Interval | null {
 	const named = (object: NounPhrase) =>
 		points(object, tokens) ? when(tokens[object.head]?.lemma ?? "") : null;
 	const open = ([start]: Range): Interval => ({ ...toInterval([start, start]), end: null });
