@@ -227,7 +227,7 @@ export function countryServed(
 	const { times, all } = counts(reading);
 	const scores = new Map([...times].map(([id, number]) => [id, (SHARE * number) / all]));
 	const add = (id: string, weight: number) => scores.set(id, (scores.get(id) ?? 0) + weight);
-	if (!envoy) for (const id of actedUpon(reading, span.last, sentence)) add(id, -1.5);
+	if (!envoy) for (const id of actedUpon(reading, span.last, sentence)) add(id, -2.5);
 	for (const [id, near] of nearness(reading, span, sentence)) add(id, near);
 	const promised = envoy ? undefined : promising(reading, span.last, sentence);
 	if (promised) add(promised, OWN_PLANS);

@@ -39,8 +39,18 @@ function stepThrough(node: TrieNode, token: Token): TrieNode | undefined {
 	return current;
 }
 
+const ARTICLE = /^(?:al|el|ar|as|ash|at|an|ad|az)$/;
+
+/** Begins with a capital or a figure, also behind an Arabic article: "al-Qaeda". */
+function opensName(tokens: Token[], first: number, last: number): boolean {
+	const { text } = tokens[first] as Token;
+	if (/^(?:[\p{Lu}\d]|[a-z]{2,3}-\p{Lu})/u.test(text)) return true;
+	const next = tokens[isJoiner(tokens, first + 1) ? first + 2 : first + 1];
+	return first + 1 < last && ARTICLE.test(text) && /^\p{Lu}/u.test(next?.text ?? "");
+}
+
 function admits(entry: Entry, tokens: Token[], first: number, last: number): boolean {
-	if (entry.exact === undefined) return /^[\p{Lu}\d]/u.test((tokens[first] as Token).text);
+	if (entry.exact === undefined) return opensName(tokens, first, last);
 	let text = "";
 	for (let i = first; i < last; i++) text += (tokens[i] as Token).text;
 	return text.replace(/[.\s]/g, "") === entry.exact;

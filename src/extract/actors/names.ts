@@ -156,6 +156,8 @@ function startOfRun(scan: Scan, first: number, last: number, sentence: Sentence)
 	if (last - first < 2) return token.pos === "PROPN" && !/ly$/.test(token.lower) ? first : last;
 	if (isAcronym(token) && isAcronym(scan.tokens[first + 1])) return first;
 	if (scan.gazetteer.words.givenNames.has(token.lower) || token.pos === "PROPN") return first;
+	// "Right-wing senators": no part of a name.
+	if (isJoiner(scan.tokens, first + 1)) return Math.min(first + 3, last);
 	return scan.hits[first] ? first : first + 1;
 }
 

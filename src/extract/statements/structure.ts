@@ -9,6 +9,7 @@ import {
 } from "../document.ts";
 import type { Draft, PlacedStatement } from "./draft.ts";
 import { toStatements } from "./draft.ts";
+import { readMemberships } from "./memberships.ts";
 import { readPossessors } from "./possessors.ts";
 
 /** Words of a title, and the structural relation that holding it is. The first that occurs decides. */
@@ -63,6 +64,13 @@ export function readStructure(document: Document, reading: ActorReading): Placed
 		else if (actor.kind === "person" && !stated.some((one) => one.statement.target === actor.affiliation))
 			placed.push(...readBelonging(document, reading, actor, actor.affiliation));
 	}
+	document.sentences.forEach((sentence, index) => {
+		for (const { member, body, type } of readMemberships(document, reading, sentence))
+			for (const actor of member.actors) {
+				const draft = structuralDraft(actor, body.actors[0] as string, type, member);
+				placed.push(...toStatements({ document, sentence, index, reading }, draft));
+			}
+	});
 	for (const { person, body } of readPossessors(document, reading)) {
 		const index = document.sentences.findIndex(({ first, last }) => first <= body.first && body.last <= last);
 		const sentence = document.sentences[index];

@@ -1,17 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { articleOf, extract } from "../reading.ts";
-
-const STRUCTURAL = /^(?:leads|formerlyLed|ministerOf|officialOf|envoyOf|spokespersonOf|memberOf|partOf)$/;
-
-/** Who holds an office of whom, and who belongs to whom: "Jane Doe leads Chad". */
-function structureOf(...paragraphs: string[]): string[] {
-	const { actors, statements } = extract(articleOf(...paragraphs));
-	const label = new Map(actors.map((actor) => [actor.id, actor.label]));
-	return statements
-		.filter(({ type }) => STRUCTURAL.test(type))
-		.map(({ source, type, target }) => `${label.get(source)} ${type} ${label.get(target)}`)
-		.sort();
-}
+import { structureOf } from "./structure-of.ts";
 
 describe("a title that several people share", () => {
 	it.each([
