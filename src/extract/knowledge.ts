@@ -27,6 +27,8 @@ export interface BodyEntry {
 	aliases: string[];
 	/** Seats that stand for it: "Brussels" is too ambiguous and left out, "Turtle Bay" is not. */
 	metonyms?: string[];
+	/** Seats that stand for it only in articles that name it as well: "Brussels". */
+	localSeats?: string[];
 	/** Demonym-like adjectives and plurals: "Houthi", "Houthis". */
 	demonyms?: string[];
 	/** ISO3 of the country a national body belongs to. */
@@ -57,6 +59,8 @@ export interface ActorWords {
 	roles: { state: string[]; government: string[]; any: string[] };
 	/** Roles that are also everyday nouns: alone they describe nobody in particular. */
 	weakRoles: string[];
+	/** Nouns for a person that say neither name nor office: "veteran", "billionaire". */
+	epithets: string[];
 	rolesByGender: { f: string[]; m: string[] };
 	/** A general word and the offices it may stand for: "leader" for a president. */
 	roleGroups: Record<string, string[]>;

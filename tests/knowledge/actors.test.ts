@@ -48,6 +48,7 @@ const Body = v.strictObject({
 	demonyms: v.optional(distinctTexts),
 	country: v.optional(iso3),
 	localNames: v.optional(distinctTexts),
+	localSeats: v.optional(distinctTexts),
 });
 const Leader = v.strictObject({
 	id: text,

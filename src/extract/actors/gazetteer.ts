@@ -11,7 +11,7 @@ export interface Entry {
 	role: EntryRole;
 	/** Set for acronyms: only this very spelling counts, so that "US" is not "us". */
 	exact?: string;
-	/** Id of the country that the article must name for this name to count. */
+	/** Id of the country, or of the body itself, that the article must name for this name to count. */
 	local?: string;
 }
 
@@ -97,6 +97,7 @@ function addBody(root: TrieNode, body: BodyEntry): void {
 	for (const name of body.metonyms ?? []) add(root, name, body.id, "metonym");
 	const country = body.country ? countryId(body.country) : undefined;
 	for (const name of body.localNames ?? []) add(root, name, body.id, "name", country);
+	for (const name of body.localSeats ?? []) add(root, name, body.id, "capital", body.id);
 	for (const name of body.demonyms ?? []) add(root, name, body.id, name.endsWith("s") ? "people" : "demonym");
 }
 

@@ -11,6 +11,9 @@ export interface Hit {
 	entries: Entry[];
 }
 
+/** Tokens `first` up to, not including, `last`. */
+type Span = Pick<Hit, "first" | "last">;
+
 const ORDER: EntryRole[] = ["other", "name", "metonym", "capital", "demonym", "people", "leader"];
 
 /** Whether a hyphen stands between two tokens without spaces. */
@@ -105,7 +108,7 @@ function otherNameEnd(tokens: Token[], { first, last, entry }: Hit, { words }: G
 const BESIDE = 4;
 
 /** Names that mean a body only where its country is named: without it, they mean nothing here. */
-function dropForeign(hits: Hit[], covering: (Hit | undefined)[]): Hit[] {
+function dropForeign(hits: Hit[], covering: (Hit | undefined)[], others: Span[]): Hit[] {
 	const countries = new Map<string, number>();
 	for (const { entry } of hits)
 		if (entry.local === undefined) countries.set(entry.actor, (countries.get(entry.actor) ?? 0) + 1);
@@ -119,7 +122,10 @@ function dropForeign(hits: Hit[], covering: (Hit | undefined)[]): Hit[] {
 		if (best) {
 			hit.entries = left;
 			hit.entry = best;
-		} else covering.fill(undefined, hit.first, hit.last);
+		} else {
+			covering.fill(undefined, hit.first, hit.last);
+			if (hit.entry.role === "capital") others.push({ first: hit.first, last: hit.last });
+		}
 		return best !== undefined;
 	});
 }
@@ -190,11 +196,11 @@ function readHalves(tokens: Token[], hits: Hit[], covering: (Hit | undefined)[])
 export function findHits(
 	document: Document,
 	gazetteer: Gazetteer,
-): { hits: (Hit | undefined)[]; others: { first: number; last: number }[] } {
+): { hits: (Hit | undefined)[]; others: Span[] } {
 	const { tokens, sentences } = document;
 	const covering: (Hit | undefined)[] = new Array(tokens.length).fill(undefined);
 	const hits: Hit[] = [];
-	const others: { first: number; last: number }[] = [];
+	const others: Span[] = [];
 	for (const sentence of sentences) {
 		for (let i = sentence.first; i < sentence.last; i++) {
 			const hit = longestAt(tokens, i, sentence.last, gazetteer.root);
@@ -210,7 +216,7 @@ export function findHits(
 			i = hit.last - 1;
 		}
 	}
-	const meant = dropForeign(hits, covering);
+	const meant = dropForeign(hits, covering, others);
 	settleShared(meant);
 	readHalves(tokens, meant, covering);
 	return { hits: covering, others };

@@ -1,4 +1,5 @@
 import { readCollective, rememberPairs } from "../coreference/collective.ts";
+import { readEpithet } from "../coreference/epithets.ts";
 import { createMemory } from "../coreference/memory.ts";
 import { readPronoun } from "../coreference/pronouns.ts";
 import { insideQuotes, readQuotes } from "../coreference/quotes.ts";
@@ -101,8 +102,11 @@ function readSentence(reading: Reading, { sentence, descriptions, names }: Parse
 		if (titled) readName(reading, titled, sentence);
 		skip = readCollective(reading, i, sentence, index);
 		if (skip > i) continue;
+		const known = reading.mentions.length;
 		for (const description of describedAt.get(i) ?? [])
 			readDescription(reading, description, names, sentence);
+		if (reading.mentions.length === known) skip = readEpithet(reading, i, sentence);
+		if (skip > i) continue;
 		const hit = reading.scan.hits[i];
 		if (hit && hit.first === i && !insideName(reading, hit)) {
 			readHit(reading, hit, previous, sentence);

@@ -128,8 +128,27 @@ function meaningOfRelative(reading: Reading, description: Description): Meaning 
 	const office = owner ? personOf(reading, owner)?.offices.find((held) => !held.former) : undefined;
 	if (!office) return undefined;
 	const like: Description = { ...description, noun: office.noun, modifiers: office.modifiers };
-	const person = personWithOffice(reading, like, of) ?? describedPerson(reading, like, of);
+	const person =
+		personWithOffice(reading, like, of) ??
+		namedNear(reading, description.head, of) ??
+		describedPerson(reading, like, of);
 	return { actors: [person.actor.id], why: "counterpart of the person before" };
+}
+
+/** "Macron met Scholz. He thanked his German counterpart": the only one of that country who was named just before. */
+function namedNear(reading: Reading, before: number, of: string): Person | undefined {
+	const near = reading.roster.people.filter((person) => {
+		if (!person.named || person.actor.affiliation !== of) return false;
+		const past = latest(
+			reading.memory,
+			before,
+			reading.index,
+			2,
+			({ actors }) => actors[0] === person.actor.id,
+		);
+		return past !== undefined;
+	});
+	return near.length === 1 ? near[0] : undefined;
 }
 
 /** "Wang Yi and Jeremiah Manele, the foreign ministers of China and the Solomons". */

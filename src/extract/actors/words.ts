@@ -14,6 +14,8 @@ export interface Words {
 	roles: Map<string, RoleNoun>;
 	/** Role nouns of several words, by first word: "head of state". */
 	longRoles: Map<string, string[][]>;
+	/** Nouns for a person that say neither name nor office: "billionaire". */
+	epithets: Set<string>;
 	roleGender: Map<string, "m" | "f">;
 	roleGroups: Map<string, Set<string>>;
 	weakRoles: Set<string>;
@@ -116,6 +118,7 @@ export function compileWords(raw: ActorWords, countries: CountryEntry[]): Words 
 		roleGender: gendered(raw.rolesByGender.m, raw.rolesByGender.f),
 		roleGroups: new Map(Object.entries(raw.roleGroups).map(([word, list]) => [word, new Set(list)])),
 		weakRoles: set(raw.weakRoles),
+		epithets: set(raw.epithets),
 		former: set(raw.former),
 		roleModifiers: set(raw.roleModifiers),
 		roleTails: raw.roleTails.map((tail) => tail.split(" ")).sort((a, b) => b.length - a.length),

@@ -11,6 +11,7 @@ export function linkFinite(state: ParseState, clause: Clause): void {
 	}
 	resumeNominal(state, clause);
 	const matrix = state.current;
+	if (isApposed(state, clause)) state.free = [];
 	if (state.free.length > 0) {
 		clause.subject = interrupted(state, clause) ?? subjectAmong(state, clause);
 		clause.link =
@@ -103,6 +104,19 @@ function interrupted(state: ParseState, clause: Clause): NounPhrase | null {
 	return popOuter(state);
 }
 
+/** "summoned the envoy, Jane Smith, and accused": the name between commas only says who the object before it is. */
+function isApposed(
+	{ free, current, conjunction, document: { tokens } }: ParseState,
+	{ verb }: Clause,
+): boolean {
+	const [apposed] = free;
+	if (!apposed || free.length > 1 || !current || !conjunction) return false;
+	if (!/^(?:and|but|then)$/.test(tokens[verb.first - 1]?.lower ?? "")) return false;
+	if (tokens[apposed.first - 1]?.lower !== "," || tokens[apposed.last]?.lower !== ",") return false;
+	const last = current.prepositions.at(-1)?.object ?? current.objects.at(-1);
+	return last?.last === apposed.first - 1 || current.objects.at(-1)?.last === apposed.first - 1;
+}
+
 /** "Britain's decision to recognise Palestine angered Israel": the verb is that of the noun before the infinitive. */
 function resumeNominal(state: ParseState, clause: Clause): void {
 	if (state.free.length > 0 || state.boundary) return;
@@ -183,6 +197,13 @@ function isBare(state: ParseState, verb: VerbGroup): boolean {
 	);
 }
 
+/** What somebody who says something does besides, in the same breath. */
+const ADDRESSING = new Set(
+	"accuse urge order call warn ask demand promise thank praise criticize condemn threaten vow announce blame denounce appeal pledge offer propose summon invite welcome reject".split(
+		" ",
+	),
+);
+
 /** The finite clause that "and" continues: the nearest one whose verb is of the same kind. */
 function finitePeer(from: Clause, verb: VerbGroup, comma: boolean): Clause {
 	let peer: Clause = from;
@@ -200,6 +221,8 @@ function finitePeer(from: Clause, verb: VerbGroup, comma: boolean): Clause {
 function backToSpeech(peer: Clause, speech: Clause, verb: VerbGroup, comma: boolean): boolean {
 	if (peer.link !== "complement" || !speech.verb.past || !verb.past || verb.modal || verb.pluperfect)
 		return false;
+	// "held that the land belongs to Belize, and ordered", "said that the deal was dead, and accused".
+	if (comma && (!(peer.verb.past || peer.verb.modal) || ADDRESSING.has(verb.lemma))) return true;
 	return peer.verb.pluperfect ? comma : peer.verb.modal === "would" || peer.verb.modal === "will";
 }
 

@@ -290,7 +290,9 @@ function isOnlyVerb(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: Ver
 	if (!verbs.bases.has((tokens[i] as Token).lower)) return false;
 	const before = tags[i - 1];
 	const next = tags[i + 1];
-	if (before !== "PROPN" && before !== "NOUN" && tokens[i - 1]?.lower !== ",") return false;
+	// "The leftist accused Chad": an adjective that stands for a person.
+	const person = before === "ADJ" && tags[i - 2] === "DET" && isPast((tokens[i] as Token).lower);
+	if (before !== "PROPN" && before !== "NOUN" && !person && tokens[i - 1]?.lower !== ",") return false;
 	if (next !== "PROPN" && next !== "DET" && next !== "PRON" && !(next === "ADV" && before === "PROPN")) {
 		if (next === "NOUN" && before === "PROPN" && isInflected(tokens[i] as Token, verbs))
 			return !hasVerb(tags);

@@ -217,7 +217,9 @@ function sameAsBefore(reading: Reading, i: number, sentence: Sentence): (past: R
 
 function severalFor(reading: Reading, i: number, sentence: Sentence, index: number): Remembered | undefined {
 	const excluded = excludesSubject(reading, i, sentence);
-	const subject = reading.scan.tokens[i]?.lower === "they";
+	const word = reading.scan.tokens[i]?.lower;
+	// "The Armenians left. Belarus accused them": as a people one country is several.
+	const subject = word === "they" || (word === "them" && isActedOn(reading, i));
 	const isSeveral = (past: Remembered) => severalEnough(past, subject) && past.acting && !excluded(past);
 	const together = best(reading.memory, i, index, 0, isSeveral);
 	const opens = i === sentence.first ? oppositePair(reading, i, index - 1) : undefined;

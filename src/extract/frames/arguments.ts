@@ -48,7 +48,12 @@ const MEDIA = new Set(
 );
 
 /** "its neighbour", "his rival": whoever the owner last had to do with. */
-const OTHER_SIDE = new Set("neighbor neighbour rival enemy foe opponent adversary".split(" "));
+const OTHER_SIDE = new Set(
+	"neighbor neighbour rival enemy foe opponent adversary interlocutor counterpart".split(" "),
+);
+/** "his host", "their guests", "the visitor": whoever received the owner, or was received. */
+const HOSTS = new Set(["host"]);
+const GUESTS = new Set(["guest", "visitor"]);
 
 /** What is said or done, and so describes nobody. */
 const SAYINGS = new Set(
@@ -72,6 +77,8 @@ export interface ArgumentReader {
 	continues(to: number): boolean;
 	/** True for what acts in somebody's name: "troops", "envoys". */
 	isOrgan(phrase: NounPhrase): boolean;
+	/** True for somebody else than the owner: "its neighbour", "his host". */
+	isOtherSide(phrase: NounPhrase): boolean;
 	/** Those named beside the head as doing the same: "Mali, together with Niger,"; null when there are none. */
 	companions(phrase: NounPhrase): Argument | null;
 	/** Whom the actors of an argument belong to or speak for; null when unknown. */
@@ -83,6 +90,7 @@ export interface ArgumentReader {
 /** What the sentences before have told, as far as phrases point back at it. */
 export interface Recollection {
 	counterpart(actors: string[]): string[];
+	visit(of: string[] | null): { guests: string[]; hosts: string[] } | null;
 }
 
 /** Prepares the reader for one sentence. */
@@ -99,6 +107,8 @@ export function argumentReader(
 			.filter(({ noun }) => !SAYINGS.has(document.tokens[noun.head]?.lower ?? ""))
 			.map(({ of, noun }) => [noun.head, of]),
 	);
+	// "his host, Ethiopia's prime minister,": the second phrase says who the first is.
+	const named = new Map(appositions.map(({ of, noun }) => [of.head, noun]));
 	const mentions = mentionsWithin(reading.mentions, sentence);
 	const at = (token: number, use: (m: ActorMention) => boolean) => {
 		let longest: ActorMention | undefined;
@@ -136,9 +146,9 @@ export function argumentReader(
 			const holder = owner(phrase) ?? (of ? read(of.object, use, depth + 1) : null);
 			if (holder) return national(phrase, { ...holder, strength: holder.strength * 0.85 });
 		}
-		if (OTHER_SIDE.has(lemma(phrase.head))) {
-			const whose = owner(phrase);
-			const other = whose && remembered(memory.counterpart(whose.actors), phrase);
+		if (isOtherSide(phrase)) {
+			const apposed = named.get(phrase.head);
+			const other = (apposed && read(apposed, use, depth + 1)) ?? otherSide(phrase);
 			if (other) return other;
 		}
 		// "Chad, a country that": what is said of the second phrase holds for the first.
@@ -169,6 +179,20 @@ export function argumentReader(
 		return national(phrase, { actors, mention: last, strength: 0.85 });
 	};
 
+	const isOtherSide = (phrase: NounPhrase): boolean => {
+		const noun = lemma(phrase.head);
+		return OTHER_SIDE.has(noun) || HOSTS.has(noun) || GUESTS.has(noun);
+	};
+	const otherSide = (phrase: NounPhrase): Argument | null => {
+		const noun = lemma(phrase.head);
+		const whose = owner(phrase);
+		if (OTHER_SIDE.has(noun)) return whose && remembered(memory.counterpart(whose.actors), phrase);
+		// "the visitor" needs no owner, but "a visitor" is anybody.
+		const definite = whose !== null || document.tokens[phrase.first]?.lower === "the";
+		const visit = definite ? memory.visit(whose?.actors ?? null) : null;
+		return visit && remembered(HOSTS.has(noun) ? visit.hosts : visit.guests, phrase);
+	};
+
 	// A name that was taken for a modifier of the verb behind it: "Azerbaijan exports oil".
 	const standsAlone = (m: ActorMention, phrase: NounPhrase) =>
 		m.use === "modifier" && m.form === "name" && m.within === undefined && m.head === phrase.head;
@@ -195,6 +219,7 @@ export function argumentReader(
 	return {
 		head: (phrase) => read(phrase, asActor) ?? read(phrase, (m) => standsAlone(m, phrase)),
 		isOrgan: (phrase) => ORGANS.has(lemma(phrase.head)),
+		isOtherSide,
 		companions: (phrase) => {
 			const beside = phrase.prepositions.find(together);
 			return beside ? read(beside.object, asActor) : null;

@@ -106,7 +106,7 @@ export function fillClauseSlot(
 	switch (slot) {
 		case "subject":
 			return subject
-				? (accompanied(subject, reader) ?? weaken(reader.owner(subject)) ?? sender(parts, subject, reader))
+				? (accompanied(subject, reader) ?? possessor(subject, reader) ?? sender(parts, subject, reader))
 				: null;
 		case "object":
 			return object ? (reader.head(object) ?? reader.place(object)) : null;
@@ -131,6 +131,11 @@ export function fillClauseSlot(
 	}
 	const own = inPhrases(prepositions, base, reader);
 	return own ?? (object ? inPhrases(object.prepositions, base, reader) : null);
+}
+
+/** Whose the subject is, unless it is somebody else than its owner: "his host". */
+function possessor(subject: NounPhrase, reader: ArgumentReader): Argument | null {
+	return reader.isOtherSide(subject) ? null : weaken(reader.owner(subject));
 }
 
 /** The subject's own actors and those it acts with. */

@@ -85,10 +85,11 @@ function phraseFiller(
 	// "condemned them": somebody whom the reading did not make out, as likely as something.
 	if (head.lower === "them") return null;
 	if (POINTING.test(head.lower)) return { filler: "pointing", noun: "it" };
-	if (head.pos === "PROPN" || head.pos === "PRON" || people.has(head.lemma) || people.has(head.lower))
-		return null;
-	const definite = DEFINITE.test(first.lower) || phrase.possessor !== undefined;
+	if (head.pos === "PROPN" || head.pos === "PRON") return null;
+	// "the charge" is an accusation, if no chargé.
 	const names = meaningOf(head.lemma) !== undefined;
+	if (!names && (people.has(head.lemma) || people.has(head.lower))) return null;
+	const definite = DEFINITE.test(first.lower) || phrase.possessor !== undefined;
 	const pointsBack = names && (definite || phrase.last - phrase.first === 1);
 	return { filler: pointsBack ? "pointing" : "thing", noun: pointsBack ? head.lemma : null };
 }

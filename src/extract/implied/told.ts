@@ -26,14 +26,17 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 const ASKING = words(
 	"demand ask urge press want propose offer invite accuse blame charge threaten order request seek plead beg appeal insist challenge suggest push summon",
 );
-const TELLING = words("say claim allege report write maintain argue assert contend announce declare reveal");
+const TELLING = words(
+	"say claim allege report write maintain argue assert contend announce declare reveal insist",
+);
+const CHARGING = words("accuse blame charge criticize condemn denounce");
 /** How many sentences back an act is looked for that a noun has the stem of. */
 const REACH = 8;
 /** How many letters an act and its noun share at least: "recall", "suspend" and "suspension". */
 const STEM = 5;
 
 /** Looks the clauses before a predicate through. */
-export function readTold({ noun, parts: { clause } }: Gap, sentence: number, text: ToldOf): Told {
+export function readTold({ noun, denial, parts: { clause } }: Gap, sentence: number, text: ToldOf): Told {
 	const told: Told = { askers: new Set(), tellers: new Set(), strangers: false, doers: new Set() };
 	const before = (text.clausesOf[sentence] ?? []).filter(
 		(one) => one.verb.first < clause.verb.first && !isAbove(one, clause),
@@ -45,6 +48,14 @@ export function readTold({ noun, parts: { clause } }: Gap, sentence: number, tex
 		for (const id of by) (asks ? told.askers : told.tellers).add(id);
 		told.strangers ||= by.size === 0 && !one.verb.passive && one.subject !== null;
 	}
+	// What was told in the sentence before can be denied too.
+	if (denial && told.askers.size + told.tellers.size === 0 && !told.strangers)
+		for (const one of text.clausesOf[sentence - 1] ?? []) {
+			if (!TELLING.has(one.verb.lemma) && !CHARGING.has(one.verb.lemma)) continue;
+			const by = doersOf(one, sentence - 1, text);
+			for (const id of by) told.tellers.add(id);
+			told.strangers ||= by.size === 0 && !one.verb.passive && one.subject !== null;
+		}
 	for (const { use, first, actors } of text.discourse.mentions(sentence))
 		if (use === "actor" && first < clause.verb.first && isSource(text.tokens, first))
 			for (const id of actors) told.tellers.add(id);

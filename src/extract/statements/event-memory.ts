@@ -11,6 +11,11 @@ const ANSWER_REACH = 3;
 /** Classes of events that call for an answer. */
 const CHALLENGES = new Set<PloverClass>(["REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT"]);
 
+/** Types of relation of a guest and a host; in those of going, the guest is the one who does it. */
+const GOING: ReadonlySet<string> = new Set(["visited", "agreesToVisit"]);
+const VISITS: ReadonlySet<string> = new Set([...GOING, "hosted", "agreesToHost", "invited"]);
+const MEETINGS: ReadonlySet<string> = new Set(["met", "negotiatedWith"]);
+
 /** An earlier event that a noun points back at. */
 export interface RecalledEvent {
 	/** Who did it and to whom; all who took part where the noun stands for them together. */
@@ -33,6 +38,8 @@ export interface EventMemory {
 	challenger(asked: string[], charged?: boolean): { actor: string; aimed: boolean } | null;
 	/** The other side of the latest event in which the given actors took part; none when there is none. */
 	counterpart(actors: string[]): string[];
+	/** The latest visit or meeting, of somebody where it is said of whom; null when there is none near. */
+	visit(of: string[] | null): { guests: string[]; hosts: string[] } | null;
 	/** The latest event's statements, for "so did Chile". */
 	latest(): Statement[];
 	/** When the event that the noun can mean happened; null when none was told with its time. */
@@ -139,6 +146,26 @@ export function eventMemory(
 				if (start && end) return [start, end];
 			}
 			return null;
+		},
+		visit(of) {
+			const mine = of && parties(of);
+			const involves = ({ source, target }: Statement) =>
+				!mine || mine.has(partyOf(source)) || mine.has(partyOf(target));
+			const found = within(ANSWER_REACH).findLast(
+				({ statement }) =>
+					(VISITS.has(statement.type) || (mine && MEETINGS.has(statement.type))) && involves(statement),
+			)?.statement;
+			if (!found) return null;
+			const { type, source, target } = found;
+			// Of a meeting it is not said where, and the other side of it is meant.
+			if (MEETINGS.has(type)) {
+				const other = mine?.has(partyOf(source)) ? target : source;
+				return { guests: [other], hosts: [other] };
+			}
+			const guest = GOING.has(type) ? source : target;
+			const host = guest === source ? target : source;
+			const asked = mine?.has(partyOf(guest)) ? host : mine?.has(partyOf(host)) ? guest : null;
+			return asked ? { guests: [asked], hosts: [asked] } : { guests: [guest], hosts: [host] };
 		},
 		latest() {
 			const last = told().at(-1);

@@ -154,3 +154,47 @@ describe("those who serve a state that is not named beside them", () => {
 		expect(meant(text, words)).toEqual(expected);
 	});
 });
+
+describe("a person described without name or office", () => {
+	const cases: Case[] = [
+		[
+			"Ivan Petrov flew in. The veteran diplomat praised Ghana.",
+			"The veteran diplomat",
+			["ivan-petrov actor"],
+		],
+		[
+			"Ivan Petrov met Kofi Boateng. The 71-year-old accused Ghana.",
+			"The 71-year-old",
+			["ivan-petrov actor"],
+		],
+		[
+			"Kenyan President William Ruto met Ivan Petrov. The Kenyan praised Ghana.",
+			"The Kenyan",
+			["william-ruto actor"],
+		],
+		["Ghana met Chad. The billionaire praised Ghana.", "The billionaire", []],
+		["Kenyan President William Ruto left. The British billionaire stayed.", "The British billionaire", []],
+		["Ivan Petrov left. The billionaire Kofi Boateng stayed.", "The billionaire", []],
+		["Kenyan President William Ruto spoke. The Kenyans cheered.", "Kenyans", ["KEN actor"]],
+		// Heads of state and of government are each other's counterparts.
+		[
+			"Emmanuel Macron met Olaf Scholz. Macron thanked his German counterpart.",
+			"his German counterpart",
+			["olaf-scholz actor"],
+		],
+	];
+	test.each(cases)("%s / %s", (text, words, expected) => {
+		expect(meant(text, words)).toEqual(expected);
+	});
+});
+
+describe("a seat that is shared", () => {
+	const cases: Case[] = [
+		["The European Union met Serbia. Brussels praised it.", "Brussels", ["european-union actor"]],
+		["The European Union met Serbia in Brussels.", "Brussels", ["european-union place"]],
+		["Serbia praised Kosovo. Brussels is far.", "Brussels", []],
+	];
+	test.each(cases)("%s / %s", (text, words, expected) => {
+		expect(meant(text, words)).toEqual(expected);
+	});
+});

@@ -59,6 +59,8 @@ describe("who a pronoun means", () => {
 		["Mali and Chad met. Both accused Togo of theft.", ["Both=MLI + TCD"]],
 		["Mali and Chad met. Neither recognises Togo.", ["Neither=MLI + TCD"]],
 		["Mali and Chad met. Each side had a map.", []],
+		// A people is several where somebody is rebuked, and not where something is carried.
+		["The Kenyans stayed away. Uganda accused them of theft.", ["them=KEN"]],
 		// Nobody is meant.
 		["Chad left. It was Kenya, at the other end of Africa, that stayed.", []],
 		["Norway has been at it since 2000.", []],

@@ -97,6 +97,14 @@ describe("a side that the clause leaves unnamed", () => {
 		expect(eventsOf("Mali and Togo", `Mali met Togo. ${told}`)).toContain("MLI rejects GHA");
 	});
 
+	it("is whoever told it in the sentence before", () => {
+		const events = eventsOf(
+			"Test",
+			"The European Union pays Mauritania. Greenpeace maintains that its nets have emptied the sea. Mali rejects the charge.",
+		);
+		expect(events).toContain("MLI rejects greenpeace");
+	});
+
 	it("is nobody where a stranger told what is denied", () => {
 		const events = eventsOf(
 			"Chad and Mali meet",

@@ -167,7 +167,50 @@ describe("noun phrases", () => {
 	});
 });
 
+describe("hosts and guests", () => {
+	it("are told apart by who went to whom", () => {
+		expect(statementsOf("Xi Jinping received Emmanuel Macron. He thanked his guest.")).toContain(
+			"xi-jinping praises/asserted emmanuel-macron",
+		);
+		expect(statementsOf("Emmanuel Macron visited Ghana. He thanked his host.")).toContain(
+			"emmanuel-macron praises/asserted GHA",
+		);
+		expect(statementsOf("Emmanuel Macron visited Ghana. The visitor praised Chad.")).toContain(
+			"emmanuel-macron praises/asserted TCD",
+		);
+	});
+
+	it("act themselves, and not those whose hosts they are", () => {
+		const told = statementsOf("Emmanuel Macron visited Ghana. His host accused Chad of theft.");
+		expect(told).toContain("GHA accuses/asserted TCD");
+		expect(told).not.toContain("emmanuel-macron accuses/asserted TCD");
+	});
+
+	it("are whom an apposition names", () => {
+		expect(
+			statementsOf("Omar al-Bashir thanked his host, Ethiopia's prime minister, Hailemariam Desalegn."),
+		).toContain("omar-al-bashir praises/asserted hailemariam-desalegn");
+	});
+});
+
 describe("who does what in longer sentences", () => {
+	it("is not whom commas only name", () => {
+		const told = statementsOf("Kenya summoned the British envoy, Jane Smith, and accused Uganda of theft.");
+		expect(told).toContain("KEN accuses/asserted UGA");
+		expect(told).not.toContain("jane-smith accuses/asserted UGA");
+	});
+
+	it("is whoever said what stands between", () => {
+		expect(statementsOf("Germany said that the deal was dead, and accused Iran of theft.")).toContain(
+			"DEU accuses/asserted IRN",
+		);
+		expect(
+			statementsOf(
+				"The International Court of Justice held that the land belongs to Belize, and ordered Honduras to leave.",
+			),
+		).toContain("international-court-of-justice demands/demanded HND");
+	});
+
 	const cases: [string, string[]][] = [
 		["Hezbollah's patron Iran left.", ["IRN backs/asserted hezbollah"]],
 		[

@@ -1,0 +1,110 @@
+import { addMention, countryOf, type Reading } from "../actors/reading.ts";
+import type { Sentence, Token } from "../document.ts";
+import type { Remembered } from "./memory.ts";
+
+/** How many words may stand between "the" and the noun: "the 71-year-old former comedian". */
+const WIDTH = 6;
+/** How many sentences back the person may be named. */
+const REACH = 2;
+/** Names of nationality that mean one person and not the whole nation, as "the French" does. */
+const ONE_PERSON =
+	/(?:[^s]an|ine|[^aeou]i|man|woman|urk|wede|ane|ole|inn|riton|aniard|cot|roat|erb|zech|reek|hai)$/;
+const AGED = /^\d{2}-year-old$/;
+
+/**
+ * Reads a phrase that stands for a person just named without saying the name or the office: "the veteran diplomat", "the
+ * 71-year-old", "the Argentine". Returns its end, or the token itself where there is none.
+ */
+export function readEpithet(reading: Reading, i: number, sentence: Sentence): number {
+	const { tokens } = reading.scan;
+	if (tokens[i]?.lower !== "the") return i;
+	const national = nationalAt(reading, i + 1);
+	const head = national === undefined ? epithetAt(reading, i + 1, sentence.last) : i + 1;
+	if (head === undefined || !endsPhrase(reading, head + 1)) return i;
+	const nation = national ?? nationBefore(reading, i + 1, head);
+	const meant = personMeant(reading, i, nation, national !== undefined);
+	if (meant === undefined) return i;
+	addMention(
+		reading,
+		{
+			actors: [meant],
+			first: i,
+			last: head + 1,
+			head,
+			form: "description",
+			use: "actor",
+			why: "describes the person named just before",
+		},
+		sentence,
+	);
+	return head + 1;
+}
+
+/** The country of "Argentine" in "the Argentine insulted": a nationality with a verb right behind. */
+function nationalAt({ scan: { tokens, hits } }: Reading, at: number): string | undefined {
+	const hit = hits[at];
+	if (!hit || hit.first !== at || hit.last !== at + 1 || hit.entry.role !== "demonym") return undefined;
+	if (!ONE_PERSON.test(tokens[at]?.lower ?? "") || !isVerb(tokens[at + 1])) return undefined;
+	return hit.entry.actor;
+}
+
+/** The token of the noun for a person that a phrase ends in. */
+function epithetAt({ scan, roster }: Reading, start: number, end: number): number | undefined {
+	const { epithets } = roster.gazetteer.words;
+	for (let at = start; at < Math.min(end, start + WIDTH); at++) {
+		const { lower, pos } = scan.tokens[at] as Token;
+		if (epithets.has(lower) && (pos === "NOUN" || pos === "ADJ" || pos === "PROPN")) {
+			if (!epithets.has(scan.tokens[at + 1]?.lower ?? "")) return at;
+			continue;
+		}
+		if (AGED.test(lower) && isVerb(scan.tokens[at + 1])) return at;
+		const known = scan.hits[at];
+		if (known ? known.entry.role !== "demonym" : !/^(?:ADJ|NOUN|NUM|ADV|PUNCT)$/.test(pos)) return undefined;
+		if (pos === "PUNCT" && lower !== "-") return undefined;
+	}
+	return undefined;
+}
+
+/** The nationality among the words before the noun: "the American billionaire". */
+function nationBefore({ scan: { hits } }: Reading, start: number, head: number): string | undefined {
+	for (let at = start; at < head; at++) if (hits[at]) return hits[at]?.entry.actor;
+	return undefined;
+}
+
+function isVerb(token: Token | undefined): boolean {
+	return token !== undefined && (/^(?:VERB|AUX|ADV)$/.test(token.pos) || /ed$/.test(token.lower));
+}
+
+/** Whether nothing follows that the phrase would only introduce: a name, another noun, or whom it is of. */
+function endsPhrase({ scan: { tokens, hits, names } }: Reading, at: number): boolean {
+	const next = tokens[at];
+	if (!next || hits[at] || names[at]) return false;
+	if (next.lower === "," && (names[at + 1] || hits[at + 1])) return false;
+	return (
+		isVerb(next) || (!/^(?:NOUN|PROPN|ADJ|NUM)$/.test(next.pos) && next.lower !== "of" && next.lower !== "'s")
+	);
+}
+
+/** The person who acted last in the sentences just before, else the only one named there. */
+function personMeant(
+	reading: Reading,
+	before: number,
+	nation: string | undefined,
+	byNation: boolean,
+): string | undefined {
+	const { memory, index } = reading;
+	const found: Remembered[] = [];
+	for (let k = memory.past.length - 1; k >= 0; k--) {
+		const past = memory.past[k] as Remembered;
+		if (past.sentence < index - REACH) break;
+		if (past.head >= before || past.kind !== "person" || past.actors.length !== 1 || !past.acting) continue;
+		const own = countryOf(reading, past.actors[0] as string);
+		if (nation !== undefined && own !== nation) continue;
+		// Somebody named in this sentence is described again only by nationality: "Macron told the Briton".
+		if (past.sentence < index || byNation) found.push(past);
+	}
+	const several = new Set(found.map((past) => past.actors[0])).size;
+	if (several === 1) return found[0]?.actors[0];
+	if (byNation) return undefined;
+	return found.find((past) => past.subject && past.sentence === index - 1)?.actors[0];
+}
