@@ -83,3 +83,27 @@ describe("lists end where a clause begins", () => {
 		expect(told(sentence)).toEqual(relations);
 	});
 });
+
+describe("between whom somebody mediates who is named beside their common act", () => {
+	const mediated = ["QAT mediates SDN asserted", "QAT mediates TCD asserted"];
+	const cases: [sentence: string, relations: string[]][] = [
+		["Chad and Sudan signed a truce mediated by Qatar.", [...mediated, "TCD agreedCeasefire SDN asserted"]],
+		["Chad and Sudan held talks hosted by Qatar.", [...mediated, "TCD negotiatedWith SDN asserted"]],
+		[
+			"Chad and Sudan signed a truce under the auspices of Qatar.",
+			[...mediated, "TCD agreedCeasefire SDN asserted"],
+		],
+		[
+			"Under Qatari mediation, Chad and Sudan signed a truce.",
+			[...mediated, "TCD agreedCeasefire SDN asserted"],
+		],
+		["Qatar's mediation between Chad and Sudan failed.", mediated],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+	test("an event that failed has been, one that failed to happen has not", () => {
+		expect(told("The talks between Chad and Sudan failed.")).toEqual(["TCD negotiatedWith SDN asserted"]);
+		expect(told("The summit between Chad and Sudan failed to take place.")).toEqual(["TCD met SDN denied"]);
+	});
+});

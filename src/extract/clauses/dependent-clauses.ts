@@ -146,6 +146,8 @@ export function linkGerund(state: ParseState, clause: Clause): void {
 	if (absolute) {
 		clause.subject = absolute;
 		delete clause.marker;
+		// "met, with Oman mediating": the phrase is no longer the verb's own.
+		if (matrix) matrix.prepositions = matrix.prepositions.filter(({ object }) => object !== absolute);
 		return;
 	}
 	if (!matrix) {

@@ -124,9 +124,9 @@ function isInfinite(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: Ver
 /** "had been armed by Iran": a participle behind "be" with its doer, tagged adjective. */
 function isPassive(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
 	const { lower } = tokens[i] as Token;
-	return (
-		tags[i - 1] === "AUX" && tokens[i + 1]?.lower === "by" && isParticiple(lower) && verbs.bases.has(lower)
-	);
+	// "were armed by", "a truce mediated by", ", guaranteed by".
+	const opens = /^(?:AUX|NOUN|PROPN|PUNCT)$/.test(tags[i - 1] ?? "");
+	return opens && tokens[i + 1]?.lower === "by" && isParticiple(lower) && verbs.bases.has(lower);
 }
 
 /** "has long armed Hezbollah", "which mediated between": a participle tagged adjective where only a verb can stand. */
@@ -229,7 +229,7 @@ function isHelped(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbL
 /** "signed a road map with": a bare verb form that ends a noun compound behind another verb. */
 function isCompoundHead(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
 	const token = tokens[i] as Token;
-	if (token.lower !== token.lemma || tags[i - 1] !== "NOUN") return false;
+	if (token.lower !== token.lemma || tags[i - 1] !== "NOUN" || isParticiple(token.lower)) return false;
 	const next = tags[i + 1];
 	if (next === "DET" || next === "PROPN" || next === "PRON" || next === "NOUN") return false;
 	const start = tags[i - 2] === "ADJ" ? i - 3 : i - 2;

@@ -35,6 +35,15 @@ function ownNounModality(noun: NounPhrase, document: Document): Modality | null 
 	return isProspect(document, noun.first) ? "conditional" : adjectiveModality(noun, document.tokens);
 }
 
+/** Behind "fail to": the event has not been. */
+const HAPPENING = new Set("take happen occur materialize come".split(" "));
+
+/** "the talks failed", "the truce failed to bring peace": an event that fails has been; "failed to take place" has not. */
+function isFailed({ verb, subject }: Clause, noun: NounPhrase, { tokens }: Document): boolean {
+	if (subject !== noun || verb.passive || verb.lemma !== "fail") return false;
+	return tokens[verb.last]?.lower !== "to" || !HAPPENING.has(tokens[verb.last + 1]?.lemma ?? "");
+}
+
 /**
  * How the event that a noun names stands: as its adjective says ("a planned visit"); a noun that its verb carries shares
  * the verb's standing ("may hold talks"), others are what the verb's operator makes of them ("cancelled the talks").
@@ -49,7 +58,7 @@ export function nounModality(
 	const rule = operatorOf(clause, book);
 	const base = carried
 		? modalityOf(clause, book)
-		: rule && !rule.speech && rule.modality
+		: rule && !rule.speech && rule.modality && !isFailed(clause, noun, document)
 			? rule.modality
 			: "asserted";
 	return base === "asserted" ? (ownNounModality(noun, document) ?? base) : base;

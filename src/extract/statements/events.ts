@@ -16,6 +16,7 @@ import { compose } from "./compose.ts";
 import type { Draft } from "./draft.ts";
 import { readEcho } from "./echo.ts";
 import type { EventContext } from "./event-context.ts";
+import { findMediated } from "./mediated.ts";
 import { answerOwnClaims, isDenialBeside, isDeniedCharge } from "./own-claims.ts";
 import { sharedFights } from "./shared-fights.ts";
 
@@ -36,6 +37,7 @@ export function readEvents(context: EventContext): Draft[] {
 		if (match) matches.set(clause, match);
 	}
 	answerOwnClaims(matches, context);
+	findMediated(matches, context);
 	fillGaps(matches, context);
 	const when = (noun: string) => context.time.when(noun) ?? context.memory.when(noun);
 	anchorToEvents(context.times, when);
@@ -255,6 +257,9 @@ const ADJUNCT_PREPOSITIONS = new Set([
 	"on",
 	"ahead of",
 	"with",
+	"under",
+	"through",
+	"thanks to",
 ]);
 
 interface NounMatch {

@@ -1,0 +1,54 @@
+import type { Clause, NounPhrase } from "../clauses/structure.ts";
+import type { Argument } from "../frames/arguments.ts";
+import { type Match, oneSidedMatches } from "../frames/match.ts";
+import type { EventContext } from "./event-context.ts";
+
+/**
+ * Mediators whose own clause leaves out between whom: "signed a truce brokered by Qatar", "met, with Oman mediating". The
+ * parties are those who do together what is mediated.
+ * @param matches of the sentence's clauses so far; the mediators' are added to them
+ */
+export function findMediated(matches: Map<Clause, Match>, context: EventContext): void {
+	const { document, clauses, book, reader } = context;
+	for (const clause of clauses) {
+		if (clause.question || matches.has(clause)) continue;
+		const host = hostOf(clause, clauses);
+		const event = host && matches.get(host);
+		if (!event) continue;
+		const parties = partiesOf(event, context);
+		if (!parties) continue;
+		const open = oneSidedMatches(
+			document,
+			clause,
+			clauses,
+			book,
+			reader,
+			(rule, missing) => rule.type === "mediates" && missing === "target",
+		);
+		for (const one of open) {
+			const match = one.complete(parties);
+			if (!match) continue;
+			matches.set(clause, match);
+			break;
+		}
+	}
+}
+
+/** The clause whose event another clause speaks of: by a noun that both share, or as what goes along with it. */
+function hostOf(clause: Clause, clauses: Clause[]): Clause | null {
+	if (clause.link === "gerund") return clause.parent;
+	const { subject } = clause;
+	if (clause.link !== "relative" || !clause.verb.passive || !subject) return null;
+	return clauses.find((other) => other.index < clause.index && mentions(other, subject)) ?? null;
+}
+
+function mentions({ objects, prepositions }: Clause, noun: NounPhrase): boolean {
+	return objects.includes(noun) || prepositions.some(({ object }) => object === noun);
+}
+
+/** Those who take part in an event alike; null where one does it to another, or does it alone. */
+function partiesOf({ type, source, target }: Match, { types }: EventContext): Argument | null {
+	if (target && types.get(type)?.symmetric !== true) return null;
+	const actors = [...new Set([...source.actors, ...(target?.actors ?? [])])];
+	return actors.length > 1 ? { ...source, actors, strength: source.strength * 0.9 } : null;
+}
