@@ -3,7 +3,7 @@ import type { Sentence } from "../document.ts";
 import { countryServed } from "./country-served.ts";
 import type { Description } from "./description.ts";
 import type { NameSpan } from "./names.ts";
-import { ownerActor, personBehind } from "./owner.ts";
+import { belongsTo, ownerActor, personBehind } from "./owner.ts";
 import { officeOwner, RELATIVE } from "./people.ts";
 import { addMention, affiliationOf, countryOf, personOf, type Reading } from "./reading.ts";
 import { addOffice, type Person } from "./roster.ts";
@@ -71,6 +71,8 @@ export function attachTitle(
 			});
 		if (of && !description.former && !person.actor.affiliation) person.actor.affiliation = of;
 	}
+	if (description.body && !description.owner && !officeOwner(description))
+		learnBody(reading, description, person);
 	learnFromRelative(reading, description, person);
 	if (description.names.length > 0) return;
 	addMention(
@@ -86,6 +88,17 @@ export function attachTitle(
 		},
 		sentence,
 	);
+}
+
+/** "director of the Green Harbour Foundation": a body that is in no list. */
+function learnBody(reading: Reading, description: Description, person: Person): void {
+	const { noun, modifiers, former } = description;
+	const of = belongsTo(reading, description)[0];
+	const office = person.offices.find((held) => held.noun === noun && held.of === undefined);
+	if (!of || RELATIVE.has(noun)) return;
+	if (office) office.of = of;
+	else addOffice(person, { noun, modifiers, of, former });
+	if (!former && !person.actor.affiliation) person.actor.affiliation = of;
 }
 
 /** "her Japanese counterpart, Fumio Kishida" holds her office in Japan. */

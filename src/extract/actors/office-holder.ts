@@ -6,6 +6,7 @@ import { adjectiveOf, belongsTo, ownerActor, recencyBefore } from "./owner.ts";
 import { nationIds, RELATIVE } from "./people.ts";
 import { personOf, type Reading } from "./reading.ts";
 import { addOffice, newPerson, type Person, unlistedActor } from "./roster.ts";
+import { lastSubject, takingOffice } from "./taking-office.ts";
 
 const INDEFINITE = new Set(["a", "an", "no", "any", "every", "each", "another"]);
 const ANYBODY = new Set(
@@ -59,19 +60,6 @@ function personWithOffice(
 		return last && !inOffice ? last : description.modifiers.length === 0 ? scored[0]?.person : undefined;
 	}
 	return scored[0]?.person ?? (of === undefined ? undefined : lastWithoutOffice(reading, description, of));
-}
-
-/** The person who was the subject just before. */
-function lastSubject(reading: Reading, before: number, reach: number): Person | undefined {
-	const { memory, index } = reading;
-	const past = latest(
-		memory,
-		before,
-		index,
-		reach,
-		(mention) => mention.kind === "person" && mention.subject && mention.actors.length === 1,
-	);
-	return personOf(reading, past?.actors[0] ?? "");
 }
 
 /** "who is CARICOM's current chairman": says what somebody is. */
@@ -236,6 +224,13 @@ export function meaningOfRole(reading: Reading, description: Description): Meani
 			ANYBODY.has(description.noun) &&
 			!description.former;
 		return anybody ? { actors: [of], why: `${description.noun} speaking for ${of}` } : undefined;
+	}
+	const taking = takingOffice(reading, description);
+	if (taking) {
+		const whose = of ?? taking.of;
+		const { noun, modifiers } = description;
+		addOffice(taking.person, { noun, modifiers, former: false, ...(whose ? { of: whose } : {}) });
+		return { actors: [taking.person.actor.id], why: "takes the office that the sentence says" };
 	}
 	if ((description.owner || description.addressed) && nations.length === 0) return undefined;
 	const definite =

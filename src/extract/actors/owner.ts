@@ -4,8 +4,8 @@ import { antecedentOf } from "../coreference/pronouns.ts";
 import type { Description } from "./description.ts";
 import { BODY_NOUNS, lastBody } from "./last-body.ts";
 import type { Owner } from "./left-context.ts";
-import type { NameSpan } from "./names.ts";
-import { bodyActor } from "./organizations.ts";
+import { isPossessive, type NameSpan } from "./names.ts";
+import { bodyActor, isCountryInstitution, nationInside } from "./organizations.ts";
 import { nameText, nationIds, resolveSingleName } from "./people.ts";
 import { affiliationOf, type Reading } from "./reading.ts";
 import { listedActor, type Person } from "./roster.ts";
@@ -48,12 +48,23 @@ export function ownerActor(reading: Reading, owner: Owner): string | undefined {
 	return past?.actors.length === 1 ? past.actors[0] : undefined;
 }
 
+/** The country whose ministry or embassy a name is. */
+function institutionCountry({ scan, ministry }: Reading, span: NameSpan): string | undefined {
+	if (!isCountryInstitution(scan, span)) return undefined;
+	const before = isPossessive(scan.tokens, span.first - 1)
+		? scan.hits[span.first - 2]?.entry.actor
+		: undefined;
+	return nationInside(scan, span) ?? before ?? ministry;
+}
+
 /** The countries and bodies a description belongs to, its possessor's included. */
 export function belongsTo(reading: Reading, description: Description): string[] {
 	const ids = nationIds(description);
 	if (ids.length > 0)
 		return ids.map((id) => (id.startsWith("person:") ? (affiliationOf(reading, id) ?? id) : id));
 	if (description.body) {
+		const country = institutionCountry(reading, description.body);
+		if (country) return [country];
 		const own = reading.own.get(nameText(reading.scan, description.body).toLowerCase());
 		if (own) return [own];
 		if (description.body.last - description.body.first > 1 || description.kind === "role") {

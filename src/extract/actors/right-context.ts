@@ -5,13 +5,24 @@ import type { Noun } from "./nouns.ts";
 
 /** "spokesman for the UN" speaks for it; "envoy to Syria" and "envoy for Syria" do not speak for Syria. */
 function owns(noun: Noun, preposition: string): boolean {
-	if (noun.kind !== "role" || preposition === "of" || preposition === "at" || preposition === "in")
-		return true;
+	if (noun.kind !== "role" || /^(?:of|at|in|from)$/.test(preposition)) return true;
 	return preposition === "for" && /^spokes|^lawyer|^attorney/.test(noun.noun);
 }
 
 /** Where others than the country's own officials and judges sit. */
 const INTERNATIONAL_SEATS = new Set(["hague", "vienna", "brussels"]);
+
+/** Who comes from a country or body as its servant: "a diplomat from Taipei". */
+const SENT_FROM =
+	/^(?:diplomat|minister|official|lawmaker|delegate|negotiator|politician|officer|general|senator)$/;
+
+/** Who may be such in a body, though what is in a country is only there: "a commander in the Yellow Front". */
+const SERVES_IN = /^(?:commander|officer|official|leader|general|colonel|minister)$/;
+
+function serves(scan: Scan, from: number, end: number): boolean {
+	const target = targetOf(scan, from, end);
+	return target?.body !== undefined || target?.hit?.entry.actor.startsWith("country:") === false;
+}
 
 /** "of Turkey", "of the Lebanese armed movement Hezbollah", "of China and the Solomons". */
 export function readOf(
@@ -24,6 +35,8 @@ export function readOf(
 	const preposition = tokens[noun.last]?.lower;
 	const allowed = noun.kind === "role" ? ["of", "for", "to", "at"] : ["of", "from", "in"];
 	if (noun.noun.startsWith("spokes")) allowed.push("in");
+	if (SENT_FROM.test(noun.noun)) allowed.push("from");
+	if (SERVES_IN.test(noun.noun) && serves(scan, noun.last + 1, sentence.last)) allowed.push("in");
 	if (noun.last >= sentence.last || preposition === undefined || !allowed.includes(preposition)) return none;
 	// "aircraft from Embraer and Boeing" are what they make.
 	if (preposition === "from" && /^(?:aircraft|jets|warplanes|warships|fighters)$/.test(noun.noun))
@@ -37,15 +50,48 @@ export function readOf(
 		const target = targetOf(scan, i, sentence.last);
 		if (!target) break;
 		last = target.last;
-		if (target.body) return { hits, body: target.body, last };
+		if (target.body) {
+			if (!owns(noun, preposition)) return { hits: [], last, addressed: true };
+			const seat =
+				preposition === "of" && noun.kind === "role" ? seatOf(scan, last, sentence.last) : undefined;
+			return seat ?? { hits, body: target.body, last };
+		}
 		if (target.hit) hits.push(target.hit);
 		const link = tokens[last]?.lower;
 		if ((!noun.plural && preposition !== "from") || (link !== "and" && link !== ",") || preposition === "in")
 			break;
 		i = link === "," && tokens[last + 1]?.lower === "and" ? last + 2 : last + 1;
 	}
+	if (hits.length === 0 && noun.kind === "role" && preposition === "of") {
+		const seat = seatOf(scan, noun.last + 1, sentence.last);
+		if (seat) return seat;
+	}
 	const owned = owns(noun, preposition);
 	return { hits: owned ? hits : [], last, addressed: !owned && hits.length > 0 };
+}
+
+/** "the Office of Museums at the Iraqi culture ministry": where the part of a body that somebody heads belongs. */
+function seatOf(
+	scan: Scan,
+	from: number,
+	end: number,
+): { hits: Hit[]; body?: NameSpan; last: number } | undefined {
+	const { tokens, names } = scan;
+	for (let i = from; i < Math.min(end, from + 8); i++) {
+		const { lower, pos } = tokens[i] as Token;
+		if (lower === "at" || (lower === "in" && tokens[i + 1]?.lower === "the")) {
+			const target = targetOf(scan, i + 1, end);
+			if (!target) return undefined;
+			return {
+				hits: target.hit ? [target.hit] : [],
+				...(target.body ? { body: target.body } : {}),
+				last: target.last,
+			};
+		}
+		if (names[i]?.type === "person") return undefined;
+		if (!/^(?:DET|ADJ|NOUN|PROPN|CCONJ)$/.test(pos) && lower !== "of" && lower !== "for") return undefined;
+	}
+	return undefined;
 }
 
 function targetOf(

@@ -1,5 +1,6 @@
 import type { Actor } from "../../model/index.ts";
-import type { ActorMention, ActorReading, Document } from "../document.ts";
+import type { ActorMention, ActorReading, Document, Sentence } from "../document.ts";
+import { listUpTo, lookUpMentions, type MentionLookup } from "./mention-lookup.ts";
 
 /** Whoever one of these is called after heads it; of anything else, "Turkey's NATO", that is not said. */
 const FOLLOWERS =
@@ -44,4 +45,59 @@ export function readPossessors(
 		if (body) found.push({ person, body });
 	}
 	return found;
+}
+
+/** Verbs that move somebody away from a country or body: who is "freed from Chad" is not of Chad. */
+const MOVES =
+	/^(?:free|expel|extradite|recall|withdraw|remove|protect|exclude|ban|deport|bar|save|rescue|release|dismiss|sack|oust|suspend|fire|fly|flee|return|import|buy|get|receive|hear|demand|come|go|travel|arrive|separate|distinguish)$/;
+
+/**
+ * "Ben Okello of the Lagos Port Authority", "Ann Otieno, of the opposition Greens" and "A and B from the European
+ * Union": people with the body or country that the text ties them to by "of" or "from".
+ */
+export function readTies(
+	document: Document,
+	reading: ActorReading,
+	sentence: Sentence,
+): { person: ActorMention; of: ActorMention }[] {
+	const { tokens } = document;
+	let lookup: MentionLookup | undefined;
+	const found: { person: ActorMention; of: ActorMention }[] = [];
+	for (let i = sentence.first + 1; i < sentence.last - 1; i++) {
+		const word = tokens[i]?.lower;
+		if (word !== "of" && word !== "from") continue;
+		lookup ??= lookUpMentions(document, reading, sentence);
+		const comma = tokens[i - 1]?.lower === ",";
+		const people = listUpTo(lookup, comma ? i - 1 : i, (actor) => actor.kind === "person");
+		if (people.length === 0 || people.some(({ form }) => form !== "name")) continue;
+		const of = tiedTo(lookup, i + 1, comma || word === "from");
+		if (!of || (word === "from" && isMoved(lookup, people.at(-1) as ActorMention))) continue;
+		found.push(...people.map((person) => ({ person, of })));
+	}
+	return found;
+}
+
+/** The body at or shortly behind a token, over an article and adjectives; after a comma or "from" no country. */
+function tiedTo(lookup: MentionLookup, from: number, bodyOnly: boolean): ActorMention | undefined {
+	const { tokens } = lookup;
+	for (let i = from; i < from + 4; i++) {
+		const mention = lookup.startingAt(i);
+		if (mention) {
+			const actor = lookup.actorOf(mention);
+			const isNamed = mention.form === "name" && actor?.kind !== "country";
+			const ministry = mention.form === "description" && bodyOnly && tokens[from - 1]?.lower === "of";
+			const fits = isNamed || (ministry && actor?.kind === "country");
+			return actor && actor.kind !== "person" && fits && !/^'s?$/.test(tokens[mention.last]?.lower ?? "")
+				? mention
+				: undefined;
+		}
+		if (!/^(?:DET|ADJ|NOUN|VERB)$/.test(tokens[i]?.pos ?? "")) return undefined;
+	}
+	return undefined;
+}
+
+function isMoved({ tokens, sentence }: MentionLookup, { first }: ActorMention): boolean {
+	for (let i = first - 1; i >= Math.max(sentence.first, first - 4); i--)
+		if (tokens[i]?.pos === "VERB" && MOVES.test(tokens[i]?.lemma ?? "")) return true;
+	return false;
 }

@@ -10,7 +10,7 @@ import {
 import type { Draft, PlacedStatement } from "./draft.ts";
 import { toStatements } from "./draft.ts";
 import { readMemberships } from "./memberships.ts";
-import { readPossessors } from "./possessors.ts";
+import { readPossessors, readTies } from "./possessors.ts";
 
 /** Words of a title, and the structural relation that holding it is. The first that occurs decides. */
 const TITLES: [words: RegExp, type: string][] = [
@@ -70,6 +70,13 @@ export function readStructure(document: Document, reading: ActorReading): Placed
 				const draft = structuralDraft(actor, body.actors[0] as string, type, member);
 				placed.push(...toStatements({ document, sentence, index, reading }, draft));
 			}
+		for (const { person, of } of readTies(document, reading, sentence)) {
+			const [source, target] = [person.actors[0] as string, of.actors[0] as string];
+			if (placed.some(({ statement }) => statement.source === source && statement.target === target))
+				continue;
+			const draft = structuralDraft(source, target, "officialOf", person);
+			placed.push(...toStatements({ document, sentence, index, reading }, draft));
+		}
 	});
 	for (const { person, body } of readPossessors(document, reading)) {
 		const index = document.sentences.findIndex(({ first, last }) => first <= body.first && body.last <= last);

@@ -79,3 +79,61 @@ describe("a government or body called after somebody", () => {
 		expect(structureOf("Germany changed. Angela Merkel's government had wavered.")).toEqual([]);
 	});
 });
+
+describe("an office in a body that no list has", () => {
+	it.each([
+		[
+			"Ann Otieno, director of the Green Harbour Foundation, left.",
+			"Ann Otieno leads Green Harbour Foundation",
+		],
+		["Green Harbour Foundation director Ann Otieno left.", "Ann Otieno leads Green Harbour Foundation"],
+		[
+			"Ann Otieno, a spokeswoman for the Free Rivers Movement, left.",
+			"Ann Otieno spokespersonOf Free Rivers Movement",
+		],
+		["Ann Otieno, the president of the Czech Senate, left.", "Ann Otieno leads Czech Senate"],
+		["Ann Otieno, a commander in the Yellow Front, left.", "Ann Otieno leads Yellow Front"],
+		["Ann Otieno of the Lagos Port Authority left.", "Ann Otieno officialOf Lagos Port Authority"],
+		["Ann Otieno, of the Chadian energy ministry, left. Chad was silent.", "Ann Otieno officialOf Chad"],
+		["Ann Otieno, a diplomat from Chad, left.", "Ann Otieno officialOf Chad"],
+		[
+			"Ann Otieno, head of the crisis unit in the Chadian police, left. Chad was silent.",
+			"Ann Otieno leads Chad",
+		],
+	])("%s", (sentence, expected) => {
+		expect(structureOf(sentence)).toContain(expected);
+	});
+
+	it("goes to each of two who come from it", () => {
+		expect(structureOf("Ann Otieno and Ben Okello from the European Union left.")).toEqual([
+			"Ann Otieno officialOf European Union",
+			"Ben Okello officialOf European Union",
+		]);
+	});
+
+	it("is not that of a body whom somebody is sent to or freed from", () => {
+		expect(structureOf("Ann Otieno, the envoy to the Free Rivers Movement, left.")).toEqual([]);
+		expect(structureOf("The army freed Ann Otieno from the Free Rivers Movement.")).toEqual([]);
+	});
+});
+
+describe("an office that somebody takes", () => {
+	it.each([
+		["Chad named Ann Otieno its new foreign minister.", "Ann Otieno ministerOf Chad"],
+		["Chad appointed Ann Otieno ambassador to Sudan.", "Ann Otieno envoyOf Chad"],
+		["Ann Otieno was sworn in as president of Chad on Monday.", "Ann Otieno leads Chad"],
+		["Ann Otieno became Chad's president in 2020.", "Ann Otieno leads Chad"],
+		["Ann Otieno, elected president of Chad in May, met Xi Jinping.", "Ann Otieno leads Chad"],
+		["Ann Otieno succeeded Ben Okello as prime minister of Chad.", "Ann Otieno leads Chad"],
+	])("%s", (sentence, expected) => {
+		expect(structureOf(sentence)).toContain(expected);
+	});
+
+	it.each([
+		"Ann Otieno will be sworn in as president of Chad on Monday.",
+		"Ann Otieno was not elected president of Chad.",
+		"Ann Otieno hopes to become president of Chad.",
+	])("is not held before that: %s", (sentence) => {
+		expect(structureOf(sentence)).not.toContain("Ann Otieno leads Chad");
+	});
+});

@@ -1,0 +1,104 @@
+import { latest } from "../coreference/memory.ts";
+import type { Token } from "../document.ts";
+import type { Description } from "./description.ts";
+import { personBehind } from "./owner.ts";
+import { countryOf, personOf, type Reading } from "./reading.ts";
+import type { Person } from "./roster.ts";
+
+/** Verbs after which somebody is what the description says: "became Chad's president". */
+const BEING = /^(?:become|remain|stay)$/;
+/** Verbs that somebody goes through who takes office: "was elected president of Chad", "was sworn in as". */
+const TAKING =
+	/^(?:elect|re-elect|reelect|appoint|reappoint|name|declare|proclaim|crown|swear|inaugurate|install|confirm|make|choose|nominate|designate|reinstate|pick)$/;
+/** Verbs after which "as" says what the subject is: "succeeded her as prime minister of Chad". */
+const SUCCEEDING = /^(?:succeed|replace|follow|serve|act|take|return|continue|double|begin|start)$/;
+/** What has not happened, or not yet. */
+const NOT_YET =
+	/^(?:will|would|may|might|could|can|should|to|not|never|no|n't|want|wants|hopes|if|unless|until|before|ex|former)$/;
+
+/** The person who was the subject just before. */
+export function lastSubject(reading: Reading, before: number, reach: number): Person | undefined {
+	const { memory, index } = reading;
+	const past = latest(
+		memory,
+		before,
+		index,
+		reach,
+		(mention) => mention.kind === "person" && mention.subject && mention.actors.length === 1,
+	);
+	return personOf(reading, past?.actors[0] ?? "");
+}
+
+/** The verb that a phrase hangs on, over adverbs, "in" and "office": "sworn in", "took over". */
+function verbBefore({ scan: { tokens } }: Reading, at: number): number {
+	for (let i = at; i > at - 4 && i >= 0; i--) {
+		const { pos, lower, lemma } = tokens[i] as Token;
+		if (pos === "VERB" || BEING.test(lemma)) return i;
+		if (pos !== "ADV" && !/^(?:in|over|office|back|on)$/.test(lower)) break;
+	}
+	return -1;
+}
+
+function isReal({ scan: { tokens }, index, scan }: Reading, verb: number): boolean {
+	const start = scan.document.sentences[index]?.first ?? 0;
+	for (let i = Math.max(start, verb - 4); i < verb; i++)
+		if (NOT_YET.test(tokens[i]?.lower ?? "")) return false;
+	return true;
+}
+
+/** Who takes an office, and whose it is where only the one who gives it away tells. */
+export interface Taking {
+	person: Person;
+	of?: string;
+}
+
+/**
+ * Whoever takes the office that a description is of: "Chad named Jane Doe its foreign minister", "She was sworn in as
+ * president of Chad", "He became Chad's president". Nothing that is only planned, denied or asked for.
+ */
+export function takingOffice(reading: Reading, description: Description): Taking | undefined {
+	if (description.former || description.plural) return undefined;
+	const { tokens, names } = reading.scan;
+	let end = description.first - 1;
+	const as = tokens[end]?.lower === "as";
+	if (as) end--;
+	const name = names[end];
+	if (name?.type === "person" && name.last === end + 1) {
+		const verb = verbBefore(reading, name.first - 1);
+		const lemma = tokens[verb]?.lemma ?? "";
+		if (verb < 0 || !isReal(reading, verb)) return undefined;
+		if (as && SUCCEEDING.test(lemma)) return subjectTakes(reading, description);
+		const person = TAKING.test(lemma) ? personBehind(reading, name) : undefined;
+		const of = giver(reading, description);
+		return person && { person, ...(of ? { of } : {}) };
+	}
+	const verb = verbBefore(reading, end);
+	const lemma = tokens[verb]?.lemma ?? "";
+	const fits = as
+		? TAKING.test(lemma) || SUCCEEDING.test(lemma)
+		: isPassive(tokens, verb) || lemma === "become";
+	return verb >= 0 && fits && isReal(reading, verb) ? subjectTakes(reading, description) : undefined;
+}
+
+/** "was elected", "Jane Doe, elected". */
+function isPassive(tokens: Token[], verb: number): boolean {
+	const before = tokens[verb - 1];
+	return TAKING.test(tokens[verb]?.lemma ?? "") && (before?.lemma === "be" || before?.lower === ",");
+}
+
+function subjectTakes(reading: Reading, { head }: Description): Taking | undefined {
+	const person = lastSubject(reading, head, 0);
+	return person && { person };
+}
+
+/** The country that gives an office away: "Chad appointed Jane Doe ambassador to Sudan". */
+function giver(reading: Reading, { head }: Description): string | undefined {
+	const past = latest(
+		reading.memory,
+		head,
+		reading.index,
+		0,
+		(one) => one.subject && one.actors.length === 1,
+	);
+	return past && countryOf(reading, past.actors[0] ?? "");
+}
