@@ -122,6 +122,8 @@ export interface ActorWords {
 	countryNouns: Record<string, string>;
 	/** "gulf", "west african": adjectives before such nouns, and the countries or territories they fit. */
 	regions: Record<string, string>;
+	/** A state and the countries it once ruled, by ISO3. */
+	colonies: Record<string, string>;
 	/** Phrases for a pair or trio named before: "both sides". */
 	collective: string[];
 }

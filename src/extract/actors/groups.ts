@@ -9,7 +9,7 @@ const NOT_TELLING =
 	/^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|several|many|some|other|new|unidentified|unnamed|senior|more|fewer|further|all|local|main|various|different)$/;
 /** "the 15-member bloc", "the regional body": which one, only what was named before can tell. */
 const SAYS_NOTHING =
-	/^(?:\d+-.*|regional|trading|trade|world|global|military|whole|entire|rebel|militant|armed)$/;
+	/^(?:\d+-.*|regional|continental|intergovernmental|international|pan-.*|trading|trade|world|global|military|whole|entire|rebel|militant|armed)$/;
 const REFUSED = new Set(["no", "any", "every", "each", "another"]);
 
 function singular(noun: string): string {
@@ -53,6 +53,8 @@ export function meaningOfGroup(
 	if (REFUSED.has(description.determiner ?? "")) return undefined;
 	const { stem, armed } = tellingNoun(reading, description);
 	if (isPredicate(reading, description)) return undefined;
+	// "The regional body" is an organisation, "the body" most often somebody dead.
+	if (description.noun === "body" && description.modifiers.length === 0) return undefined;
 	const made = newBody(reading, description, nations);
 	if (made) return made;
 	const single = description.determiner === "a" || description.determiner === "an";

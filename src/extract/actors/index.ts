@@ -1,8 +1,10 @@
 import { readCollective, rememberPairs } from "../coreference/collective.ts";
+import { readColonialPower } from "../coreference/colonial.ts";
 import { readEpithet } from "../coreference/epithets.ts";
 import { createMemory } from "../coreference/memory.ts";
 import { readPronoun } from "../coreference/pronouns.ts";
 import { insideQuotes, readQuotes } from "../coreference/quotes.ts";
+import { readStatesOfRegion } from "../coreference/region.ts";
 import type { ActorMention, ActorReading, Document, Sentence } from "../document.ts";
 import { findBodies } from "./bodies.ts";
 import { serveMainCountry } from "./country-served.ts";
@@ -100,7 +102,7 @@ function readSentence(reading: Reading, { sentence, descriptions, names }: Parse
 		if (i < skip) continue;
 		const titled = titledAt.get(i);
 		if (titled) readName(reading, titled, sentence);
-		skip = readCollective(reading, i, sentence, index);
+		skip = readPhrase(reading, i, sentence);
 		if (skip > i) continue;
 		const known = reading.mentions.length;
 		for (const description of describedAt.get(i) ?? [])
@@ -115,6 +117,15 @@ function readSentence(reading: Reading, { sentence, descriptions, names }: Parse
 		rememberPairs(reading, sentence, index);
 		if (!hit && !titled) readPronoun(reading, i, sentence);
 	}
+}
+
+/** Phrases that stand for actors by what is known of them: "both sides", "the three Baltic states". */
+function readPhrase(reading: Reading, i: number, sentence: Sentence): number {
+	for (const read of [readStatesOfRegion, readColonialPower]) {
+		const end = read(reading, i, sentence);
+		if (end > i) return end;
+	}
+	return readCollective(reading, i, sentence, reading.index);
 }
 
 function containing(mentions: ActorMention[], index: number): number | undefined {

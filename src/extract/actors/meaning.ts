@@ -235,6 +235,10 @@ function meaningOfNeighbour(reading: Reading, description: Description): Meaning
 		: undefined;
 }
 
+/** Says how a country is and not which. */
+const EVALUATING =
+	/^(?:impoverished|landlocked|troubled|restive|fragile|volatile|vast|tiny|giant|populous|poor|rich|wealthy|isolated|embattled|divided|secretive|reclusive|autocratic|authoritarian|communist|mountainous|small|large|huge|struggling|beleaguered|unstable)$/;
+
 /** "the kingdom", "the West African nation", "his country". */
 function meaningOfCountry(reading: Reading, description: Description): Meaning | undefined {
 	const { tokens } = reading.scan;
@@ -255,13 +259,14 @@ function meaningOfCountry(reading: Reading, description: Description): Meaning |
 		description.ofNations.length > 0
 	)
 		return undefined;
-	if (
-		tokens[description.last]?.lower === "of" ||
-		(tokens[first - 1]?.lower === "of" && description.noun === "island")
-	)
+	// "accused the Balkan country of theft" says no more of the country.
+	const ofName = tokens[description.last]?.lower === "of" && tokens[description.last + 1]?.pos === "PROPN";
+	const counted = tokens[description.last]?.lower === "of" && tokens[description.last + 1]?.pos === "NUM";
+	if (ofName || counted || (tokens[first - 1]?.lower === "of" && description.noun === "island"))
 		return undefined;
 	const suits = fitOf(reading, head);
-	const bare = description.modifiers.length === 0;
+	// "the oil-rich country" and "the war-torn nation" are no other country than "the country".
+	const bare = description.modifiers.every((word) => word.includes("-") || EVALUATING.test(word));
 	if (!suits && (!bare || !/^(?:country|nation)$/.test(description.noun))) return undefined;
 	const object = tokens[first - 1]?.pos === "VERB" || tokens[first - 1]?.pos === "ADP";
 	const id = countryMeant(reading, head, suits, object);

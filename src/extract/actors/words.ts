@@ -56,6 +56,8 @@ export interface Words {
 	regionalBodies: Map<string, Set<string>>;
 	/** Ids of the countries that a noun for a country fits; empty for any. */
 	countryNouns: Map<string, Set<string>>;
+	/** Ids of the countries that a state once ruled, by its ISO3. */
+	colonies: Map<string, Set<string>>;
 	/** Ids of the countries and territories of a region, by its adjective. */
 	regions: Map<string, Set<string>>;
 	/** By first word, the words of the phrase. */
@@ -153,6 +155,7 @@ export function compileWords(raw: ActorWords, countries: CountryEntry[]): Words 
 		regionalBodies: idsByWord(raw.regionalBodies),
 		countryNouns: idsByWord(raw.countryNouns),
 		regions: idsByWord(raw.regions),
+		colonies: idsByWord(raw.colonies),
 		collective: byFirst(raw.collective, (words) => words[0] as string),
 		adjectives: new Map(
 			countries.map((country) => [`country:${country.iso3}`, country.demonyms[0] ?? country.name]),

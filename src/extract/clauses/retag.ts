@@ -213,6 +213,10 @@ function isEventNoun(tokens: Token[], tags: PartOfSpeech[], i: number): boolean 
 	const before = tags[i - 1];
 	// "suspended intelligence sharing".
 	if (lower === "sharing") return before === "NOUN" && tags[i + 1] !== "DET";
+	// "Diplomatic ties between", "the links with".
+	const described = before === "ADJ" || before === "DET" || i === 1;
+	if (/^(?:ties|links|talks|contacts|exchanges)$/.test(lower) && described)
+		return /^(?:between|with)$/.test(tokens[i + 1]?.lower ?? "");
 	if (!/^(?:fighting|shelling|bombing|killing)$/.test(lower)) return false;
 	if (before === "AUX" || before === "NOUN" || before === "PROPN" || before === "PRON" || before === "VERB")
 		return false;
@@ -252,6 +256,8 @@ function isVerbal(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbL
 	const token = tokens[i] as Token;
 	const base = verbs.bases.get(token.lower);
 	if (!base) return false;
+	// "Trade talks between A and B": what is between two is a thing.
+	if (tokens[i + 1]?.lower === "between") return false;
 	// A bare form counts only with its particle: "Iran and Oman call on Israel".
 	const relative = tokens[i - 1]?.lower === "who" || tokens[i - 1]?.lower === "which";
 	if (base === token.lower && !relative && !verbs.particles.get(base)?.has(tokens[i + 1]?.lower ?? ""))

@@ -165,6 +165,12 @@ export function readCollective(reading: Reading, i: number, sentence: Sentence, 
 	const last = phraseAt(reading, i, sentence.last);
 	if (last === i || reading.scan.tokens[last]?.lower === "of") return i;
 	const { tokens } = reading.scan;
+	// "the parties to the treaty", "the parties in parliament" are not the two of the story.
+	if (
+		/^(?:sides|parties)$/.test(tokens[i + 1]?.lower ?? "") &&
+		/^(?:to|in|that|which)$/.test(tokens[last]?.lower ?? "")
+	)
+		if (tokens[last]?.pos !== "PART") return i;
 	const phrase = tokens.slice(i, last).map((token) => token.lower);
 	const noun = phrase.includes("heads") ? "leaders" : (tokens[last - 1] as Token).lower;
 	const count = phrase.includes("three") || phrase.includes("trio") ? 3 : 2;

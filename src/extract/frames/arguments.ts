@@ -126,7 +126,9 @@ export function argumentReader(
 		const covering = mentions.filter(
 			(m) => use(m) && m.first <= phrase.head && phrase.head < m.last && m.within === undefined,
 		);
-		return covering.find((m) => m.head >= phrase.first) ?? covering[0];
+		const inside = covering.find((m) => m.head >= phrase.first);
+		// "the Turkish ambassador to Israel": the phrase behind "to" is the country named there.
+		return inside ?? (covering[0] && (at(phrase.head, (m) => m.within !== undefined) ?? covering[0]));
 	};
 
 	const read = (phrase: NounPhrase, use: (m: ActorMention) => boolean, depth = 0): Argument | null => {
@@ -141,7 +143,7 @@ export function argumentReader(
 			const of = phrase.prepositions.find((p) => p.preposition === "of");
 			if (of) return read(of.object, use, depth + 1);
 		}
-		if (ORGANS.has(lemma(phrase.head))) {
+		if (isOrgan(phrase)) {
 			const of = phrase.prepositions.find((p) => p.preposition === "of" || p.preposition === "from");
 			const holder = owner(phrase) ?? (of ? read(of.object, use, depth + 1) : null);
 			if (holder) return national(phrase, { ...holder, strength: holder.strength * 0.85 });
@@ -179,6 +181,9 @@ export function argumentReader(
 		return national(phrase, { actors, mention: last, strength: 0.85 });
 	};
 
+	// The lemmatiser leaves capitalised plurals as they are: "Envoys from the two countries".
+	const isOrgan = (phrase: NounPhrase): boolean =>
+		ORGANS.has(lemma(phrase.head)) || ORGANS.has(lemma(phrase.head).replace(/s$/, ""));
 	const isOtherSide = (phrase: NounPhrase): boolean => {
 		const noun = lemma(phrase.head);
 		return OTHER_SIDE.has(noun) || HOSTS.has(noun) || GUESTS.has(noun);
@@ -218,7 +223,7 @@ export function argumentReader(
 
 	return {
 		head: (phrase) => read(phrase, asActor) ?? read(phrase, (m) => standsAlone(m, phrase)),
-		isOrgan: (phrase) => ORGANS.has(lemma(phrase.head)),
+		isOrgan,
 		isOtherSide,
 		companions: (phrase) => {
 			const beside = phrase.prepositions.find(together);

@@ -205,7 +205,7 @@ export function oneSidedMatches(
 		if (rule.besides || !(may(rule, "target") || (agentless && may(rule, "source")))) return [];
 		const missing = tryVerbRule(document, compiled, parts, clauses, reader);
 		if (missing === "target" && may(rule, missing)) {
-			const source = sourceOf(rule, parts, reader);
+			const source = sourceOf(document, rule, parts, reader);
 			if (!source) return [];
 			const complete = (found: Argument) => {
 				const target = ofKind(notSame(found, source, reader), rule.targetKinds, reader);
@@ -259,15 +259,20 @@ export function tryVerbRule(
 	const lacking = misfit(document, compiled, parts);
 	if (lacking) return lacking;
 	if (rule.complement && !hasComplement(compiled, clause, clauses)) return "complement";
-	const source = sourceOf(rule, parts, reader);
+	const source = sourceOf(document, rule, parts, reader);
 	if (!source) return "source";
 	const target = first(rule.target ?? ["object"], (slot) =>
 		ofKind(notSame(fillClauseSlot(slot, parts, reader), source, reader), rule.targetKinds, reader),
 	);
-	const together =
-		source.actors.length > 1 && ((rule.mutual && !isPurpose(clause)) || isReciprocal(document, clause));
+	const mutual = (rule.mutual && !isPurpose(clause)) || isReciprocal(document, clause);
+	const together = source.actors.length > 1 && (mutual || isBetween(source, parts));
 	if (!target && !together) return "target";
 	return matchOf(compiled, parts, source, target);
+}
+
+/** "ties between A and B were cut": both sides stand behind the object of a passive without a doer. */
+function isBetween({ mention }: Argument, { subject, object }: LogicalClause): boolean {
+	return subject === null && object !== null && mention.head > object.head;
 }
 
 const GATHERINGS = new Set("meet gather convene assemble talk speak join".split(" "));
@@ -284,10 +289,47 @@ function hasComplement({ rule, governs }: CompiledVerbRule, clause: Clause, clau
 	);
 }
 
-function sourceOf(rule: VerbRule, parts: LogicalClause, reader: ArgumentReader): Argument | null {
-	return first(rule.source ?? ["subject"], (slot) =>
+function sourceOf(
+	document: Document,
+	rule: VerbRule,
+	parts: LogicalClause,
+	reader: ArgumentReader,
+): Argument | null {
+	const named = first(rule.source ?? ["subject"], (slot) =>
 		ofKind(fillClauseSlot(slot, parts, reader), rule.sourceKinds, reader),
 	);
+	return named ?? ofKind(holderOf(document, rule, parts, reader), rule.sourceKinds, reader);
+}
+
+/** Acts upon what is one's own: aid, ties, sanctions, envoys, forces. */
+const OWN_ACTS: ReadonlySet<string> = new Set(
+	"suspendsCooperation cutTies restoredTies easedSanctions sanctions recalledEnvoy sentAmbassador withdrewFrom signedAgreement agreedCeasefire aids arms supplies".split(
+		" ",
+	),
+);
+/** What is whoever's it is to give, cut, lift or call home. */
+const OWN_THINGS: ReadonlySet<string> = new Set(
+	`aid assistance help support funding loan grant relief sanction sanctions embargo tariff tariffs restriction restrictions
+ban veto measure tie ties relation relations relationship link links cooperation partnership contact contacts trade talk talks
+negotiation negotiations dialogue agreement accord deal treaty pact truce ceasefire ambassador envoy troop troops force forces
+soldier soldiers delivery deliveries shipment shipments supply supplies sale sales contribution payment payments food medicine
+weapon weapons`.split(/\s+/),
+);
+
+/** "American aid to Chad was suspended", "ties between A and B were restored": whose it is does it, in a passive without a doer. */
+function holderOf(
+	document: Document,
+	rule: VerbRule,
+	{ clause, subject, object }: LogicalClause,
+	reader: ArgumentReader,
+): Argument | null {
+	if (!clause.verb.passive || subject || !object || !rule.object || rule.source) return null;
+	const head = document.tokens[object.head];
+	if (!OWN_ACTS.has(rule.type) || !head || !(OWN_THINGS.has(head.lemma) || OWN_THINGS.has(head.lower)))
+		return null;
+	const between = object.prepositions.find(({ preposition }) => preposition === "between");
+	const held = (between && reader.head(between.object)) ?? reader.owner(object);
+	return held && { ...held, strength: held.strength * 0.85 };
 }
 
 function matchOf(

@@ -167,6 +167,47 @@ describe("noun phrases", () => {
 	});
 });
 
+describe("passives without a doer", () => {
+	it("are done by whoever owns the aid, the sanctions or the envoy", () => {
+		expect(statementsOf("American aid to Niger was suspended.")).toEqual([
+			"USA suspendsCooperation/asserted NER",
+		]);
+		expect(statementsOf("Russia's sanctions on Georgia were lifted.")).toContain(
+			"RUS easedSanctions/asserted GEO",
+		);
+		expect(statementsOf("The Turkish ambassador to Israel was recalled.")).toContain(
+			"TUR recalledEnvoy/asserted ISR",
+		);
+	});
+
+	it("are done by both who stand behind 'between'", () => {
+		expect(statementsOf("Relations between Chad and Niger were frozen in May.")).toContain(
+			"TCD cutTies/asserted NER",
+		);
+	});
+
+	it("are not done by whose money or men are taken", () => {
+		const told = statementsOf(
+			"Iranian assets in Chad were frozen. Iranian diplomats were expelled from Mali.",
+		);
+		expect(told.some((one) => /^IRN (?:sanctions|expel)/.test(one))).toBe(false);
+	});
+});
+
+describe("those who act for two", () => {
+	it("are the two, however the sentence begins", () => {
+		expect(statementsOf("Chad accused Niger of theft. Troops from both countries clashed.")).toContain(
+			"TCD fights/asserted NER",
+		);
+	});
+
+	it("are the parties of the story", () => {
+		expect(statementsOf("Chad attacked Niger. Libya called on the parties to stop.")).toContain(
+			"LBY appealsTo/demanded TCD",
+		);
+	});
+});
+
 describe("hosts and guests", () => {
 	it("are told apart by who went to whom", () => {
 		expect(statementsOf("Xi Jinping received Emmanuel Macron. He thanked his guest.")).toContain(
