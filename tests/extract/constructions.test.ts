@@ -107,3 +107,45 @@ describe("between whom somebody mediates who is named beside their common act", 
 		expect(told("The summit between Chad and Sudan failed to take place.")).toEqual(["TCD met SDN denied"]);
 	});
 });
+
+describe("who is the author of a text", () => {
+	const cases: [sentence: string, relations: string[]][] = [
+		["Britain issued a statement condemning Iran.", ["GBR criticizes IRN asserted"]],
+		[
+			"Russia and China signed a statement condemning Iran.",
+			["CHN criticizes IRN asserted", "RUS criticizes IRN asserted", "RUS negotiatedWith CHN asserted"],
+		],
+		["Iran rejected the resolution that Britain had drafted.", ["IRN rejects GBR asserted"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("neither, nor and not only", () => {
+	const cases: [sentence: string, relations: string[]][] = [
+		["Chad has neither backed nor armed Sudan.", ["TCD arms SDN denied", "TCD backs SDN denied"]],
+		[
+			"Not only has Chad backed Sudan, Niger sanctioned it.",
+			["NER sanctions SDN asserted", "TCD backs SDN asserted"],
+		],
+		[
+			"Chad not only backed Sudan but sanctioned Niger.",
+			["TCD backs SDN asserted", "TCD sanctions NER asserted"],
+		],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("what is said of an event", () => {
+	const cases: [sentence: string, relations: string[]][] = [
+		["An alliance between Kabul and Islamabad is out of the question.", ["AFG alliedWith PAK denied"]],
+		["A meeting between Russia and China is unlikely.", ["RUS agreesToMeet CHN conditional"]],
+		["A meeting between Russia and China is not possible.", ["RUS met CHN denied"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});

@@ -143,6 +143,13 @@ function complementPeer(from: Clause | null): Clause | null {
 	return peer;
 }
 
+/** Verbs whose subject is the author of what is drafted, proposed or issued. */
+const AUTHORING = new Set(
+	"draft propose write author submit table sponsor issue publish present float champion pen send release produce".split(
+		" ",
+	),
+);
+
 function linkRelative(state: ParseState, clause: Clause): void {
 	const { antecedent, word, preposition } = state.relative as NonNullable<ParseState["relative"]>;
 	clause.link = "relative";
@@ -152,6 +159,9 @@ function linkRelative(state: ParseState, clause: Clause): void {
 		if (!preposition) {
 			clause.objects.push(antecedent);
 			state.gaps.set(clause, antecedent);
+			// "the text that Britain had drafted" is a text by Britain.
+			if (AUTHORING.has(clause.verb.lemma))
+				antecedent.prepositions.push({ preposition: "by", at: clause.subject.first, object: clause.subject });
 		} else
 			clause.prepositions.push({ preposition: preposition.word, at: preposition.at, object: antecedent });
 		return;

@@ -42,6 +42,8 @@ export function retag(document: Document, sentence: Sentence, verbs: VerbLexicon
 		else if (tags[i] === "NOUN" && isHelped(tokens, tags, i, verbs)) tags[i] = "VERB";
 		else if (tags[i] !== "VERB" && isInfinite(tokens, tags, i, verbs)) tags[i] = "VERB";
 		else if (tags[i] === "ADJ" && isPassive(tokens, tags, i, verbs)) tags[i] = "VERB";
+		else if (tags[i] !== "VERB" && isFronted(tokens, tags, i, verbs)) tags[i] = "VERB";
+		else if (tags[i] !== "VERB" && isNeither(tokens, tags, i, verbs)) tags[i] = "VERB";
 		else if (tags[i] === "ADJ" && isPerfect(tokens, tags, i, verbs)) tags[i] = "VERB";
 		else if (tags[i] === "ADJ" && isListedParticiple(tokens, tags, i, verbs)) tags[i] = "VERB";
 		else if (tags[i] === "VERB" && token.lower === "having" && isParticiple(tokens[i + 1]?.lower ?? ""))
@@ -96,7 +98,7 @@ function isNominal(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
 	const before = tokens[i - 1];
 	if (!before) return false;
 	const opens =
-		(tags[i - 1] === "DET" && before.lower !== "that" && before.lower !== "both" && before.lower !== "all") ||
+		(tags[i - 1] === "DET" && !/^(?:that|both|all|neither)$/.test(before.lower)) ||
 		POSSESSIVE_PRONOUNS.has(before.lower) ||
 		(tags[i - 1] === "PART" && /^'s?$/.test(before.lower));
 	const adjective = tags[i - 1] === "ADJ" && (tags[i - 2] === "DET" || tags[i - 2] === "PART");
@@ -127,6 +129,28 @@ function isPassive(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: Verb
 	// "were armed by", "a truce mediated by", ", guaranteed by".
 	const opens = /^(?:AUX|NOUN|PROPN|PUNCT)$/.test(tags[i - 1] ?? "");
 	return opens && tokens[i + 1]?.lower === "by" && isParticiple(lower) && verbs.bases.has(lower);
+}
+
+/** "Standing next to Zelensky, he promised": opens what goes along with the sentence, and a comma ends it before any verb. */
+function isFronted(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	const { lower } = tokens[i] as Token;
+	const opens = i === 0 || (i === 1 && tokens[0]?.lower === '"');
+	if (!opens || !lower.endsWith("ing") || !verbs.bases.has(lower)) return false;
+	if (tags[i + 1] !== "ADP" && tags[i + 1] !== "ADV" && tags[i + 1] !== "ADJ") return false;
+	for (let k = i + 1; k < tokens.length; k++) {
+		if (tokens[k]?.lower === ",") return true;
+		if (tags[k] === "VERB" || tags[k] === "AUX") return false;
+	}
+	return false;
+}
+
+/** "has neither backed nor armed the rebels": participles that go with the auxiliary before "neither". */
+function isNeither(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	const { lower } = tokens[i] as Token;
+	const before = tokens[i - 1]?.lower;
+	if (before !== "neither" && before !== "nor") return false;
+	if (!isParticiple(lower) || !verbs.bases.has(lower)) return false;
+	return before === "nor" ? tags[i - 2] === "VERB" || tags[i - 3] === "VERB" : tags[i - 2] === "AUX";
 }
 
 /** "has long armed Hezbollah", "which mediated between": a participle tagged adjective where only a verb can stand. */

@@ -79,7 +79,8 @@ export function readVerbGroup(words: TaggedWords, i: number): VerbGroup | null {
 
 function collect(words: TaggedWords, start: number): Parts | null {
 	const { tokens, tags } = words;
-	const parts: Parts = { to: false, negated: false, auxiliaries: [], head: -1, next: start };
+	const negated = tokens[start - 1]?.lower === "nor";
+	const parts: Parts = { to: false, negated, auxiliaries: [], head: -1, next: start };
 	let lastAuxiliary = -1;
 	// "helped broker a truce": an infinitive without its "to".
 	const helped = tokens[start - 1]?.lemma === "help" && tags[start - 1] === "VERB";
@@ -95,7 +96,7 @@ function collect(words: TaggedWords, start: number): Parts | null {
 			else setObligation(parts, (tokens[lastAuxiliary] as Token).lower);
 			parts.auxiliaries = [];
 			lastAuxiliary = -1;
-		} else if (NEGATIONS.has(word)) parts.negated = true;
+		} else if (NEGATIONS.has(word)) parts.negated ||= !isNotOnly(tokens, k);
 		else if (lastAuxiliary >= 0 && word === "no" && tokens[k + 1]?.lower === "longer") {
 			parts.negated = true;
 			k++;
@@ -121,6 +122,13 @@ function collect(words: TaggedWords, start: number): Parts | null {
 		parts.next++;
 	}
 	return parts;
+}
+
+/** "not only backed the rebels": said to add to it, not to deny it. */
+function isNotOnly(tokens: Token[], k: number): boolean {
+	return (
+		tokens[k]?.lower === "not" && /^(?:only|just|merely|simply|solely)$/.test(tokens[k + 1]?.lower ?? "")
+	);
 }
 
 /** "to have attacked", "to have been attacked": whatever the tagger calls the "have". */

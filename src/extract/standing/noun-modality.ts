@@ -35,6 +35,36 @@ function ownNounModality(noun: NounPhrase, document: Document): Modality | null 
 	return isProspect(document, noun.first) ? "conditional" : adjectiveModality(noun, document.tokens);
 }
 
+/** What is said of an event by "be" and an adjective: "a meeting is unlikely". */
+const PREDICATED = new Map<string, Modality>([
+	...["possible", "likely", "unlikely", "probable", "conceivable", "uncertain", "doubtful"].map(
+		(word) => [word, "conditional"] as const,
+	),
+	...["imminent", "planned", "scheduled", "due"].map((word) => [word, "planned"] as const),
+	...["impossible", "unthinkable", "inconceivable"].map((word) => [word, "denied"] as const),
+]);
+/** The same by a phrase: "an alliance is out of the question". */
+const PREDICATED_PHRASES = new Map<string, Modality>([
+	["out of question", "denied"],
+	["off table", "denied"],
+	["on card", "conditional"],
+	["on table", "conditional"],
+	["on agenda", "planned"],
+]);
+
+function predicatedModality(clause: Clause, noun: NounPhrase, { tokens }: Document): Modality | null {
+	if (clause.verb.lemma !== "be" || clause.subject !== noun) return null;
+	const said = clause.predicative && PREDICATED.get(clause.predicative);
+	if (said) return clause.verb.negated ? "denied" : said;
+	if (clause.verb.negated) return null;
+	for (const { preposition, object, at } of clause.prepositions) {
+		const out = tokens[at - 1]?.lower === "out" ? "out " : "";
+		const phrase = PREDICATED_PHRASES.get(`${out}${preposition} ${tokens[object.head]?.lemma ?? ""}`);
+		if (phrase) return phrase;
+	}
+	return null;
+}
+
 /** Behind "fail to": the event has not been. */
 const HAPPENING = new Set("take happen occur materialize come".split(" "));
 
@@ -61,5 +91,7 @@ export function nounModality(
 		: rule && !rule.speech && rule.modality && !isFailed(clause, noun, document)
 			? rule.modality
 			: "asserted";
+	const predicated = carried ? null : predicatedModality(clause, noun, document);
+	if (predicated) return predicated;
 	return base === "asserted" ? (ownNounModality(noun, document) ?? base) : base;
 }
