@@ -2,14 +2,21 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import model from "wink-eng-lite-web-model";
+import { evaluatePaths } from "../../src/cli/evaluation/evaluate.ts";
 import { answerPlv, type PlvRow, quadOf, readPlv, scorePlv } from "../../src/cli/evaluation/plv.ts";
 import { plvErrors } from "../../src/cli/evaluation/plv-errors.ts";
+import { errorsIn, reportAsText } from "../../src/cli/evaluation/print.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "entente-plv-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function written(...rows: string[]): string {
-	const path = join(folder, "rows.tsv");
+	return writtenTo("rows.tsv", ...rows);
+}
+
+function writtenTo(name: string, ...rows: string[]): string {
+	const path = join(folder, name);
 	writeFileSync(path, ["id\tmarked_sentence\tgold_penta\tgold_root", ...rows, ""].join("\n"));
 	return path;
 }
@@ -69,5 +76,27 @@ describe("scoring", () => {
 			["COERCE", "SUPPORT", 4],
 		]);
 		expect(plvErrors(answers)[0]?.sentence).toBe("<s>A</s> helped <t>B</t>.");
+	});
+});
+
+describe("errors of a table by path", () => {
+	const rows = [1, 2, 3, 4].map((n) => `${n}\t<s>Chad</s> bombed <t>Niger</t> ${n} times.\t1\tAID`);
+	const lines = (name: string) => {
+		const report = evaluatePaths({ plv: writtenTo(name, ...rows) }, model);
+		const errors = errorsIn(report, (heldOut) => !heldOut);
+		return {
+			listed: Object.values(errors.plv).flatMap((list) => list.map(({ line }) => line)),
+			text: reportAsText(report, errors),
+		};
+	};
+
+	test("all rows are listed", () => {
+		expect(lines("other.tsv").listed).toEqual([1, 2, 3, 4]);
+	});
+
+	test("of the table whose odd rows are held out the even ones alone, and it is said", () => {
+		const { listed, text } = lines("PLV_train.tsv");
+		expect(listed).toEqual([2, 4]);
+		expect(text).toContain("(rows of the development half only: the others are held out)");
 	});
 });

@@ -117,6 +117,30 @@ describe("clauses", () => {
 				"main / Chad 's refusal / surprise / France / -",
 			],
 		],
+		[
+			"Kenya called in the envoy, Peter Smith, and asked NATO for help.",
+			["main / Kenya / call in / the envoy / -", "coordinate / Kenya / ask / NATO / for help"],
+		],
+		[
+			"Lavrov warned that gas was cheap, then rang Macron.",
+			[
+				"main / Lavrov / warn / - / -",
+				"complement^0:that / gas / be / - / -",
+				"coordinate / Lavrov / ring / Macron / -",
+			],
+		],
+		[
+			"Smith handed a letter from his president, Mary Brown, to the envoy.",
+			["main / Smith / hand / a letter / from his president; to the envoy"],
+		],
+		[
+			"Escobedo, who leads the bloc, branded the ruling unfair.",
+			["relative:who / Escobedo / lead / the bloc / -", "main / Escobedo / brand / the ruling / -"],
+		],
+		[
+			"Sweden fined Huawei for spying on Norway.",
+			["main / Sweden / fine / Huawei / -", "gerund^0:for / Huawei / spy / - / on Norway"],
+		],
 		["Iran has ties to Syria.", ["main / Iran / have / ties / to Syria"]],
 		["Iran is seeking closer links with Syria.", ["main / Iran / seek / links / with Syria"]],
 		["Chad gave Niger the green light.", ["main / Chad / give / Niger | the green light / -"]],

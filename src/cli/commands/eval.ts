@@ -24,7 +24,7 @@ interface EvalOptions extends PathOptions {
 	check?: true;
 	record?: true;
 	calibrate?: true;
-	fitClasses?: true;
+	fitClasses?: true | string[];
 	fitImplied?: string[] | true;
 }
 
@@ -57,7 +57,7 @@ async function evaluate(options: EvalOptions): Promise<void> {
 			hint: "Run this in the repository, or name a set with --articles, --plv or --re3d.",
 		});
 	if (options.fitClasses) {
-		console.log(fitWeights(root, languageModel));
+		console.log(fitWeights(root, options.fitClasses === true ? [] : options.fitClasses, languageModel));
 		return;
 	}
 	if (options.fitImplied) {
@@ -76,8 +76,8 @@ async function evaluate(options: EvalOptions): Promise<void> {
 	if (options.check && !checkScores(root, report, (line) => console.error(line))) process.exitCode = 1;
 }
 
-function fitWeights(root: string, languageModel: unknown): string {
-	const samples = classSamples(root, languageModel);
+function fitWeights(root: string, tables: string[], languageModel: unknown): string {
+	const samples = classSamples(root, tables, languageModel);
 	if (samples) return writeClassWeights(root, samples);
 	throw new EntenteError("file-missing", "The marked sentences to fit on are not here.", {
 		hint: "They are data/plv/PLV_train.tsv in ../shared, or in the folder that ENTENTE_SHARED names.",
@@ -99,8 +99,8 @@ export function addEvalCommand(program: Command): void {
 		.option("--record", "write the scores down as the recorded ones")
 		.option("--calibrate", "fit the calibration of confidences anew on the development articles")
 		.option(
-			"--fit-classes",
-			"fit the weights of words for PLOVER's classes anew on the development half of PLV",
+			"--fit-classes [tables...]",
+			"fit the weights behind PLOVER's classes anew, on the development half of PLV and further tables of marked sentences",
 		)
 		.option(
 			"--fit-implied [folders...]",

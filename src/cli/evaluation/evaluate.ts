@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Calibration } from "../../extract/calibration.ts";
-import { createClassifier, createSidesReader } from "../../extract/classify.ts";
+import { type Classifier, createClassifier, createSidesReader } from "../../extract/classify.ts";
 import type { Knowledge } from "../../extract/index.ts";
 import { CLASS_KNOWLEDGE, KNOWLEDGE } from "../../knowledge-files.ts";
 import type { ClassSample } from "./fit-classes.ts";
@@ -19,6 +19,12 @@ import {
 	repositoryRoot,
 	sharedFolder,
 } from "./sources.ts";
+
+/** The public table half of which nobody is to look into. */
+const PLV_FILE = "PLV_train.tsv";
+/** Lines with an even index are for writing rules, the others for judging. */
+const DEVELOPMENT_HALF = 0;
+const HELD_OUT_HALF = 1;
 
 /** Sets to measure, by path. */
 export interface PathOptions {
@@ -51,9 +57,7 @@ export function evaluatePaths({ articles, plv, re3d }: PathOptions, languageMode
 		if (set) report.articles.push(set);
 	}
 	if (plv !== undefined)
-		report.plv.push(
-			measurePlv(plv, readPlv(plv), createClassifier(knowledge, languageModel, CLASS_KNOWLEDGE), false),
-		);
+		report.plv.push(measureTable(plv, createClassifier(knowledge, languageModel, CLASS_KNOWLEDGE)));
 	if (re3d !== undefined) report.re3d = measureRe3d(re3d, knowledge, languageModel);
 	return report;
 }
@@ -70,7 +74,7 @@ export function evaluateOwn(root: string, languageModel: unknown): OwnReport {
 	const own = readOwnArticles(root);
 	const data = sharedFolder(root);
 	const seed = data === null ? null : readSeed(data);
-	const plvFile = data && join(data, "plv", "PLV_train.tsv");
+	const plvFile = data && join(data, "plv", PLV_FILE);
 	const re3dFolder = data && join(data, "re3d");
 	const absent: string[] = [];
 	const present = (path: string | null, name: string): path is string => {
@@ -93,15 +97,25 @@ export function evaluateOwn(root: string, languageModel: unknown): OwnReport {
 	};
 }
 
+/** A table by path. Of the one half of which is held out, only the development rows are ever listed. */
+function measureTable(path: string, classify: Classifier): PlvSet {
+	const set = measurePlv(path, readPlv(path), classify, false);
+	return basename(path) === PLV_FILE ? { ...set, unlisted: ({ line }) => line % 2 === HELD_OUT_HALF } : set;
+}
+
 const halfOf = (rows: PlvRow[], rest: number): PlvRow[] => rows.filter(({ line }) => line % 2 === rest);
 
-/** What the development half of PLV shows, for fitting the weights of words; null when the table is not here. */
-export function classSamples(root: string, languageModel: unknown): ClassSample[] | null {
+/**
+ * What marked sentences show, for fitting the weights of features: the development half of PLV and every row of further
+ * tables; null when PLV is not here.
+ */
+export function classSamples(root: string, tables: string[], languageModel: unknown): ClassSample[] | null {
 	const data = sharedFolder(root);
-	const path = data && join(data, "plv", "PLV_train.tsv");
+	const path = data && join(data, "plv", PLV_FILE);
 	if (path === null || !existsSync(path)) return null;
 	const read = createSidesReader(KNOWLEDGE, languageModel, CLASS_KNOWLEDGE.cues);
-	return halfOf(readPlv(path), 0).map(({ sentence, source, target, gold }) => ({
+	const rows = [halfOf(readPlv(path), DEVELOPMENT_HALF), ...tables.map(readPlv)].flat();
+	return rows.map(({ sentence, source, target, gold }) => ({
 		features: read(sentence, source, target)?.features ?? [],
 		gold,
 	}));
@@ -113,12 +127,12 @@ export function unnamedSides(root: string, folders: string[], languageModel: unk
 	return impliedSamples(articles, KNOWLEDGE, languageModel);
 }
 
-/** Lines with an even index are for writing rules, the others for judging. */
+/** Both halves of the public table. */
 function measureHalves(rows: PlvRow[], knowledge: Knowledge, languageModel: unknown): PlvSet[] {
 	const classify = createClassifier(knowledge, languageModel, CLASS_KNOWLEDGE);
 	const half = (rest: number) => halfOf(rows, rest);
 	return [
-		measurePlv("PLV development", half(0), classify, false),
-		measurePlv("PLV held-out", half(1), classify, true),
+		measurePlv("PLV development", half(DEVELOPMENT_HALF), classify, false),
+		measurePlv("PLV held-out", half(HELD_OUT_HALF), classify, true),
 	];
 }

@@ -22,7 +22,12 @@ export function errorsIn(report: Report, wanted: (heldOut: boolean) => boolean):
 				scored.map(({ stem, result }) => errorsOf(stem, result)),
 			]),
 		),
-		plv: Object.fromEntries(chosen(report.plv).map(({ name, answers }) => [name, plvErrors(answers)])),
+		plv: Object.fromEntries(
+			chosen(report.plv).map(({ name, answers, unlisted }) => [
+				name,
+				plvErrors(answers.filter(({ row }) => !unlisted?.(row))),
+			]),
+		),
 		re3d: wanted(false) ? (report.re3d?.missed ?? []) : [],
 	};
 }
@@ -54,7 +59,13 @@ export function reportAsJson(report: Report, errors: ReportErrors | null): strin
 
 function quadNote(): string {
 	const groups = Object.entries(QUAD_CLASSES).map(([quad, classes]) => `${quad}: ${classes.join(" ")}`);
-	return `Quad classes: ${groups.join("; ")}. The weights of words were fitted on the development half.`;
+	return `Quad classes: ${groups.join("; ")}. The weights of words were fitted on the development half of PLV.`;
+}
+
+/** Says so where only a part of a table's errors is listed. */
+function partNote({ plv }: Report, name: string): string {
+	const held = plv.find((set) => set.name === name)?.unlisted;
+	return held ? " (rows of the development half only: the others are held out)" : "";
 }
 
 /** Tables for a terminal, and the lists of errors below them. */
@@ -72,7 +83,7 @@ export function reportAsText(report: Report, errors: ReportErrors | null): strin
 		for (const [name, list] of Object.entries(errors.articles))
 			parts.push(`Errors, ${name}`, ...list.map(errorsAsText));
 		for (const [name, list] of Object.entries(errors.plv))
-			parts.push(`Errors, ${name}`, plvErrorsAsText(list));
+			parts.push(`Errors, ${name}${partNote(report, name)}`, plvErrorsAsText(list));
 		if (errors.re3d.length > 0) parts.push("Errors, re3d", re3dErrorsAsText(errors.re3d));
 	}
 	return parts.join("\n\n");

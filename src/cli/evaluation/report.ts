@@ -27,6 +27,8 @@ export interface PlvSet {
 	rows: number;
 	scores: PlvScores;
 	answers: PlvAnswer[];
+	/** Rows of a set that are held out though the others are not: their errors are never listed. */
+	unlisted?: (row: PlvRow) => boolean;
 }
 
 /** Everything that one run measured. */

@@ -85,8 +85,8 @@ function addWords(features: Set<string>, tokens: Token[], places: Places): void 
 		if (bearer) features.add(`${zone} is ${bearer}`);
 		const word = telling(token, given);
 		if (word === null) return;
-		features.add(`${zone}: ${word}`);
-		if (!given) features.add(`word: ${word}`);
+		// Where a word stands beside the two tells of one text more than of the language.
+		features.add(given ? `${zone}: ${word}` : `word: ${word}`);
 	});
 }
 

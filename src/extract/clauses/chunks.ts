@@ -318,6 +318,9 @@ function clauseFollows(words: TaggedWords, start: number): boolean {
 			return false;
 		// "After a week of skirmishes Georgia shells": the phrase ends before the name.
 		const plural = words.tokens[k]?.lower !== words.tokens[k]?.lemma && lower.endsWith("s");
+		// "rejected as slander the claim that": a phrase that ends where the next begins opens no clause.
+		if (words.tags[k] === "NOUN" && k === start && /^(?:the|an?)$/.test(words.tokens[k + 1]?.lower ?? ""))
+			return false;
 		if (words.tags[k] === "NOUN" && opensName(words, k + 1) && plural) return false;
 		if (words.tags[k] === "NOUN" || words.tags[k] === "PROPN" || words.tags[k] === "PRON") nouns++;
 		if (words.tags[k] === "AUX" && nouns > 0) return true;

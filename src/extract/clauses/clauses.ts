@@ -157,6 +157,7 @@ function attach(state: ParseState, phrase: PrepositionalPhrase): void {
 		}
 	}
 	const pending = state.free.at(-1);
+	if (pending && isBesideObject(state, pending, phrase.at)) state.current?.prepositions.push(phrase);
 	if (pending && !(state.relative && state.free.length === 0)) pending.prepositions.push(phrase);
 	else if (state.current && !(state.boundary && state.subordinator)) {
 		state.current.prepositions.push(phrase);
@@ -166,6 +167,22 @@ function attach(state: ParseState, phrase: PrepositionalPhrase): void {
 		if (phrase.preposition === "by" && verb.form === "participle" && verb.passive)
 			subject?.prepositions.push(phrase);
 	} else state.fronted.push(phrase);
+}
+
+/**
+ * "handed a letter from his president, Mariela Otoya, to the envoy": what follows a name that commas enclose behind the
+ * description of its bearer goes with the verb as well.
+ */
+function isBesideObject({ document, current }: ParseState, name: NounPhrase, at: number): boolean {
+	const { tokens } = document;
+	const enclosed =
+		tokens[name.first - 1]?.lower === "," && tokens[at - 1]?.lower === "," && name.last === at - 1;
+	return (
+		enclosed &&
+		current?.verb.form === "finite" &&
+		tokens[name.head]?.pos === "PROPN" &&
+		tokens[name.first - 2]?.pos === "NOUN"
+	);
 }
 
 function takeVerb(state: ParseState, group: VerbGroup, chunks: Chunk[], i: number): void {

@@ -68,10 +68,20 @@ export function linkFinite(state: ParseState, clause: Clause): void {
 		!state.subordinator &&
 		!behindQuote(state, clause)
 	) {
-		clause.subject = matrix.link === "relative" ? null : matrix.subject;
-		clause.parent = matrix.parent;
+		const peer = matrix.parent && isNextStep(state, matrix, clause) ? matrix.parent : matrix;
+		clause.subject = peer.link === "relative" ? null : peer.subject;
+		clause.parent = peer.parent;
 		clause.link = "coordinate";
 	}
+}
+
+/** "warned that gas was cheap, then rang Lavrov": what somebody does next is not part of what they said. */
+function isNextStep({ document }: ParseState, matrix: Clause, { verb }: Clause): boolean {
+	const word =
+		document.tokens[verb.first]?.lower === "then" || document.tokens[verb.first - 1]?.lower === "then";
+	return (
+		word && matrix.link === "complement" && matrix.parent?.verb.past === true && verb.past && !verb.modal
+	);
 }
 
 /** "was arrested and deported by", "has been trained, armed": a participle that goes on with a passive before it. */

@@ -45,6 +45,7 @@ export function retag(document: Document, sentence: Sentence, verbs: VerbLexicon
 		else if (tags[i] !== "VERB" && isFronted(tokens, tags, i, verbs)) tags[i] = "VERB";
 		else if (tags[i] !== "VERB" && isNeither(tokens, tags, i, verbs)) tags[i] = "VERB";
 		else if (tags[i] === "ADJ" && isPerfect(tokens, tags, i, verbs)) tags[i] = "VERB";
+		else if (tags[i] === "ADJ" && isBeforeArticle(tokens, tags, i, verbs)) tags[i] = "VERB";
 		else if (tags[i] === "ADJ" && isListedParticiple(tokens, tags, i, verbs)) tags[i] = "VERB";
 		else if (tags[i] === "VERB" && token.lower === "having" && isParticiple(tokens[i + 1]?.lower ?? ""))
 			tags[i] = "AUX";
@@ -162,6 +163,14 @@ function isPerfect(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: Verb
 	if (next === undefined || next === "PUNCT") return /^(?:has|have|had)$/.test(before);
 	if (next !== "DET" && next !== "PROPN" && next !== "PRON" && next !== "ADP") return false;
 	return /^(?:has|have|had|having|'ve|who|which)$/.test(before);
+}
+
+/** "Smith, who leads it, branded the ruling": no adjective stands right before an article. */
+function isBeforeArticle(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	const { lower } = tokens[i] as Token;
+	if (!lower.endsWith("ed") || !verbs.bases.has(lower) || !/^(?:the|an?)$/.test(tokens[i + 1]?.lower ?? ""))
+		return false;
+	return tags[i - 1] === "PROPN" || tags[i - 1] === "NOUN" || tokens[i - 1]?.lower === ",";
 }
 
 /** "was trained, armed and financed by Iran": one of several participles. */

@@ -138,9 +138,16 @@ function actTarget(
 		const { subject, object } = logical(child);
 		if (speech && subject !== null && match.source.mention.head === object?.head) continue;
 		const found = child.link === "infinitive" ? others(match.target, source) : others(match.source, source);
+		if (speech && isOwnSide(found, source, context)) continue;
 		if (found) return { ...found, strength: found.strength * 0.9 };
 	}
 	return null;
+}
+
+/** "The premier said that his country would quit the pact": he tells what his side does, and charges nobody. */
+function isOwnSide(found: Argument | null, source: Argument, { reader }: EventContext): boolean {
+	const own = reader.affiliation(source)?.actors ?? [];
+	return found?.actors.every((actor) => own.includes(actor)) === true;
 }
 
 /** "said Turkey must withdraw": whoever the speaker says has to do something. */

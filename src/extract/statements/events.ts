@@ -282,7 +282,7 @@ function nounMatches(clause: Clause, match: Match | null, context: EventContext)
 		lends: NounPhrase | null = null,
 		role = false,
 	) => {
-		if (match?.used === noun && !isFreeNoun(match)) return;
+		if (match?.used === noun && !(isFreeNoun(match) && noun !== clause.subject)) return;
 		const agent = role || (isObject && carried) ? parts.subject : null;
 		context.trace?.noun(clause, { noun, outer, agent, lends });
 		const hit = matchNoun(document, { noun, outer, agent, lends }, book, reader);

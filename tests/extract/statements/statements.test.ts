@@ -48,6 +48,15 @@ describe("acts of two together", () => {
 		expect(statementsOf("Kenya and Uganda discussed trade.")).toEqual(["KEN negotiatedWith/asserted UGA"]);
 	});
 
+	it("has nobody charge their own side by telling what it will do", () => {
+		expect(statementsOf("Emmanuel Macron said that France had bombed Mali.")).toEqual([
+			"FRA attacks/asserted MLI",
+		]);
+		expect(statementsOf("Emmanuel Macron said that Russia had bombed Mali.")).toContain(
+			"emmanuel-macron accuses/asserted RUS",
+		);
+	});
+
 	it("takes a plan of two for an agreement", () => {
 		expect(statementsOf("Kenya and Uganda will widen the road.")).toEqual(["KEN agreesTo/planned UGA"]);
 	});
