@@ -109,6 +109,56 @@ describe("times that count from an event told before", () => {
 	});
 });
 
+describe("months of a year told before", () => {
+	const cases: [text: string, date: string][] = [
+		["In 2011 Kenya attacked Mali. In August Ghana condemned Kenya.", "2011-08"],
+		["In 2011 Kenya attacked Mali. In March of the following year Ghana met Kenya.", "2012-03"],
+		["In May 2011 Kenya attacked Mali. Ghana met Kenya the following March.", "2012-03"],
+		["Kenya attacked Mali in 2011. Ghana sanctioned Kenya in August of that year.", "2011-08"],
+		["Kenya met Mali on Monday. In June Ghana condemned Kenya.", "2024-06"],
+	];
+	test.each(cases)("%s", (text, date) => {
+		expect(dateOf("Iran met Oman on Tuesday.", text)).toBe(date);
+	});
+});
+
+describe("a time in the middle of a paragraph", () => {
+	const cases: [text: string, date: string][] = [
+		["Kenya recalled its ambassador from Mali in May 2019. Ghana condemned Kenya.", "2019-05"],
+		["Kenya had attacked Mali on 4 March 2023. Ghana condemned Kenya.", "2023-03-04"],
+		["Kenya recalled its ambassador from Mali in May 2019. In Accra, Ghana condemned Kenya.", "2024-07-23"],
+		["Kenya recalled its ambassador from Mali in May 2019. Meanwhile Ghana condemned Kenya.", "2024-07-23"],
+	];
+	test.each(cases)("%s", (text, date) => {
+		expect(dateOf("Iran met Oman on Tuesday.", text)).toBe(date);
+	});
+});
+
+describe("whose time it is", () => {
+	const cases: [sentence: string, statement: string][] = [
+		[
+			"Kenya said in May 2019 that it would not recognise Mali.",
+			"country:KEN rejects country:MLI asserted 2019-05",
+		],
+		["Kenya accused Mali of attacking Ghana last year.", "country:KEN accuses country:MLI asserted 2023"],
+		[
+			"Ghana on 14 March ordered Kenya to attack Mali.",
+			"country:KEN attacks country:MLI demanded 2024-03-14",
+		],
+		[
+			"Kenya's meeting with Mali in September may anger Ghana.",
+			"country:KEN agreesToMeet country:MLI planned 2024-09",
+		],
+		[
+			"Ghana welcomed a meeting between Kenya and Mali next month.",
+			"country:KEN agreesToMeet country:MLI planned 2024-08",
+		],
+	];
+	test.each(cases)("%s", (sentence, statement) => {
+		expect(statementsOf(sentence)).toContain(statement);
+	});
+});
+
 describe("what stands beside a dated clause", () => {
 	const cases: [sentence: string, date: string][] = [
 		["Ghana criticized Kenya and recalled its ambassador from Mali in May 2019.", "2019-05"],

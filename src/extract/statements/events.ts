@@ -9,7 +9,7 @@ import { isAlleged, isHearsay } from "../standing/allegation.ts";
 import { isSpeech, quotedTokens, sayingOf, speakerOf } from "../standing/attribution.ts";
 import { isConditional, modalityOf } from "../standing/modality.ts";
 import { nounModality } from "../standing/noun-modality.ts";
-import { dateOf, isScheduled } from "../time/dating.ts";
+import { dateOf, isScheduled, timeAhead } from "../time/dating.ts";
 import { anchorToEvents } from "../time/event-anchors.ts";
 import { UNDATED } from "../time/event-time.ts";
 import { compose } from "./compose.ts";
@@ -61,7 +61,7 @@ export function readEvents(context: EventContext): Draft[] {
 			},
 			dating,
 		);
-	const echoTime = (clause: Clause): Interval =>
+	const plainTime = (clause: Clause): Interval =>
 		dateOf(clause, { modality: "asserted", standing: false, presupposed: false }, dating);
 	const drafts: Draft[] = [];
 	const standing = (clause: Clause, match: Match, told: Modality): Draft => {
@@ -70,7 +70,9 @@ export function readEvents(context: EventContext): Draft[] {
 			told === "asserted" &&
 			!match.presupposed &&
 			isScheduled(clause, document.article.published, context.time, document.tokens);
-		const stated = scheduled ? "planned" : told;
+		const ahead =
+			told === "asserted" ? timeAhead(clause, match.noun, document.article.published, dating) : null;
+		const stated = scheduled || ahead ? "planned" : told;
 		const alleged =
 			stated === "asserted" &&
 			(isHearsay(clause, document.tokens) || isAlleged(clause, match, type, context.reader, book));
@@ -90,7 +92,7 @@ export function readEvents(context: EventContext): Draft[] {
 			source: match.source,
 			target: match.target,
 			modality,
-			time: timeOf(clause, match, modality),
+			time: ahead ?? timeOf(clause, match, modality),
 			rule: match.rule.id,
 			words: match.words,
 			certainty: 0.9,
@@ -100,6 +102,12 @@ export function readEvents(context: EventContext): Draft[] {
 		if (!match.target && context.types.get(draft.type)?.symmetric === false) draft.bothWays = true;
 		context.trace?.draft(draft, clause, match, stated);
 		return draft;
+	};
+	// "said it would not sign", "dropped plans to sign": the no is of the day on which it was said.
+	const refusal = (clause: Clause, match: Match): Draft => {
+		const draft = standing(clause, { ...match, type: "rejects" }, "asserted");
+		const { parent } = clause;
+		return draft.time.start === null && parent ? { ...draft, time: plainTime(parent) } : draft;
 	};
 	// "refused to meet X" is told once, as a refusal, and not as a meeting besides that did not happen.
 	const refused = new Set<Clause>();
@@ -114,8 +122,7 @@ export function readEvents(context: EventContext): Draft[] {
 		if (match && !isRefused(clause, match)) {
 			const stated = ruleModality(match) ?? modalityOf(clause, book);
 			const none = isNone(document, match.used) ? negate(stated) : stated;
-			if (refuses(clause, match, context))
-				drafts.push(standing(clause, { ...match, type: "rejects" }, "asserted"));
+			if (refuses(clause, match, context)) drafts.push(refusal(clause, match));
 			else pushMatch(drafts, standing(clause, match, none), match);
 		}
 		for (const also of matchBesides(document, clause, clauses, book, context.reader))
@@ -132,7 +139,7 @@ export function readEvents(context: EventContext): Draft[] {
 		for (const shared of sharedFights(clause, helps, matches, context))
 			drafts.push(standing(clause, shared, "asserted"));
 	}
-	drafts.push(...clauses.flatMap((clause) => readEcho(clause, context, echoTime)));
+	drafts.push(...clauses.flatMap((clause) => readEcho(clause, context, plainTime)));
 	drafts.push(...context.appositions.flatMap((apposition) => readApposition(apposition, context, timeOf)));
 	return drafts;
 }

@@ -10,6 +10,8 @@ export interface Shift {
 	event?: "after" | "before";
 	/** "three days after the raid": the noun that names the event, where no clause tells of it. */
 	noun?: string;
+	/** "August of that year", "the following August": the month of the year told of, or the nearest on the side of `by`. */
+	rest?: string;
 	/** 0 for Monday to 6: "the following Tuesday", the first such day on the side of `by`. */
 	weekday?: number;
 }
@@ -75,7 +77,7 @@ function isVerbalNoun(tokens: Token[], k: number): boolean {
 function namedStep(tokens: Token[], i: number): Anaphor | null {
 	const first = tokens[i]?.lower;
 	if (first === "that") {
-		const at = tokens[i + 1]?.lower === "same" ? i + 2 : i + 1;
+		const at = /^(?:same|very)$/.test(tokens[i + 1]?.lower ?? "") ? i + 2 : i + 1;
 		const unit = calendarUnit(tokens[at]);
 		return unit ? { length: at + 1 - i, shift: { unit, by: 0 } } : null;
 	}
@@ -188,12 +190,26 @@ function nextWeekday(day: Day, weekday: number, by: number): Day {
 	return by > 0 ? day + ahead : day - (7 - (ahead % 7) || 7);
 }
 
+/** A month of a year, or the first such month after (before) a time. */
+function monthNear(from: string, side: number, year: number, rest: string): string {
+	const same = `${year}${rest}`;
+	if (side > 0 && same <= from) return `${year + 1}${rest}`;
+	return side < 0 && same >= from ? `${year - 1}${rest}` : same;
+}
+
 /**
  * The time at a distance from another, a PartialDate, no finer than both allow: the month after 2016-01-04 is 2016-02,
  * and the day after some day of January 2016 is in January 2016. Null where the distance is finer than what it counts
  * from by too much to say.
  */
-export function moved(from: string, { unit, by, weekday }: Shift): string | null {
+export function moved(from: string, { unit, by, weekday, rest }: Shift): string | null {
+	if (rest !== undefined)
+		return monthNear(
+			from,
+			unit === "year" ? 0 : by,
+			Number(from.slice(0, 4)) + (unit === "year" ? by : 0),
+			rest,
+		);
 	if (weekday !== undefined)
 		return from.length === 10 ? fromDay(nextWeekday(toDay(from), weekday, by)) : null;
 	if (unit === "year") return String(Number(from.slice(0, 4)) + by);

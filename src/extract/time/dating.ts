@@ -79,6 +79,27 @@ export function isScheduled(
 	);
 }
 
+/**
+ * "their meeting next month was welcomed", "her trip to Oman in July may strain ties": when an event that only a noun
+ * names lies ahead; null when it does not.
+ * @param published the article's day of publication
+ */
+export function timeAhead(
+	clause: Clause,
+	noun: EventKind["noun"],
+	published: string | null,
+	{ time: { told }, times, tokens }: DatingContext,
+): Interval | null {
+	if (!noun || !published) return null;
+	const isAhead = ([start]: Range) => start.length >= 7 && start > published.slice(0, start.length);
+	const own = nounTime(noun.phrase, noun.subject ? clause.verb.first : null, times, tokens);
+	// "praised a meeting next month": what has been praised already is not that of next month.
+	const time = own ?? (clause.verb.past ? told.get(clause)?.find(({ past }) => past && isAhead(past)) : null);
+	if (time?.kind !== "point" || !time.future || !time.past) return null;
+	const ahead = own && noun.subject && clause.verb.modal !== undefined ? time.future : time.past;
+	return isAhead(ahead) ? toInterval(ahead) : null;
+}
+
 function nounsOwn(
 	clause: Clause,
 	{ phrase, subject }: NonNullable<EventKind["noun"]>,
@@ -164,8 +185,12 @@ function alongside(clause: Clause, event: EventKind, context: DatingContext): Ra
 	// "managed to win", "was not allowed to see", "saw them sign": what the verb above makes a fact, or no fact, of.
 	if (parent && link !== "gerund" && /^(?:asserted|denied)$/.test(event.modality))
 		return link === "relative" && event.standing ? null : expected(parent, event, context);
-	if (verb.form !== "gerund" || link !== "gerund" || (marker && !BEFORE_AND_AFTER.has(marker))) return null;
-	if (parent) return subject === parent.subject ? expected(parent, event, context) : null;
+	// "A truce brokered by Oman took hold": a participle behind a subject, without a clause above it yet.
+	const reduced = link === "relative" && verb.form === "participle" && !event.standing;
+	if (!reduced) {
+		if (verb.form !== "gerund" || link !== "gerund" || (marker && !BEFORE_AND_AFTER.has(marker))) return null;
+		if (parent) return subject === parent.subject ? expected(parent, event, context) : null;
+	}
 	const next = context.clauses.find(
 		(other) => other.index > index && other.parent === null && other.verb.form === "finite",
 	);

@@ -160,17 +160,41 @@ function mainTimes(times: TimeExpression[][], clauses: Clause[][], tokens: Token
 	});
 }
 
+/** "In 2011 rebels rose. In August they took the capital.": a month goes on in the year that the paragraph tells of. */
+function placeMonths(times: TimeExpression[], frame: Range): void {
+	for (const time of times) {
+		if (!time.yearless || !time.past) continue;
+		const [start] = frame;
+		const here = moved(start, {
+			unit: start.length === 4 ? "year" : "month",
+			by: start.length === 4 ? 0 : 1,
+			rest: time.yearless,
+		});
+		if (here && here < time.past[0]) time.past = [here, here];
+	}
+}
+
 /** Fills in what counts from a time told before; what cannot be placed stays without one. */
-function anchor(times: TimeExpression[], before: Range | null): void {
+function anchor(times: TimeExpression[], before: Range | null, older: Range | null): void {
 	let from = before;
 	for (const time of times) {
-		if (time.shift && from && !time.shift.event && !time.shift.noun) {
-			const start = moved(from[0], time.shift);
-			const end = moved(from[1], time.shift);
+		const { shift } = time;
+		// "that year" is none that one would call "this year".
+		const sameYear = shift?.unit === "year" && shift.by === 0;
+		const base = sameYear && older && from && older[0] < from[0] ? older : from;
+		if (shift && base && !shift.event && !shift.noun) {
+			const start = moved(base[0], shift);
+			const end = moved(base[1], shift);
 			if (start && end) time.past = time.future = [start, end];
 		}
 		if (time.past && time.kind === "point") from = time.past;
 	}
+}
+
+/** The latest year before that of publication that the sentence names. */
+function olderYear(times: TimeExpression[], published: string | null): Range | null {
+	const year = published?.slice(0, 4) ?? "";
+	return times.findLast(({ past }) => past && past[0].slice(0, 4) < year)?.past ?? null;
 }
 
 /** "today" in a quotation is the day on which it was spoken, not the day on which it was printed. */
@@ -206,7 +230,7 @@ function namedBy(told: Map<Clause, TimeExpression[]>, tokens: Token[]): TimeExpr
 	for (const [clause, times] of told) {
 		if (clause.link !== "main" && clause.link !== "coordinate") continue;
 		const tense = tenseOf(clause, tokens);
-		if (tense !== "past" && tense !== "present") continue;
+		if (tense !== "past" && tense !== "present" && tense !== "pluperfect") continue;
 		const time = times.find(({ kind, past }) => kind === "point" && past);
 		if (time) return time;
 	}
@@ -250,37 +274,60 @@ export function readDiscourse(
 	const quoted = insideQuotes({ tokens, sentences });
 	let block = -1;
 	let frame: Range | null = null;
+	// A time that only its own clause is known to be of: what follows may go on in it, or go back to the story.
+	let loose = false;
 	let mind: Range | null = general;
+	let older: Range | null = null;
 	const events = datedEvents();
 	return sentences.map((sentence, index) => {
 		const heading = headings[index];
 		const story = heading ? point(heading) : general;
 		if (sentence.block !== block) frame = null;
+		if (frame === null) loose = false;
 		block = sentence.block;
 		const own = times[index] ?? [];
 		const set = frame ?? story;
-		anchor(own, mind ?? set);
+		if (frame && !loose) placeMonths(own, frame);
+		anchor(own, mind ?? set, mind && published && mind[0].slice(0, 4) < published.slice(0, 4) ? null : older);
+		older = olderYear(own, published) ?? older;
 		const when = events.before(index);
 		anchorToEvents(own, when);
 		if (set) placeToday(own, set, tokens, quoted);
 		const told = assignTimes(own, clauses[index] ?? [], tokens);
 		anchorEvents(told, set);
-		const before = frame;
+		if (loose && movesOn(clauses[index] ?? [], sentence, tokens)) frame = null;
+		let before = frame;
 		// "9 August." and what follows, as diaries have it.
 		const dateline = clauses[index]?.length === 0 ? own.find(({ past }) => past) : undefined;
 		const named = dateline ?? namedBy(told, tokens);
 		if (named?.past) {
-			const recent = now - toDay(named.past[0]) <= OLDEST;
+			const recent: boolean = now - toDay(named.past[1]) <= OLDEST;
 			const fronted = named === dateline || isFronted(named, told);
-			if (fronted || (before && named.shift)) frame = named.past;
-			else if (recent) frame = null;
-			else if (before) frame = named.past;
+			// "scrapped the tax last week, which others derided": the sentence itself is back in the story.
+			if (recent && !fronted && !named.shift) before = null;
+			if (recent && named.past[0].length < 10 && !fronted) frame = null;
+			else {
+				loose = !(fronted || (before && named.shift));
+				frame = named.past;
+			}
 		}
 		const recalled = mind;
 		mind = dateline?.past ?? leftInMind(told, tokens) ?? mind;
 		events.note(index, told, tokens);
 		return { told, frame: before ?? story, story, mind: recalled, inPresent, when };
 	});
+}
+
+const ASIDE = new Set("meanwhile separately elsewhere also now today".split(" "));
+
+/** A quotation, another place or another person with a title: the story goes on, whatever was told in between. */
+function movesOn(clauses: Clause[], { first }: Sentence, tokens: Token[]): boolean {
+	const opener = tokens[first];
+	if (!opener || opener.lower === '"' || ASIDE.has(opener.lower)) return true;
+	const main = clauses.find(({ link }) => link === "main" || link === "coordinate");
+	if (!main) return false;
+	if (tenseOf(main, tokens) !== "past") return true;
+	return /^(?:in|at)$/.test(opener.lower) && !main.prepositions[0]?.object.time;
 }
 
 /** What stands before its sentence's first verb sets the scene for what follows. */

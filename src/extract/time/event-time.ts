@@ -111,7 +111,8 @@ export function toldTime(
 		// "responded, ordering him home": what is done in saying something is done when it is said.
 		if (below && below.link !== "gerund" && isSpeech(at)) break;
 		const times = fitting(assigned.get(at), at, tokens);
-		if (times.length > 0) return chosen(times, ahead);
+		// "on 14 March ordered him to seek ties": the day is that of the order, which has been given.
+		if (times.length > 0) return chosen(times, ahead && (at === clause || !at.verb.past));
 		// "announced on Sunday that it was reducing ties": still going on as it is said.
 		if (isProgressive(at, tokens) && at.link === "complement" && at.parent) {
 			const said = assigned.get(at.parent);
@@ -234,7 +235,8 @@ function besideTime(
 ): TimeExpression[] | null {
 	if (tenseOf(clause, tokens) !== "past") return null;
 	for (const [owner, times] of assigned) {
-		if (owner === clause || tenseOf(owner, tokens) !== "past") continue;
+		const tense = tenseOf(owner, tokens);
+		if (owner === clause || !(tense === "past" || (tense === "none" && owner.link === "gerund"))) continue;
 		const points = times.filter((time) => time.kind === "point" && time.past);
 		const coarse = points.filter((time) => (time.past?.[0].length ?? 10) <= COARSE);
 		if (joined(clause, owner)) {
@@ -259,7 +261,11 @@ function joined(a: Clause, b: Clause): boolean {
 function hangsTogether(clause: Clause, owner: Clause): boolean {
 	const isLine = ({ link }: Clause) => link === "main" || link === "coordinate";
 	if (isLine(clause) && isLine(owner)) return owner.index < clause.index;
-	if (owner.parent === clause) return owner.link === "subordinate" && SAME_TIME.has(owner.marker ?? "");
+	if (owner.parent === clause) {
+		// "accused Oman of spying last year": the charge is as old as what it charges, as far as anybody tells.
+		if (owner.link === "gerund") return owner.marker === "of";
+		return owner.link === "subordinate" && SAME_TIME.has(owner.marker ?? "");
+	}
 	return clause.parent === owner && clause.link === "relative";
 }
 

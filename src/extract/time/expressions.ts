@@ -19,6 +19,8 @@ export interface TimeExpression {
 	future: Range | null;
 	/** For "the next day", "two weeks later": how far from the time told of before. */
 	shift?: Shift;
+	/** A month or day that says no year, as `-08` or `-08-14`: in a story of 2011, that of 2011. */
+	yearless?: string;
 }
 
 const QUALIFIERS = new Set("early late mid earlier later the".split(" "));
@@ -81,7 +83,16 @@ function expressionAt(words: Token[], i: number, day: Day | null): TimeExpressio
 	if (hit) {
 		const first = startWithPreposition(words, i);
 		const kind = kindOf(words, first);
-		return { first, last: i + hit.length, kind, past: hit.past, future: hit.future ?? hit.past };
+		const time: TimeExpression = {
+			first,
+			last: i + hit.length,
+			kind,
+			past: hit.shift ? null : hit.past,
+			future: hit.shift ? null : (hit.future ?? hit.past),
+		};
+		if (hit.shift) time.shift = hit.shift;
+		if (hit.yearless) time.yearless = hit.yearless;
+		return time;
 	}
 	const anaphor = day === null ? null : readAnaphor(words, i);
 	if (!anaphor) return null;

@@ -1,4 +1,5 @@
 import type { Token } from "../document.ts";
+import type { Shift } from "./anaphora.ts";
 import { type Day, fromDay, shiftMonth, weekdayOf } from "./calendar.ts";
 import { amount, dayOfMonth, monthOf, unitOf, WEEKDAYS, yearOf } from "./words.ts";
 
@@ -11,6 +12,10 @@ export interface Found {
 	past: Range;
 	/** Another meaning for what lies ahead. */
 	future?: Range;
+	/** "August of that year": counted from a time told before, whatever `past` says. */
+	shift?: Shift;
+	/** A month or day without its year, as `-08` or `-08-14`. */
+	yearless?: string;
 }
 
 export type Reader = (tokens: Token[], i: number, published: Day) => Found | null;
@@ -45,6 +50,13 @@ const monthDate: Reader = (tokens, i, published) => {
 	}
 	const rest = `-${String(month).padStart(2, "0")}${day ? `-${day}` : ""}`;
 	if (year) return { length: k - i, past: point(year + rest) };
+	const told = yearToldOf(tokens, k, i);
+	if (told)
+		return {
+			length: told.last - i,
+			past: point(nearest(rest, published, -1)),
+			shift: { ...told.shift, rest },
+		};
 	const before = tokens[i - 1];
 	const fixed =
 		before?.pos === "ADP" || before?.pos === "ADJ" || /^(?:this|last|next)$/.test(before?.lower ?? "");
@@ -53,8 +65,31 @@ const monthDate: Reader = (tokens, i, published) => {
 		length: k - i,
 		past: point(nearest(rest, published, -1)),
 		future: point(nearest(rest, published, 1)),
+		yearless: rest,
 	};
 };
+
+const YEAR_STEPS = new Map([
+	["that", 0],
+	["same", 0],
+	["following", 1],
+	["next", 1],
+	["previous", -1],
+	["preceding", -1],
+]);
+
+/** "of that year", "the same year", "the following year" behind a month, "the following" before it. */
+function yearToldOf(tokens: Token[], behind: number, first: number): { last: number; shift: Shift } | null {
+	const which = YEAR_STEPS.get(tokens[first - 1]?.lower ?? "");
+	if (which && tokens[first - 2]?.lower === "the" && tokens[first - 1]?.lower !== "next")
+		return { last: behind, shift: { unit: "month", by: which } };
+	let k = behind;
+	if (tokens[k]?.lower === "," || tokens[k]?.lower === "of") k++;
+	if (tokens[k]?.lower === "the") k++;
+	const by = YEAR_STEPS.get(tokens[k]?.lower ?? "");
+	if (by === undefined || tokens[k + 1]?.lower !== "year") return null;
+	return { last: k + 2, shift: { unit: "year", by } };
+}
 
 /** The latest (or next) year in which a month or day does not lie after (before) publication. */
 function nearest(rest: string, published: Day, direction: 1 | -1): string {
