@@ -28,6 +28,7 @@ import { ExportItems } from "../export/export-items.tsx";
 import { SearchBox } from "../search/search-box.tsx";
 import type { StageControls } from "../stage/contract.ts";
 import { usePage } from "../state/page-context.tsx";
+import { currentView } from "../state/page-state.ts";
 import { BrandMark } from "./brand-mark.tsx";
 import { HelpButton } from "./help-button.tsx";
 import classes from "./top-bar.module.css";
@@ -97,7 +98,8 @@ function useQueryStart(): () => void {
 }
 
 function Actions({ stage, onAdd }: { stage: StageControls | null; onAdd(): void }) {
-	const { graph } = usePage();
+	const { graph, state } = usePage();
+	const shown = currentView(state)?.kind;
 	const startPath = usePathStart();
 	const startQuery = useQueryStart();
 	useHotkeys([["Q", startQuery]]);
@@ -108,6 +110,8 @@ function Actions({ stage, onAdd }: { stage: StageControls | null; onAdd(): void 
 				color="gray"
 				size="xs"
 				leftSection={<IconRoute size={16} />}
+				className={classes.opener}
+				aria-expanded={shown === "path"}
 				onClick={startPath}
 			>
 				Path
@@ -117,6 +121,8 @@ function Actions({ stage, onAdd }: { stage: StageControls | null; onAdd(): void 
 				color="gray"
 				size="xs"
 				leftSection={<IconVectorTriangle size={16} />}
+				className={classes.opener}
+				aria-expanded={shown === "pattern"}
 				onClick={startQuery}
 			>
 				Query

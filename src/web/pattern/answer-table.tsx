@@ -46,28 +46,30 @@ export function AnswerTable({ question, answer, note }: AnswerTableProps) {
 				</p>
 			)}
 			{rows.length > 0 && (
-				<table className={classes.table}>
-					{columns.length > 0 && (
-						<thead>
-							<tr>
-								{columns.map((name) => (
-									<th key={name} scope="col">
-										{name}
-									</th>
-								))}
-							</tr>
-						</thead>
-					)}
-					{shown.map((row, position) => (
-						<Row
-							// biome-ignore lint/suspicious/noArrayIndexKey: rows are in a fixed order and have no other name
-							key={position}
-							row={row}
-							open={question.row === position}
-							onToggle={() => choose(position)}
-						/>
-					))}
-				</table>
+				<div className={classes.scroll}>
+					<table className={classes.table} style={{ "--columns": columns.length } as React.CSSProperties}>
+						{columns.length > 0 && (
+							<thead>
+								<tr>
+									{columns.map((name) => (
+										<th key={name} scope="col">
+											{name}
+										</th>
+									))}
+								</tr>
+							</thead>
+						)}
+						{shown.map((row, position) => (
+							<Row
+								// biome-ignore lint/suspicious/noArrayIndexKey: rows are in a fixed order and have no other name
+								key={position}
+								row={row}
+								open={question.row === position}
+								onToggle={() => choose(position)}
+							/>
+						))}
+					</table>
+				</div>
 			)}
 			<Group gap={8} mt={12}>
 				{shown.length < rows.length && (

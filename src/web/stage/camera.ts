@@ -1,6 +1,6 @@
 import type Sigma from "sigma";
 import type { Insets, Point } from "./contract.ts";
-import { FRAME, type Framed, type Size, type View, viewOf, viewOn } from "./framing.ts";
+import { FRAME, type Framed, type Size, type View, viewBetween, viewOf, viewOn } from "./framing.ts";
 import { Motion, prefersStillness } from "./motion.ts";
 
 const GLIDE_MS = 420;
@@ -24,6 +24,8 @@ export class StageCamera {
 	insets: Insets = { left: 0, right: 0, top: 0, bottom: 0 };
 	/** True while the view is the one that `show` was last asked to hold, false once a person moved it. */
 	held = true;
+	/** True while the view is one that `lead` brought about, until something else moves it. */
+	led = false;
 
 	constructor(container: HTMLElement) {
 		this.#container = container;
@@ -88,11 +90,19 @@ export class StageCamera {
 	fit(nodes: readonly Framed[], animated: boolean, greatest = GREATEST_FIT): void {
 		if (nodes.length > 0) this.show(this.fitting(nodes, greatest), animated);
 		this.held = true;
+		this.led = false;
+	}
+
+	/** Brings the nodes that were asked for into the free part of the window, for as long as they are asked for. */
+	lead(nodes: readonly Framed[]): void {
+		this.fit(nodes, true);
+		this.held = false;
+		this.led = true;
 	}
 
 	/** Brings a point into the middle of the free part, at least at natural size. */
 	centre(point: Point): void {
-		this.held = false;
+		this.#letGo();
 		this.show(viewOn(point, Math.max(1, this.view.scale), this.insets), true);
 	}
 
@@ -116,14 +126,14 @@ export class StageCamera {
 		const across = (left - right) / 2;
 		const down = (top - bottom) / 2;
 		const middle = { x: x + across / scale - across / next, y: y - down / scale + down / next };
-		this.held = false;
+		this.#letGo();
 		this.show({ ...middle, scale: next }, true);
 	}
 
 	/** Moves the view by pixels. */
 	pan(dx: number, dy: number): void {
 		const { x, y, scale } = this.#bound;
-		this.held = false;
+		this.#letGo();
 		this.show({ x: x + dx / scale, y: y - dy / scale, scale }, true);
 	}
 
@@ -139,25 +149,20 @@ export class StageCamera {
 		this.#goal = view;
 		const steady = !animated || prefersStillness();
 		this.#motion.run(steady ? 0 : GLIDE_MS, (progress) => {
-			const scale = from.scale * (view.scale / from.scale) ** progress;
-			// The point moves with the scale, so that the picture does not swing aside while zooming.
-			const share =
-				view.scale === from.scale
-					? progress
-					: (1 / from.scale - 1 / scale) / (1 / from.scale - 1 / view.scale);
-			camera.setState({
-				x: 0.5 + (from.x + (view.x - from.x) * share) / FRAME,
-				y: 0.5 + (from.y + (view.y - from.y) * share) / FRAME,
-				ratio: this.#ratioAt(scale),
-				angle: 0,
-			});
+			const { x, y, scale } = viewBetween(from, view, progress);
+			camera.setState({ x: 0.5 + x / FRAME, y: 0.5 + y / FRAME, ratio: this.#ratioAt(scale), angle: 0 });
 		});
 	}
 
 	/** Lets go when a person takes the camera. */
 	release(): void {
 		this.#motion.stop();
+		this.#letGo();
+	}
+
+	#letGo(): void {
 		this.held = false;
+		this.led = false;
 	}
 
 	kill(): void {

@@ -66,16 +66,21 @@ function lightNeighbours(emphasis: Emphasis, actor: string, links: Links): void 
 	}
 }
 
+/** More relations than these are lit as they are: set off, they would run into one another. */
+const MOST_SET_OFF = 60;
+
 function showPath(emphasis: Emphasis, path: HighlightedPath, links: Links, label: boolean): void {
 	const lit = litOf(emphasis);
 	const edges = new Set(path.edges);
+	const isFew = edges.size <= MOST_SET_OFF;
 	for (const actor of path.actors) {
 		lit.actors.add(actor);
-		emphasis.marked.add(actor);
+		if (isFew) emphasis.marked.add(actor);
 	}
 	for (const line of links.lines) {
 		if (!line.relations.some((relation) => edges.has(relation))) continue;
 		lit.lines.add(line.key);
+		if (!isFew) continue;
 		emphasis.cased.add(line.key);
 		emphasis.broad.add(line.key);
 		if (label) emphasis.labelled.add(line.key);

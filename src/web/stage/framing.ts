@@ -54,6 +54,21 @@ export function viewOn(point: Point, scale: number, insets: Insets): View {
 	};
 }
 
+/** Scales that differ by less than this part are one: their difference is lost in rounding. */
+const SAME_SCALE = 1e-9;
+
+/** The view at a share (0 to 1) of the way from one to another. */
+export function viewBetween(from: View, to: View, progress: number): View {
+	if (progress >= 1) return to;
+	const scale = from.scale * (to.scale / from.scale) ** progress;
+	// The point moves with the scale, so that the picture does not swing aside while zooming.
+	const share =
+		Math.abs(to.scale / from.scale - 1) < SAME_SCALE
+			? progress
+			: (1 / from.scale - 1 / scale) / (1 / from.scale - 1 / to.scale);
+	return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share, scale };
+}
+
 type Extent = [at: number, before: number, after: number];
 
 /** The largest scale at which all extents fit into the room. */

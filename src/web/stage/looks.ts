@@ -17,8 +17,6 @@ const GLIDE_UP_TO = 1500;
 const DENSE = { from: 800, least: 0.3 };
 /** The words of more lines than this would cover what they explain. */
 const MOST_WORDS = 36;
-/** A window has no room for the words of more lines, and each is tried in several places. */
-const MOST_TRIED = 150;
 
 const ACTOR = "actor ";
 const MARK = "mark ";
@@ -142,7 +140,7 @@ export class Looks {
 	get labelled(): string[] {
 		const { labelled, broad } = this.#emphasis;
 		const worded = [...labelled].filter((line) => labelled.size <= MOST_WORDS || broad.has(line));
-		return worded.sort((a, b) => Number(broad.has(b)) - Number(broad.has(a))).slice(0, MOST_TRIED);
+		return worded.sort((a, b) => Number(broad.has(b)) - Number(broad.has(a)));
 	}
 
 	get moving(): boolean {

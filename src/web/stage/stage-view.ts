@@ -102,11 +102,14 @@ export class StageView {
 			if (grown) this.#takeGraph();
 		}
 		if (props.selection !== before.selection || props.path !== before.path) this.#choose(props);
+		// Nothing is asked for any more, and nobody has looked elsewhere: back to the whole.
+		const isDone = this.#camera.led && !props.selection && !props.path && this.#places.laidOut;
+		if (isDone) this.#camera.held = true;
 		if (!sameInsets(props.insets, before.insets)) {
 			this.#camera.insets = withMargin(props.insets);
 			if (this.#camera.held && this.#places.laidOut) this.#fitBesidePanels();
 			else this.#revealChosen();
-		}
+		} else if (isDone) this.#fit(true);
 	}
 
 	readonly controls: StageControls = {
@@ -258,8 +261,7 @@ export class StageView {
 	}
 
 	#focus(actors: readonly string[]): void {
-		this.#camera.fit(this.#geometry.framed(actors), true);
-		this.#camera.held = false;
+		this.#camera.lead(this.#geometry.framed(actors));
 	}
 
 	#fit(animated: boolean): void {

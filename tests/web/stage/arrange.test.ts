@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arrange, type Body } from "../../../src/web/stage/arrange.ts";
 import type { Point } from "../../../src/web/stage/contract.ts";
-import { viewOf } from "../../../src/web/stage/framing.ts";
+import { viewBetween, viewOf } from "../../../src/web/stage/framing.ts";
 
 function body(id: string, x: number, y: number, pin: Body["pin"] = null): Body {
 	return { id, x, y, radius: 20, halfWidth: 40, below: 20, pin };
@@ -98,4 +98,26 @@ test("the fitted view holds every node with its name inside the free part of the
 		expect(top).toBeGreaterThanOrEqual(59.9);
 		expect(bottom).toBeLessThanOrEqual(680.1);
 	}
+});
+
+test("on its way between two views the camera is always somewhere, also where their scales are all but the same", () => {
+	const scales = fc.double({ min: 0.1, max: 6, noNaN: true });
+	fc.assert(
+		fc.property(
+			scales,
+			fc.integer({ min: -3, max: 3 }),
+			fc.double({ min: 0, max: 1, noNaN: true }),
+			(scale, steps, at) => {
+				const from = { x: -400, y: 30, scale };
+				const to = { x: 250, y: -10, scale: scale * (1 + steps * Number.EPSILON) };
+				const { x, y } = viewBetween(from, to, at);
+				expect(x).toBeGreaterThanOrEqual(-400);
+				expect(x).toBeLessThanOrEqual(250);
+				expect(Number.isFinite(y)).toBe(true);
+				expect(viewBetween(from, to, 1)).toEqual(to);
+			},
+		),
+	);
+	const halfway = viewBetween({ x: 0, y: 0, scale: 1 }, { x: 100, y: 0, scale: 4 }, 0.5);
+	expect(halfway).toEqual({ x: expect.closeTo(66.67, 1), y: 0, scale: 2 });
 });

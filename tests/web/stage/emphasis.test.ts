@@ -40,6 +40,15 @@ describe("what stands out", () => {
 		expect([broad, labelled]).toEqual([set("bc"), set("bc")]);
 	});
 
+	test("what was asked for, set off as long as it is not so much that it runs together", () => {
+		const few = emphasisOf({ ...nothing, path: { actors: ["a", "b"], edges: ["ab2"] } }, links);
+		expect([few.marked, few.broad, few.labelled]).toEqual([set("a", "b"), set("ab1"), set("ab1")]);
+		const others = Array.from({ length: 60 }, (_, i) => `elsewhere${i}`);
+		const many = emphasisOf({ ...nothing, path: { actors: ["a", "b"], edges: ["ab2", ...others] } }, links);
+		expect(many.lit).toEqual({ actors: set("a", "b"), lines: set("ab1") });
+		expect([many.marked, many.broad, many.labelled]).toEqual([set(), set(), set()]);
+	});
+
 	test("all lines of a chosen pair, and the line that holds the chosen relation", () => {
 		const selection = { kind: "relations", source: "b", target: "a", edge: "ab2" } as const;
 		const { lit, marked, cased } = emphasisOf({ ...nothing, selection }, links);
