@@ -96,6 +96,12 @@ describe("what the article does not vouch for", () => {
 		["Kenya has reportedly met Mali.", "KEN met MLI alleged"],
 		["Kenya is said to have attacked Mali.", "KEN attacks MLI alleged"],
 		["Kenya is believed to have met Mali.", "KEN met MLI alleged"],
+		["Kenya faces accusations that it attacked Mali.", "KEN attacks MLI alleged"],
+		["Kenya faces accusations of attacking Mali.", "KEN attacks MLI alleged"],
+		["Ghana holds Kenya responsible for attacking Mali.", "KEN attacks MLI alleged"],
+		["Kenya, according to Ghana, has attacked Mali.", "KEN attacks MLI alleged"],
+		["Kenya, according to Ghana, has attacked Mali; Kenya denies it.", "KEN attacks MLI denied"],
+		["Ghana said Kenya would send weapons to Mali, but Kenya denied it.", "KEN arms MLI denied"],
 		["Ghana says the report shows that Kenya attacked Mali.", "KEN attacks MLI alleged"],
 	];
 	test.each(cases)("%s", (sentence, statement) => {
@@ -126,6 +132,22 @@ describe("what is only a prospect, and what is done by saying it", () => {
 	];
 	test.each(cases)("%s", (sentence, statements) => {
 		expect(standingOf(sentence)).toEqual(statements);
+	});
+});
+
+describe("good relations on a condition", () => {
+	const cases: string[] = [
+		"Kenya said ties could not be normal unless Mali withdrew its troops.",
+		"If ties are to be normal again, Kenya told reporters, Mali must withdraw its troops.",
+		"Kenya said that in order for relations to return to normal, Mali would have to withdraw its troops.",
+	];
+	test.each(cases)("%s", (sentence) => {
+		expect(standingOf(sentence)).toContain("KEN seeksTies MLI conditional");
+	});
+	test("a plain report of good relations is none", () => {
+		expect(standingOf("Kenya said ties were normal and Mali must withdraw its troops.")).not.toContain(
+			"KEN seeksTies MLI conditional",
+		);
 	});
 });
 

@@ -15,7 +15,7 @@ const TOGETHER = new Set(
 /** Gerund directly after these is done by the object: "accused Iran of arming", "stopped ships from sailing". */
 const OBJECT_CONTROL_PREPOSITIONS = new Set(["of", "from", "for", "with"]);
 const OBJECT_CONTROL_VERBS = new Set(
-	`accuse suspect blame condemn criticize denounce charge convict stop prevent bar keep ban deter discourage thank praise
+	`accuse suspect blame hold condemn criticize denounce charge convict stop prevent bar keep ban deter discourage thank praise
 prohibit block dissuade warn caution slam rebuke fault chide sanction punish indict reproach scold castigate lambaste
 mock berate upbraid commend applaud hail laud congratulate forgive pardon jail imprison arrest detain fine sentence sue
 expel deport blacklist penalize blast fire sack suspend`.split(/\s+/),

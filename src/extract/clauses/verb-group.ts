@@ -69,7 +69,7 @@ export function readVerbGroup(words: TaggedWords, i: number): VerbGroup | null {
 		form: formOf(parts, token),
 		passive: isPassive(parts, token),
 		negated: parts.negated,
-		past: isPast(token.lower) || parts.auxiliaries.some((word) => PAST_AUXILIARIES.has(word)),
+		past: isPastGroup(parts, token),
 		pluperfect: parts.auxiliaries.includes("had"),
 	};
 	if (particle) group.particle = particle;
@@ -158,6 +158,15 @@ function formOf(parts: Parts, head: Token): VerbForm {
 	if (head.lower.endsWith("ing") && head.pos !== "AUX" && head.lower !== "bring") return "gerund";
 	if (isParticiple(head.lower) && !isPast(head.lower)) return "participle";
 	return "finite";
+}
+
+const PRESENT_BE = new Set(["is", "are", "am", "'re"]);
+
+/** "is expected", "are backed by" tell of the present, whatever the form of their verb. */
+function isPastGroup(parts: Parts, head: Token): boolean {
+	if (parts.auxiliaries.some((word) => PAST_AUXILIARIES.has(word))) return true;
+	const present = PRESENT_BE.has(parts.auxiliaries.at(-1) ?? "") && isPassive(parts, head);
+	return !present && isPast(head.lower);
 }
 
 function isPassive(parts: Parts, head: Token): boolean {

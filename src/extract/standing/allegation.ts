@@ -20,9 +20,10 @@ export function isAlleged(
 	type: RelationType | undefined,
 	reader: ArgumentReader,
 	book: RuleBook,
+	tokens: Token[],
 ): boolean {
 	if (!type?.plover || !CHARGED.has(type.plover)) return false;
-	if (clause.prepositions.some((phrase) => phrase.preposition === "according to")) return true;
+	if (isAccordingTo(clause, tokens)) return true;
 	const speech = sayingAbove(meansOf(clause), book);
 	if (!speech?.subject || !isSpeech(speech, book)) return false;
 	const speaker = reader.head(speech.subject);
@@ -37,9 +38,30 @@ export function isAlleged(
 
 const HEARSAY = new Set("allegedly reportedly purportedly supposedly apparently ostensibly".split(" "));
 
-/** "allegedly attacked", "has reportedly met": the article itself does not vouch for it. */
-export function isHearsay({ verb }: Clause, tokens: Token[]): boolean {
+const CLAIMS = new Set(
+	"accusation allegation claim charge suspicion rumor rumour suggestion insinuation assertion".split(" "),
+);
+
+/** "allegedly attacked", "has reportedly met", "faces claims that it met": the article itself does not vouch for it. */
+export function isHearsay(clause: Clause, tokens: Token[]): boolean {
+	const { verb } = clause;
 	for (let k = verb.first - 1; k <= verb.last; k++) if (HEARSAY.has(tokens[k]?.lower ?? "")) return true;
+	return isClaimed(clause, tokens);
+}
+
+/** "the claim that it armed them", "accusations of arming them". */
+function isClaimed({ verb, link, marker, subject }: Clause, tokens: Token[]): boolean {
+	if (link === "gerund") return marker === "of" && CLAIMS.has(tokens[verb.first - 2]?.lemma ?? "");
+	if (marker !== "that" || !subject) return false;
+	const that = subject.first - 1;
+	return tokens[that]?.lower === "that" && CLAIMS.has(tokens[that - 1]?.lemma ?? "");
+}
+
+/** "according to Kenya, Mali has armed them", "Mali, according to Kenya, has armed them". */
+function isAccordingTo({ prepositions, subject, verb }: Clause, tokens: Token[]): boolean {
+	if (prepositions.some((phrase) => phrase.preposition === "according to")) return true;
+	for (let k = subject?.last ?? verb.first; k < verb.first; k++)
+		if (tokens[k]?.lower === "according") return true;
 	return false;
 }
 

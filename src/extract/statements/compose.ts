@@ -38,6 +38,7 @@ export function compose(clause: Clause, matches: Map<Clause, Match>, context: Ev
 	if (rule.speech) {
 		found.push(make(clause, rule, "demands", source, conditionTarget(clause, source, context)));
 		found.push(make(clause, rule, "demands", source, dutyTarget(clause, source, context)));
+		found.push(tiesOnCondition(clause, rule, source, context));
 	}
 	return found.filter((match): match is Match => match !== null);
 }
@@ -161,6 +162,33 @@ function dutyTarget(clause: Clause, source: Argument, context: EventContext): Ar
 		if (found) return found;
 	}
 	return null;
+}
+
+const TIES = new Set(["tie", "relation", "relationship", "normalization", "normalisation", "friendship"]);
+const MENDING = new Set(
+	"be become return improve normalize normalise resume restore thaw warm mend recover move get begin".split(
+		" ",
+	),
+);
+
+/**
+ * "said ties could not be normal unless Oman left", "said that for relations to return to normal Oman must leave": the
+ * speaker would have good relations with whoever has to do something for them.
+ */
+function tiesOnCondition(
+	clause: Clause,
+	rule: OperatorRule,
+	source: Argument,
+	context: EventContext,
+): Match | null {
+	const { tokens } = context.document;
+	const mended = context.clauses.some(({ subject, verb, link, marker }) => {
+		if (!subject || !TIES.has(tokens[subject.head]?.lemma ?? "") || !MENDING.has(verb.lemma)) return false;
+		return link === "infinitive" || marker === "if" || verb.modal === "could" || verb.modal === "can";
+	});
+	const target = mended && (dutyTarget(clause, source, context) ?? conditionTarget(clause, source, context));
+	const match = target && make(clause, rule, "seeksTies", source, target);
+	return match ? { ...match, rule: { ...match.rule, modality: "conditional" } as Match["rule"] } : null;
 }
 
 /** "If ties are to be normal, he told journalists, Turkey must leave": the saying is put into what is said. */

@@ -75,7 +75,8 @@ export function readEvents(context: EventContext): Draft[] {
 		const stated = scheduled || ahead ? "planned" : told;
 		const alleged =
 			stated === "asserted" &&
-			(isHearsay(clause, document.tokens) || isAlleged(clause, match, type, context.reader, book));
+			(isHearsay(clause, document.tokens) ||
+				isAlleged(clause, match, type, context.reader, book, document.tokens));
 		const charge = clause.link === "gerund" && clause.parent;
 		const denied = stated === "alleged" && charge && isDeniedCharge(charge, context);
 		const modality = denied
@@ -129,7 +130,7 @@ export function readEvents(context: EventContext): Draft[] {
 			drafts.push(standing(clause, also, ruleModality(also) ?? modalityOf(clause, book)));
 		for (const composed of compose(clause, matches, context)) {
 			if (composed.rule.id === REFUSED) refused.add(clause);
-			drafts.push(standing(clause, composed, modalityOf(clause, book)));
+			drafts.push(standing(clause, composed, ruleModality(composed) ?? modalityOf(clause, book)));
 		}
 		for (const found of nounMatches(clause, match ?? null, context)) {
 			helps.push(found.match);

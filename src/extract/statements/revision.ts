@@ -67,9 +67,12 @@ export function applyDenials(
 		for (const placed of statements) {
 			const { statement } = placed;
 			if (placed.sentence > denial.sentence || placed.sentence < denial.sentence - REACH) continue;
+			const { modality } = statement;
+			const ofParty = parties.has(partyOf(statement.source)) || parties.has(partyOf(statement.target));
+			// "said Oman would send troops, but Oman denied it".
+			const promised = modality === "planned" && placed.sentence === denial.sentence;
 			const charged =
-				statement.modality === "alleged" &&
-				(parties.has(partyOf(statement.source)) || parties.has(partyOf(statement.target)));
+				ofParty && (modality === "alleged" || (promised && statement.evidence.speaker !== undefined));
 			if (!placed.reported && !charged) continue;
 			const { words } = statement.evidence;
 			if (placed.sentence === denial.sentence && words && words[0] > denial.offset) continue;
