@@ -25,6 +25,8 @@ describe("clauses", () => {
 				"coordinate / officials / deny / the report / -",
 			],
 		],
+		["Chad has since lifted the ban.", ["main / Chad / lift / the ban / -"]],
+		["The former accuses the latter.", ["main / The former / accuse / the latter / -"]],
 		["Both accused France of theft.", ["main / Both / accuse / France / -"]],
 		[
 			"After talks with Macron, Scholz praised Italy.",

@@ -18,6 +18,7 @@ const EXPECTED: Record<ImpliedFeature, number> = {
 	asker: 1.5,
 	rival: 1.5,
 	namesake: 1.5,
+	undone: 2,
 	party: 1,
 	alsoSo: 0.5,
 	undergoer: -1,

@@ -89,6 +89,9 @@ export function isSubject(
 	}
 	const verb = afterAdverbs(tokens, last, sentence.last);
 	if (!verb) return false;
+	// "Turkey shot down a jet": the tagger may miss the verb, but a name that acts and opens the sentence has one.
+	if (start === sentence.first && mention.use === "actor" && verb.pos === "NOUN" && next?.pos === "NOUN")
+		return true;
 	return (
 		verb.pos === "VERB" || verb.pos === "AUX" || (verb.lower === "and" && mention.first === sentence.first)
 	);

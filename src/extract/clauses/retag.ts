@@ -30,6 +30,11 @@ export function retag(document: Document, sentence: Sentence, verbs: VerbLexicon
 		// "stands shoulder to shoulder with": how, and not what.
 		if (token.lower === "shoulder" && tokens[i + 1]?.lower === "to" && tokens[i + 2]?.lower === "shoulder")
 			tags.fill("ADV", i, i + 3);
+		// "has since lifted": since then.
+		if (token.lower === "since" && /^(?:has|have|had)$/.test(tokens[i - 1]?.lower ?? "")) tags[i] = "ADV";
+		// "the former accuses the latter": they stand for somebody by themselves.
+		if (/^(?:former|latter)$/.test(token.lower) && tags[i - 1] === "DET" && !nounOrName(tags[i + 1]))
+			tags[i] = "NOUN";
 		if (isGoal(tokens, tags, i)) {
 			tags[i] = "NOUN";
 			tags[i - 1] = "ADP";
@@ -88,6 +93,10 @@ function isGoal(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
 	if (tags[i] !== "VERB" || tokens[i - 1]?.lower !== "to" || !(GOALS.has(lower) || facing)) return false;
 	const next = tags[i + 1];
 	return next !== "DET" && next !== "PROPN" && next !== "PRON";
+}
+
+function nounOrName(tag: PartOfSpeech | undefined): boolean {
+	return tag === "NOUN" || tag === "PROPN" || tag === "ADJ" || tag === "NUM";
 }
 
 function nounFollows(tags: PartOfSpeech[], i: number): boolean {
@@ -202,7 +211,9 @@ function isPluralObject(tokens: Token[], tags: PartOfSpeech[], i: number): boole
 	const { lower, lemma } = tokens[i] as Token;
 	if (lower === lemma || !/[^s]s$/.test(lower)) return false;
 	if (/^(?:has|have|had|having)$/.test(tokens[i - 1]?.lower ?? "")) return true;
-	const comparative = /(?:er|more)$/.test(tokens[i - 1]?.lower ?? "");
+	// "fewer strikes", and not "the leader strikes".
+	const comparative =
+		(tags[i - 1] === "ADJ" || tags[i - 1] === "ADV") && /(?:er|more)$/.test(tokens[i - 1]?.lower ?? "");
 	return comparative && /^(?:VERB|ADP|DET|AUX)$/.test(tags[i - 2] ?? "");
 }
 

@@ -128,7 +128,8 @@ export function isThingDone({ scan: { tokens } }: Reading, i: number): boolean {
 /** Whether the pronoun at a token is the object of a verb that takes somebody for its object. */
 export function isActedOn({ scan: { tokens } }: Reading, i: number): boolean {
 	const verb = tokens[i - 1];
-	return verb?.pos === "VERB" && ACTS_ON_SOMEBODY.has(verb.lemma);
+	// The tagger takes "accused" for a noun behind a number or an adjective.
+	return verb?.lower === "accused" || (verb?.pos === "VERB" && ACTS_ON_SOMEBODY.has(verb.lemma));
 }
 
 const NOBODY = /^(?:years|months|weeks|days|hours|minutes|times|talks|ties|relations|plans|differences)$/;

@@ -131,10 +131,23 @@ function thingActedOn(
 	sentence: Sentence,
 	index: number,
 ): Remembered | undefined {
-	const last = latest(reading.memory, i, index, 0, (past) => past.subject);
+	const last =
+		relativeSubject(reading, i, sentence) ?? latest(reading.memory, i, index, 0, (past) => past.subject);
 	const another = (past: Remembered) =>
 		isThing(reading, past) && !last?.actors.includes(past.actors[0] as string);
-	if (isActedOn(reading, i)) return best(reading.memory, i, index, 1, another);
+	if (isActedOn(reading, i)) {
+		// "blocked Sweden's bid, accusing it": also whoever is only named as an owner, rather than somebody earlier.
+		const owner = (past: Remembered) =>
+			past.kind === "country" &&
+			past.actors.length === 1 &&
+			!past.subject &&
+			!last?.actors.includes(past.actors[0] as string);
+		return (
+			best(reading.memory, i, index, 0, another) ??
+			best(reading.memory, i, index, 0, owner) ??
+			best(reading.memory, i, index, 1, another)
+		);
+	}
 	return best(
 		reading.memory,
 		i,
@@ -143,6 +156,17 @@ function thingActedOn(
 		(past) => another(past) && past.kind === "country" && !past.subject,
 		underCondition(reading, i, sentence),
 	);
+}
+
+/** "let them through to Poland, which accused it": the subject is whoever stands before the relative pronoun. */
+function relativeSubject(reading: Reading, i: number, sentence: Sentence): Remembered | undefined {
+	const { tokens } = reading.scan;
+	for (let k = i - 1; k > sentence.first && k > i - 6; k--) {
+		if (!/^(?:which|who)$/.test(tokens[k]?.lower ?? "")) continue;
+		const before = tokens[k - 1]?.lower === "," ? k - 2 : k - 1;
+		return reading.memory.past.findLast((past) => past.head === before);
+	}
+	return undefined;
 }
 
 function isThing({ roster }: Reading, past: Remembered): boolean {
@@ -164,7 +188,7 @@ function thingFor(reading: Reading, i: number, sentence: Sentence, index: number
 	// "denied it", "at it": an object is an actor only if the sentence has another one to point to.
 	const object =
 		tokens[i]?.lower === "it" &&
-		/^(?:VERB|ADP)$/.test(tokens[i - 1]?.pos ?? "") &&
+		(/^(?:VERB|ADP)$/.test(tokens[i - 1]?.pos ?? "") || tokens[i - 1]?.lower === "accused") &&
 		!/^(?:VERB|AUX)$/.test(tokens[i + 1]?.pos ?? "");
 	if (object && (ABOUT.test(tokens[i - 1]?.lower ?? "") || isThingDone(reading, i))) return undefined;
 	if (object) return thingActedOn(reading, i, sentence, index);
@@ -253,7 +277,8 @@ function standsAlone(tokens: Token[], i: number): boolean {
 	if (next?.lower.endsWith("ed") && /^(?:PROPN|DET|PRON)$/.test(tokens[i + 2]?.pos ?? "")) return true;
 	if (tokens[i]?.lower !== "both") return false;
 	// "threatened both with sanctions"
-	return /^(?:VERB|ADP)$/.test(tokens[i - 1]?.pos ?? "") && /^(?:ADP|PUNCT|ADV)$/.test(next?.pos ?? "");
+	const ends = /^(?:ADP|PUNCT|ADV)$/.test(next?.pos ?? "") || next?.lower === "for";
+	return /^(?:VERB|ADP)$/.test(tokens[i - 1]?.pos ?? "") && ends;
 }
 
 /** "Both" stands for the two sides of the article where the sentences near name no pair. */
@@ -261,6 +286,23 @@ function bothSides(reading: Reading, i: number, index: number): Remembered | und
 	const actors = mainPair(reading, i, index, 2);
 	const past = latest(reading.memory, i, index, 1000, (one) => actors.includes(one.actors[0] ?? ""));
 	return actors.length === 2 && past ? { ...past, actors, plural: true } : undefined;
+}
+
+/** "the former", "the latter" of the two last named together, or of the only two of the sentence. */
+function oneOfTwo(reading: Reading, i: number, index: number): Remembered | undefined {
+	const { tokens } = reading.scan;
+	const word = tokens[i]?.lower;
+	if ((word !== "former" && word !== "latter") || tokens[i - 1]?.lower !== "the") return undefined;
+	if (!/^(?:VERB|AUX|ADV|PUNCT|ADP|PART|CCONJ)$/.test(tokens[i + 1]?.pos ?? "")) return undefined;
+	const near = reading.memory.past.filter(
+		(past) => past.head < i && past.acting && past.sentence >= index - 1 && past.kind !== "group",
+	);
+	const here = near.filter((past) => past.sentence === index && past.actors.length === 1);
+	const two = [...new Set(here.flatMap((past) => past.actors))];
+	const pair = near.findLast((past) => past.actors.length === 2)?.actors;
+	const [first, second] = two.length === 2 ? two : (pair ?? []);
+	const meant = word === "former" ? first : second;
+	return near.findLast((past) => past.actors.length === 1 && past.actors[0] === meant);
 }
 
 /** What the pronoun at a token points back to, if it is one and that is plain enough. */
@@ -276,6 +318,7 @@ export function antecedentOf(reading: Reading, i: number): Remembered | undefine
 	}
 	if (THINGS.has(word))
 		return thingAhead(reading, i, sentence) ?? thingFor(reading, i, sentence, reading.index);
+	if (word === "former" || word === "latter") return oneOfTwo(reading, i, reading.index);
 	if (DISTRIBUTIVE.test(word) && !standsAlone(tokens, i)) return undefined;
 	if (!SEVERAL.has(word)) return undefined;
 	const several = severalFor(reading, i, sentence, reading.index);

@@ -40,6 +40,7 @@ function reasonOf(feature: ImpliedFeature, { noun }: Gap): string[] {
 		undergoer: `suffered ${event}`,
 		asker: "asked or charged the other side before",
 		challenger: "asked or charged somebody before",
+		undone: "had to bear what is taken back",
 		rival: "heads the same country, or its opposition",
 		asksHere: "asks or charges somebody before it",
 		tellsHere: "tells what is denied",

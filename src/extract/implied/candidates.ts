@@ -101,9 +101,29 @@ const STANDING_NOUNS: Record<string, string> = {
 	mediates: "talks",
 };
 
+/** What acts take back: sanctions are lifted from whoever they were imposed on. */
+const UNDONE: Record<string, ReadonlySet<string>> = {
+	easedSanctions: new Set(["sanctions", "blockades", "suspendsCooperation", "coerces"]),
+	restoredTies: new Set(["cutTies", "recalledEnvoy", "suspendsCooperation"]),
+	apologized: new Set(["attacks", "kills", "accuses", "criticizes", "violates"]),
+};
+
+/** To whom the known side last did what it takes back now, in the sentence or before it. */
+function doneTo(
+	known: string[],
+	types: ReadonlySet<string>,
+	said: Gap["said"],
+	memory: EventMemory,
+): string[] {
+	const here = said.findLast(
+		({ type, source }) => types.has(type) && source.actors.some((actor) => known.includes(actor)),
+	);
+	return here?.target?.actors ?? memory.doneTo(known, types);
+}
+
 /** Who took part in the event that is pointed back at, and who waits for an answer. */
 function addEvents(
-	{ noun, known: { actors: known }, rule, denial }: Gap,
+	{ noun, known: { actors: known }, rule, denial, said }: Gap,
 	{ memory }: Surroundings,
 	add: Add,
 ): void {
@@ -114,6 +134,8 @@ function addEvents(
 		for (const actor of event.doers) add(actor, event.joint ? "party" : "doer", fresh);
 		for (const actor of event.undergoers) add(actor, "undergoer", fresh);
 	}
+	const undone = UNDONE[rule.type];
+	if (undone) for (const actor of doneTo(known, undone, said, memory)) add(actor, "undone");
 	const challenger = rule.type === "rejects" ? memory.challenger(known, denial) : null;
 	if (challenger) add(challenger.actor, challenger.aimed ? "asker" : "challenger");
 }

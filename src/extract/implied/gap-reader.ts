@@ -5,7 +5,7 @@ import type { ArgumentReader } from "../frames/arguments.ts";
 import { type Match, type OneSided, oneSidedMatches } from "../frames/match.ts";
 import type { RuleBook } from "../frames/rule-book.ts";
 import type { Surroundings } from "./candidates.ts";
-import { fillerOf, type Gap, isDenial } from "./gap.ts";
+import { fillerOf, type Gap, isDenial, isNoAnswer } from "./gap.ts";
 import type { ImpliedSides } from "./model.ts";
 import { resolveGap } from "./resolver.ts";
 
@@ -40,6 +40,7 @@ export function gapReader({ document, book, reader, sides, around }: GapTools): 
 		find: (clause, clauses, said) =>
 			oneSidedMatches(document, clause, clauses, book, reader, sides.may).flatMap((oneSided) => {
 				const { rule, parts, missing, known } = oneSided;
+				if (isNoAnswer(rule, parts, clauses)) return [];
 				const filler =
 					missing === "source" ? AGENTLESS : fillerOf(document, rule, parts, clauses, sides.people);
 				const denial = isDenial(document, rule, parts);

@@ -64,6 +64,33 @@ export function isDenial(document: Document, { type }: VerbRule, { clause, objec
 	return object !== null && TOLD.test(document.tokens[object.head]?.lower ?? "");
 }
 
+/** Verbs of turning somebody down that need no object. */
+const INTRANSITIVE = new Set(
+	"refuse decline deny retort demur balk object resist disagree dissent protest counter riposte reply".split(
+		" ",
+	),
+);
+/** What somebody declines who only says nothing. */
+const SILENCE = new Set(
+	"comment elaborate say speculate answer name identify specify confirm speak discuss disclose reveal".split(
+		" ",
+	),
+);
+
+/** Whether nobody is turned down: "accused of dumping", "declined to comment". */
+export function isNoAnswer(
+	{ type }: VerbRule,
+	{ clause, object }: LogicalClause,
+	clauses: Clause[],
+): boolean {
+	if (type !== "rejects" || object) return false;
+	const { lemma, particle } = clause.verb;
+	if (!particle && !INTRANSITIVE.has(lemma)) return true;
+	return clauses.some(
+		({ parent, link, verb }) => parent === clause && link === "infinitive" && SILENCE.has(verb.lemma),
+	);
+}
+
 const NOBODY: ReadonlySet<string> = new Set();
 const NOT_PREPOSITIONS = new Set(["object", "subject", "second", "asker", "accuser", "counterpart"]);
 

@@ -8,7 +8,8 @@ import type { VerbRule } from "../frames/rules.ts";
  * court, for its ruling).
  *
  * From the discourse: `doer`, `party`, `undergoer` (of the event that the predicate's noun points back at), `asker`,
- * `challenger` (asked, charged or threatened the known side, or somebody else, last: for answers only), `lastSentence`,
+ * `challenger` (asked, charged or threatened the known side, or somebody else, last: for answers only), `undone` (the known side did to it
+ * what it takes back now), `lastSentence`,
  * `headline` (named in the sentence before, in the title), `share` (of all mentions so far), `topic` (has the largest).
  *
  * From the sentence: `alsoSo` (the sentence says the like of both elsewhere), `earlierSubject` and `earlier` (named in a

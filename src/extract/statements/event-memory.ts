@@ -38,6 +38,8 @@ export interface EventMemory {
 	challenger(asked: string[], charged?: boolean): { actor: string; aimed: boolean } | null;
 	/** The other side of the latest event in which the given actors took part; none when there is none. */
 	counterpart(actors: string[]): string[];
+	/** To whom the given actors last did something of these types; nobody when they did none of it. */
+	doneTo(by: string[], types: ReadonlySet<string>): string[];
 	/** The latest visit or meeting, of somebody where it is said of whom; null when there is none near. */
 	visit(of: string[] | null): { guests: string[]; hosts: string[] } | null;
 	/** The latest event's statements, for "so did Chile". */
@@ -146,6 +148,13 @@ export function eventMemory(
 				if (start && end) return [start, end];
 			}
 			return null;
+		},
+		doneTo(by, types) {
+			const mine = parties(by);
+			const last = told().findLast(
+				({ statement }) => types.has(statement.type) && mine.has(partyOf(statement.source)),
+			);
+			return last ? together(last.statement).map(({ target }) => target) : [];
 		},
 		visit(of) {
 			const mine = of && parties(of);

@@ -61,6 +61,12 @@ describe("who a pronoun means", () => {
 		["Mali and Chad met. Each side had a map.", []],
 		// A people is several where somebody is rebuked, and not where something is carried.
 		["The Kenyans stayed away. Uganda accused them of theft.", ["them=KEN"]],
+		// Whoever the relative pronoun stands for does it, and not to himself; an owner may be meant too.
+		["Belarus let migrants through to Poland, which accused it of war.", ["it=BLR"]],
+		["Turkey blocked Sweden's bid, accusing it of theft.", ["it=SWE"]],
+		["Togo met Mali and Chad. It thanked both for coming.", ["It=TGO", "both=MLI + TCD"]],
+		["Mali and Chad quarrelled; the former accuses the latter of theft.", ["former=MLI", "latter=TCD"]],
+		["Mali met the former president of Chad.", []],
 		// Nobody is meant.
 		["Chad left. It was Kenya, at the other end of Africa, that stayed.", []],
 		["Norway has been at it since 2000.", []],

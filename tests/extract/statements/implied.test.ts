@@ -135,6 +135,24 @@ describe("a side that the clause leaves unnamed", () => {
 		expect(events.filter((event) => event.startsWith("TGO"))).toEqual([]);
 	});
 
+	it("is whoever had to bear what is taken back", () => {
+		const events = eventsOf(
+			"Test",
+			"Chad accused Mali of theft. Togo, which sanctioned Niger in May, has since lifted the measures.",
+		);
+		expect(events).toContain("TGO easedSanctions NER");
+		expect(eventsOf("Test", "Turkey bombed Syria. Iraq met Oman. Turkey apologised.")).toContain(
+			"TUR apologized SYR",
+		);
+	});
+
+	it("is nobody where somebody only says nothing, or a charge is told", () => {
+		const silent = eventsOf("Test", "Kenya asked Uganda for help in Chad. Uganda declined to comment.");
+		expect(silent.some((event) => event.startsWith("UGA rejects"))).toBe(false);
+		const dumping = eventsOf("Test", "Kenya accused China of dumping.");
+		expect(dumping.some((event) => event.includes("rejects"))).toBe(false);
+	});
+
 	it("is nobody where several are as likely", () => {
 		const events = eventsOf("Test", "Chad, Mali, Niger and Togo met Benin. Kenya complained.");
 		expect(events.filter((event) => event.startsWith("KEN"))).toEqual([]);
