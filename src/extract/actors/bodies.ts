@@ -52,7 +52,7 @@ function endAfter(scan: Scan, head: number, sentence: Sentence): number {
 		let i = last;
 		while (i < sentence.last && i < last + 2 && CONNECTORS.has((tokens[i] as Token).lower)) i++;
 		if (i >= sentence.last || !isPart(scan, i)) return last;
-		if (tokens[last]?.lower === "and" && !isWordOfBody(scan, i)) return last;
+		if (tokens[last]?.lower === "and" && !isWordOfBody(scan, i) && !endsAcronym(scan, i)) return last;
 		if (tokens[last]?.lower === "," || (last > head + 1 && i === last)) return last;
 		while (i < sentence.last && (isPart(scan, i) || (isJoiner(tokens, i) && isPart(scan, i + 1)))) i++;
 		last = i;
@@ -70,14 +70,48 @@ function isWordOfBody(scan: Scan, i: number): boolean {
 	return !scan.hits[i] && scan.gazetteer.words.organizationWords.has(token.lower);
 }
 
+/** "Board of Antiquities and Heritage (BAH)": the acronym behind it counts the word. */
+function endsAcronym({ tokens }: Scan, i: number): boolean {
+	const acronym = tokens[i + 2]?.text ?? "";
+	return (
+		tokens[i + 1]?.lower === "(" &&
+		tokens[i + 3]?.lower === ")" &&
+		/^\p{Lu}{2,}$/u.test(acronym) &&
+		acronym.at(-1) === tokens[i]?.text[0]
+	);
+}
+
 function isInsideHit(scan: Scan, first: number, last: number): boolean {
 	const hit = scan.hits[first];
 	return hit !== undefined && hit.first <= first && hit.last >= last;
 }
 
+const UNDERTAKING = /^(?:project|programme|program|initiative)$/;
+const JOINT = /^(?:partnership|venture|alliance|consortium|undertaking|collaboration)$/;
+
+/** "the Future of Babylon project - a partnership": an undertaking that is said to be a body of several. */
+function findUndertaking(scan: Scan, at: number, sentence: Sentence): void {
+	const { tokens } = scan;
+	if (!/^[-–—,]$/.test(tokens[at + 1]?.lower ?? "") || !/^an?$/.test(tokens[at + 2]?.lower ?? "")) return;
+	let joint = at + 3;
+	while (joint < at + 6 && !JOINT.test(tokens[joint]?.lower ?? "")) joint++;
+	if (joint === at + 6) return;
+	let first = at;
+	while (
+		first > sentence.first &&
+		(isCapitalised(tokens[first - 1]) || CONNECTORS.has(tokens[first - 1]?.lower ?? ""))
+	)
+		first--;
+	while (first < at && !isCapitalised(tokens[first])) first++;
+	if (first === at) return;
+	const span: NameSpan = { first, last: at + 1, type: "organization" };
+	scan.names.fill(span, first, at + 1);
+}
+
 /** Finds capitalised names headed by Ministry, Army, Party ... that no gazetteer has; fills `scan.names`. */
 export function findBodies(scan: Scan, sentence: Sentence): void {
 	for (let i = sentence.last - 1; i >= sentence.first; i--) {
+		if (UNDERTAKING.test(scan.tokens[i]?.lower ?? "")) findUndertaking(scan, i, sentence);
 		if (!isHead(scan, i) || scan.names[i]) continue;
 		const hit = scan.hits[i];
 		if (hit && hit.last - hit.first > 1) continue;

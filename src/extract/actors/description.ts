@@ -51,7 +51,8 @@ function describe(scan: Scan, noun: Noun, sentence: Sentence): Description {
 		last: Math.max(right.last, ...names.map((name) => (name.of ?? name.span).last)),
 		head: noun.head,
 		noun: noun.noun,
-		modifiers: left.modifiers,
+		// "head of the crisis unit in the Haitian police" heads no more than a part of it.
+		modifiers: "part" in right && right.part ? [...left.modifiers, "department"] : left.modifiers,
 		nations: left.nations,
 		ofNations: right.hits,
 		plural: noun.plural,

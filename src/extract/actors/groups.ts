@@ -193,14 +193,21 @@ function newGroup(
 	return unlistedActor(reading.roster, armed ? "armed-group" : "group", parts.join(" "), nation);
 }
 
+const COUNTING = /^(?:a|some|about|around|several|dozens?|hundreds?|thousands?|of|many|scores)$/;
+
 /** "Students clashed with police": a people noun that is the subject of a verb by itself. */
 function actsAlone(reading: Reading, { noun, first, head, determiner }: Description): boolean {
 	const { tokens, document } = reading.scan;
-	if (determiner !== undefined || first !== head) return false;
 	if (!reading.roster.gazetteer.words.peopleNouns.has(noun)) return false;
+	// "Some 300 villagers", "a hundred growers"
+	const counted = tokens.slice(first, head).every(({ lower, pos }) => pos === "NUM" || COUNTING.test(lower));
+	if (!counted || (determiner && !/^(?:a|some|several|many|dozens?|hundreds?)$/.test(determiner)))
+		return false;
+	let start = first;
+	while (COUNTING.test(tokens[start - 1]?.lower ?? "")) start--;
 	const opens =
-		document.sentences[reading.index]?.first === first ||
-		/^(?:,|and|but|that|while|where|when|as)$/.test(tokens[first - 1]?.lower ?? "");
+		document.sentences[reading.index]?.first === start ||
+		/^(?:,|and|but|that|while|where|when|as)$/.test(tokens[start - 1]?.lower ?? "");
 	return opens && tokens[head + 1]?.pos === "VERB";
 }
 

@@ -29,7 +29,7 @@ export function readOf(
 	scan: Scan,
 	noun: Noun,
 	sentence: Sentence,
-): { hits: Hit[]; body?: NameSpan; last: number; addressed?: boolean } {
+): { hits: Hit[]; body?: NameSpan; last: number; addressed?: boolean; part?: boolean } {
 	const { tokens } = scan;
 	const none = { hits: [], last: noun.last };
 	const preposition = tokens[noun.last]?.lower;
@@ -75,7 +75,7 @@ function seatOf(
 	scan: Scan,
 	from: number,
 	end: number,
-): { hits: Hit[]; body?: NameSpan; last: number } | undefined {
+): { hits: Hit[]; body?: NameSpan; last: number; part: true } | undefined {
 	const { tokens, names } = scan;
 	for (let i = from; i < Math.min(end, from + 8); i++) {
 		const { lower, pos } = tokens[i] as Token;
@@ -86,6 +86,7 @@ function seatOf(
 				hits: target.hit ? [target.hit] : [],
 				...(target.body ? { body: target.body } : {}),
 				last: target.last,
+				part: true,
 			};
 		}
 		if (names[i]?.type === "person") return undefined;

@@ -52,16 +52,26 @@ function speechIn(reading: Reading, sentence: Sentence, inside: Set<number>): Sp
 	return undefined;
 }
 
-function readParagraph(reading: Reading, sentences: Sentence[]): void {
+/** @param before the speech that the paragraph before left open: "Philip Hammond said:" */
+function readParagraph(
+	reading: Reading,
+	sentences: Sentence[],
+	before: Speech | undefined,
+): Speech | undefined {
 	const { tokens } = reading.scan;
 	const inside = reading.quoted;
-	let speech: Speech | undefined;
+	let speech = before;
+	let told = before !== undefined;
 	for (const sentence of sentences) {
-		speech = speechIn(reading, sentence, inside) ?? speech;
+		const begun = speechIn(reading, sentence, inside);
+		if (begun) told = false;
+		speech = begun ?? speech;
 		if (!speech) continue;
 		for (let i = sentence.first; i < sentence.last; i++) {
 			const word = (tokens[i] as Token).lower;
-			if (!inside.has(i) || (tokens[i] as Token).text === "US") continue;
+			// "Philip Hammond said: I am appalled": a statement without marks runs to the end of its paragraph.
+			if (word === ":" && SAYING.has(tokens[i - 1]?.lemma ?? "")) told = true;
+			if (!(told || inside.has(i)) || (tokens[i] as Token).text === "US") continue;
 			const meant = SPEAKER.has(word) ? speech.speaker : LISTENER.has(word) ? speech.listener : undefined;
 			if (!meant) continue;
 			const use = POSSESSIVE.has(word) ? "modifier" : "actor";
@@ -73,18 +83,22 @@ function readParagraph(reading: Reading, sentences: Sentence[]): void {
 			);
 		}
 	}
+	return told ? speech : undefined;
 }
 
 /** Resolves "I", "we" and "you" inside quotation marks where the text plainly says who speaks to whom. */
 export function readQuotes(reading: Reading): void {
-	if (reading.quoted.size === 0) return;
+	const { tokens } = reading.scan;
+	const isStatement = (i: number) => tokens[i]?.lower === ":" && SAYING.has(tokens[i - 1]?.lemma ?? "");
+	if (reading.quoted.size === 0 && !tokens.some((_, i) => isStatement(i))) return;
 	let paragraph: Sentence[] = [];
+	let open: Speech | undefined;
 	for (const sentence of reading.scan.document.sentences) {
 		if (paragraph[0] && paragraph[0].block !== sentence.block) {
-			readParagraph(reading, paragraph);
+			open = readParagraph(reading, paragraph, open);
 			paragraph = [];
 		}
 		paragraph.push(sentence);
 	}
-	if (paragraph.length > 0) readParagraph(reading, paragraph);
+	if (paragraph.length > 0) readParagraph(reading, paragraph, open);
 }

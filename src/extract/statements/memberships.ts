@@ -84,6 +84,39 @@ function readMember(lookup: MentionLookup, at: number): Membership[] {
 	return memberships(described(lookup, start - 1), body);
 }
 
+/** "Germany and its NATO allies", "Spain consulted its EU partners": whoever owns them is one of them. */
+function readPartners(lookup: MentionLookup, at: number): Membership[] {
+	const { tokens, mentions } = lookup;
+	const body = lookup.endingAt(at);
+	if (!body || !isUnion(lookup.actorOf(body))) return [];
+	const own = tokens[body.first - 1]?.lower ?? "";
+	if (own !== "its" && own !== "their" && own !== "fellow") return [];
+	if (tokens[body.first - 2]?.lower === "and")
+		return memberships(listUpTo(lookup, body.first - 2, isCountry), body);
+	const whose = mentions.filter(
+		({ first, last, form }) => form === "pronoun" && first === body.first - 1 && last === body.first,
+	);
+	const isOne = (mention: ActorMention) => {
+		const actor = lookup.actorOf(mention);
+		return actor !== undefined && isCountry(actor);
+	};
+	return memberships(whose.filter(isOne), body);
+}
+
+/** "AUKUS, a security pact between Australia, Britain and the United States". */
+function readPact(lookup: MentionLookup, at: number): Membership[] {
+	const { tokens } = lookup;
+	if (lookup.endingAt(at)) return readIncluding(lookup, at);
+	let start = at;
+	while (/^(?:ADJ|NOUN|NUM|PROPN)$/.test(tokens[start - 1]?.pos ?? "") && start > at - 4) start--;
+	if (!/^an?$/.test(tokens[start - 1]?.lower ?? "")) return [];
+	const body = /^[,–—-]$/.test(tokens[start - 2]?.lower ?? "") ? lookup.endingAt(start - 2) : undefined;
+	if (!body || lookup.actorOf(body)?.kind !== "organization") return [];
+	let from = at + 1;
+	while (from < at + 5 && !/^(?:between|of|among|by)$/.test(tokens[from]?.lower ?? "")) from++;
+	return memberships(listFrom(lookup, from + 1, isMember).members, body);
+}
+
 /** Where a list begins behind a plural: ", such as A and B", ", among them A", ": A and B", or the next word. */
 function listStart({ tokens }: MentionLookup, at: number): number {
 	let i = at;
@@ -114,12 +147,26 @@ function readOwnMembers(lookup: MentionLookup, at: number): Membership[] {
 	if (before === "full" || before === "founding" || before === "new") {
 		if (tokens[at - 2]?.lower === "as") return readAsMembers(lookup, at - 2);
 	}
+	if (before === "other" || before === "fellow") return readOtherMembers(lookup, at);
 	if (tokens[at]?.lower !== "members" || before !== "its") return [];
 	const body = lookup.mentions.find(
 		({ first, last, form }) => form === "pronoun" && first === at - 1 && last === at,
 	);
 	if (!body || !isUnion(lookup.actorOf(body))) return [];
 	return memberships(listFrom(lookup, listStart(lookup, at + 1), isMember).members, body);
+}
+
+/** "The UK worked with other member states on new EU sanctions": whoever has fellow members is one. */
+function readOtherMembers(lookup: MentionLookup, at: number): Membership[] {
+	const { tokens, mentions } = lookup;
+	const bodies = mentions.filter((mention) => isUnion(lookup.actorOf(mention)));
+	if (new Set(bodies.flatMap(({ actors }) => actors)).size !== 1) return [];
+	if (!/^(?:with|and|like|as|alongside)$/.test(tokens[at - 2]?.lower ?? "")) return [];
+	const member = mentions.find((mention) => {
+		const actor = mention.last < at ? lookup.actorOf(mention) : undefined;
+		return actor !== undefined && isCountry(actor) && standsAlone(lookup, mention);
+	});
+	return member ? memberships([member], bodies[0]) : [];
 }
 
 /** "Egypt and Iran attend a BRICS summit as full members". */
@@ -234,8 +281,10 @@ for (const [reader, words] of [
 	[readMember, "member members states countries nations"],
 	[
 		readIncluding,
-		"includes include including comprises comprising groups grouping bloc partnership alliance trio unites made composed consisting brings",
+		"includes include including comprises comprising groups bloc trio unites made composed consisting brings",
 	],
+	[readPartners, "allies partners colleagues"],
+	[readPact, "pact partnership alliance club grouping venture initiative"],
 	[readForming, "form forms formed make constitute"],
 	[readWing, "wing branch affiliate offshoot arm faction chapter franchise subsidiary splinter"],
 	[readMission, "mission force agency operation body programme program tribunal"],

@@ -18,6 +18,8 @@ export interface MentionLookup {
 	endingAt(token: number): ActorMention | undefined;
 	/** The actor, if the mention is of one. */
 	actorOf(mention: ActorMention | undefined): Actor | undefined;
+	/** Whether all actors of a mention are of a kind: both of "the governments of Chad and Mali". */
+	areAll(mention: ActorMention, wanted: (actor: Actor) => boolean): boolean;
 	mentions: ActorMention[];
 }
 
@@ -40,6 +42,11 @@ export function lookUpMentions(document: Document, reading: ActorReading, senten
 		mentions,
 		startingAt: (i) => starts.get(i) ?? (tokens[i]?.lower === "the" ? starts.get(i + 1) : undefined),
 		endingAt: (i) => ends.get(i),
+		areAll: ({ actors }, wanted) =>
+			actors.every((id) => {
+				const actor = reading.actors.get(id);
+				return actor !== undefined && wanted(actor);
+			}),
 		actorOf: (mention) =>
 			mention?.actors.length === 1 ? reading.actors.get(mention.actors[0] as string) : undefined,
 	};
@@ -50,7 +57,9 @@ const LINK = /^(?:,|and|or|plus)$/;
 /** Whether a mention names somebody on its own account: not "Turkish", "Turkey's" or "Turkey-backed". */
 export function standsAlone({ tokens }: MentionLookup, { form, last, use }: ActorMention): boolean {
 	const next = tokens[last];
-	if (form === "demonym" || form === "pronoun" || use === "modifier") return false;
+	if (form === "demonym" || form === "pronoun") return false;
+	// Nested in a longer phrase, "an alliance of Chad and Mali", it may still stand for itself.
+	if (use === "modifier" && /^(?:NOUN|PROPN|ADJ)$/.test(next?.pos ?? "")) return false;
 	return next === undefined || !/^(?:'s?|-)$/.test(next.lower) || next.start > (tokens[last - 1]?.end ?? 0);
 }
 
@@ -65,8 +74,7 @@ export function listFrom(
 	let last = from;
 	for (;;) {
 		const mention = lookup.startingAt(i);
-		const actor = lookup.actorOf(mention);
-		if (!mention || !actor || !wanted(actor) || !standsAlone(lookup, mention)) break;
+		if (!mention || !lookup.areAll(mention, wanted) || !standsAlone(lookup, mention)) break;
 		members.push(mention);
 		last = mention.last;
 		i = last;

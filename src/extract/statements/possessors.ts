@@ -32,7 +32,8 @@ export function readPossessors(
 	);
 	for (const person of people) {
 		const owns = /^'s?$/.test(tokens[person.last]?.lower ?? "");
-		const owned = tokens[person.first - 1]?.lower === "of";
+		const before = tokens[person.first - 1]?.lower;
+		const owned = before === "of" || before === "under";
 		if (!owns && !owned) continue;
 		const body = reading.mentions.find((mention) => {
 			const actor = mention.form === "name" ? actorOf(mention) : undefined;

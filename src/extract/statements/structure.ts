@@ -14,6 +14,7 @@ import { readPossessors, readTies } from "./possessors.ts";
 
 /** Words of a title, and the structural relation that holding it is. The first that occurs decides. */
 const TITLES: [words: RegExp, type: string][] = [
+	[/\bdepartment\b/, "officialOf"],
 	[/\b(?:spokes(?:man|woman|person)|press secretary)\b/, "spokespersonOf"],
 	[/\b(?:ambassador|envoy|charge|consul|representative to|mediator|negotiator)\b/, "envoyOf"],
 	[

@@ -163,6 +163,11 @@ describe("quotations", () => {
 			"Joao Alves -> person:joao-alves name actor",
 		]);
 	});
+	test("A statement behind a colon needs no marks.", () => {
+		const spoken = ["Joao Alves -> person:joao-alves name actor", "I -> person:joao-alves pronoun actor"];
+		expect(mentions("Joao Alves said: I am grateful.")).toEqual(spoken);
+		expect(mentions("Joao Alves said I am grateful.")).toEqual([spoken[0]]);
+	});
 	test('"We will see."', () => {
 		expect(mentions('"We will see."')).toEqual([]);
 	});

@@ -23,6 +23,17 @@ describe("members of a union", () => {
 		["Mali, Niger and Burkina Faso have formed the Alliance of Sahel States.", sahel],
 		["Mali, Niger and Burkina Faso formed a pact called the Alliance of Sahel States.", sahel],
 		["Mali, which with Niger and Burkina Faso forms the Alliance of Sahel States, stayed.", sahel],
+		["Hungary and its NATO allies agreed.", ["Hungary memberOf NATO"]],
+		["Hungary worked with other member states on new EU rules.", ["Hungary memberOf European Union"]],
+		[
+			"AUKUS, a pact between Australia and Britain, was signed.",
+			["Australia memberOf AUKUS", "United Kingdom memberOf AUKUS"],
+		],
+		["The Quad, an alliance of India and Japan, met.", ["India memberOf Quad", "Japan memberOf Quad"]],
+		[
+			"Scholars praised the Green Rivers project, a partnership between the governments of Chad and Mali.",
+			["Chad memberOf Green Rivers project", "Mali memberOf Green Rivers project"],
+		],
 		["Senior Hamas member Khaled Mashal left.", ["Khaled Meshaal memberOf Hamas"]],
 	])("%s", (sentence, expected) => {
 		expect(structureOf(sentence)).toEqual(expected);

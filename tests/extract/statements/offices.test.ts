@@ -98,7 +98,7 @@ describe("an office in a body that no list has", () => {
 		["Ann Otieno, a diplomat from Chad, left.", "Ann Otieno officialOf Chad"],
 		[
 			"Ann Otieno, head of the crisis unit in the Chadian police, left. Chad was silent.",
-			"Ann Otieno leads Chad",
+			"Ann Otieno officialOf Chad",
 		],
 	])("%s", (sentence, expected) => {
 		expect(structureOf(sentence)).toContain(expected);
@@ -135,5 +135,16 @@ describe("an office that somebody takes", () => {
 		"Ann Otieno hopes to become president of Chad.",
 	])("is not held before that: %s", (sentence) => {
 		expect(structureOf(sentence)).not.toContain("Ann Otieno leads Chad");
+	});
+});
+
+describe("those who act for somebody", () => {
+	it.each([
+		["Ann Otieno, who mediates for the African Union, left.", "Ann Otieno envoyOf African Union"],
+		["Ann Otieno spoke for the African Union.", "Ann Otieno spokespersonOf African Union"],
+		["Kenya chairs the African Union.", "Kenya leads African Union"],
+		["The Yellow Front under Ann Otieno took Goma.", "Ann Otieno leads Yellow Front"],
+	])("%s", (sentence, expected) => {
+		expect(structureOf(sentence)).toContain(expected);
 	});
 });
