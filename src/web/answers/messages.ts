@@ -9,7 +9,7 @@ import type { Mistake } from "./answer-pattern.ts";
 import type { HopByKey } from "./by-key.ts";
 import type { Example } from "./examples.ts";
 
-/*
+/**
  * Who owns what, on the two sides of the line between the page and the worker that answers.
  *
  * The page owns the graph: it draws it, replays edits on it and adds articles to it, in place. The worker keeps a

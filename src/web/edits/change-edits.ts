@@ -28,7 +28,12 @@ export function changeEdits(graph: KnowledgeGraph, edits: readonly Edit[]): Edit
 			return id === null ? null : { ...view, id };
 		}
 		if (view.kind === "day" || view.kind === "contradictions") return view;
-		if (view.kind === "path") return { ...view, from: present(view.from), to: present(view.to) };
+		if (view.kind === "path") {
+			const { choices } = view;
+			const avoid = choices?.avoid.flatMap((id) => present(id) ?? []) ?? [];
+			const ends = { from: present(view.from), to: present(view.to) };
+			return { ...view, ...ends, ...(choices && { choices: { ...choices, avoid } }) };
+		}
 		// The pattern may find other rows now.
 		if (view.kind === "pattern") return { ...view, row: null };
 		const [source, target] = [present(view.source), present(view.target)];
