@@ -67,7 +67,10 @@ describe("verbs that say more when they are negated, and what they presuppose", 
 		["Japan was unable to meet North Korea.", ["JPN met PRK denied"]],
 		["Japan was able to meet North Korea.", ["JPN met PRK asserted"]],
 		["Japan is unwilling to meet North Korea.", ["JPN met PRK denied"]],
-		["Turkey denied that it had stopped backing Syria.", ["TUR backs SYR asserted"]],
+		[
+			"Turkey denied that it had stopped backing Syria.",
+			["TUR backs SYR asserted", "TUR suspendsCooperation SYR denied"],
+		],
 		[
 			"Turkey denied that it backed Iraq fighting Syria.",
 			["IRQ fights SYR asserted", "TUR backs IRQ denied"],

@@ -192,6 +192,9 @@ function subjectAmong(state: ParseState, clause: Clause): NounPhrase {
 	const { free } = state;
 	const last = free.at(-1) as NounPhrase;
 	const first = free[0] as NounPhrase;
+	// "one of them, Ned Smith, has sued": the name says which one.
+	const { tokens } = state.document;
+	if (tokens[first.head]?.lower === "one" && free[1] && tokens[free[1].head]?.pos === "PROPN") return free[1];
 	return last.last === clause.verb.first && free.length === 1 ? last : first;
 }
 

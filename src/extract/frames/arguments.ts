@@ -26,7 +26,7 @@ export interface Argument {
 
 /** "one of the backers", "thousands of troops": the number stands for what comes after "of". */
 const PARTITIVES = new Set(
-	"one both some many several most all each none thousand thousands hundred hundreds dozen dozens two three member members number group majority part rest half quarter third fifth million".split(
+	"one both some many several most all each none thousand thousands hundred hundreds dozen dozens two three member members number group majority part rest half quarter third fifth million ten tens".split(
 		" ",
 	),
 );

@@ -128,7 +128,7 @@ export function isConditional(clause: Clause, clauses: Clause[]): boolean {
  */
 function isPresupposed(child: Clause, parent: Clause, book: RuleBook): boolean {
 	if (child.link !== "gerund") return false;
-	if (operatorOf(parent, book)?.presupposes) return true;
+	if (operatorOf(parent, book)?.presupposes) return child.marker !== "from";
 	return !child.marker && child.subject !== null && parent.objects.includes(child.subject);
 }
 
@@ -189,6 +189,8 @@ function gerundModality(child: Clause, parent: Clause, rule: OperatorRule | null
 		return adjacent ? own : "asserted";
 	}
 	if (rule?.id === "accuse") return "alleged";
+	// "stopped Iran from arming them": what somebody else is kept from does not happen.
+	if (rule?.presupposes && child.marker === "from") return own === "asserted" ? "denied" : own;
 	// "would go on talking", "kept on shelling".
 	if (rule?.id === "pass" && child.marker === "on") return own;
 	if (

@@ -129,7 +129,7 @@ function actTarget(
 	context: EventContext,
 	stance: Stance,
 ): Argument | null {
-	const speech = operatorOf(clause, context.book)?.speech;
+	const { speech, presupposes } = operatorOf(clause, context.book) ?? {};
 	for (const child of governed(clause, context)) {
 		// What somebody says is the complement: "maintain forces, angering Damascus" says nothing.
 		if (speech && child.link !== "complement") continue;
@@ -138,7 +138,11 @@ function actTarget(
 		// "said that the step had angered Serbia": Serbia has done nothing that it could be charged with.
 		const { subject, object } = logical(child);
 		if (speech && subject !== null && match.source.mention.head === object?.head) continue;
-		const found = child.link === "infinitive" ? others(match.target, source) : others(match.source, source);
+		// "vowed to bomb X", "stopped arming X": the subject itself does it, and not somebody it speaks of.
+		const own = child.link === "infinitive" || (child.link === "gerund" && !others(match.source, source));
+		// "stopped short of arming X", "stopped ships from sailing": nothing that went on has ended.
+		if (presupposes && !(own && child.marker === undefined)) continue;
+		const found = others(own ? match.target : match.source, source);
 		if (speech && isOwnSide(found, source, context)) continue;
 		if (found) return { ...found, strength: found.strength * 0.9 };
 	}
@@ -155,8 +159,7 @@ function isOwnSide(found: Argument | null, source: Argument, { reader }: EventCo
 function dutyTarget(clause: Clause, source: Argument, context: EventContext): Argument | null {
 	for (const child of context.clauses) {
 		const told = child.parent === clause ? child.link === "complement" : besideSpeech(child, clause, context);
-		const { modal, negated } = child.verb;
-		if (!told || !child.subject || !(modal === "must" || modal === "should") || negated) continue;
+		if (!told || !child.subject || !isDuty(child, context) || child.verb.negated) continue;
 		const subject = logical(child).subject;
 		const found = subject && others(context.reader.head(subject), source);
 		if (found) return found;
@@ -189,6 +192,16 @@ function tiesOnCondition(
 	const target = mended && (dutyTarget(clause, source, context) ?? conditionTarget(clause, source, context));
 	const match = target && make(clause, rule, "seeksTies", source, target);
 	return match ? { ...match, rule: { ...match.rule, modality: "conditional" } as Match["rule"] } : null;
+}
+
+/** "must leave", and as it is told in the past: "said that Turkey had to leave", "needed to leave". */
+function isDuty(clause: Clause, { document, clauses }: EventContext): boolean {
+	const { modal, first, lemma } = clause.verb;
+	if (modal) return modal === "must" || modal === "should";
+	const hadTo = document.tokens[first]?.lower === "had" && document.tokens[first + 1]?.lower === "to";
+	const needs =
+		lemma === "need" && clauses.some(({ parent, link }) => parent === clause && link === "infinitive");
+	return hadTo || needs;
 }
 
 /** "If ties are to be normal, he told journalists, Turkey must leave": the saying is put into what is said. */

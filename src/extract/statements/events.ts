@@ -308,6 +308,10 @@ function nounMatches(clause: Clause, match: Match | null, context: EventContext)
 	if (parts.second) walk(parts.second, (noun) => tryNoun(noun, true, phrases));
 	if (!clause.verb.passive && parts.subject && owns(clause, parts.subject))
 		walk(parts.subject, (noun) => tryNoun(noun, false, []));
+	// "Iran, at odds with Israel,": how the subject stands, beside what it does.
+	for (const phrase of clause.verb.passive ? [] : (clause.subject?.prepositions ?? []))
+		if (phrase.preposition === "at")
+			tryNoun(phrase.object, false, clause.subject?.prepositions ?? [], null, true);
 	for (const phrase of phrases) {
 		if (phrase.object.time) continue;
 		const lends = ADJUNCT_PREPOSITIONS.has(phrase.preposition) ? parts.subject : null;

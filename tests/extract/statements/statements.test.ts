@@ -48,6 +48,27 @@ describe("acts of two together", () => {
 		expect(statementsOf("Kenya and Uganda discussed trade.")).toEqual(["KEN negotiatedWith/asserted UGA"]);
 	});
 
+	it("takes help that ends for a sanction, and attacks that end for a concession", () => {
+		expect(statementsOf("Turkey stopped arming Hamas.")).toEqual([
+			"TUR arms/asserted hamas",
+			"TUR suspendsCooperation/asserted hamas",
+		]);
+		expect(statementsOf("Israel stopped bombing Syria.")).toContain("ISR yields/asserted SYR");
+		expect(statementsOf("Turkey stopped Iran from arming Hamas.")).toEqual(["IRN arms/denied hamas"]);
+	});
+
+	it("reads how the subject stands beside what it does", () => {
+		expect(statementsOf("Iran, at odds with Israel since 1979, condemned Russia.")).toEqual([
+			"IRN criticizes/asserted RUS",
+			"IRN opposes/asserted ISR",
+		]);
+	});
+
+	it("hears a duty told in the past", () => {
+		expect(statementsOf("Turkey said that Armenia had to leave.")).toEqual(["TUR demands/demanded ARM"]);
+		expect(statementsOf("Turkey said that Armenia had left.")).toEqual([]);
+	});
+
 	it("has nobody charge their own side by telling what it will do", () => {
 		expect(statementsOf("Emmanuel Macron said that France had bombed Mali.")).toEqual([
 			"FRA attacks/asserted MLI",
