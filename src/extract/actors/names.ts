@@ -282,6 +282,8 @@ export function findNames(scan: Scan, sentence: Sentence): void {
 		if (scan.names[i] || !isNameWord(scan, i)) continue;
 		const end = runEnd(scan, i, sentence.last);
 		const first = startOfRun(scan, i, end, sentence);
+		// "the Joint Chiefs of Staff": the office behind it is no part of the name.
+		if (end - first === 1 && scan.tokens[first]?.lower === "joint") continue;
 		if (first >= end || isBodyNoun(scan, first, end)) continue;
 		const leader = leaderOf(scan, first, end);
 		const span: NameSpan = { first, last: end, type: leader ? "person" : typeOf(scan, first, end) };

@@ -40,6 +40,15 @@ export function ownerActor(reading: Reading, owner: Owner): string | undefined {
 		}
 		if (/^(?:government|junta|cabinet|presidency|military)$/.test(word))
 			return mainCountry(reading, owner.token) ?? countryInFocus(reading, owner.token, 3);
+		// "the guerrillas' chief negotiator"
+		if (reading.roster.gazetteer.words.armedNouns.has(word))
+			return latest(
+				memory,
+				owner.token,
+				index,
+				6,
+				(past) => past.kind === "armed-group" && past.actors.length === 1,
+			)?.actors[0];
 		return BODY_NOUNS.has(word) ? lastBody(reading, owner.token, word) : undefined;
 	}
 	if (word === "whose")

@@ -77,6 +77,8 @@ function precedesName(scan: Scan, span: NameSpan, description: Description): boo
 /** Over "for the Pacific" behind a title. */
 function afterComplement(scan: Scan, last: number): number {
 	const { tokens, names } = scan;
+	// "Cuba's ambassador here, X"
+	if (/^(?:here|there|abroad)$/.test(tokens[last]?.lower ?? "")) return last + 1;
 	if (tokens[last]?.pos !== "ADP") return last;
 	for (let i = last + 1; i < last + 6; i++) {
 		if (names[i]?.type === "person" || tokens[i] === undefined) return last;

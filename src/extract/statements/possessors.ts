@@ -66,6 +66,10 @@ export function readTies(
 	const found: { person: ActorMention; of: ActorMention }[] = [];
 	for (let i = sentence.first + 1; i < sentence.last - 1; i++) {
 		const word = tokens[i]?.lower;
+		if (word === "whose" && tokens[i - 1]?.lower === ",") {
+			lookup ??= lookUpMentions(document, reading, sentence);
+			found.push(...whoseBody(lookup, i));
+		}
 		if (word !== "of" && word !== "from") continue;
 		lookup ??= lookUpMentions(document, reading, sentence);
 		const comma = tokens[i - 1]?.lower === ",";
@@ -76,6 +80,15 @@ export function readTies(
 		found.push(...people.map((person) => ({ person, of })));
 	}
 	return found;
+}
+
+/** "Sebastian Kurz, whose Austria presides": a country or body named right behind is the person's own. */
+function whoseBody(lookup: MentionLookup, at: number): { person: ActorMention; of: ActorMention }[] {
+	const person = lookup.endingAt(at - 1);
+	const of = lookup.startingAt(at + 1);
+	if (lookup.actorOf(person)?.kind !== "person" || of?.form !== "name" || of.first !== at + 1) return [];
+	const kind = lookup.actorOf(of)?.kind;
+	return person && kind !== undefined && kind !== "person" && kind !== "media" ? [{ person, of }] : [];
 }
 
 /** The body at or shortly behind a token, over an article and adjectives; after a comma or "from" no country. */

@@ -46,6 +46,7 @@ describe("names", () => {
 		["Norway voted. If Labour wins, Oslo will change.", "Labour", ["labour-party-norway actor"]],
 		["Labour is cheap in Chad.", "Labour", []],
 		["Mali attacked al-Qaeda.", "al-Qaeda", ["al-qaeda actor"]],
+		["Chad met the chairman of the Joint Chiefs of Staff.", "Joint", []],
 		["The United States paused. Congress balked.", "Congress", ["us-congress actor"]],
 		["Nicola Sturgeon leads Scotland.", "Scotland", ["scottish-government actor"]],
 		["The Treasury sanctioned Iran.", "Treasury", ["USA actor"]],

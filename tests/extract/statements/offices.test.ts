@@ -139,10 +139,20 @@ describe("an office that somebody takes", () => {
 });
 
 describe("those who act for somebody", () => {
+	it("are not of the countries that only their friends are of", () => {
+		expect(structureOf("Ann Otieno, whose Russian friends had left, stayed.")).toEqual([]);
+	});
+
 	it.each([
 		["Ann Otieno, who mediates for the African Union, left.", "Ann Otieno envoyOf African Union"],
 		["Ann Otieno spoke for the African Union.", "Ann Otieno spokespersonOf African Union"],
 		["Kenya chairs the African Union.", "Kenya leads African Union"],
+		[
+			"The FARC fought on. The guerrillas' chief negotiator, Ann Otieno, left.",
+			"Ann Otieno envoyOf Revolutionary Armed Forces of Colombia",
+		],
+		["Chad's ambassador here, Ann Otieno, left.", "Ann Otieno envoyOf Chad"],
+		["Ann Otieno, whose Chad presides this month, left.", "Ann Otieno officialOf Chad"],
 		["The Yellow Front under Ann Otieno took Goma.", "Ann Otieno leads Yellow Front"],
 	])("%s", (sentence, expected) => {
 		expect(structureOf(sentence)).toContain(expected);
