@@ -3,10 +3,10 @@ import { createGazetteer, readActors } from "./actors/index.ts";
 import { readAppositions, readCopulas, readLists, readTitles } from "./clauses/appositions.ts";
 import { chunk } from "./clauses/chunks.ts";
 import { readClauses } from "./clauses/clauses.ts";
-import type { ActorReading, Document } from "./document.ts";
+import { type ActorReading, type Document, mentionsWithin } from "./document.ts";
 import type { Trace } from "./explain/trace.ts";
 import type { Extraction } from "./extraction.ts";
-import { argumentReader } from "./frames/arguments.ts";
+import { argumentReader, speaksOfNobody } from "./frames/arguments.ts";
 import { compileRules, type RuleBook } from "./frames/rule-book.ts";
 import { watchDiscourse } from "./implied/discourse.ts";
 import { gapReader } from "./implied/gap-reader.ts";
@@ -83,6 +83,12 @@ function readStatements(
 		const context: SentenceContext = { document, sentence, index, reading };
 		const memory = eventMemory(placed, index, types, discourse.partyOf);
 		const clauses = clausesOf[index] ?? [];
+		// A sentence about nobody tells of no event; but it may deny one told before.
+		if (!trace && speaksOfNobody(document, sentence, mentionsWithin(reading.mentions, sentence))) {
+			const nobody = argumentReader(document, sentence, reading, memory);
+			denials.push(...readDenials(document, clauses, index, nobody));
+			return;
+		}
 		const appositions = [
 			...readAppositions(chunksOf[index] ?? []),
 			...readTitles(document, chunksOf[index] ?? []),

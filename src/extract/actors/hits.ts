@@ -59,10 +59,18 @@ function admits(entry: Entry, tokens: Token[], first: number, last: number): boo
 	return text.replace(/[.\s]/g, "") === entry.exact;
 }
 
+const LOWER_A = 97;
+const LOWER_Z = 122;
+
 /** The longest gazetteer name that starts at token `i`. */
 export function longestAt(tokens: Token[], i: number, end: number, root: TrieNode): Hit | undefined {
 	let node: TrieNode | undefined = root;
 	let best: Hit | undefined;
+	// No name and no acronym begins with a small letter, but for an article as in "al-Qaeda".
+	const { text } = tokens[i] as Token;
+	const first = text.charCodeAt(0);
+	const small = first >= LOWER_A && first <= LOWER_Z;
+	if (small && !text.includes("-") && !(text.length < 4 && ARTICLE.test(text))) return undefined;
 	for (let j = i; j < end; j++) {
 		const token = tokens[j] as Token;
 		if (j > i && isJoiner(tokens, j)) continue;

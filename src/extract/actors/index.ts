@@ -93,8 +93,9 @@ function readSentence(reading: Reading, { sentence, descriptions, names }: Parse
 	const titledAt = new Map(names.map((titled) => [titled.span.first, titled]));
 	const describedAt = new Map<number, Description[]>();
 	for (const description of descriptions) {
-		const list = describedAt.get(description.first) ?? [];
-		describedAt.set(description.first, [...list, description]);
+		const list = describedAt.get(description.first);
+		if (list) list.push(description);
+		else describedAt.set(description.first, [description]);
 	}
 	let skip = sentence.first;
 	let previous: Hit | undefined;
@@ -105,8 +106,9 @@ function readSentence(reading: Reading, { sentence, descriptions, names }: Parse
 		skip = readPhrase(reading, i, sentence);
 		if (skip > i) continue;
 		const known = reading.mentions.length;
-		for (const description of describedAt.get(i) ?? [])
-			readDescription(reading, description, names, sentence);
+		const described = describedAt.get(i);
+		if (described)
+			for (const description of described) readDescription(reading, description, names, sentence);
 		if (reading.mentions.length === known) skip = readEpithet(reading, i, sentence);
 		if (skip > i) continue;
 		const hit = reading.scan.hits[i];

@@ -25,8 +25,20 @@ export interface Scan {
 
 /** Starts with a capital, also behind a particle: "Putin", "al-Assad". */
 export function isCapitalised(token: Token | undefined): boolean {
-	return token !== undefined && /^(?:\p{Lu}|[a-z]{1,4}-\p{Lu}|[dlnoDLNO]['’]\p{Lu})/u.test(token.text);
+	if (token === undefined) return false;
+	const { text } = token;
+	const first = text.charCodeAt(0);
+	// Asked of nearly every word, so the plain cases are told by their characters.
+	if (first >= A && first <= Z) return true;
+	if (first < A) return false;
+	const apostrophe = text[1] === "'" || text[1] === "’";
+	if (first <= LOWER_Z && !apostrophe && !text.includes("-")) return false;
+	return /^(?:\p{Lu}|[a-z]{1,4}-\p{Lu}|[dlnoDLNO]['’]\p{Lu})/u.test(text);
 }
+
+const A = 65;
+const Z = 90;
+const LOWER_Z = 122;
 
 /** "'s" or a lone apostrophe that marks a possessor. */
 export function isPossessive(tokens: Token[], i: number): boolean {
@@ -72,22 +84,26 @@ function isPlainName(scan: Scan, i: number): boolean {
 	const token = scan.tokens[i];
 	if (!token || !isCapitalised(token)) return false;
 	const { words } = scan.gazetteer;
-	const isGivenName = words.givenNames.has(token.lower) && isCapitalised(scan.tokens[i + 1]);
-	if ((words.notNames.has(token.lower) && !isGivenName) || words.honorifics.has(token.lower.replace(".", "")))
+	if (token.pos === "PRON" || token.pos === "DET" || token.pos === "ADP" || token.pos === "CCONJ")
 		return false;
+	if (
+		words.notNames.has(token.lower) &&
+		!(words.givenNames.has(token.lower) && isCapitalised(scan.tokens[i + 1]))
+	)
+		return false;
+	if (words.honorifics.has(token.lower.replace(".", ""))) return false;
 	// "UN-backed", as one word.
-	if (words.attributiveSuffixes.has(/-(\p{Ll}+)$/u.exec(token.text)?.[1] ?? "")) return false;
+	const hyphened = token.text.includes("-");
+	if (hyphened && words.attributiveSuffixes.has(/-(\p{Ll}+)$/u.exec(token.text)?.[1] ?? "")) return false;
 	if (words.roles.has(token.lower) || words.roleModifiers.has(token.lower)) return false;
 	if (words.peoples.has(token.lower) || words.peoplePlurals.has(token.lower)) return false;
-	if (words.former.has(token.lower.replace(/-$/, ""))) return false;
-	if (
+	if (words.former.has(hyphened ? token.lower.replace(/-$/, "") : token.lower)) return false;
+	return !(
 		words.institutions.has(token.lower) ||
 		words.government.has(token.lower) ||
 		words.armedNouns.has(token.lower) ||
 		words.peopleNouns.has(token.lower)
-	)
-		return false;
-	return token.pos !== "PRON" && token.pos !== "DET" && token.pos !== "ADP" && token.pos !== "CCONJ";
+	);
 }
 
 function isNameWord(scan: Scan, i: number): boolean {

@@ -28,8 +28,10 @@ function tailEnd(scan: Scan, i: number, end: number): number {
 	const { tokens, gazetteer } = scan;
 	let last = i;
 	if (isJoiner(tokens, i) && /^(?:general|elect|designate)$/.test(tokens[i + 1]?.lower ?? "")) last = i + 2;
+	const next = tokens[last]?.lower;
 	for (const tail of gazetteer.words.roleTails) {
-		if (last + tail.length <= end && tail.every((part, k) => tokens[last + k]?.lower === part)) {
+		if (tail[0] !== next || last + tail.length > end) continue;
+		if (tail.every((part, k) => tokens[last + k]?.lower === part)) {
 			const isRank =
 				tail[0] === "general" && !/^secretar|^attorney|^director|^inspector/.test(tokens[i - 1]?.lower ?? "");
 			if (!isRank) return last + tail.length;
@@ -56,11 +58,14 @@ function roleAt(scan: Scan, i: number, end: number): Noun | undefined {
 	if (token.pos === "VERB" && !isCapitalised(token)) return undefined;
 	if (words.honorifics.has(token.lower) && tokens[i + 1]?.lower === ".") return undefined;
 	const last = tailEnd(scan, i + 1, end);
-	const tail = tokens
-		.slice(i + 1, last)
-		.map((part) => part.lower)
-		.join(" ")
-		.replace(/^- /, "-");
+	const tail =
+		last === i + 1
+			? ""
+			: tokens
+					.slice(i + 1, last)
+					.map((part) => part.lower)
+					.join(" ")
+					.replace(/^- /, "-");
 	const noun =
 		tail === ""
 			? role.singular
@@ -89,10 +94,12 @@ function institutionAt(scan: Scan, i: number): Noun | undefined {
 	return undefined;
 }
 
+/** The noun that a description may be built on, at a token that belongs to no name; undefined where there is none. */
 export function nounAt(scan: Scan, i: number, end: number): Noun | undefined {
 	const { words } = scan.gazetteer;
 	const token = scan.tokens[i] as Token;
 	if (scan.hits[i] || scan.names[i]) return undefined;
+	if (!words.describing.has(token.lower) && !token.lower.includes("-")) return undefined;
 	const institution = institutionAt(scan, i);
 	if (institution) return institution;
 	const base = { noun: token.lower, first: i, last: i + 1, head: i, former: false };
@@ -111,7 +118,7 @@ export function nounAt(scan: Scan, i: number, end: number): Noun | undefined {
 		words.armedNouns.has(token.lower) ||
 		words.groupNouns.has(token.lower) ||
 		words.peopleNouns.has(token.lower);
-	const isVerb = /^(?:which|who|that|it|to)$/.test(scan.tokens[i - 1]?.lower ?? "");
+	const isVerb = isGroup && /^(?:which|who|that|it|to)$/.test(scan.tokens[i - 1]?.lower ?? "");
 	if (isGroup && isNoun && !isVerb) return { kind: "group", ...base, plural: /(?:s|men)$/.test(token.lower) };
 	return roleAt(scan, i, end);
 }

@@ -45,12 +45,14 @@ function personWithOffice(
 	const { words } = reading.roster.gazetteer;
 	const asked = { noun: description.noun, modifiers: description.modifiers, of, former: description.former };
 	const recency = recencyBefore(reading, description.head);
-	const scored = reading.roster.people
-		.map((person) => ({ person, fit: personFit(person, asked, words), late: recency(person) }))
-		.filter(
-			({ fit, late, person }) =>
-				fit > 0 && (late >= 0 || (person.named && of !== undefined && person.actor.affiliation === of)),
-		);
+	const scored: { person: Person; fit: number; late: number }[] = [];
+	for (const person of reading.roster.people) {
+		const fit = personFit(person, asked, words);
+		if (fit <= 0) continue;
+		const late = recency(person);
+		if (late >= 0 || (person.named && of !== undefined && person.actor.affiliation === of))
+			scored.push({ person, fit, late });
+	}
 	scored.sort((a, b) =>
 		of !== undefined ? b.fit - a.fit || b.late - a.late : b.late - a.late || b.fit - a.fit,
 	);

@@ -71,14 +71,12 @@ export function countryOf(reading: Reading, id: string): string | undefined {
 
 /** Whether one of the latest mentions holds this one inside. */
 function isNested(reading: Reading, inner: ActorMention): boolean {
-	return reading.mentions
-		.slice(-8)
-		.some(
-			(outer) =>
-				outer.first <= inner.first &&
-				outer.last >= inner.last &&
-				outer.last - outer.first > inner.last - inner.first,
-		);
+	const { mentions } = reading;
+	for (let i = mentions.length - 1; i >= 0 && i >= mentions.length - 8; i--) {
+		const { first, last } = mentions[i] as ActorMention;
+		if (first <= inner.first && last >= inner.last && last - first > inner.last - inner.first) return true;
+	}
+	return false;
 }
 
 /** Adds a mention to the result and to what later words may point back to. */

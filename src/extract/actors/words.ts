@@ -50,6 +50,8 @@ export interface Words {
 	eastAsianSurnames: Set<string>;
 	eastAsianCountries: Set<string>;
 	waterAndLand: Set<string>;
+	/** Every word that describes somebody, alone or as the first or last of several: all others need no closer look. */
+	describing: Set<string>;
 	/** Ids of the bodies that a noun for one fits: "bloc". */
 	bodyNouns: Map<string, Set<string>>;
 	/** Ids of the bodies of a region, by its adjective or name. */
@@ -110,8 +112,10 @@ function idsByWord(lists: Record<string, string>): Map<string, Set<string>> {
 export function compileWords(raw: ActorWords, countries: CountryEntry[]): Words {
 	const set = (list: string[]) => new Set(list);
 	const peoples = raw.peoples.map((pair) => pair.split("=") as [string, string]);
+	const roles = compileRoles(raw);
+	const institutions = byFirst(raw.institutions, (words) => words.at(-1) as string);
 	return {
-		...compileRoles(raw),
+		...roles,
 		honorifics: new Map<string, "m" | "f" | null>([
 			...gendered(raw.honorifics.m, raw.honorifics.f),
 			...raw.honorifics.any.map((word) => [word, null] as const),
@@ -126,7 +130,18 @@ export function compileWords(raw: ActorWords, countries: CountryEntry[]): Words 
 		roleTails: raw.roleTails.map((tail) => tail.split(" ")).sort((a, b) => b.length - a.length),
 		government: set(raw.government),
 		countryInstitutions: set(raw.countryInstitutions),
-		institutions: byFirst(raw.institutions, (words) => words.at(-1) as string),
+		institutions,
+		describing: new Set([
+			...roles.roles.keys(),
+			...roles.longRoles.keys(),
+			...institutions.keys(),
+			...Object.keys(raw.countryNouns),
+			...raw.government,
+			...raw.armedNouns,
+			...raw.groupNouns,
+			...raw.peopleNouns,
+			"guard",
+		]),
 		armedNouns: set(raw.armedNouns),
 		groupNouns: set(raw.groupNouns),
 		peopleNouns: set(raw.peopleNouns),

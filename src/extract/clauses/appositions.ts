@@ -1,6 +1,6 @@
 import type { Document } from "../document.ts";
 import type { Chunk } from "./chunks.ts";
-import type { Apposition, Clause } from "./structure.ts";
+import type { Apposition, Clause, NounPhrase } from "./structure.ts";
 
 /**
  * Noun phrases in apposition: "Iran, Hezbollah's patron, was". The second must be closed by a comma, a verb or the
@@ -36,38 +36,44 @@ function closes(chunks: Chunk[], start: number): boolean {
 
 /** "four companies: A, B and C": what stands behind the colon is who is meant before it. */
 export function readLists(chunks: Chunk[]): Apposition[] {
-	return chunks.flatMap((chunk, i) => {
-		const mark = chunks[i + 1];
-		const list = chunks[i + 2];
-		if (chunk.kind !== "noun" || mark?.kind !== "break" || list?.kind !== "noun") return [];
-		const after = chunks[i + 3]?.kind;
-		return after === "verb" ? [] : [{ of: list.phrase, noun: chunk.phrase }];
-	});
+	const found: Apposition[] = [];
+	for (let i = 1; i + 1 < chunks.length; i++) {
+		if (chunks[i]?.kind !== "break" || chunks[i + 2]?.kind === "verb") continue;
+		const [noun, list] = [chunks[i - 1], chunks[i + 1]];
+		if (noun?.kind === "noun" && list?.kind === "noun") found.push({ of: list.phrase, noun: noun.phrase });
+	}
+	return found;
 }
 
 /** "Eritrea is the enemy that", "Turkey is among the countries which": what is said of the second holds for the first. */
 export function readCopulas(clauses: Clause[]): Apposition[] {
-	return clauses.flatMap(({ verb, subject, objects, prepositions }) => {
-		if (verb.lemma !== "be" || verb.negated || verb.passive || !subject) return [];
-		const among = prepositions.find(({ preposition }) => preposition === "among");
-		const noun = objects[0] ?? among?.object;
-		return noun && !noun.time && !noun.members ? [{ of: subject, noun }] : [];
-	});
+	const found: Apposition[] = [];
+	for (const { verb, subject, objects, prepositions } of clauses) {
+		if (verb.lemma !== "be" || verb.negated || verb.passive || !subject) continue;
+		const noun = objects[0] ?? prepositions.find(({ preposition }) => preposition === "among")?.object;
+		if (noun && !noun.time && !noun.members) found.push({ of: subject, noun });
+	}
+	return found;
 }
 
 /** "Hezbollah's patron Iran", "its ally Russia": a noun before a name says what its bearer is to the owner. */
 export function readTitles(document: Document, chunks: Chunk[]): Apposition[] {
-	return chunks.flatMap((chunk) => {
-		if (chunk.kind !== "noun") return [];
-		return (chunk.phrase.members ?? [chunk.phrase]).flatMap((phrase) => {
-			let start = phrase.head;
-			while (start > phrase.first && document.tokens[start]?.pos === "PROPN") start--;
-			const title = document.tokens[start];
-			const inside = start > (phrase.possessor?.last ?? phrase.first - 1) && start < phrase.head;
-			if (!inside || title?.pos !== "NOUN") return [];
-			const of = { ...phrase, first: start + 1, prepositions: [] };
-			delete of.possessor;
-			return [{ of, noun: { ...phrase, head: start, last: start + 1, prepositions: [] } }];
-		});
-	});
+	const found: Apposition[] = [];
+	for (const chunk of chunks) {
+		if (chunk.kind !== "noun") continue;
+		const { members } = chunk.phrase;
+		if (members) for (const member of members) pushTitle(document, member, found);
+		else pushTitle(document, chunk.phrase, found);
+	}
+	return found;
+}
+
+function pushTitle({ tokens }: Document, phrase: NounPhrase, found: Apposition[]): void {
+	let start = phrase.head;
+	while (start > phrase.first && tokens[start]?.pos === "PROPN") start--;
+	if (start === phrase.head || tokens[start]?.pos !== "NOUN") return;
+	if (start <= (phrase.possessor?.last ?? phrase.first - 1)) return;
+	const of = { ...phrase, first: start + 1, prepositions: [] };
+	delete of.possessor;
+	found.push({ of, noun: { ...phrase, head: start, last: start + 1, prepositions: [] } });
 }

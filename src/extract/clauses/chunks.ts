@@ -166,11 +166,9 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 
 /** "at least six people", "more than 1,500": words that only measure the number behind them. */
 function isQuantifier(words: TaggedWords, i: number): boolean {
+	if (words.tags[i + 2] !== "NUM") return false;
 	const pair = `${words.tokens[i]?.lower} ${words.tokens[i + 1]?.lower}`;
-	return (
-		/^(?:at least|at most|more than|fewer than|less than|up to|as many|close to)$/.test(pair) &&
-		words.tags[i + 2] === "NUM"
-	);
+	return /^(?:at least|at most|more than|fewer than|less than|up to|as many|close to)$/.test(pair);
 }
 
 function pushNoun(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number): number | null {

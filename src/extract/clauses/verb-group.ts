@@ -79,6 +79,9 @@ export function readVerbGroup(words: TaggedWords, i: number): VerbGroup | null {
 
 function collect(words: TaggedWords, start: number): Parts | null {
 	const { tokens, tags } = words;
+	const opening = tags[start];
+	const opens = opening === "VERB" || opening === "AUX" || opening === "ADV" || opening === "PART";
+	if (!opens && !NEGATIONS.has((tokens[start] as Token).lower)) return null;
 	const negated = tokens[start - 1]?.lower === "nor";
 	const parts: Parts = { to: false, negated, auxiliaries: [], head: -1, next: start };
 	let lastAuxiliary = -1;

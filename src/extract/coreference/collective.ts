@@ -13,12 +13,16 @@ function phraseAt(reading: Reading, i: number, end: number): number {
 	const { tokens } = reading.scan;
 	const forms = reading.roster.gazetteer.words.collective.get((tokens[i] as Token).lower);
 	// "The two have met": without a noun.
-	const alone = tokens[i + 1]?.lower === "two" || tokens[i + 1]?.lower === "three";
-	if (tokens[i]?.lower === "the" && alone && standsByItself(tokens, i)) return i + 2;
-	const form = forms?.find(
-		(words) => i + words.length <= end && words.every((word, k) => tokens[i + k]?.lower === word),
-	);
+	const next = tokens[i + 1]?.lower;
+	const alone = next === "two" || next === "three";
+	if (alone && tokens[i]?.lower === "the" && standsByItself(tokens, i)) return i + 2;
+	const form = forms?.find((words) => i + words.length <= end && standsAt(words, tokens, i));
 	return form ? i + form.length : describedPair(reading, i, end);
+}
+
+function standsAt(words: string[], tokens: Token[], i: number): boolean {
+	for (let k = words.length - 1; k >= 0; k--) if (tokens[i + k]?.lower !== words[k]) return false;
+	return true;
 }
 
 /** Whether a verb follows "the two", or nothing that it could count: "urged the two to stop", "between the two". */
@@ -194,8 +198,9 @@ export function rememberPairs(reading: Reading, sentence: Sentence, index: numbe
 	if (!last || reading.paired === mentions.length || last.first < sentence.first) return;
 	reading.paired = mentions.length;
 	const chain = chainBefore(reading, sentence);
+	if (chain.length < 2) return;
 	const actors = [...new Set(chain.toReversed().flatMap((mention) => mention.actors))];
-	if (chain.length < 2 || actors.length < 2) return;
+	if (actors.length < 2) return;
 	const people = new Set(actors.map((id) => roster.actors.get(id)?.kind === "person"));
 	if (people.size > 1) return;
 	for (let i = memory.past.length - 1; i >= 0; i--) {
@@ -235,15 +240,23 @@ function chainBefore(reading: Reading, sentence: Sentence): ActorMention[] {
 	for (const mention of acting) {
 		const next = chain.at(-1);
 		if (next) {
-			const between = tokens
-				.slice(mention.last, next.first)
-				.map((token) => token.lower)
-				.filter((word) => word !== "the");
-			const link = between.join(" ");
+			const link = linkBetween(tokens, mention.last, next.first);
 			const joined = chain.length === 1 ? link === "and" || link === ", and" : link === ",";
 			if (!joined) break;
 		}
 		chain.push(mention);
 	}
 	return chain;
+}
+
+/** The words between two mentions without their articles; undefined for more than join two of a list. */
+function linkBetween(tokens: Token[], from: number, to: number): string | undefined {
+	let link = "";
+	for (let i = from; i < to; i++) {
+		const word = (tokens[i] as Token).lower;
+		if (word === "the") continue;
+		if (word !== "," && word !== "and") return undefined;
+		link = link === "" ? word : `${link} ${word}`;
+	}
+	return link;
 }

@@ -30,6 +30,13 @@ export function insideQuotes({ tokens, sentences }: Pick<Document, "tokens" | "s
 /** Who says something to whom outside the quotation marks of a sentence: "Putin told Erdogan". */
 function speechIn(reading: Reading, sentence: Sentence, inside: Set<number>): Speech | undefined {
 	const { tokens } = reading.scan;
+	const says = (i: number) => {
+		const { pos, lemma } = tokens[i] as Token;
+		return pos === "VERB" && SAYING.has(lemma) && !inside.has(i);
+	};
+	let first = sentence.first;
+	while (first < sentence.last && !says(first)) first++;
+	if (first === sentence.last) return undefined;
 	const outside = reading.mentions
 		.filter(
 			(mention) =>
@@ -37,9 +44,9 @@ function speechIn(reading: Reading, sentence: Sentence, inside: Set<number>): Sp
 		)
 		.filter((mention) => mention.use === "actor" && mention.actors.length === 1)
 		.sort((a, b) => a.first - b.first);
-	for (let i = sentence.first; i < sentence.last; i++) {
+	for (let i = first; i < sentence.last; i++) {
+		if (!says(i)) continue;
 		const token = tokens[i] as Token;
-		if (inside.has(i) || token.pos !== "VERB" || !SAYING.has(token.lemma)) continue;
 		const before = outside.filter((mention) => mention.last <= i && i - mention.last < 4).at(-1);
 		const after = outside.find((mention) => mention.first > i && mention.first - i < 4);
 		const speech: Speech = {};

@@ -93,6 +93,23 @@ export interface Recollection {
 	visit(of: string[] | null): { guests: string[]; hosts: string[] } | null;
 }
 
+/**
+ * Whether no phrase of a sentence can stand for anybody: it holds no mention, and no noun that needs none, as "the
+ * visitor" does after a visit.
+ */
+export function speaksOfNobody(
+	{ tokens }: Document,
+	{ first, last }: Sentence,
+	mentions: readonly ActorMention[],
+): boolean {
+	if (mentions.length > 0) return false;
+	for (let i = first; i < last; i++) {
+		const lemma = tokens[i]?.lemma ?? "";
+		if (HOSTS.has(lemma) || GUESTS.has(lemma)) return false;
+	}
+	return true;
+}
+
 /** Prepares the reader for one sentence. */
 export function argumentReader(
 	document: Document,
@@ -123,17 +140,21 @@ export function argumentReader(
 		const found = at(phrase.head, use);
 		if (found) return found;
 		// A mention may be longer than the phrase ("Putin of Russia") or have its head elsewhere in it.
-		const covering = mentions.filter(
-			(m) => use(m) && m.first <= phrase.head && phrase.head < m.last && m.within === undefined,
-		);
-		const inside = covering.find((m) => m.head >= phrase.first);
+		let covering: ActorMention | undefined;
+		for (const m of mentions) {
+			if (m.first > phrase.head || phrase.head >= m.last || m.within !== undefined || !use(m)) continue;
+			if (m.head >= phrase.first) return m;
+			covering ??= m;
+		}
 		// "the Turkish ambassador to Israel": the phrase behind "to" is the country named there.
-		return inside ?? (covering[0] && (at(phrase.head, (m) => m.within !== undefined) ?? covering[0]));
+		return covering && (at(phrase.head, (m) => m.within !== undefined) ?? covering);
 	};
+	const anySeveral = mentions.some((m) => m.actors.length > 1);
+	const silent = speaksOfNobody(document, sentence, mentions);
 
 	const read = (phrase: NounPhrase, use: (m: ActorMention) => boolean, depth = 0): Argument | null => {
-		if (depth > 4) return null;
-		const several = direct(phrase, (m) => use(m) && m.actors.length > 1);
+		if (depth > 4 || silent) return null;
+		const several = anySeveral ? direct(phrase, (m) => use(m) && m.actors.length > 1) : undefined;
 		if (several) return { actors: several.actors, mention: several, strength: strengthOf(several) };
 		if (phrase.members)
 			return union(phrase.members.map((member) => read(shared(member, phrase), use, depth + 1)));
@@ -159,6 +180,7 @@ export function argumentReader(
 	};
 
 	const owner = (phrase: NounPhrase): Argument | null => {
+		if (silent) return null;
 		// "Chad's cruelty and Niger's greed": the owners of all that is named.
 		if (phrase.members?.some((member) => member.possessor)) return union(phrase.members.map(owner));
 		if (phrase.possessor) {
@@ -168,6 +190,7 @@ export function argumentReader(
 		const inside = mentions.filter(
 			(m) => m.first >= phrase.first && m.last <= phrase.head && m.head !== phrase.head,
 		);
+		if (inside.length === 0) return null;
 		const outer = inside.filter(
 			(m) =>
 				!inside.some(
@@ -221,21 +244,40 @@ export function argumentReader(
 		return NATIONAL.has(lemma(phrase.head)) && persons ? (affiliated(holder) ?? holder) : holder;
 	};
 
+	const head = (phrase: NounPhrase): Argument | null => {
+		const named = read(phrase, asActor);
+		if (named || !mentions.some((m) => standsAlone(m, phrase))) return named;
+		return read(phrase, (m) => standsAlone(m, phrase));
+	};
+	const place = (phrase: NounPhrase): Argument | null => read(phrase, (m) => m.use !== "modifier");
+
 	return {
-		head: (phrase) => read(phrase, asActor) ?? read(phrase, (m) => standsAlone(m, phrase)),
+		head: onceEach(head),
 		isOrgan,
 		isOtherSide,
 		companions: (phrase) => {
 			const beside = phrase.prepositions.find(together);
 			return beside ? read(beside.object, asActor) : null;
 		},
-		place: (phrase) => read(phrase, (m) => m.use !== "modifier"),
-		owner,
+		place: onceEach(place),
+		owner: onceEach(owner),
 		continues: (to) => /^(?:and|or|nor|but)$/.test(document.tokens[to - 1]?.lower ?? ""),
 		isMedium: (phrase) => MEDIA.has(lemma(phrase.head)),
 		isPart: (phrase) => PARTS.has(lemma(phrase.head)),
 		kind: (actor) => reading.actors.get(actor)?.kind ?? "group",
 		affiliation: affiliated,
+	};
+}
+
+/** The same function, worked out once for each phrase: many rules ask for the same. */
+function onceEach(look: (phrase: NounPhrase) => Argument | null): (phrase: NounPhrase) => Argument | null {
+	const known = new Map<NounPhrase, Argument | null>();
+	return (phrase) => {
+		const before = known.get(phrase);
+		if (before !== undefined) return before;
+		const found = look(phrase);
+		known.set(phrase, found);
+		return found;
 	};
 }
 

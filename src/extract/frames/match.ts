@@ -70,7 +70,7 @@ function partedParticle(document: Document, clause: Clause, book: RuleBook): str
 
 /** The lemmatiser leaves some plurals as they are: "airstrikes", "warplanes". */
 function singular(word: string): string {
-	return /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+	return word.length > 1 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
 }
 
 /** Nouns that only count or bundle what comes behind "of". */
@@ -81,19 +81,30 @@ round barrage salvo package set string spate flurry shipment consignment kind so
 	),
 );
 
-function headLemmas(document: Document, phrase: NounPhrase | null): string[] {
-	if (!phrase) return [];
-	const phrases = phrase.members ?? [phrase];
-	return phrases.flatMap((one) => {
-		const token = document.tokens[one.head];
-		if (!token) return [];
-		const before = one.head > one.first ? document.tokens[one.head - 1]?.lower : undefined;
-		const own = [token.lemma, token.lower, singular(token.lower)];
-		// "a series of strikes", "millions of shells" are strikes and shells.
-		const parts = MEASURES.has(token.lemma) && one.prepositions.find((phrase) => phrase.preposition === "of");
-		if (parts) own.push(...headLemmas(document, parts.object));
-		return before ? [...own, `${before} ${token.lemma}`] : own;
-	});
+function headLemmas(document: Document, phrase: NounPhrase | null, found: string[] = []): string[] {
+	if (!phrase) return found;
+	if (phrase.members) for (const member of phrase.members) addHeadLemmas(document, member, found);
+	else addHeadLemmas(document, phrase, found);
+	return found;
+}
+
+function addHeadLemmas(document: Document, phrase: NounPhrase, found: string[]): void {
+	const token = document.tokens[phrase.head];
+	if (!token) return;
+	found.push(token.lemma);
+	if (token.lower !== token.lemma) found.push(token.lower);
+	const one = singular(token.lower);
+	if (one !== token.lower && one !== token.lemma) found.push(one);
+	// "a series of strikes", "millions of shells" are strikes and shells.
+	const parts = MEASURES.has(token.lemma) && phrase.prepositions.find((one) => one.preposition === "of");
+	if (parts) headLemmas(document, parts.object, found);
+	const before = phrase.head > phrase.first ? document.tokens[phrase.head - 1]?.lower : undefined;
+	if (before) found.push(`${before} ${token.lemma}`);
+}
+
+function hasAny(words: readonly string[], wanted: ReadonlySet<string>): boolean {
+	for (const word of words) if (wanted.has(word)) return true;
+	return false;
 }
 
 /** Whether a word before a phrase's head, as the "scathing" of "a scathing attack", is one of those asked for. */
@@ -113,40 +124,41 @@ function holds(
 	preposition: string,
 	nouns: Set<string> | null,
 ): boolean {
-	return phrases.some(
-		(phrase) =>
+	for (const phrase of phrases)
+		if (
 			phrase.preposition === preposition &&
 			!phrase.object.time &&
-			(nouns === null || headLemmas(document, phrase.object).some((lemma) => nouns.has(lemma))),
-	);
+			(nouns === null || hasAny(headLemmas(document, phrase.object), nouns))
+		)
+			return true;
+	return false;
 }
 
 /** The first of a rule's constraints on words that does not hold for a clause; null when all do. */
 function misfit(document: Document, compiled: CompiledVerbRule, parts: LogicalClause): Misfit | null {
-	parts.lemmas ??= [...headLemmas(document, parts.object), ...headLemmas(document, parts.second)];
+	parts.lemmas ??= headLemmas(document, parts.second, headLemmas(document, parts.object));
 	const { lemmas } = parts;
-	if (compiled.object && !lemmas.some((lemma) => compiled.object?.has(lemma))) return "object";
-	if (lemmas.some((lemma) => compiled.unless.has(lemma))) return "unless";
-	if (compiled.unless.size > 0 && isQualified(document, parts.object, (word) => compiled.unless.has(word)))
-		return "unless";
+	const { object, unless, adjective, subject, where } = compiled;
+	if (object && !hasAny(lemmas, object)) return "object";
+	if (unless.size > 0) {
+		if (hasAny(lemmas, unless)) return "unless";
+		if (isQualified(document, parts.object, (word) => unless.has(word))) return "unless";
+	}
 	const { adjectives } = parts.clause;
-	if (
-		compiled.adjective &&
-		!adjectives.some((at) => compiled.adjective?.has(document.tokens[at]?.lower ?? ""))
-	)
+	if (adjective && !adjectives.some((at) => adjective.has(document.tokens[at]?.lower ?? "")))
 		return "adjective";
 	if (compiled.rule.alone && (parts.second || adjectives.length > 0)) return "alone";
-	if (compiled.subject && !headLemmas(document, parts.subject).some((lemma) => compiled.subject?.has(lemma)))
-		return "subject";
-	if (compiled.where.length === 0) return null;
-	const phrases = [
-		...parts.prepositions,
-		...(parts.object?.prepositions ?? []),
-		...(parts.second?.prepositions ?? []),
-	];
-	return compiled.where.every(([preposition, nouns]) => holds(document, phrases, preposition, nouns))
-		? null
-		: "where";
+	if (subject && !hasAny(headLemmas(document, parts.subject), subject)) return "subject";
+	const hold = (phrases: PrepositionalPhrase[] | undefined, [preposition, nouns]: (typeof where)[number]) =>
+		phrases !== undefined && holds(document, phrases, preposition, nouns);
+	for (const wanted of where)
+		if (
+			!hold(parts.prepositions, wanted) &&
+			!hold(parts.object?.prepositions, wanted) &&
+			!hold(parts.second?.prepositions, wanted)
+		)
+			return "where";
+	return null;
 }
 
 function first<T>(slots: string[], fill: (slot: string) => T | null): T | null {
@@ -165,8 +177,10 @@ export function matchClause(
 	book: RuleBook,
 	reader: ArgumentReader,
 ): Match | null {
+	const rules = rulesFor(document, clause, book);
+	if (rules.length === 0) return null;
 	const parts = logical(clause);
-	for (const compiled of rulesFor(document, clause, book)) {
+	for (const compiled of rules) {
 		if (compiled.rule.besides) continue;
 		const outcome = tryVerbRule(document, compiled, parts, clauses, reader);
 		if (typeof outcome !== "string") return outcome;
@@ -197,31 +211,35 @@ export function oneSidedMatches(
 	reader: ArgumentReader,
 	may: (rule: VerbRule, missing: OneSided["missing"]) => boolean,
 ): OneSided[] {
+	const rules = rulesFor(document, clause, book);
+	const found: OneSided[] = [];
+	if (!rules.some(({ rule }) => may(rule, "target") || may(rule, "source"))) return found;
 	const parts = logical(clause);
 	// A participle without its auxiliary may be a past tense: only "was told" surely leaves its doer out.
 	const agentless = clause.verb.passive && clause.verb.first < clause.verb.head && !parts.subject;
-	return rulesFor(document, clause, book).flatMap((compiled): OneSided[] => {
+	for (const compiled of rules) {
 		const { rule } = compiled;
-		if (rule.besides || !(may(rule, "target") || (agentless && may(rule, "source")))) return [];
+		if (rule.besides || !(may(rule, "target") || (agentless && may(rule, "source")))) continue;
 		const missing = tryVerbRule(document, compiled, parts, clauses, reader);
 		if (missing === "target" && may(rule, missing)) {
 			const source = sourceOf(document, rule, parts, reader);
-			if (!source) return [];
+			if (!source) continue;
 			const complete = (found: Argument) => {
 				const target = ofKind(notSame(found, source, reader), rule.targetKinds, reader);
 				return target && matchOf(compiled, parts, source, target);
 			};
-			return [{ rule, parts, missing, known: source, complete }];
+			found.push({ rule, parts, missing, known: source, complete });
+		} else if (missing === "source" && agentless && may(rule, missing)) {
+			const target = targetOf(rule, parts, reader);
+			if (!target) continue;
+			const complete = (found: Argument) => {
+				const source = ofKind(notSame(found, target, reader), rule.sourceKinds, reader);
+				return source && matchOf(compiled, parts, source, target);
+			};
+			found.push({ rule, parts, missing, known: target, complete });
 		}
-		if (missing !== "source" || !agentless || !may(rule, missing)) return [];
-		const target = targetOf(rule, parts, reader);
-		if (!target) return [];
-		const complete = (found: Argument) => {
-			const source = ofKind(notSame(found, target, reader), rule.sourceKinds, reader);
-			return source && matchOf(compiled, parts, source, target);
-		};
-		return [{ rule, parts, missing, known: target, complete }];
-	});
+	}
+	return found;
 }
 
 function targetOf(rule: VerbRule, parts: LogicalClause, reader: ArgumentReader): Argument | null {
@@ -239,9 +257,10 @@ export function matchBesides(
 	reader: ArgumentReader,
 ): Match[] {
 	if (clause.question) return [];
+	const rules = rulesFor(document, clause, book).filter((compiled) => compiled.rule.besides);
+	if (rules.length === 0) return [];
 	const parts = logical(clause);
-	return rulesFor(document, clause, book)
-		.filter((compiled) => compiled.rule.besides)
+	return rules
 		.map((compiled) => tryVerbRule(document, compiled, parts, clauses, reader))
 		.filter((outcome): outcome is Match => typeof outcome !== "string");
 }
@@ -385,7 +404,8 @@ export function nounRulesFor(document: Document, noun: NounPhrase, book: RuleBoo
 	const token = document.tokens[noun.head];
 	if (!token) return [];
 	const { lemma, lower } = token;
-	const rules = book.nouns.get(lemma) ?? book.nouns.get(lower) ?? book.nouns.get(singular(lower)) ?? [];
+	const rules = book.nouns.get(lemma) ?? book.nouns.get(lower) ?? book.nouns.get(singular(lower));
+	if (!rules) return [];
 	const among = (words: string[]) => isQualified(document, noun, (word) => words.includes(word));
 	return rules.filter(
 		({ unless, qualified }) => !(unless && among(unless)) && (!qualified || among(qualified)),

@@ -63,9 +63,10 @@ function mayOpen(words: Token[], i: number): boolean {
 export function readTimes(tokens: Token[], sentence: Sentence, published: string | null): TimeExpression[] {
 	const words = tokens.slice(sentence.first, sentence.last);
 	const found: TimeExpression[] = [];
-	const day = published ? toDay(published) : null;
+	let day: Day | null = null;
 	for (let i = 0; i < words.length; i++) {
 		if (!mayOpen(words, i)) continue;
+		if (published) day ??= toDay(published);
 		const time = expressionAt(words, i, day);
 		if (!time) continue;
 		i = time.last - 1;
