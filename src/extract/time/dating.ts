@@ -1,12 +1,12 @@
 import type { Interval, Modality } from "../../model/index.ts";
 import type { Clause, NounPhrase } from "../clauses/structure.ts";
 import type { Token } from "../document.ts";
+import type { Range } from "./calendar-dates.ts";
 import type { SentenceTime } from "./discourse.ts";
 import { type EventDates, timeOfScene } from "./event-anchors.ts";
 import { toInterval, toldTime, UNDATED } from "./event-time.ts";
 import type { TimeExpression } from "./expressions.ts";
 import { nounTime, pastOf } from "./noun-time.ts";
-import type { Range } from "./readers.ts";
 import { isPerformative, isStative, tenseOf } from "./tense.ts";
 
 /** What a clause's event is, as far as its time depends on it. */
@@ -186,7 +186,7 @@ function alongside(clause: Clause, event: EventKind, context: DatingContext): Ra
 	if (parent && link !== "gerund" && /^(?:asserted|denied)$/.test(event.modality))
 		return link === "relative" && event.standing ? null : expected(parent, event, context);
 	// "A truce brokered by Oman took hold": a participle behind a subject, without a clause above it yet.
-	const reduced = link === "relative" && verb.form === "participle" && !event.standing;
+	const reduced = link === "relative" && verb.form !== "gerund" && !event.standing;
 	if (!reduced) {
 		if (verb.form !== "gerund" || link !== "gerund" || (marker && !BEFORE_AND_AFTER.has(marker))) return null;
 		if (parent) return subject === parent.subject ? expected(parent, event, context) : null;

@@ -2,9 +2,9 @@ import type { Interval } from "../../model/index.ts";
 import type { Clause, NounPhrase } from "../clauses/structure.ts";
 import type { Token } from "../document.ts";
 import { moved } from "./anaphora.ts";
+import type { Range } from "./calendar-dates.ts";
 import { toInterval } from "./event-time.ts";
 import { countsFrom, type TimeExpression } from "./expressions.ts";
-import type { Range } from "./readers.ts";
 
 /** When the event that a noun names happened, as the text has told before; null when it has not. */
 export type EventDates = (noun: string) => Range | null;

@@ -2,9 +2,9 @@ import { type Interval, type Modality, precisionOf } from "../../model/index.ts"
 import { isParticiple } from "../clauses/inflection.ts";
 import type { Clause } from "../clauses/structure.ts";
 import type { Token } from "../document.ts";
+import type { Range } from "./calendar-dates.ts";
 import type { TimeExpression } from "./expressions.ts";
 import { isAttributive } from "./noun-time.ts";
-import type { Range } from "./readers.ts";
 import { tenseOf } from "./tense.ts";
 
 export const UNDATED: Interval = { start: null, end: null, precision: null };

@@ -1,7 +1,8 @@
 import type { Sentence, Token } from "../document.ts";
 import { readAnaphor, type Shift } from "./anaphora.ts";
 import { type Day, toDay } from "./calendar.ts";
-import { before, type Found, FULL, type Range, READERS } from "./readers.ts";
+import type { Found, Range } from "./calendar-dates.ts";
+import { before, FULL, READERS } from "./readers.ts";
 import { amount, MONTHS, NUMBERS, unitOf, WEEKDAYS } from "./words.ts";
 
 /** What an expression of time says, before it is known whether the event lies ahead or behind. */

@@ -1,7 +1,7 @@
 import type { NounPhrase } from "../clauses/structure.ts";
 import type { Token } from "../document.ts";
+import type { Range } from "./calendar-dates.ts";
 import type { TimeExpression } from "./expressions.ts";
-import type { Range } from "./readers.ts";
 
 /** Words that a time before a noun stands behind when it belongs to the noun: "the 2015 deal", "its 1994 treaty". */
 const DETERMINERS = new Set("a an the this that its his her their our another".split(" "));

@@ -1,0 +1,71 @@
+/** Puts expressions of time that count from another, or lack their year, where the course of the text places them. */
+import type { Clause } from "../clauses/structure.ts";
+import type { Token } from "../document.ts";
+import { moved } from "./anaphora.ts";
+import type { Range } from "./calendar-dates.ts";
+import type { TimeExpression } from "./expressions.ts";
+
+/** "In 2011 rebels rose. In August they took the capital.": a month goes on in the year that the paragraph tells of. */
+export function placeMonths(times: TimeExpression[], frame: Range): void {
+	for (const time of times) {
+		if (!time.yearless || !time.past) continue;
+		const [start] = frame;
+		const here = moved(start, {
+			unit: start.length === 4 ? "year" : "month",
+			by: start.length === 4 ? 0 : 1,
+			rest: time.yearless,
+		});
+		if (here && here < time.past[0]) time.past = [here, here];
+	}
+}
+
+/** Fills in what counts from a time told before; what cannot be placed stays without one. */
+export function anchor(times: TimeExpression[], before: Range | null, older: Range | null): void {
+	let from = before;
+	for (const time of times) {
+		const { shift } = time;
+		// "that year" is none that one would call "this year".
+		const sameYear = shift?.unit === "year" && shift.by === 0;
+		const base = sameYear && older && from && older[0] < from[0] ? older : from;
+		if (shift && base && !shift.event && !shift.noun) {
+			const start = moved(base[0], shift);
+			const end = moved(base[1], shift);
+			if (start && end) time.past = time.future = [start, end];
+		}
+		if (time.past && time.kind === "point") from = time.past;
+	}
+}
+
+/** The latest year before that of publication that the sentence names. */
+export function olderYear(times: TimeExpression[], published: string | null): Range | null {
+	const year = published?.slice(0, 4) ?? "";
+	return times.findLast(({ past }) => past && past[0].slice(0, 4) < year)?.past ?? null;
+}
+
+/** "today" in a quotation is the day on which it was spoken, not the day on which it was printed. */
+export function placeToday(
+	times: TimeExpression[],
+	spoken: Range,
+	tokens: Token[],
+	quoted: ReadonlySet<number>,
+): void {
+	for (const time of times) {
+		const word = tokens[time.last - 1];
+		if (word?.lower === "today" && quoted.has(time.last - 1)) time.past = time.future = spoken;
+	}
+}
+
+/** "on Wednesday, two days after Delhi announced the deal": the announcing lies two days before the rest. */
+export function anchorEvents(told: Map<Clause, TimeExpression[]>, frame: Range | null): void {
+	for (const [clause, times] of told)
+		for (const time of times) {
+			const { shift } = time;
+			if (!shift?.event || time.past || clause.marker !== shift.event) continue;
+			const others = clause.parent && told.get(clause.parent);
+			const main = others ? (others.find((other) => other !== time && other.past)?.past ?? null) : frame;
+			const back = { unit: shift.unit, by: -shift.by };
+			const start = main && moved(main[0], back);
+			const end = main && moved(main[1], back);
+			if (start && end) time.past = time.future = [start, end];
+		}
+}
