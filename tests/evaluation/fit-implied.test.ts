@@ -24,6 +24,10 @@ test("what marks the right side gets weight, what marks others loses it, and the
 	expect(fitImplied(samples)).toEqual(fitImplied([...samples]));
 });
 
+test("what no sample shows keeps the weight that is expected of it", () => {
+	expect(fitImplied(samples).candidate.maker).toBe(3);
+});
+
 test("nobody gets weight where no candidate is right", () => {
 	const none = samples.map((one) => ({
 		...one,

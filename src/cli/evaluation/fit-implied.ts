@@ -17,7 +17,7 @@ const EXPECTED: Record<ImpliedFeature, number> = {
 	doer: 1.5,
 	asker: 1.5,
 	rival: 1.5,
-	namesake: 1.5,
+	namesake: 2.5,
 	undone: 2,
 	party: 1,
 	alsoSo: 0.5,
@@ -47,7 +47,8 @@ interface Design {
 const OF_NOBODY = "nobody ";
 
 function designOf(samples: ImpliedSample[]): Design {
-	const index = new Map<string, number>();
+	// What no sample shows keeps the weight that is expected of it.
+	const index = new Map(Object.keys(EXPECTED).map((name, i) => [name, i]));
 	const numbered = (name: string) => {
 		const known = index.get(name) ?? index.size;
 		index.set(name, known);

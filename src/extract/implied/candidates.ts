@@ -61,6 +61,8 @@ export function gatherCandidates(gap: Gap, around: Surroundings): Candidate[] {
 	addEvents(gap, around, add);
 	const told = readTold(gap, sentence, { ...around.text, discourse });
 	addTold(gap, told, add);
+	if (RULINGS.has(gap.noun ?? ""))
+		for (const actor of discourse.counts(sentence).keys()) if (COURT.test(actor)) add(actor, "maker");
 	addLike(gap, around, own, add);
 	for (const mention of discourse.mentions(sentence)) addMention(gap, mention, add);
 	for (const mention of discourse.mentions(sentence - 1))
@@ -70,7 +72,6 @@ export function gatherCandidates(gap: Gap, around: Surroundings): Candidate[] {
 	if (gap.denial) onlyTellers(found, told);
 	for (const [actor, features] of found) {
 		if (around.kind(actor) === "country") features.set("country", 1);
-		if (RULINGS.has(gap.noun ?? "") && COURT.test(actor)) features.set("maker", 1);
 		if (!own.has(discourse.partyOf(actor))) continue;
 		features.set("own", 1);
 		if (discourse.isHead(actor) && known.every(discourse.isHead)) features.set("rival", 1);
@@ -86,6 +87,7 @@ const RULINGS: ReadonlySet<string> = new Set([
 	"judgment",
 	"judgement",
 	"opinion",
+	"decision",
 ]);
 const COURT = /court|tribunal|judge|icj/;
 

@@ -122,6 +122,15 @@ describe("a side that the clause leaves unnamed", () => {
 		expect(events).not.toContain("GUY praises VEN");
 	});
 
+	it("is the court of the article, however far back it was named", () => {
+		const events = eventsOf(
+			"China and Vietnam",
+			"The International Court of Justice met. China accused Vietnam of theft. Vietnam denied it.",
+			"China closed its border. Peru welcomed the ruling.",
+		);
+		expect(events).toContain("PER praises international-court-of-justice");
+	});
+
 	it("is whoever did what the noun is a word for", () => {
 		const events = eventsOf(
 			"Fiji suspended",
