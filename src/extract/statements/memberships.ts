@@ -147,7 +147,8 @@ function readOwnMembers(lookup: MentionLookup, at: number): Membership[] {
 	if (before === "full" || before === "founding" || before === "new") {
 		if (tokens[at - 2]?.lower === "as") return readAsMembers(lookup, at - 2);
 	}
-	if (before === "other" || before === "fellow") return readOtherMembers(lookup, at);
+	const states = STATES.test(tokens[at + 1]?.lower ?? "");
+	if (states && (before === "other" || before === "fellow")) return readOtherMembers(lookup, at);
 	if (tokens[at]?.lower !== "members" || before !== "its") return [];
 	const body = lookup.mentions.find(
 		({ first, last, form }) => form === "pronoun" && first === at - 1 && last === at,

@@ -15,6 +15,8 @@ import { readPossessors, readTies } from "./possessors.ts";
 /** Words of a title, and the structural relation that holding it is. The first that occurs decides. */
 const TITLES: [words: RegExp, type: string][] = [
 	[/\bdepartment\b/, "officialOf"],
+	// Whoever leads a country's opposition does not lead the country.
+	[/\bopposition (?:leader|politician|chief)\b/, "partOf"],
 	[/\b(?:spokes(?:man|woman|person)|press secretary)\b/, "spokespersonOf"],
 	[/\b(?:ambassador|envoy|charge|consul|representative to|mediator|negotiator)\b/, "envoyOf"],
 	[

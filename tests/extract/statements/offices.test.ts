@@ -145,7 +145,7 @@ describe("those who act for somebody", () => {
 
 	it.each([
 		["Ann Otieno, who mediates for the African Union, left.", "Ann Otieno envoyOf African Union"],
-		["Ann Otieno spoke for the African Union.", "Ann Otieno spokespersonOf African Union"],
+		["Chadian opposition leader Ann Otieno left.", "Ann Otieno partOf Chad"],
 		["Kenya chairs the African Union.", "Kenya leads African Union"],
 		[
 			"The FARC fought on. The guerrillas' chief negotiator, Ann Otieno, left.",
