@@ -149,3 +149,21 @@ describe("what is said of an event", () => {
 		expect(told(sentence)).toEqual(relations);
 	});
 });
+
+describe("whose it is", () => {
+	const cases: [sentence: string, relations: string[]][] = [
+		["American and Israeli planes bombed Iran.", ["ISR attacks IRN asserted", "USA attacks IRN asserted"]],
+		[
+			"Russian, Chinese and Iranian warships attacked Oman.",
+			["CHN attacks OMN asserted", "IRN attacks OMN asserted", "RUS attacks OMN asserted"],
+		],
+		[
+			"China condemned the Houthis' attack on Iran.",
+			["CHN criticizes armed-group:houthis asserted", "armed-group:houthis attacks IRN asserted"],
+		],
+		["Mali rearrested two French nationals.", ["MLI detains FRA asserted"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});

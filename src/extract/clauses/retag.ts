@@ -35,6 +35,7 @@ export function retag(document: Document, sentence: Sentence, verbs: VerbLexicon
 		// "the former accuses the latter": they stand for somebody by themselves.
 		if (/^(?:former|latter)$/.test(token.lower) && tags[i - 1] === "DET" && !nounOrName(tags[i + 1]))
 			tags[i] = "NOUN";
+		if (isPluralPossessive(tokens, tags, i)) tags[i] = "PART";
 		if (isGoal(tokens, tags, i)) {
 			tags[i] = "NOUN";
 			tags[i - 1] = "ADP";
@@ -68,8 +69,19 @@ export function retag(document: Document, sentence: Sentence, verbs: VerbLexicon
 			tags[i] = "ADP";
 		else if (tags[i] === "AUX" && token.lower === "'s" && tags[i - 1] === "PROPN" && nounFollows(tags, i))
 			tags[i] = "PART";
+		// "for F-35 jets to Israel": what has a number for its name.
+		if (tags[i] === "VERB" && /^[a-z]+-?\d/i.test(tokens[i - 1]?.text ?? "")) tags[i] = "NOUN";
 	});
 	return tags;
+}
+
+/** "the rebels' attack": the mark behind a plural, where it closes no quotation. */
+function isPluralPossessive(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	const [before, mark] = [tokens[i - 1], tokens[i]];
+	if (mark?.lower !== "'" || !before?.lower.endsWith("s") || before.end !== mark.start) return false;
+	if (!/^(?:NOUN|PROPN)$/.test(tags[i - 1] ?? "") || !/^(?:NOUN|PROPN|ADJ)$/.test(tags[i + 1] ?? ""))
+		return false;
+	return !tokens.slice(0, i).some(({ lower }) => lower === "'");
 }
 
 /** "Should Iran strike Israel", "will pay should Iran strike Israel": the verb of a condition without "if". */

@@ -14,6 +14,22 @@ function spellings(base: string): string[] {
 	return [base];
 }
 
+/** Verbs that are done again with "re-" in front; in others the same letters say something else ("resign", "represent"). */
+const REPEATED = new Set(
+	"admit affirm appoint arm arrest attack capture deploy elect engage establish impose introduce invade join negotiate occupy supply unite".split(
+		" ",
+	),
+);
+
+/** Whatever is done again counts as done: "rearrested", "re-armed". */
+function addRepeated(lexicon: VerbLexicon): void {
+	for (const [form, base] of [...lexicon.bases]) {
+		if (!REPEATED.has(base)) continue;
+		for (const again of [`re${form}`, `re-${form}`])
+			if (!lexicon.bases.has(again)) lexicon.bases.set(again, base);
+	}
+}
+
 /**
  * A form that is also another verb's base is that verb ("lay"), but for "found", which is mostly what somebody finds.
  * @param verbs entries such as "back", "team up"; the first word is the verb's base form
@@ -35,5 +51,6 @@ export function createVerbLexicon(verbs: Iterable<string>): VerbLexicon {
 				for (const ending of ["ed", "ing", "led", "ling"]) lexicon.bases.set(spelling + ending, base);
 		}
 	}
+	addRepeated(lexicon);
 	return lexicon;
 }

@@ -152,12 +152,24 @@ export function argumentReader(
 	const anySeveral = mentions.some((m) => m.actors.length > 1);
 	const silent = speaksOfNobody(document, sentence, mentions);
 
+	// "American and Israeli planes": the noun behind the last nationality is that of all.
+	const sharesOrgan = (member: NounPhrase, { members = [] }: NounPhrase): Argument | null => {
+		const last = members.at(-1);
+		if (!last || last === member || !ORGANS.has(lemma(last.head))) return null;
+		const mention = at(member.head, ({ form }) => form === "demonym");
+		return mention ? { actors: mention.actors, mention, strength: 0.85 } : null;
+	};
+
 	const read = (phrase: NounPhrase, use: (m: ActorMention) => boolean, depth = 0): Argument | null => {
 		if (depth > 4 || silent) return null;
 		const several = anySeveral ? direct(phrase, (m) => use(m) && m.actors.length > 1) : undefined;
 		if (several) return { actors: several.actors, mention: several, strength: strengthOf(several) };
 		if (phrase.members)
-			return union(phrase.members.map((member) => read(shared(member, phrase), use, depth + 1)));
+			return union(
+				phrase.members.map(
+					(member) => read(shared(member, phrase), use, depth + 1) ?? sharesOrgan(member, phrase),
+				),
+			);
 		const mention = direct(phrase, use);
 		if (mention) return { actors: mention.actors, mention, strength: strengthOf(mention) };
 		if (PARTITIVES.has(lemma(phrase.head)) || PARTITIVES.has(document.tokens[phrase.head]?.lower ?? "")) {
@@ -198,6 +210,9 @@ export function argumentReader(
 				),
 		);
 		const last = outer.at(-1);
+		// "one of its boats": as theirs as the boats are.
+		const of = phrase.prepositions.find(({ preposition }) => preposition === "of");
+		if (!last && of && PARTITIVES.has(lemma(phrase.head))) return owner(of.object);
 		if (!last) return null;
 		const all = outer.filter((m) => m.form === last.form || m.form === "demonym");
 		const actors = [...new Set(all.flatMap((m) => m.actors))];
