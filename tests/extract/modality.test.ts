@@ -117,6 +117,8 @@ describe("what others are to do or to leave", () => {
 		["Ghana urged Kenya not to attack Mali.", "KEN attacks MLI demanded"],
 		["Kenya was told to withdraw from Mali.", "KEN withdrewFrom MLI demanded"],
 		["Ghana tried to persuade Kenya to recognise Mali.", "KEN recognizes MLI demanded"],
+		["Ghana will help Oman by sanctioning Mali.", "GHA sanctions MLI planned"],
+		["Ghana helped Oman by sanctioning Mali.", "GHA sanctions MLI asserted"],
 		["The treaty would allow Kenya to attack Mali.", "KEN attacks MLI conditional"],
 		["Ghana teamed up with Kenya to attack Mali.", "KEN attacks MLI asserted"],
 		["Oman praised Kenya's role in defeating Mali.", "KEN fights MLI asserted"],

@@ -180,6 +180,8 @@ function isAttempt({ link, parent }: Clause): boolean {
 	return link === "infinitive" && parent !== null && ATTEMPTING.has(parent.verb.lemma);
 }
 
+const PART_OF = new Set(["of", "by", "before", "after", "in"]);
+
 function gerundModality(child: Clause, parent: Clause, rule: OperatorRule | null, own: Modality): Modality {
 	if (!child.marker) {
 		const adjacent = parent.verb.last === child.verb.first;
@@ -202,5 +204,6 @@ function gerundModality(child: Clause, parent: Clause, rule: OperatorRule | null
 			child.marker === "to")
 	)
 		return operatorModality(rule, own, parent.verb.past);
-	return "asserted";
+	// "will help by sending arms", "will have the task of mediating": as far ahead as what it is part of.
+	return own !== "denied" && PART_OF.has(child.marker) ? own : "asserted";
 }
