@@ -91,8 +91,11 @@ describe("ten hard sentences", () => {
 			modality: [],
 		});
 		expect(statementOf(stopped, "backs").time).toEqual({ words: "in 2023", ofStory: false });
-		const could = statementOf(explained("Russia could stop backing Syria."), "backs");
-		expect(could.modality).toMatchObject([{ words: "could", says: "conditional", result: "conditional" }]);
+		const could = explained("Russia could stop backing Syria.");
+		expect(statementOf(could, "backs").statement.modality).toBe("asserted");
+		expect(statementOf(could, "suspendsCooperation").modality).toMatchObject([
+			{ words: "could", says: "conditional", result: "conditional" },
+		]);
 	});
 
 	it("follows a reported plan up to its denial", () => {

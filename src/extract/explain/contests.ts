@@ -1,13 +1,7 @@
 import type { Clause, NounPhrase } from "../clauses/structure.ts";
-import {
-	type Match,
-	MISFITS,
-	type Misfit,
-	nounRulesFor,
-	rulesFor,
-	tryNounRule,
-	tryVerbRule,
-} from "../frames/match.ts";
+import { MISFITS, type Misfit } from "../frames/constraints.ts";
+import { type Match, rulesFor, tryVerbRule } from "../frames/match.ts";
+import { nounRulesFor, tryNounRule } from "../frames/match-noun.ts";
 import type { CompiledVerbRule } from "../frames/rule-book.ts";
 import type { NounRule } from "../frames/rules.ts";
 import { type LogicalClause, logical, type NounContext } from "../frames/slots.ts";

@@ -1,7 +1,7 @@
 import type { ActorKind, MentionForm, Modality, Statement } from "../../model/index.ts";
 import type { ClauseLink } from "../clauses/structure.ts";
 import type { MentionUse } from "../document.ts";
-import type { Misfit } from "../frames/match.ts";
+import type { Misfit } from "../frames/constraints.ts";
 
 /** A rule or operator as an explanation names it. */
 export interface RuleName {

@@ -1,6 +1,7 @@
 import type { Clause, NounPhrase } from "../clauses/structure.ts";
 import type { Argument } from "../frames/arguments.ts";
-import { type Match, oneSidedMatches } from "../frames/match.ts";
+import type { Match } from "../frames/match.ts";
+import { oneSidedMatches } from "../frames/one-sided.ts";
 import type { EventContext } from "./event-context.ts";
 
 /**

@@ -1,0 +1,142 @@
+import type { Chunk } from "./chunks.ts";
+import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
+import { isTime } from "./noun-phrase.ts";
+import type { TaggedWords } from "./verb-group.ts";
+
+const SUBORDINATORS = new Set(
+	"that while whereas as after before because although though if when since until unless once where whether how why what lest provided".split(
+		" ",
+	),
+);
+
+const RELATIVES = new Set("who which whom whose that".split(" "));
+
+/** Nouns that a clause with "that" fills with content. */
+const CONTENT_NOUNS = new Set(
+	"report claim allegation fact news hope fear belief idea suggestion demand condition pledge promise assurance warning threat announcement statement accusation possibility agreement proposal view signal evidence sign decision conviction rumor assertion charge".split(
+		" ",
+	),
+);
+
+/** Verbs with a hearer and, behind "that", what the hearer is told. */
+const TELLING_VERBS = new Set(
+	"tell inform warn assure remind convince promise notify show persuade".split(" "),
+);
+
+/** Whether the word at `i` opens a relative clause: "who", "which", "that". */
+export function isRelative(words: TaggedWords, chunks: Chunk[], i: number): boolean {
+	const lower = (words.tokens[i] as { lower: string }).lower;
+	if (!RELATIVES.has(lower)) return false;
+	const before = chunks.at(-1);
+	// "inspectors, for which": the antecedent stands before the preposition and the comma.
+	let back = before?.kind === "preposition" ? 2 : 1;
+	if (chunks.at(-back)?.kind === "comma") back++;
+	if (chunks.at(-back)?.kind !== "noun") return false;
+	if (lower !== "that") return true;
+	// "the report that Iran had ..." completes the noun; "the groups that Damascus describes" relates to it.
+	if (before?.kind !== "noun" || before.phrase.time || takesThat(chunks)) return false;
+	return !completesNoun(words, chunks) || judges(words, i + 1);
+}
+
+/** Whether what follows says what the noun before it holds: "news that". */
+function completesNoun(words: TaggedWords, chunks: Chunk[]): boolean {
+	const before = chunks.at(-1);
+	return (
+		before?.kind === "noun" && CONTENT_NOUNS.has(words.tokens[before.phrase.head - words.offset]?.lemma ?? "")
+	);
+}
+
+/** What is done to a claim, and never without saying what it is done to: "a claim that Iran rejected as false". */
+const JUDGING = new Set(
+	"reject deny dismiss dispute refute repeat welcome condemn denounce contest ridicule share endorse back repudiate rebut".split(
+		" ",
+	),
+);
+
+/** Behind "that" come a name and a verb of judging without an object. */
+function judges(words: TaggedWords, start: number): boolean {
+	let k = start;
+	while (/^(?:DET|ADJ|NOUN|PROPN|PART|PRON)$/.test(words.tags[k] ?? "")) k++;
+	while (/^(?:AUX|ADV)$/.test(words.tags[k] ?? "")) k++;
+	if (k === start || words.tags[k] !== "VERB") return false;
+	const { lower, lemma } = words.tokens[k] as { lower: string; lemma: string };
+	if (!JUDGING.has(words.verbs.bases.get(lower) ?? lemma)) return false;
+	return !/^(?:DET|PROPN|NOUN|PRON|ADJ|NUM|SCONJ)$/.test(words.tags[k + 1] ?? "");
+}
+
+/** Behind a verb of saying or telling, "that" opens what is said: "told Rice on the telephone that he must go". */
+function takesThat(chunks: Chunk[]): boolean {
+	const verb = chunks.findLast((chunk) => chunk.kind === "verb");
+	if (verb?.kind !== "verb") return false;
+	const { lemma, passive } = verb.group;
+	return COMPLEMENT_VERBS.has(lemma) || (TELLING_VERBS.has(lemma) && !passive);
+}
+
+/** Whether the word at `i` opens a clause of its own: "while", "after", "that". */
+export function isSubordinator(words: TaggedWords, chunks: Chunk[], i: number): boolean {
+	const { lower } = words.tokens[i] as { lower: string };
+	if (!SUBORDINATORS.has(lower)) return false;
+	const tag = words.tags[i];
+	if (lower === "that")
+		return (
+			tag === "SCONJ" ||
+			(tag !== "PRON" && chunks.at(-1)?.kind === "verb") ||
+			(tag === "DET" && words.tags[i + 1] === "PROPN") ||
+			(tag === "DET" && completesNoun(words, chunks) && clauseFollows(words, i + 1)) ||
+			(takesThat(chunks) && clauseFollows(words, i + 1))
+		);
+	if (lower === "once" && /^an?$/.test(words.tokens[i + 1]?.lower ?? "")) return false;
+	if (lower === "once" && words.tokens[i - 1]?.lower === ",") return clauseFollows(words, i + 1);
+	if (lower === "as" || lower === "since" || lower === "before" || lower === "after" || lower === "until")
+		return clauseFollows(words, i + 1);
+	if (lower === "provided") return isProviso(words, i);
+	return tag !== "NOUN";
+}
+
+/** "provided that it ends", ", provided it ends": a condition; else somebody provided something. */
+function isProviso(words: TaggedWords, i: number): boolean {
+	const [before, next] = [words.tokens[i - 1]?.lower, words.tokens[i + 1]?.lower];
+	return next === "that" || ((i === 0 || before === ",") && words.tags[i + 1] === "PRON");
+}
+
+/** A name that is no day or month. */
+function opensName({ tokens, tags }: TaggedWords, k: number): boolean {
+	return tags[k] === "PROPN" && !isTime(tokens[k]);
+}
+
+/** A finite verb comes before the next comma or preposition-free stretch ends: "after Russia attacked". */
+function clauseFollows(words: TaggedWords, start: number): boolean {
+	if (words.tags[start] === "VERB") return false;
+	let nouns = 0;
+	let governed = false;
+	for (let k = start; k < words.tokens.length && k < start + 14; k++) {
+		const lower = (words.tokens[k] as { lower: string }).lower;
+		// "After Chad, Mali and Niger left" lists; in "After talks with Macron, Scholz left" the comma ends the phrase.
+		const inList = lower === "," && !governed && isListComma(words, k);
+		if (words.tags[k] === "ADP") governed = true;
+		if ((lower === "," && !inList) || lower === ";" || words.tags[k] === "SCONJ") return false;
+		if (words.tags[k] === "CCONJ" && (words.tags[k + 1] === "VERB" || words.tags[k + 1] === "AUX"))
+			return false;
+		// "After a week of skirmishes Georgia shells": the phrase ends before the name.
+		const plural = words.tokens[k]?.lower !== words.tokens[k]?.lemma && lower.endsWith("s");
+		// "rejected as slander the claim that": a phrase that ends where the next begins opens no clause.
+		if (words.tags[k] === "NOUN" && k === start && /^(?:the|an?)$/.test(words.tokens[k + 1]?.lower ?? ""))
+			return false;
+		if (words.tags[k] === "NOUN" && opensName(words, k + 1) && plural) return false;
+		if (words.tags[k] === "NOUN" || words.tags[k] === "PROPN" || words.tags[k] === "PRON") nouns++;
+		if (words.tags[k] === "AUX" && nouns > 0) return true;
+		if (words.tags[k] === "VERB" && nouns > 0)
+			return !/ing$/.test(lower) && words.tokens[k - 1]?.lower !== "to";
+	}
+	return false;
+}
+
+/** A comma between two names that a conjunction follows before any verb. */
+function isListComma({ tokens, tags }: TaggedWords, comma: number): boolean {
+	if (tags[comma - 1] !== "PROPN" || tags[comma + 1] !== "PROPN") return false;
+	for (let k = comma + 1; k < tokens.length && k < comma + 9; k++) {
+		if (tags[k] === "CCONJ") return true;
+		if (tags[k] !== "PROPN" && tokens[k]?.lower !== ",") return false;
+	}
+	return false;
+}

@@ -1,0 +1,156 @@
+import type { Chunk } from "./chunks.ts";
+import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
+import type { NounPhrase } from "./structure.ts";
+
+/** "A, B and C" becomes one phrase with members, unless the last begins a clause of its own. */
+export function joinCoordinated(
+	chunks: Chunk[],
+	isActor: (token: number) => boolean,
+	wordAt: (token: number) => string,
+): Chunk[] {
+	const joined: Chunk[] = [];
+	for (let i = 0; i < chunks.length; i++) {
+		const chunk = chunks[i] as Chunk;
+		if (chunk.kind !== "noun") {
+			joined.push(chunk);
+			continue;
+		}
+		const end = coordinationEnd(chunks, i, joined, isActor, wordAt);
+		if (end === i) {
+			joined.push(chunk);
+			continue;
+		}
+		const members = chunks.slice(i, end + 1).flatMap((c) => (c.kind === "noun" ? [c.phrase] : []));
+		const first = members[0] as NounPhrase;
+		const last = members.at(-1) as NounPhrase;
+		const phrase = sharedPossessor(members, isActor) ?? {
+			first: first.first,
+			last: last.last,
+			head: last.head,
+			members,
+			prepositions: [],
+			time: false,
+		};
+		joined.push({ kind: "noun", phrase });
+		i = end;
+	}
+	return joined;
+}
+
+/** "Putin and Assad's meeting": both own the meeting. */
+function sharedPossessor(members: NounPhrase[], isActor: (token: number) => boolean): NounPhrase | null {
+	const last = members.at(-1) as NounPhrase;
+	const owner = last.possessor;
+	const others = members.slice(0, -1);
+	if (!owner || isActor(last.head) || !others.every((member) => isActor(member.head) && !member.possessor))
+		return null;
+	const first = members[0] as NounPhrase;
+	const owners: NounPhrase = { ...owner, first: first.first, members: [...others, owner], prepositions: [] };
+	return { ...last, first: first.first, possessor: owners };
+}
+
+function coordinationEnd(
+	chunks: Chunk[],
+	start: number,
+	before: Chunk[],
+	isActor: (token: number) => boolean,
+	wordAt: (token: number) => string,
+): number {
+	let i = start;
+	const end = start;
+	for (;;) {
+		const phrase = chunks[i];
+		if (phrase?.kind !== "noun" || phrase.phrase.time) return end;
+		let k = i + 1;
+		if (chunks[k]?.kind === "comma") k++;
+		const link = chunks[k];
+		const closes =
+			link?.kind === "conjunction" &&
+			(link.word === "and" || link.word === "or" || link.word === "nor" || link.word === "&");
+		const next = closes ? chunks[k + 1] : link;
+		if (next?.kind !== "noun" || next.phrase.time) return end;
+		if (closes) return opensClause(chunks, k + 1, before) ? end : k + 1;
+		if (k !== i + 2 || !closesLater(chunks, k)) return end;
+		if (i === start && endsFronted(chunks, k, before)) return end;
+		// "Venezuela, Cuba's closest ally and main supplier," describes one country.
+		if (isActor(phrase.phrase.head) && next.phrase.possessor && !isActor(next.phrase.head)) return end;
+		// "Romanowski, an MP and former minister," is one man.
+		if (isActor(phrase.phrase.head) && /^an?$/.test(wordAt(next.phrase.first))) return end;
+		i = k;
+	}
+}
+
+/**
+ * "Under a deal brokered by Turkey, Russia and Ukraine agreed": where an opening phrase or clause has had no verb of
+ * its own yet, its comma ends it, and the names behind it are the subject.
+ */
+function endsFronted(chunks: Chunk[], start: number, before: Chunk[]): boolean {
+	const last = before.at(-1)?.kind;
+	if (last !== "preposition" && last !== "verb") return false;
+	const opener = before[0];
+	const opens =
+		opener?.kind === "preposition" ||
+		opener?.kind === "subordinator" ||
+		(opener?.kind === "verb" && opener.group.form !== "finite");
+	if (!opens) return false;
+	const finite = before.filter((chunk) => chunk.kind === "verb" && chunk.group.form === "finite").length;
+	const reduced = before.at(-1)?.kind === "preposition" && before.at(-2)?.kind === "verb" ? 1 : 0;
+	if (finite - reduced > (opener.kind === "subordinator" ? 1 : 0)) return false;
+	let k = start;
+	while (chunks[k]?.kind === "noun" || chunks[k]?.kind === "comma" || chunks[k]?.kind === "conjunction") k++;
+	const next = chunks[k];
+	return next?.kind === "verb" && next.group.form === "finite" && chunks[k - 1]?.kind === "noun";
+}
+
+/** Looking on from a list's comma: "B, C and D" reaches its conjunction through nouns and commas alone. */
+function closesLater(chunks: Chunk[], start: number): boolean {
+	for (let k = start; k < chunks.length; k++) {
+		const chunk = chunks[k] as Chunk;
+		if (chunk.kind === "conjunction") return chunk.word === "and" || chunk.word === "or";
+		if (chunk.kind !== "noun" && chunk.kind !== "comma") return false;
+	}
+	return false;
+}
+
+function isBetween(before: Chunk[]): boolean {
+	const last = before.at(-1);
+	return last?.kind === "preposition" && last.word === "between";
+}
+
+/** "with Russia backing Armenia and Turkey arming": what follows "and" has a gerund of its own. */
+function isAbsolute(before: Chunk[]): boolean {
+	const verb = before.at(-1);
+	const doer = before.at(-2);
+	const opener = before.at(-3);
+	return (
+		verb?.kind === "verb" &&
+		verb.group.form === "gerund" &&
+		doer?.kind === "noun" &&
+		opener?.kind === "preposition" &&
+		/^(?:with|amid)$/.test(opener.word)
+	);
+}
+
+/** What goes on with a phrase: "Chile *and* Colombia", "troops *in* Mali". */
+function isPhraseMark(chunk: Chunk | undefined): boolean {
+	return chunk?.kind === "preposition" || (chunk?.kind === "conjunction" && chunk.word === "and");
+}
+
+/** The phrase at `i` is the subject of a new clause: a finite verb follows and one came before. */
+function opensClause(chunks: Chunk[], i: number, before: Chunk[]): boolean {
+	if (isBetween(before)) return false;
+	let k = i + 1;
+	while (isPhraseMark(chunks[k]) && chunks[k + 1]?.kind === "noun") k += 2;
+	const next = chunks[k];
+	if (next?.kind === "verb" && next.group.form === "gerund" && k === i + 1) return isAbsolute(before);
+	if (next?.kind !== "verb" || next.group.form !== "finite") return false;
+	// After a comma the whole list opens its clause: "Speaking in Geneva, Iran and Oman said".
+	const last = before.at(-1)?.kind;
+	if (last === "comma" || last === "conjunction") return false;
+	for (let b = before.length - 1; b >= 0; b--) {
+		const chunk = before[b] as Chunk;
+		if (chunk.kind === "verb") return !COMPLEMENT_VERBS.has(chunk.group.lemma) || b !== before.length - 1;
+		if (chunk.kind === "subordinator" || chunk.kind === "relative" || chunk.kind === "break") return false;
+	}
+	return false;
+}

@@ -1,0 +1,117 @@
+import type { PartOfSpeech, Token } from "../document.ts";
+import { isParticiple } from "./inflection.ts";
+
+/** Slips of the tagger that take a noun for something else: each tells whether the word at `i` is a noun after all. */
+
+const POSSESSIVE_PRONOUNS = new Set("his her its their our my your whose".split(" "));
+
+const GOALS = new Set(
+	"pressure talks court war demands calls threats requests sanctions trial power work task heel account blows".split(
+		" ",
+	),
+);
+
+/** "bowed to pressure", "open to talks", "took it to court": nouns that the tagger takes for infinitives. */
+export function isGoal(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	const { lower } = tokens[i] as Token;
+	const facing = lower === "face" && tokens[i - 2]?.lower === "face";
+	if (tags[i] !== "VERB" || tokens[i - 1]?.lower !== "to" || !(GOALS.has(lower) || facing)) return false;
+	const next = tags[i + 1];
+	return next !== "DET" && next !== "PROPN" && next !== "PRON";
+}
+
+export function nounOrName(tag: PartOfSpeech | undefined): boolean {
+	return tag === "NOUN" || tag === "PROPN" || tag === "ADJ" || tag === "NUM";
+}
+
+/** A verb form right after a determiner or possessive, with nothing behind it that it could modify. */
+export function isNominal(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	const before = tokens[i - 1];
+	if (!before) return false;
+	const opens =
+		(tags[i - 1] === "DET" && !/^(?:that|both|all|neither)$/.test(before.lower)) ||
+		POSSESSIVE_PRONOUNS.has(before.lower) ||
+		(tags[i - 1] === "PART" && /^'s?$/.test(before.lower));
+	const adjective = tags[i - 1] === "ADJ" && (tags[i - 2] === "DET" || tags[i - 2] === "PART");
+	// "a back channel".
+	const adverb = tags[i - 1] === "ADV" && tags[i - 2] === "DET" && tokens[i]?.lower === tokens[i]?.lemma;
+	if (!opens && !adjective && !adverb) return false;
+	return tags[i + 1] !== "NOUN" && tags[i + 1] !== "ADJ" && tags[i + 1] !== "PROPN";
+}
+
+/** "brands him a separatist,", "gave it the green light": an adjective behind a determiner with no noun to go with. */
+export function isNounlike(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	const next = tags[i + 1];
+	if (next !== undefined && next !== "PUNCT" && next !== "ADP" && next !== "PRON") return false;
+	// "Iran is Israel's rival."
+	const owned = tags[i - 1] === "PART" && /^'s?$/.test(tokens[i - 1]?.lower ?? "");
+	const second = tags[i - 2] === "DET" && /^(?:ADJ|ADV)$/.test(tags[i - 1] ?? "");
+	return tags[i - 1] === "DET" || owned || (second && PLAIN_NOUNS.has(tokens[i]?.lower ?? ""));
+}
+
+/** Words that are tagged adjective and are nouns where no other noun follows: "a warm welcome". */
+const PLAIN_NOUNS = new Set("welcome light rival ally foe critic opponent friend patron".split(" "));
+
+/** "has ties to", "seeks closer links with": a plural that is tagged as a verb where none can stand. */
+export function isPluralObject(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	const { lower, lemma } = tokens[i] as Token;
+	if (lower === lemma || !/[^s]s$/.test(lower)) return false;
+	if (/^(?:has|have|had|having)$/.test(tokens[i - 1]?.lower ?? "")) return true;
+	// "fewer strikes", and not "the leader strikes".
+	const comparative =
+		(tags[i - 1] === "ADJ" || tags[i - 1] === "ADV") && /(?:er|more)$/.test(tokens[i - 1]?.lower ?? "");
+	return comparative && /^(?:VERB|ADP|DET|AUX)$/.test(tags[i - 2] ?? "");
+}
+
+/** "asked for help": a bare verb form behind a preposition, with no object. */
+export function isBareNoun(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	const { lower, lemma } = tokens[i] as Token;
+	const next = tags[i + 1];
+	return lower === lemma && next !== "DET" && next !== "PROPN" && next !== "PRON" && next !== "NOUN";
+}
+
+/** Verbs that take a bare infinitive, so that a verb right behind them is one. */
+const BARE_INFINITIVE = new Set("help let make see watch hear go come dare".split(" "));
+
+/** "requested help from Kenya": a bare verb form right behind a finite verb, with no object. */
+export function isVerbObject(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	const before = tokens[i - 1];
+	if (!before || tags[i - 1] !== "VERB" || BARE_INFINITIVE.has(before.lemma) || before.lower === before.lemma)
+		return false;
+	return tags[i + 1] !== "PART" && isBareNoun(tokens, tags, i);
+}
+
+/** "Fighting between A and B", "after fighting in Goma": the event, named by a gerund. */
+export function isEventNoun(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	const { lower } = tokens[i] as Token;
+	const before = tags[i - 1];
+	// "suspended intelligence sharing".
+	if (lower === "sharing") return before === "NOUN" && tags[i + 1] !== "DET";
+	// "Diplomatic ties between", "the links with".
+	const described = before === "ADJ" || before === "DET" || i === 1;
+	if (/^(?:ties|links|talks|contacts|exchanges)$/.test(lower) && described)
+		return /^(?:between|with)$/.test(tokens[i + 1]?.lower ?? "");
+	if (!/^(?:fighting|shelling|bombing|killing)$/.test(lower)) return false;
+	if (before === "AUX" || before === "NOUN" || before === "PROPN" || before === "PRON" || before === "VERB")
+		return false;
+	return tokens[i + 1]?.lower === "between" || (tokens[i + 1]?.lower === "in" && before === "ADP");
+}
+
+/** "signed a road map with": a bare verb form that ends a noun compound behind another verb. */
+export function isCompoundHead(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	const token = tokens[i] as Token;
+	if (token.lower !== token.lemma || tags[i - 1] !== "NOUN" || isParticiple(token.lower)) return false;
+	const next = tags[i + 1];
+	if (next === "DET" || next === "PROPN" || next === "PRON" || next === "NOUN") return false;
+	const start = tags[i - 2] === "ADJ" ? i - 3 : i - 2;
+	return tags[start] === "DET" || tags[start + 1] === "ADJ";
+}
+
+/** "the rebels' attack": the mark behind a plural, where it closes no quotation. */
+export function isPluralPossessive(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	const [before, mark] = [tokens[i - 1], tokens[i]];
+	if (mark?.lower !== "'" || !before?.lower.endsWith("s") || before.end !== mark.start) return false;
+	if (!/^(?:NOUN|PROPN)$/.test(tags[i - 1] ?? "") || !/^(?:NOUN|PROPN|ADJ)$/.test(tags[i + 1] ?? ""))
+		return false;
+	return !tokens.slice(0, i).some(({ lower }) => lower === "'");
+}

@@ -1,0 +1,207 @@
+import type { PartOfSpeech, Token } from "../document.ts";
+import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
+import { isParticiple, isPast } from "./inflection.ts";
+import type { VerbLexicon } from "./verb-lexicon.ts";
+
+/** Slips of the tagger that take a verb for something else: each tells whether the word at `i` is a verb after all. */
+
+const SUBJECT_PRONOUNS = new Set("he she it they we who which".split(" "));
+
+const MODALS = new Set("will would shall should may might can could must".split(" "));
+
+/** "Should Iran strike Israel", "will pay should Iran strike Israel": the verb of a condition without "if". */
+export function isInverted(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	if (!verbs.bases.has(tokens[i]?.lower ?? "")) return false;
+	let k = i - 1;
+	while (k > i - 7 && k >= 0 && tokens[k]?.lower !== "should" && tags[k] !== "VERB") k--;
+	if (tokens[k]?.lower !== "should" || k === i - 1) return false;
+	const before = tags[i - 1];
+	const next = tags[i + 1];
+	return (
+		(before === "PROPN" || before === "NOUN" || before === "PRON") &&
+		(next === "DET" || next === "PROPN" || next === "PRON" || next === "ADJ")
+	);
+}
+
+/** "would not back a statement": after an auxiliary or "to", before an object, a word rules know as a verb is one. */
+export function isInfinite(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	const next = tags[i + 1];
+	if (next !== "DET" && next !== "PROPN" && next !== "PRON") return false;
+	const { lower } = tokens[i] as Token;
+	if (tags[i] === "AUX" || tags[i] === "PROPN" || verbs.bases.get(lower) !== lower) return false;
+	const before = tokens[i - 1]?.lower ?? "";
+	// "to degrade and defeat the rebels": the second of two infinitives.
+	const second =
+		tags[i - 1] === "CCONJ" &&
+		tags[i - 2] === "VERB" &&
+		(tags[i - 3] === "PART" || MODALS.has(tokens[i - 3]?.lower ?? ""));
+	return MODALS.has(before) || before === "not" || (before === "to" && tags[i - 1] === "PART") || second;
+}
+
+/** "had been armed by Iran": a participle behind "be" with its doer, tagged adjective. */
+export function isPassive(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	const { lower } = tokens[i] as Token;
+	// "were armed by", "a truce mediated by", ", guaranteed by".
+	const opens = /^(?:AUX|NOUN|PROPN|PUNCT)$/.test(tags[i - 1] ?? "");
+	return opens && tokens[i + 1]?.lower === "by" && isParticiple(lower) && verbs.bases.has(lower);
+}
+
+/** "Standing next to Zelensky, he promised": opens what goes along with the sentence, and a comma ends it before any verb. */
+export function isFronted(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	const { lower } = tokens[i] as Token;
+	const opens = i === 0 || (i === 1 && tokens[0]?.lower === '"');
+	if (!opens || !lower.endsWith("ing") || !verbs.bases.has(lower)) return false;
+	if (tags[i + 1] !== "ADP" && tags[i + 1] !== "ADV" && tags[i + 1] !== "ADJ") return false;
+	for (let k = i + 1; k < tokens.length; k++) {
+		if (tokens[k]?.lower === ",") return true;
+		if (tags[k] === "VERB" || tags[k] === "AUX") return false;
+	}
+	return false;
+}
+
+/** "has neither backed nor armed the rebels": participles that go with the auxiliary before "neither". */
+export function isNeither(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	const { lower } = tokens[i] as Token;
+	const before = tokens[i - 1]?.lower;
+	if (before !== "neither" && before !== "nor") return false;
+	if (!isParticiple(lower) || !verbs.bases.has(lower)) return false;
+	return before === "nor" ? tags[i - 2] === "VERB" || tags[i - 3] === "VERB" : tags[i - 2] === "AUX";
+}
+
+/** "has long armed Hezbollah", "which mediated between": a participle tagged adjective where only a verb can stand. */
+export function isPerfect(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	const { lower } = tokens[i] as Token;
+	if (!isParticiple(lower) || !verbs.bases.has(lower)) return false;
+	const next = tags[i + 1];
+	const before = tokens[tags[i - 1] === "ADV" ? i - 2 : i - 1]?.lower ?? "";
+	if (next === undefined || next === "PUNCT") return /^(?:has|have|had)$/.test(before);
+	if (next !== "DET" && next !== "PROPN" && next !== "PRON" && next !== "ADP") return false;
+	return /^(?:has|have|had|having|'ve|who|which)$/.test(before);
+}
+
+/** "Smith, who leads it, branded the ruling": no adjective stands right before an article. */
+export function isBeforeArticle(
+	tokens: Token[],
+	tags: PartOfSpeech[],
+	i: number,
+	verbs: VerbLexicon,
+): boolean {
+	const { lower } = tokens[i] as Token;
+	if (!lower.endsWith("ed") || !verbs.bases.has(lower) || !/^(?:the|an?)$/.test(tokens[i + 1]?.lower ?? ""))
+		return false;
+	return tags[i - 1] === "PROPN" || tags[i - 1] === "NOUN" || tokens[i - 1]?.lower === ",";
+}
+
+/** "was trained, armed and financed by Iran": one of several participles. */
+export function isListedParticiple(
+	tokens: Token[],
+	tags: PartOfSpeech[],
+	i: number,
+	verbs: VerbLexicon,
+): boolean {
+	const { lower } = tokens[i] as Token;
+	if (!isParticiple(lower) || !verbs.bases.has(lower)) return false;
+	const comma = tokens[i - 1]?.lower === ",";
+	if ((!comma && tags[i - 1] !== "CCONJ") || tags[i - 2] !== "VERB") return false;
+	if (!isParticiple(tokens[i - 2]?.lower ?? "")) return false;
+	const next = tokens[i + 1]?.lower;
+	return next === "," || next === "by" || tags[i + 1] === "CCONJ";
+}
+
+/** "helped broker a truce": tagged noun, but a bare infinitive. */
+export function isHelped(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	const { lower } = tokens[i] as Token;
+	if (tokens[i - 1]?.lemma !== "help" || tags[i - 1] !== "VERB") return false;
+	return verbs.bases.get(lower) === lower && (tags[i + 1] === "DET" || tags[i + 1] === "PROPN");
+}
+
+/** "is bombing the Houthis", "accused of arming Hamas": tagged noun, but where a verb stands and before an object. */
+export function isProgressive(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	const token = tokens[i] as Token;
+	const adverb = tags[i - 1] === "ADV" ? 1 : 0;
+	const before = tags[i - 1 - adverb];
+	const place = before === "AUX" || before === "ADP" || before === "VERB" || tokens[i - 1]?.lower === ",";
+	if (!token.lower.endsWith("ing") || !place || !verbs.bases.has(token.lower)) return false;
+	const next = tags[i + 1];
+	return next === "DET" || next === "PROPN" || next === "PRON" || (before === "AUX" && next === "ADP");
+}
+
+/** A word rules know as a verb, tagged noun right after a name or subject pronoun, in a clause without a verb yet. */
+export function isVerbal(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	const token = tokens[i] as Token;
+	const base = verbs.bases.get(token.lower);
+	if (!base) return false;
+	// "Trade talks between A and B": what is between two is a thing.
+	if (tokens[i + 1]?.lower === "between") return false;
+	// A bare form counts only with its particle: "Iran and Oman call on Israel".
+	const relative = tokens[i - 1]?.lower === "who" || tokens[i - 1]?.lower === "which";
+	if (base === token.lower && !relative && !verbs.particles.get(base)?.has(tokens[i + 1]?.lower ?? ""))
+		return false;
+	const before = tokens[i - 1];
+	if (!before || !(tags[i - 1] === "PROPN" || before.lower === "," || SUBJECT_PRONOUNS.has(before.lower)))
+		return false;
+	if (isObjectOf(tokens, tags, i)) return false;
+	const next = tags[i + 1];
+	if (
+		next !== "PROPN" &&
+		next !== "DET" &&
+		next !== "ADP" &&
+		next !== "PRON" &&
+		next !== "ADJ" &&
+		next !== "NUM" &&
+		next !== "NOUN"
+	)
+		return false;
+	for (let k = i + 1; k < tokens.length; k++) {
+		if (tokens[k]?.lower === "," || tags[k] === "CCONJ" || tags[k] === "SCONJ") break;
+		if (tags[k] === "VERB" || tags[k] === "AUX") return false;
+	}
+	return true;
+}
+
+/** "hit Iranian targets": the noun ends the object of the verb right before the name. */
+function isObjectOf(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	let k = i - 1;
+	while (tags[k] === "PROPN") k--;
+	return k < i - 1 && tags[k] === "VERB" && !COMPLEMENT_VERBS.has(tokens[k]?.lemma ?? "");
+}
+
+/** "Georgia's army shells Gori", "the ministers present him with a plan": what must be the verb, as there is no other. */
+export function isOnlyVerb(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	if (!verbs.bases.has((tokens[i] as Token).lower)) return false;
+	const before = tags[i - 1];
+	const next = tags[i + 1];
+	// "The leftist accused Chad": an adjective that stands for a person.
+	const person = before === "ADJ" && tags[i - 2] === "DET" && isPast((tokens[i] as Token).lower);
+	if (before !== "PROPN" && before !== "NOUN" && !person && tokens[i - 1]?.lower !== ",") return false;
+	if (next !== "PROPN" && next !== "DET" && next !== "PRON" && !(next === "ADV" && before === "PROPN")) {
+		if (next === "NOUN" && before === "PROPN" && isInflected(tokens[i] as Token, verbs))
+			return !hasVerb(tags);
+		const participle = tags[i] === "ADJ" && isParticiple((tokens[i] as Token).lower);
+		if (!participle || (next !== "ADP" && next !== "PUNCT")) return false;
+	}
+	return !hasVerb(tags);
+}
+
+/** "Both condemned France", "and each expelled an envoy": a past form behind a word that stands for those named before. */
+export function isDoneByBoth(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	const { lower } = tokens[i] as Token;
+	if (!/^(?:both|each|neither|all|two|three|four|.+-year-old)$/.test(tokens[i - 1]?.lower ?? ""))
+		return false;
+	const opens = tokens[i - 2]?.lower === "the" ? i - 2 : i - 1;
+	const before = tags[opens - 1];
+	if (before !== undefined && before !== "PUNCT" && before !== "SCONJ" && before !== "CCONJ") return false;
+	const inflected = isPast(lower) || (tags[i] === "VERB" && lower.endsWith("s"));
+	if (!inflected || !verbs.bases.has(lower)) return false;
+	const next = tags[i + 1];
+	return next === "DET" || next === "PROPN" || next === "PRON" || next === "ADP";
+}
+
+function hasVerb(tags: PartOfSpeech[]): boolean {
+	return tags.some((tag) => tag === "VERB" || tag === "AUX");
+}
+
+/** "exports oil", "cast doubt": not the base form, or one that is also a past. */
+function isInflected({ lower }: Token, verbs: VerbLexicon): boolean {
+	return verbs.bases.get(lower) !== lower || isPast(lower);
+}

@@ -1,0 +1,113 @@
+import type { NounPhrase, PrepositionalPhrase } from "../clauses/structure.ts";
+import type { Document } from "../document.ts";
+import type { CompiledVerbRule } from "./rule-book.ts";
+import type { LogicalClause } from "./slots.ts";
+
+/** What a rule looks for, in the order in which it is looked for. */
+export const MISFITS = [
+	"object",
+	"unless",
+	"adjective",
+	"alone",
+	"subject",
+	"where",
+	"complement",
+	"source",
+	"target",
+] as const;
+
+/** The first thing a rule looks for that a clause or noun does not have. */
+export type Misfit = (typeof MISFITS)[number];
+
+/** The lemmatiser leaves some plurals as they are: "airstrikes", "warplanes". */
+export function singular(word: string): string {
+	return word.length > 1 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
+}
+
+/** Nouns that only count or bundle what comes behind "of". */
+const MEASURES = new Set(
+	`million millions thousand thousands hundred hundreds dozen dozens billion billions number tonne ton batch series wave
+round barrage salvo package set string spate flurry shipment consignment kind sort handful pair couple lot raft fleet`.split(
+		/\s+/,
+	),
+);
+
+function headLemmas(document: Document, phrase: NounPhrase | null, found: string[] = []): string[] {
+	if (!phrase) return found;
+	if (phrase.members) for (const member of phrase.members) addHeadLemmas(document, member, found);
+	else addHeadLemmas(document, phrase, found);
+	return found;
+}
+
+function addHeadLemmas(document: Document, phrase: NounPhrase, found: string[]): void {
+	const token = document.tokens[phrase.head];
+	if (!token) return;
+	found.push(token.lemma);
+	if (token.lower !== token.lemma) found.push(token.lower);
+	const one = singular(token.lower);
+	if (one !== token.lower && one !== token.lemma) found.push(one);
+	// "a series of strikes", "millions of shells" are strikes and shells.
+	const parts = MEASURES.has(token.lemma) && phrase.prepositions.find((one) => one.preposition === "of");
+	if (parts) headLemmas(document, parts.object, found);
+	const before = phrase.head > phrase.first ? document.tokens[phrase.head - 1]?.lower : undefined;
+	if (before) found.push(`${before} ${token.lemma}`);
+}
+
+function hasAny(words: readonly string[], wanted: ReadonlySet<string>): boolean {
+	for (const word of words) if (wanted.has(word)) return true;
+	return false;
+}
+
+/** Whether a word before a phrase's head, as the "scathing" of "a scathing attack", is one of those asked for. */
+export function isQualified(
+	document: Document,
+	phrase: NounPhrase | null,
+	wanted: (word: string) => boolean,
+): boolean {
+	for (let at = phrase?.first ?? 0; at < (phrase?.head ?? 0); at++)
+		if (wanted(document.tokens[at]?.lower ?? "")) return true;
+	return false;
+}
+
+function holds(
+	document: Document,
+	phrases: PrepositionalPhrase[],
+	preposition: string,
+	nouns: Set<string> | null,
+): boolean {
+	for (const phrase of phrases)
+		if (
+			phrase.preposition === preposition &&
+			!phrase.object.time &&
+			(nouns === null || hasAny(headLemmas(document, phrase.object), nouns))
+		)
+			return true;
+	return false;
+}
+
+/** The first of a rule's constraints on words that does not hold for a clause; null when all do. */
+export function misfit(document: Document, compiled: CompiledVerbRule, parts: LogicalClause): Misfit | null {
+	parts.lemmas ??= headLemmas(document, parts.second, headLemmas(document, parts.object));
+	const { lemmas } = parts;
+	const { object, unless, adjective, subject, where } = compiled;
+	if (object && !hasAny(lemmas, object)) return "object";
+	if (unless.size > 0) {
+		if (hasAny(lemmas, unless)) return "unless";
+		if (isQualified(document, parts.object, (word) => unless.has(word))) return "unless";
+	}
+	const { adjectives } = parts.clause;
+	if (adjective && !adjectives.some((at) => adjective.has(document.tokens[at]?.lower ?? "")))
+		return "adjective";
+	if (compiled.rule.alone && (parts.second || adjectives.length > 0)) return "alone";
+	if (subject && !hasAny(headLemmas(document, parts.subject), subject)) return "subject";
+	const hold = (phrases: PrepositionalPhrase[] | undefined, [preposition, nouns]: (typeof where)[number]) =>
+		phrases !== undefined && holds(document, phrases, preposition, nouns);
+	for (const wanted of where)
+		if (
+			!hold(parts.prepositions, wanted) &&
+			!hold(parts.object?.prepositions, wanted) &&
+			!hold(parts.second?.prepositions, wanted)
+		)
+			return "where";
+	return null;
+}

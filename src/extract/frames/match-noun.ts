@@ -1,0 +1,51 @@
+import type { NounPhrase } from "../clauses/structure.ts";
+import type { Document } from "../document.ts";
+import type { ArgumentReader } from "./arguments.ts";
+import { isQualified, type Misfit, singular } from "./constraints.ts";
+import type { Match } from "./match.ts";
+import type { RuleBook } from "./rule-book.ts";
+import type { NounRule } from "./rules.ts";
+import { first, notSame, ofKind } from "./sides.ts";
+import { fillNounSlot, type NounContext } from "./slots.ts";
+
+/** The rules for a noun, in the order in which they are tried. */
+export function nounRulesFor(document: Document, noun: NounPhrase, book: RuleBook): NounRule[] {
+	const token = document.tokens[noun.head];
+	if (!token) return [];
+	const { lemma, lower } = token;
+	const rules = book.nouns.get(lemma) ?? book.nouns.get(lower) ?? book.nouns.get(singular(lower));
+	if (!rules) return [];
+	const among = (words: string[]) => isQualified(document, noun, (word) => words.includes(word));
+	return rules.filter(
+		({ unless, qualified }) => !(unless && among(unless)) && (!qualified || among(qualified)),
+	);
+}
+
+/** The first noun rule that fits a phrase and finds two sides; null when none does. */
+export function matchNoun(
+	document: Document,
+	context: NounContext,
+	book: RuleBook,
+	reader: ArgumentReader,
+): Match | null {
+	for (const rule of nounRulesFor(document, context.noun, book)) {
+		const outcome = tryNounRule(rule, context, reader);
+		if (typeof outcome !== "string") return outcome;
+	}
+	return null;
+}
+
+/** What one rule makes of a noun phrase: a match, or the side for which it finds nobody. */
+export function tryNounRule(rule: NounRule, context: NounContext, reader: ArgumentReader): Match | Misfit {
+	const { noun } = context;
+	const lent = rule.adjunct && !context.agent ? { ...context, agent: context.lends } : context;
+	const source = first(rule.source ?? ["owner", "by", "agent"], (slot) =>
+		ofKind(fillNounSlot(slot, lent, reader), rule.sourceKinds, reader),
+	);
+	if (!source) return "source";
+	const target = first(rule.target ?? ["of"], (slot) =>
+		ofKind(notSame(fillNounSlot(slot, lent, reader), source, reader), rule.targetKinds, reader),
+	);
+	if (!target && !(rule.mutual && source.actors.length > 1)) return "target";
+	return { rule, type: rule.type, source, target, words: [noun.head, noun.head + 1], used: noun };
+}

@@ -1,0 +1,68 @@
+import type { Clause } from "../clauses/structure.ts";
+import type { Document } from "../document.ts";
+import type { Argument, ArgumentReader } from "./arguments.ts";
+import { type Match, matchOf, rulesFor, tryVerbRule } from "./match.ts";
+import type { RuleBook } from "./rule-book.ts";
+import type { VerbRule } from "./rules.ts";
+import { first, notSame, ofKind, sourceOf } from "./sides.ts";
+import { fillClauseSlot, type LogicalClause, logical } from "./slots.ts";
+
+/** A rule that fits a clause but for one side, which the clause does not name. */
+export interface OneSided {
+	rule: VerbRule;
+	parts: LogicalClause;
+	/** The side that is missing. */
+	missing: "source" | "target";
+	known: Argument;
+	/** The match that somebody in the missing side makes of it; null for somebody whom the rule does not take. */
+	complete(found: Argument): Match | null;
+}
+
+/**
+ * The rules, most specific first, that fit a clause and find one side and not the other; a doer only in the passive.
+ * @param may whether a rule is to be tried that may lack this side
+ */
+export function oneSidedMatches(
+	document: Document,
+	clause: Clause,
+	clauses: Clause[],
+	book: RuleBook,
+	reader: ArgumentReader,
+	may: (rule: VerbRule, missing: OneSided["missing"]) => boolean,
+): OneSided[] {
+	const rules = rulesFor(document, clause, book);
+	const found: OneSided[] = [];
+	if (!rules.some(({ rule }) => may(rule, "target") || may(rule, "source"))) return found;
+	const parts = logical(clause);
+	// A participle without its auxiliary may be a past tense: only "was told" surely leaves its doer out.
+	const agentless = clause.verb.passive && clause.verb.first < clause.verb.head && !parts.subject;
+	for (const compiled of rules) {
+		const { rule } = compiled;
+		if (rule.besides || !(may(rule, "target") || (agentless && may(rule, "source")))) continue;
+		const missing = tryVerbRule(document, compiled, parts, clauses, reader);
+		if (missing === "target" && may(rule, missing)) {
+			const source = sourceOf(document, rule, parts, reader);
+			if (!source) continue;
+			const complete = (found: Argument) => {
+				const target = ofKind(notSame(found, source, reader), rule.targetKinds, reader);
+				return target && matchOf(compiled, parts, source, target);
+			};
+			found.push({ rule, parts, missing, known: source, complete });
+		} else if (missing === "source" && agentless && may(rule, missing)) {
+			const target = targetOf(rule, parts, reader);
+			if (!target) continue;
+			const complete = (found: Argument) => {
+				const source = ofKind(notSame(found, target, reader), rule.sourceKinds, reader);
+				return source && matchOf(compiled, parts, source, target);
+			};
+			found.push({ rule, parts, missing, known: target, complete });
+		}
+	}
+	return found;
+}
+
+function targetOf(rule: VerbRule, parts: LogicalClause, reader: ArgumentReader): Argument | null {
+	return first(rule.target ?? ["object"], (slot) =>
+		ofKind(fillClauseSlot(slot, parts, reader), rule.targetKinds, reader),
+	);
+}
