@@ -7,6 +7,7 @@ import words from "../graph-data/actors/words.json";
 import cameoEvents from "../graph-data/events/cameo.json";
 import eventNames from "../graph-data/events/names.json";
 import relationTypes from "../graph-data/relations/types.json";
+import classLexicon from "../graph-data/rules/class-lexicon.json";
 import classWeights from "../graph-data/rules/class-weights.json";
 import classes from "../graph-data/rules/classes.json";
 import compounds from "../graph-data/rules/compounds.json";
@@ -50,7 +51,11 @@ export const KNOWLEDGE: Knowledge = {
 };
 
 /** What choosing among PLOVER's classes between two given phrases needs besides; no article is read with it. */
-export const CLASS_KNOWLEDGE: ClassKnowledge = { cues, weights: classWeights };
+export const CLASS_KNOWLEDGE: ClassKnowledge = {
+	cues,
+	lexicon: classLexicon,
+	weights: classWeights,
+};
 
 /** What reading event tables needs, beside the taxonomy. */
 export const EVENT_KNOWLEDGE: EventKnowledge = {

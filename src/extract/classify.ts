@@ -1,7 +1,7 @@
 import type { PloverClass, RelationType } from "../model/index.ts";
 import { createGazetteer } from "./actors/index.ts";
 import { readByRules } from "./classify/by-rules.ts";
-import { type Cues, compileCues } from "./classify/cues.ts";
+import { type ClassLexicon, type CueHit, type Cues, compileCues, compileLexicon } from "./classify/cues.ts";
 import { featuresOf } from "./classify/features.ts";
 import { prepare, type Span } from "./classify/phrases.ts";
 import { type Classification, typeOfClass } from "./classify/standing.ts";
@@ -12,7 +12,7 @@ import type { Knowledge } from "./knowledge.ts";
 import { sentenceArticle } from "./sentence-article.ts";
 import { createTagger } from "./tag.ts";
 
-export type { ClassWeights } from "./classify/weights.ts";
+export { type ClassWeights, classOfFeature } from "./classify/weights.ts";
 export type { Classification, Cues, Span };
 
 /** Says what a sentence states from one phrase to another; null when nothing is known. A null target stands for anybody. */
@@ -21,6 +21,7 @@ export type Classifier = (sentence: string, source: Span, target: Span | null) =
 /** What choosing among the classes needs besides what articles are read with. */
 export interface ClassKnowledge {
 	cues: Cues;
+	lexicon: ClassLexicon;
 	weights: ClassWeights;
 }
 
@@ -30,6 +31,8 @@ export interface SidesReading {
 	byRules: Classification | null;
 	/** Names of features; see `featuresOf`. */
 	features: string[];
+	/** Cues, each with where it stands. */
+	hits: CueHit[];
 }
 
 /** Reads a sentence between two phrases; null when it is empty. */
@@ -40,19 +43,23 @@ export type SidesReader = (sentence: string, source: Span, target: Span | null) 
  * operators as articles are read with, the two phrases taking the place of the actors.
  * @param languageModel the default export of wink-eng-lite-web-model
  */
-export function createSidesReader(knowledge: Knowledge, languageModel: unknown, cues: Cues): SidesReader {
+export function createSidesReader(
+	knowledge: Knowledge,
+	languageModel: unknown,
+	{ cues, lexicon }: Pick<ClassKnowledge, "cues" | "lexicon">,
+): SidesReader {
 	const tag = createTagger(languageModel);
 	const gazetteer = createGazetteer(knowledge.actors);
 	const book = compileRules(knowledge.rules);
 	const types = new Map(knowledge.relationTypes.map((type): [string, RelationType] => [type.id, type]));
-	const cueBook = compileCues(cues);
+	const books = { plain: compileCues(cues), all: compileLexicon(lexicon, cues) };
 	return (text, source, target) => {
 		const document = asOneSentence(tag(sentenceArticle(text)));
 		const sentence = document.sentences[0];
 		if (!sentence) return null;
 		const prepared = prepare(document, sentence, gazetteer, source, target);
 		const { clauses, answer } = readByRules(prepared, book, types);
-		return { byRules: answer, features: featuresOf(prepared, clauses, cueBook) };
+		return { byRules: answer, ...featuresOf(prepared, clauses, books) };
 	};
 }
 
@@ -64,9 +71,9 @@ export function createSidesReader(knowledge: Knowledge, languageModel: unknown, 
 export function createClassifier(
 	knowledge: Knowledge,
 	languageModel: unknown,
-	{ cues, weights }: ClassKnowledge,
+	{ weights, ...words }: ClassKnowledge,
 ): Classifier {
-	const read = createSidesReader(knowledge, languageModel, cues);
+	const read = createSidesReader(knowledge, languageModel, words);
 	return (text, source, target) => {
 		const reading = read(text, source, target);
 		if (!reading) return null;

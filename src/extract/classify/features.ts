@@ -1,8 +1,8 @@
 import type { Clause, NounPhrase } from "../clauses/structure.ts";
 import type { ActorMention, Token } from "../document.ts";
-import { type CueBook, type CueHit, findCues } from "./cues.ts";
+import { type CueBooks, type CueHit, findCues, type GivenPhrase } from "./cues.ts";
 import { type Prepared, SOURCE, TARGET } from "./phrases.ts";
-import { CUE } from "./weights.ts";
+import { CUE, SENSE } from "./weights.ts";
 
 /** Words that say nothing of what happens. */
 const EMPTY = new Set(
@@ -101,15 +101,33 @@ function linksOf(clauses: Clause[], places: Places): Link[] {
 	const heads = (phrase: NounPhrase) => [phrase, ...(phrase.members ?? [])].map(({ head }) => head);
 	const holds = (phrase: NounPhrase, mention: ActorMention | undefined): boolean =>
 		heads(phrase).some((head) => inside(head, mention));
+	const isDoer = (phrase: NounPhrase): boolean =>
+		holds(phrase, places.source) || heads(phrase).some((head) => places.doers.has(head));
 	return clauses.flatMap((clause): Link[] => {
-		const others = [...clause.objects, ...clause.prepositions.map(({ object }) => object)];
-		const { subject } = clause;
-		const does =
-			subject !== null &&
-			(holds(subject, places.source) || heads(subject).some((head) => places.doers.has(head)));
-		const meets = others.some((phrase) => holds(phrase, places.target));
+		const { subject, verb, prepositions } = clause;
+		const others = [...clause.objects, ...prepositions.map(({ object }) => object)];
+		const by = verb.passive && prepositions.some((one) => one.preposition === "by" && isDoer(one.object));
+		const does = by || (subject !== null && isDoer(subject));
+		const suffers = verb.passive && subject !== null && holds(subject, places.target);
+		const meets = suffers || others.some((phrase) => holds(phrase, places.target));
 		return does || meets ? [{ clause, role: does && meets ? "links" : does ? "does" : "meets" }] : [];
 	});
+}
+
+/** Nouns that a given phrase hangs on or has: "talks with T", "a raid by S", "S's visit", "Syrian strikes". */
+function nounsOf(tokens: Token[], { source, target }: Places): Set<number> {
+	const found = new Set<number>();
+	const isNoun = (at: number) => tokens[at]?.pos === "NOUN";
+	for (const mention of [source, target]) {
+		if (!mention) continue;
+		const before = mention.first - 1;
+		if (tokens[before]?.pos === "ADP" && isNoun(before - 1)) found.add(before - 1);
+	}
+	let at = source?.last ?? -1;
+	if (/^['’]s?$/.test(tokens[at]?.lower ?? "")) at++;
+	while (at >= 0 && tokens[at]?.pos === "ADJ") at++;
+	while (isNoun(at)) found.add(at++);
+	return found;
 }
 
 function addLinks(features: Set<string>, links: Link[], places: Places): void {
@@ -124,30 +142,76 @@ function addLinks(features: Set<string>, links: Link[], places: Places): void {
 	}
 }
 
-function addCues(features: Set<string>, hits: CueHit[], links: Link[], places: Places): void {
+/** How closely what a place governs has to do with the two: the verb between them first. */
+const RANKS = { links: 3, does: 3, noun: 2, meets: 1 };
+
+/** What governs the given phrases: verbs with their objects, and nouns. */
+interface Governor {
+	rank: number;
+	clause: Clause | null;
+}
+
+function governorsOf(tokens: Token[], links: Link[], places: Places): Map<number, Governor> {
+	const governors = new Map<number, Governor>();
+	const add = (at: number, governor: Governor) => {
+		if ((governors.get(at)?.rank ?? 0) < governor.rank) governors.set(at, governor);
+	};
+	for (const { clause, role } of links)
+		for (const at of [clause.verb.head, ...clause.objects.map(({ head }) => head)])
+			add(at, { rank: RANKS[role], clause });
+	for (const at of nounsOf(tokens, places)) add(at, { rank: RANKS.noun, clause: null });
+	return governors;
+}
+
+/** The governors that a cue covers. */
+function coveredBy({ first, last }: CueHit, governors: Map<number, Governor>): Governor[] {
+	const found: Governor[] = [];
+	for (let at = first; at <= last; at++) {
+		const governor = governors.get(at);
+		if (governor) found.push(governor);
+	}
+	return found;
+}
+
+const rankOf = (covered: Governor[]): number => Math.max(0, ...covered.map(({ rank }) => rank));
+
+/** So much of a cue names it among the features. */
+const NAME = 40;
+
+function addCues(
+	features: Set<string>,
+	hits: CueHit[],
+	family: string,
+	governors: Map<number, Governor>,
+	places: Places,
+): void {
 	const start = places.source?.last ?? 0;
 	const next = hits.find(({ first }) => first >= start)?.first;
-	const governing = new Map<number, Clause>();
-	for (const { clause } of links)
-		for (const at of [clause.verb.head, ...clause.objects.map(({ head }) => head)]) governing.set(at, clause);
-	for (const { plover, cue, first, last } of hits) {
-		features.add(`${CUE}${plover}`);
-		if (last > first) features.add(`phrase: ${cue}`);
+	const covered = hits.map((hit) => coveredBy(hit, governors));
+	const highest = Math.max(0, ...covered.map(rankOf));
+	const main = hits.filter((_, i) => rankOf(covered[i] ?? []) === highest);
+	const longest = Math.max(0, ...main.map(({ length }) => length));
+	for (const { plover, length } of main) {
+		features.add(`${family}${plover} main`);
+		if (length === longest) features.add(`${family}${plover} longest`);
+	}
+	hits.forEach(({ plover, cue, entry, first, last }, i) => {
+		features.add(`${family}${plover}`);
+		if (entry !== null) features.add(`kind: ${entry}`);
+		if (entry !== null || last > first) features.add(`phrase: ${cue.slice(0, NAME)}`);
 		const stance = FRIENDLY.has(plover) ? "friendly" : "hostile";
-		features.add(`${CUE}${plover} ${zoneOf(first, places)}`);
-		if (first === next) features.add(`${CUE}${plover} next`);
-		if (last > first) features.add(`${CUE}${plover} phrase`);
-		for (let at = first; at <= last; at++) {
-			const clause = governing.get(at);
-			if (!clause) continue;
-			features.add(`${CUE}${plover} governs`);
-			if (clause.verb.modal) {
-				features.add(`${CUE}${plover} ${clause.verb.modal}`);
+		features.add(`${family}${plover} ${zoneOf(first, places)}`);
+		if (first === next) features.add(`${family}${plover} next`);
+		if (last > first) features.add(`${family}${plover} phrase`);
+		for (const { clause } of covered[i] ?? []) {
+			features.add(`${family}${plover} ${clause ? "governs" : "noun"}`);
+			if (clause?.verb.modal) {
+				features.add(`${family}${plover} ${clause.verb.modal}`);
 				features.add(`${stance} act ${clause.verb.modal}`);
 			}
-			if (clause.verb.negated) features.add(`${stance} act not`);
+			if (clause?.verb.negated) features.add(`${stance} act not`);
 		}
-	}
+	});
 }
 
 /** Verbs that make another class of the act behind them: what is refused, ended, threatened, promised or asked for. */
@@ -178,19 +242,52 @@ function addOperators(features: Set<string>, tokens: Token[], hits: CueHit[]): v
 		}
 }
 
+/** The given phrases and what stands for them, as cues speak of them. */
+function signsOf({ reading }: Prepared): GivenPhrase[] {
+	return reading.mentions.map(({ actors, first, last }) => ({
+		sign: actors[0] === SOURCE ? "<s>" : "<t>",
+		first,
+		last,
+	}));
+}
+
+/** So many words behind a passive verb are read on with its subject as object. */
+const TURNED = 8;
+
+/** The words of passive clauses in the order of active ones. */
+function turned(tokens: Token[], clauses: Clause[]): number[][] {
+	return clauses.flatMap(({ verb, subject }) => {
+		if (!verb.passive || !subject || subject.last > verb.first) return [];
+		const order = [verb.head];
+		for (let at = subject.first; at < subject.last; at++) order.push(at);
+		for (let at = verb.last; at < Math.min(tokens.length, verb.last + TURNED); at++) order.push(at);
+		return [order];
+	});
+}
+
 /**
  * What a sentence shows of how its two given phrases are connected: the words around and between them, the verbs that
  * have them as their sides, and the cues of each class with where they stand. Names of features, each once.
  */
-export function featuresOf(prepared: Prepared, clauses: Clause[], cues: CueBook): string[] {
+export function featuresOf(
+	prepared: Prepared,
+	clauses: Clause[],
+	cues: CueBooks,
+): { features: string[]; hits: CueHit[] } {
 	const places = placesOf(prepared);
 	const { tokens } = prepared.document;
 	const links = linksOf(clauses, places);
 	const features = new Set<string>([places.target ? "two sides" : "one side"]);
 	addWords(features, tokens, places);
 	addLinks(features, links, places);
-	const hits = findCues(tokens, cues);
-	addCues(features, hits, links, places);
+	const governors = governorsOf(tokens, links, places);
+	const order = turned(tokens, clauses);
+	const signs = signsOf(prepared);
+	const plain = findCues(tokens, cues.plain, signs, order);
+	addCues(features, plain, CUE, governors, places);
+	const senses = findCues(tokens, cues.all, signs, order);
+	addCues(features, senses, SENSE, governors, places);
+	const hits = [...plain, ...senses];
 	addOperators(features, tokens, hits);
-	return [...features];
+	return { features: [...features], hits };
 }

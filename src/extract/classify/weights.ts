@@ -22,15 +22,27 @@ export interface Weighed {
 	because: string[];
 }
 
-/** How the names of features begin that tell of a cue. */
+/** How the names of features begin that tell of a cue, and of one of the lexicon. */
 export const CUE = "cue ";
+export const SENSE = "sense ";
+
+const OF_CLASS = new RegExp(`^(${CUE}|${SENSE})([A-Z]+)(.*)$`);
+const KIND = /^kind: ([a-z]+)-/;
+
+/** The class that a feature's cue is one of, and where the cue stands; null for features of no class. */
+export function classOfFeature(name: string): { plover: string; place: string } | null {
+	const cue = OF_CLASS.exec(name);
+	const plover = cue?.[2] ?? KIND.exec(name)?.[1]?.toUpperCase();
+	if (plover === undefined || !(PLOVER_CLASSES as readonly string[]).includes(plover)) return null;
+	return { plover, place: cue ? `${cue[1]}${cue[3]}` : "kind" };
+}
 
 /** Reasons that an answer gives. */
 const REASONS = 3;
 
 /** Weighs the features of a sentence with the class its rules give; null without a rule and without a cue. */
 export function weigh(features: string[], rule: RuleAnswer | null, weights: ClassWeights): Weighed | null {
-	if (rule === null && !features.some((name) => name.startsWith(CUE))) return null;
+	if (rule === null && !features.some((name) => name.startsWith(CUE) || name.startsWith(SENSE))) return null;
 	const known = features.filter((name) => weights.features[name] !== undefined);
 	const trust = rule?.bothNamed ? weights.rule : weights.looseRule;
 	const sums = PLOVER_CLASSES.map((plover, i) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import languageModel from "wink-eng-lite-web-model";
-import { compileCues, findCues } from "../../../src/extract/classify/cues.ts";
+import { compileCues, compileLexicon, findCues } from "../../../src/extract/classify/cues.ts";
 import { sentenceArticle } from "../../../src/extract/sentence-article.ts";
 import { createTagger } from "../../../src/extract/tag.ts";
 import { CLASS_KNOWLEDGE } from "../../../src/knowledge-files.ts";
@@ -60,4 +60,59 @@ test.each([
 	["Oslo took in hundreds of refugees.", "AID: take in .. refugee"],
 ])("our own cues: %s", (sentence, expected) => {
 	expect(found(sentence)).toContain(expected);
+});
+
+describe("the lexicon", () => {
+	const lexicon = {
+		groups: { SEND: "send deploy", TROOPS: "soldier tank" },
+		entries: [
+			{ id: "mobilize-forces", plover: "MOBILIZE", why: "Forces moved", cues: ["SEND .. TROOPS", "to arm"] },
+			{ id: "request-demand", plover: "REQUEST", why: "Asking", cues: ["urge <t> to"] },
+		],
+	};
+	const book = compileLexicon(lexicon, { COERCE: ["arrest"] });
+
+	test("a group stands for each of its words, and plain cues are found beside it", () => {
+		expect(found("Oslo deployed forty old tanks and arrested Ann.", book)).toEqual([
+			"MOBILIZE: SEND .. TROOPS",
+			"COERCE: arrest",
+		]);
+	});
+
+	test("a gap does not reach across another verb or into another clause", () => {
+		expect(found("Oslo sent bread which soldiers ate.", book)).toEqual([]);
+		expect(found("Oslo sent bread before tanks came.", book)).toEqual([]);
+	});
+
+	test("after a leading to the first word must be a verb", () => {
+		expect(found("The arms are old.", book)).toEqual([]);
+		expect(found("Oslo armed villagers.", book)).toEqual(["MOBILIZE: to arm"]);
+	});
+
+	test("a given phrase is one word, however long it is", () => {
+		const { tokens } = tag(sentenceArticle("Oslo urged the very old king of Bergen and his men to leave."));
+		const king = [{ sign: "<t>" as const, first: 2, last: 11 }];
+		expect(findCues(tokens, book, king).map(({ cue }) => cue)).toEqual(["urge <t> to"]);
+		expect(findCues(tokens, book)).toEqual([]);
+	});
+
+	test("a passive clause is read in the order of an active one too", () => {
+		const { tokens } = tag(sentenceArticle("Tanks were deployed by Oslo."));
+		expect(findCues(tokens, book)).toEqual([]);
+		const [hit] = findCues(tokens, book, [], [[2, 0, 3, 4]]);
+		expect(hit).toMatchObject({ cue: "SEND .. TROOPS", first: 0, last: 2 });
+	});
+});
+
+test("our lexicon names classes and groups that there are, and gives a reason for every entry", () => {
+	const { groups, entries } = CLASS_KNOWLEDGE.lexicon;
+	const words = entries.flatMap(({ cues }) => cues.flatMap((cue) => cue.split(/[ /]/)));
+	const named = words.filter((word) => /^[A-Z]{2,}$/.test(word));
+	expect(named.filter((name) => groups[name] === undefined)).toEqual([]);
+	for (const { id, plover, why } of entries) {
+		expect(PLOVER_CLASSES as readonly string[]).toContain(plover);
+		expect(id.startsWith(`${plover.toLowerCase()}-`), id).toBe(true);
+		expect(why, id).not.toBe("");
+	}
+	expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
 });
