@@ -36,59 +36,103 @@ import {
 export function retag(document: Document, sentence: Sentence, verbs: VerbLexicon): PartOfSpeech[] {
 	const tokens = document.tokens.slice(sentence.first, sentence.last);
 	const tags = tokens.map((token) => token.pos);
-	tokens.forEach((token, i) => {
-		if (token.lower === "for" && tags[i] === "SCONJ") tags[i] = "ADP";
-		// "Both thanked Chad": the verb's subject, and no determiner of what comes behind.
-		if (isDoneByBoth(tokens, tags, i, verbs)) {
+	for (let i = 0; i < tokens.length; i++) {
+		const { lower } = tokens[i] as Token;
+		mendWord(lower, tokens, tags, i);
+		// Most words are neither tagged as verbs nor known as such, and need no closer look.
+		const known = verbs.bases.has(lower);
+		if (known && isDoneByBoth(tokens, tags, i, verbs)) {
 			tags[i] = "VERB";
 			if (tags[i - 1] === "DET") tags[i - 1] = "NOUN";
 		}
-		// "stands shoulder to shoulder with": how, and not what.
-		if (token.lower === "shoulder" && tokens[i + 1]?.lower === "to" && tokens[i + 2]?.lower === "shoulder")
-			tags.fill("ADV", i, i + 3);
-		// "has since lifted": since then.
-		if (token.lower === "since" && /^(?:has|have|had)$/.test(tokens[i - 1]?.lower ?? "")) tags[i] = "ADV";
-		// "the former accuses the latter": they stand for somebody by themselves.
-		if (/^(?:former|latter)$/.test(token.lower) && tags[i - 1] === "DET" && !nounOrName(tags[i + 1]))
-			tags[i] = "NOUN";
-		if (isPluralPossessive(tokens, tags, i)) tags[i] = "PART";
-		if (isGoal(tokens, tags, i)) {
-			tags[i] = "NOUN";
-			tags[i - 1] = "ADP";
-		}
-		if (tags[i] === "VERB" && tags[i - 1] === "ADP" && isBareNoun(tokens, tags, i)) tags[i] = "NOUN";
-		else if (tags[i] === "VERB" && isState(tokens, tags, i)) tags[i] = "ADJ";
-		else if (tags[i] === "VERB" && isVerbObject(tokens, tags, i)) tags[i] = "NOUN";
-		else if (tags[i] === "VERB" && isPluralObject(tokens, tags, i)) tags[i] = "NOUN";
-		else if (tags[i] === "VERB" && isEventNoun(tokens, tags, i)) tags[i] = "NOUN";
-		else if (tags[i] === "NOUN" && isHelped(tokens, tags, i, verbs)) tags[i] = "VERB";
-		else if (tags[i] !== "VERB" && isInfinite(tokens, tags, i, verbs)) tags[i] = "VERB";
-		else if (tags[i] === "ADJ" && isPassive(tokens, tags, i, verbs)) tags[i] = "VERB";
-		else if (tags[i] !== "VERB" && isFronted(tokens, tags, i, verbs)) tags[i] = "VERB";
-		else if (tags[i] !== "VERB" && isNeither(tokens, tags, i, verbs)) tags[i] = "VERB";
-		else if (tags[i] === "ADJ" && isPerfect(tokens, tags, i, verbs)) tags[i] = "VERB";
-		else if (tags[i] === "ADJ" && isBeforeArticle(tokens, tags, i, verbs)) tags[i] = "VERB";
-		else if (tags[i] === "ADJ" && isListedParticiple(tokens, tags, i, verbs)) tags[i] = "VERB";
-		else if (tags[i] === "VERB" && token.lower === "having" && isParticiple(tokens[i + 1]?.lower ?? ""))
-			tags[i] = "AUX";
+		if (tags[i] === "VERB") tags[i] = notVerb(lower, tokens, tags, i);
+		else if (known && isHiddenVerb(tokens, tags, i, verbs)) tags[i] = "VERB";
 		else if (tags[i] === "ADJ" && isNounlike(tokens, tags, i)) tags[i] = "NOUN";
-		if (tags[i] === "VERB" && token.lower === "part" && tokens[i + 1]?.lower === "of") tags[i] = "NOUN";
-		if (tags[i] === "VERB" && isNominal(tokens, tags, i)) tags[i] = "NOUN";
-		else if (tags[i] === "VERB" && isCompoundHead(tokens, tags, i)) tags[i] = "NOUN";
-		else if ((tags[i] === "NOUN" || tags[i] === "ADJ") && isProgressive(tokens, tags, i, verbs))
-			tags[i] = "VERB";
-		else if (tags[i] === "NOUN" && isInverted(tokens, tags, i, verbs)) tags[i] = "VERB";
-		else if (tags[i] === "NOUN" && isVerbal(tokens, tags, i, verbs)) tags[i] = "VERB";
-		else if ((tags[i] === "NOUN" || tags[i] === "ADJ") && isOnlyVerb(tokens, tags, i, verbs))
-			tags[i] = "VERB";
-		else if (tags[i] === "SCONJ" && token.lower === "since" && /^\d/.test(tokens[i + 1]?.lower ?? ""))
-			tags[i] = "ADP";
-		else if (tags[i] === "AUX" && token.lower === "'s" && tags[i - 1] === "PROPN" && nounFollows(tags, i))
-			tags[i] = "PART";
-		// "for F-35 jets to Israel": what has a number for its name.
-		if (tags[i] === "VERB" && /^[a-z]+-?\d/i.test(tokens[i - 1]?.text ?? "")) tags[i] = "NOUN";
-	});
+		if (tags[i] === "VERB") {
+			if (isNounAfterAll(lower, tokens, tags, i)) tags[i] = "NOUN";
+		} else if (known && isVerbAfterAll(tokens, tags, i, verbs))
+			tags[i] = isNumbered(tokens[i - 1]) ? "NOUN" : "VERB";
+	}
 	return tags;
+}
+
+/** Slips that only particular words and marks meet with. */
+function mendWord(lower: string, tokens: Token[], tags: PartOfSpeech[], i: number): void {
+	switch (lower) {
+		case "for":
+			if (tags[i] === "SCONJ") tags[i] = "ADP";
+			break;
+		// "stands shoulder to shoulder with": how, and not what.
+		case "shoulder":
+			if (tokens[i + 1]?.lower === "to" && tokens[i + 2]?.lower === "shoulder") tags.fill("ADV", i, i + 3);
+			break;
+		// "has since lifted": since then; "since 2011".
+		case "since":
+			if (/^(?:has|have|had)$/.test(tokens[i - 1]?.lower ?? "")) tags[i] = "ADV";
+			else if (tags[i] === "SCONJ" && /^\d/.test(tokens[i + 1]?.lower ?? "")) tags[i] = "ADP";
+			break;
+		// "the former accuses the latter": they stand for somebody by themselves.
+		case "former":
+		case "latter":
+			if (tags[i - 1] === "DET" && !nounOrName(tags[i + 1])) tags[i] = "NOUN";
+			break;
+		case "'":
+			if (isPluralPossessive(tokens, tags, i)) tags[i] = "PART";
+			break;
+		case "'s":
+			if (tags[i] === "AUX" && tags[i - 1] === "PROPN" && nounFollows(tags, i)) tags[i] = "PART";
+			break;
+		default:
+	}
+}
+
+/** What a word tagged as a verb is, where it is none by what stands around it. */
+function notVerb(lower: string, tokens: Token[], tags: PartOfSpeech[], i: number): PartOfSpeech {
+	if (isGoal(tokens, tags, i)) {
+		tags[i - 1] = "ADP";
+		return "NOUN";
+	}
+	if (tags[i - 1] === "ADP" && isBareNoun(tokens, tags, i)) return "NOUN";
+	if (isState(tokens, tags, i)) return "ADJ";
+	if (isVerbObject(tokens, tags, i) || isPluralObject(tokens, tags, i) || isEventNoun(tokens, tags, i))
+		return "NOUN";
+	return lower === "having" && isParticiple(tokens[i + 1]?.lower ?? "") ? "AUX" : "VERB";
+}
+
+/** Whether a verb that rules know is tagged as something else, most often as an adjective. */
+function isHiddenVerb(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	if (tags[i] === "NOUN" && isHelped(tokens, tags, i, verbs)) return true;
+	if (
+		isInfinite(tokens, tags, i, verbs) ||
+		isFronted(tokens, tags, i, verbs) ||
+		isNeither(tokens, tags, i, verbs)
+	)
+		return true;
+	return (
+		tags[i] === "ADJ" &&
+		(isPassive(tokens, tags, i, verbs) ||
+			isPerfect(tokens, tags, i, verbs) ||
+			isBeforeArticle(tokens, tags, i, verbs) ||
+			isListedParticiple(tokens, tags, i, verbs))
+	);
+}
+
+function isNounAfterAll(lower: string, tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	if (lower === "part" && tokens[i + 1]?.lower === "of") return true;
+	return isNominal(tokens, tags, i) || isCompoundHead(tokens, tags, i) || isNumbered(tokens[i - 1]);
+}
+
+/** "for F-35 jets to Israel": what has a number for its name is a thing. */
+function isNumbered(before: Token | undefined): boolean {
+	return before !== undefined && /^[a-z]+-?\d/i.test(before.text);
+}
+
+function isVerbAfterAll(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	const noun = tags[i] === "NOUN";
+	if (!noun && tags[i] !== "ADJ") return false;
+	if (isProgressive(tokens, tags, i, verbs)) return true;
+	if (noun && (isInverted(tokens, tags, i, verbs) || isVerbal(tokens, tags, i, verbs))) return true;
+	return isOnlyVerb(tokens, tags, i, verbs);
 }
 
 function nounFollows(tags: PartOfSpeech[], i: number): boolean {
