@@ -6,7 +6,7 @@ import type { Match } from "../frames/match.ts";
 import { type OneSided, oneSidedMatches } from "../frames/one-sided.ts";
 import type { RuleBook } from "../frames/rule-book.ts";
 import type { Surroundings } from "./candidates.ts";
-import { fillerOf, type Gap, isDenial, isNoAnswer } from "./gap.ts";
+import { fillerOf, type Gap, isDenial, isFactRecognized, isNoAnswer } from "./gap.ts";
 import type { ImpliedSides } from "./model.ts";
 import { resolveGap } from "./resolver.ts";
 
@@ -41,7 +41,7 @@ export function gapReader({ document, book, reader, sides, around }: GapTools): 
 		find: (clause, clauses, said) =>
 			oneSidedMatches(document, clause, clauses, book, reader, sides.may).flatMap((oneSided) => {
 				const { rule, parts, missing, known } = oneSided;
-				if (isNoAnswer(rule, parts, clauses)) return [];
+				if (isNoAnswer(rule, parts, clauses) || isFactRecognized(rule, parts)) return [];
 				const filler =
 					missing === "source" ? AGENTLESS : fillerOf(document, rule, parts, clauses, sides.people);
 				const denial = isDenial(document, rule, parts);

@@ -91,6 +91,11 @@ export function isNoAnswer(
 	);
 }
 
+/** Whether a fact is recognised, and nobody: "recognised that it had to leave". */
+export function isFactRecognized({ type }: VerbRule, { object }: LogicalClause): boolean {
+	return type === "recognizes" && !object;
+}
+
 const NOBODY: ReadonlySet<string> = new Set();
 const NOT_PREPOSITIONS = new Set(["object", "subject", "second", "asker", "accuser", "counterpart"]);
 

@@ -63,3 +63,14 @@ describe("checkRules", () => {
 		expect(messageOf({ nouns: [{ why: "?" }] })).toMatch(/^Rule 1 of the nouns: /);
 	});
 });
+
+describe("rules that take no unnamed side", () => {
+	const { kinds, agentless, never } = KNOWLEDGE.implied;
+
+	it("exist, would take one otherwise, and are named once", () => {
+		const completed = new Set([...Object.values(kinds).flat(), ...agentless]);
+		const types = new Map(verbs.map(({ id, type }) => [id, type]));
+		expect(never.filter((id) => !completed.has(types.get(id) ?? ""))).toEqual([]);
+		expect(new Set(never).size).toBe(never.length);
+	});
+});

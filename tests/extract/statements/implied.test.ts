@@ -105,6 +105,18 @@ describe("a side that the clause leaves unnamed", () => {
 		expect(events).toContain("MLI rejects greenpeace");
 	});
 
+	it.each([
+		["Kenya recognised that the wells were dry.", "KEN recognizes"],
+		["Kenya helped reduce the price of bread.", "KEN aids"],
+		["Kenya demonstrated that it meant what it said.", "KEN protests"],
+		["Kenya worked to resolve the quarrel over fish.", "KEN agreesTo"],
+		["Kenya stabilised the price of bread.", "KEN aids"],
+		["Thousands of Kenyans took to the streets.", "KEN protests"],
+	])("is nobody in: %s", (sentence, act) => {
+		const events = eventsOf("Uganda and Kenya", `Uganda accused Kenya of theft. ${sentence}`);
+		expect(events.filter((event) => event.startsWith(act))).toEqual([]);
+	});
+
 	it("is nobody where a stranger told what is denied", () => {
 		const events = eventsOf(
 			"Chad and Mali meet",
