@@ -69,7 +69,7 @@ function counts(reading: Reading): { times: Map<string, number>; all: number } {
 		const id = countryOf(reading, hit.entry.actor);
 		// "TALLINN, Oct 4 -": what the correspondent there calls "the minister" is most often the country's.
 		const dateline = hit.entry.role === "capital" && /^\p{Lu}+$/u.test(tokens[i]?.text ?? "");
-		for (let times = dateline ? DATELINE : 1; times > 0; times--) count(id);
+		for (let again = dateline ? DATELINE : 1; again > 0; again--) count(id);
 	}
 	for (const { kind, actors } of reading.memory.past)
 		if (kind === "person") for (const id of actors) count(countryOf(reading, id));

@@ -2,7 +2,10 @@ import type { PartOfSpeech, Token } from "../document.ts";
 import type { NounPhrase } from "./structure.ts";
 import type { TaggedWords } from "./verb-group.ts";
 
-const POSSESSIVE_PRONOUNS = new Set("his her its their our my your whose".split(" "));
+/** Pronouns that stand before a noun as its owner. */
+export const POSSESSIVE_PRONOUNS: ReadonlySet<string> = new Set(
+	"his her its their our my your whose".split(" "),
+);
 const ALONE = new Set(
 	"he she it they we i you him them us me himself herself itself themselves this that these those there who whom".split(
 		" ",

@@ -1,9 +1,8 @@
 import type { PartOfSpeech, Token } from "../document.ts";
 import { isParticiple } from "./inflection.ts";
+import { POSSESSIVE_PRONOUNS } from "./noun-phrase.ts";
 
 /** Slips of the tagger that take a noun for something else: each tells whether the word at `i` is a noun after all. */
-
-const POSSESSIVE_PRONOUNS = new Set("his her its their our my your whose".split(" "));
 
 const GOALS = new Set(
 	"pressure talks court war demands calls threats requests sanctions trial power work task heel account blows".split(

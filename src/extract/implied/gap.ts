@@ -91,9 +91,9 @@ export function isNoAnswer(
 	);
 }
 
-/** Whether a fact is recognised, and nobody: "recognised that it had to leave". */
-export function isFactRecognized({ type }: VerbRule, { object }: LogicalClause): boolean {
-	return type === "recognizes" && !object;
+/** Whether a fact is recognised, and nobody: "recognised that it had to leave", "acknowledged the letter". */
+export function isFactRecognized({ type }: VerbRule, { clause, object }: LogicalClause): boolean {
+	return type === "recognizes" && (!object || clause.verb.lemma === "acknowledge");
 }
 
 const NOBODY: ReadonlySet<string> = new Set();

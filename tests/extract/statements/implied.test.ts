@@ -107,6 +107,9 @@ describe("a side that the clause leaves unnamed", () => {
 
 	it.each([
 		["Kenya recognised that the wells were dry.", "KEN recognizes"],
+		["Kenya acknowledged the letter.", "KEN recognizes"],
+		["Kenya cut off the road.", "KEN suspendsCooperation"],
+		["Kenya turned a blind corner.", "KEN restoredTies"],
 		["Kenya helped reduce the price of bread.", "KEN aids"],
 		["Kenya demonstrated that it meant what it said.", "KEN protests"],
 		["Kenya worked to resolve the quarrel over fish.", "KEN agreesTo"],
