@@ -63,7 +63,7 @@ export function quotedBefore(reading: Reading, i: number): Test {
 }
 
 /** Outside quotation marks, what was only named inside those of the sentence before is less likely meant. */
-export function quotedEarlier(reading: Reading, i: number): Bonus {
+function quotedEarlier(reading: Reading, i: number): Bonus {
 	if (reading.quoted.has(i)) return () => 0;
 	return (past) => (past.sentence < reading.index && reading.quoted.has(past.head) ? -4 : 0);
 }
@@ -96,7 +96,7 @@ export function underCondition({ scan: { tokens }, index }: Reading, i: number, 
 }
 
 /** "sanctions on Moscow over its invasion", "thanked Norway for its help": the possessor stands right before. */
-export function rightBefore(reading: Reading, i: number): Bonus {
+function rightBefore(reading: Reading, i: number): Bonus {
 	const { tokens } = reading.scan;
 	if (!POSSESSIVE.has(tokens[i]?.lower ?? "")) return () => 0;
 	if (!/^(?:over|for|about|despite|because|on|of)$/.test(tokens[i - 1]?.lower ?? "")) return () => 0;
@@ -109,7 +109,7 @@ export function rightBefore(reading: Reading, i: number): Bonus {
 }
 
 /** "The bloc said that Peru had broken the rule, but it": a joined clause goes on with the first subject. */
-export function goesOn({ scan: { tokens }, index }: Reading, i: number): Bonus {
+function goesOn({ scan: { tokens }, index }: Reading, i: number): Bonus {
 	if (!/^(?:but|and|yet)$/.test(tokens[i - 1]?.lower ?? "") || tokens[i - 2]?.lower !== ",") return () => 0;
 	return (past) => (past.sentence === index && past.opens ? 2 : 0);
 }
@@ -144,4 +144,14 @@ export function pluralNounBetween(reading: Reading, from: number, to: number): b
 		if (!mentions.some((mention) => mention.first <= i && mention.last > i)) return true;
 	}
 	return false;
+}
+
+/** What makes a mention likelier for the pronoun at a token. */
+export function bonusesFor(reading: Reading, i: number, sentence: Sentence): Bonus[] {
+	return [
+		quotedEarlier(reading, i),
+		underCondition(reading, i, sentence),
+		rightBefore(reading, i),
+		goesOn(reading, i),
+	];
 }

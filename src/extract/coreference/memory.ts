@@ -54,3 +54,38 @@ export function latest(
 	}
 	return undefined;
 }
+
+/** How likely a mention is what a pronoun at a token points back to; higher is likelier. */
+function weight(past: Remembered, sentence: number): number {
+	return (
+		(past.sentence - sentence) * 4 +
+		(past.subject ? 3 : 0) +
+		(past.opens && past.sentence < sentence ? 1 : 0) +
+		(past.acting ? 1 : 0) +
+		past.head / 1e6
+	);
+}
+
+/** The mention within reach before a token that passes the test and is the likeliest to be pointed back to. */
+export function likeliest(
+	memory: Memory,
+	before: number,
+	sentence: number,
+	reach: number,
+	test: (past: Remembered) => boolean,
+	bonus: (past: Remembered) => number = () => 0,
+): Remembered | undefined {
+	let found: Remembered | undefined;
+	let highest = Number.NEGATIVE_INFINITY;
+	for (let i = memory.past.length - 1; i >= 0; i--) {
+		const past = memory.past[i] as Remembered;
+		if (past.sentence < sentence - reach) break;
+		if (past.head >= before || !test(past)) continue;
+		const score = weight(past, sentence) + bonus(past);
+		if (score > highest) {
+			found = past;
+			highest = score;
+		}
+	}
+	return found;
+}

@@ -1,0 +1,156 @@
+import { countryOf, type Reading } from "../actors/reading.ts";
+import type { Sentence, Token } from "../document.ts";
+import { bonusesFor, describedOne, isActedOn, isThingDone, underCondition } from "./constraints.ts";
+import { latest, likeliest, type Remembered } from "./memory.ts";
+
+/** Pronouns for a country or body. */
+export const THINGS: ReadonlySet<string> = new Set(["it", "its"]);
+
+/** "it was said", "it is feared". */
+const REPORTED =
+	/^(?:said|reported|announced|thought|believed|feared|hoped|expected|understood|rumoured|rumored|claimed|agreed|decided)$/;
+
+/** "it is clear that", "it was not until": points to nobody. */
+function isEmptyIt({ scan: { tokens, hits, names } }: Reading, i: number, end: number): boolean {
+	const next = tokens[i + 1];
+	if (!next) return true;
+	// "It was Honduras that", "Is it a thing": a cleft, a question.
+	const named = tokens[i + 2]?.lower === "the" ? i + 3 : i + 2;
+	if (next.lemma === "be" && (hits[named] || names[named])) return true;
+	if (/^(?:is|was)$/.test(tokens[i - 1]?.lower ?? "")) return true;
+	if (next.pos !== "AUX" && next.lower !== "'s" && next.lemma !== "seem" && next.lemma !== "appear")
+		return false;
+	for (let j = i + 2; j < Math.min(end, i + 9); j++) {
+		const { lower, pos } = tokens[j] as Token;
+		if (lower === "that" || lower === "to" || lower === "whether" || lower === "when" || lower === "until")
+			return true;
+		if (pos === "VERB" && j === i + 2 && REPORTED.test(lower)) return true;
+		if (pos === "VERB" || pos === "PUNCT") return false;
+		if (pos === "ADJ" || pos === "NUM") continue;
+	}
+	return next.lemma === "seem";
+}
+
+/** "spoke about it", "has been at it": hardly ever an actor. */
+const ABOUT = /^(?:about|at|by|of|over|for|in)$/;
+
+/** What "it" as an object means: "rebuked it" somebody, "denied it" and "at it" seldom. */
+function thingActedOn(
+	reading: Reading,
+	i: number,
+	sentence: Sentence,
+	index: number,
+): Remembered | undefined {
+	const last =
+		relativeSubject(reading, i, sentence) ?? latest(reading.memory, i, index, 0, (past) => past.subject);
+	const another = (past: Remembered) =>
+		isThing(reading, past) && !last?.actors.includes(past.actors[0] as string);
+	if (isActedOn(reading, i)) {
+		// "blocked Sweden's bid, accusing it": also whoever is only named as an owner, rather than somebody earlier.
+		const owner = (past: Remembered) =>
+			past.kind === "country" &&
+			past.actors.length === 1 &&
+			!past.subject &&
+			!last?.actors.includes(past.actors[0] as string);
+		return (
+			likeliest(reading.memory, i, index, 0, another) ??
+			likeliest(reading.memory, i, index, 0, owner) ??
+			likeliest(reading.memory, i, index, 1, another)
+		);
+	}
+	return likeliest(
+		reading.memory,
+		i,
+		index,
+		0,
+		(past) => another(past) && past.kind === "country" && !past.subject,
+		underCondition(reading, i, sentence),
+	);
+}
+
+/** "let them through to Poland, which accused it": the subject is whoever stands before the relative pronoun. */
+function relativeSubject(reading: Reading, i: number, sentence: Sentence): Remembered | undefined {
+	const { tokens } = reading.scan;
+	for (let k = i - 1; k > sentence.first && k > i - 6; k--) {
+		if (!/^(?:which|who)$/.test(tokens[k]?.lower ?? "")) continue;
+		const before = tokens[k - 1]?.lower === "," ? k - 2 : k - 1;
+		return reading.memory.past.findLast((past) => past.head === before);
+	}
+	return undefined;
+}
+
+function isThing({ roster }: Reading, past: Remembered): boolean {
+	// A coalition is an "it", a mob or the protesters are not.
+	const label = past.kind === "group" ? (roster.actors.get(past.actors[0] ?? "")?.label ?? "") : "coalition";
+	return (
+		/(?:coalition|alliance|front|force|team|opposition)$/i.test(label) &&
+		past.actors.length === 1 &&
+		!past.plural &&
+		!(past.joined && past.subject) &&
+		past.kind !== "person" &&
+		past.acting
+	);
+}
+
+/** What "it" or "its" at a token points back to: a country or body that acts; undefined where it is more likely no actor. */
+export function thingFor(
+	reading: Reading,
+	i: number,
+	sentence: Sentence,
+	index: number,
+): Remembered | undefined {
+	const { tokens } = reading.scan;
+	if (tokens[i]?.lower === "it" && isEmptyIt(reading, i, sentence.last)) return undefined;
+	// "denied it", "at it": an object is an actor only if the sentence has another one to point to.
+	const object =
+		tokens[i]?.lower === "it" &&
+		(/^(?:VERB|ADP)$/.test(tokens[i - 1]?.pos ?? "") || tokens[i - 1]?.lower === "accused") &&
+		!/^(?:VERB|AUX)$/.test(tokens[i + 1]?.pos ?? "");
+	if (object && (ABOUT.test(tokens[i - 1]?.lower ?? "") || isThingDone(reading, i))) return undefined;
+	if (object) return thingActedOn(reading, i, sentence, index);
+	const bonuses = [...bonusesFor(reading, i, sentence), sameAsBefore(reading, i, sentence)];
+	const described = describedOne(reading, i, sentence);
+	const found = likeliest(
+		reading.memory,
+		i,
+		index,
+		1,
+		(past) => isThing(reading, past) && !described(past),
+		(past) => bonuses.reduce((sum, more) => sum + more(past), 0),
+	);
+	const spoken = !found || found.sentence < index ? speakersCountry(reading, i, index) : undefined;
+	if (spoken) return spoken;
+	if (!found) return undefined;
+	// "It" that opens a sentence takes the subject before; anything else there is too often not an actor.
+	if (found.sentence < index && (!found.subject || (found.joined ?? false))) return undefined;
+	return found;
+}
+
+/** "Greenland's premier insists it": the country of the person who speaks, if the sentence names it. */
+function speakersCountry(reading: Reading, i: number, index: number): Remembered | undefined {
+	const { tokens } = reading.scan;
+	const said = tokens[i - 1]?.lower === "that" ? tokens[i - 2] : tokens[i - 1];
+	if (said?.pos !== "VERB") return undefined;
+	const speaker = latest(reading.memory, i, index, 0, (past) => past.subject && past.kind === "person");
+	const of = speaker?.actors.length === 1 ? countryOf(reading, speaker.actors[0] as string) : undefined;
+	return of
+		? latest(reading.memory, i, index, 0, (past) => past.actors.length === 1 && past.actors[0] === of)
+		: undefined;
+}
+
+/** "its war on Ukraine takes up most of its army": the same pronoun goes on meaning the same. */
+function sameAsBefore(reading: Reading, i: number, sentence: Sentence): (past: Remembered) => number {
+	const { tokens } = reading.scan;
+	const last = reading.mentions.findLast(
+		(mention) =>
+			mention.form === "pronoun" &&
+			mention.first >= sentence.first &&
+			mention.first < i &&
+			THINGS.has(tokens[mention.first]?.lower ?? ""),
+	);
+	if (!last) return () => 0;
+	// Another subject in between starts anew: "Juba shut its wells because Khartoum said it".
+	const other = latest(reading.memory, i, reading.index, 0, (past) => past.subject && past.head > last.head);
+	if (other && other.actors[0] !== last.actors[0]) return () => 0;
+	return (past) => (past.actors[0] === last.actors[0] ? 4 : 0);
+}
