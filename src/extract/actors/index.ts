@@ -121,8 +121,13 @@ function readSentence(reading: Reading, { sentence, descriptions, names }: Parse
 	}
 }
 
+/** What such phrases begin with, besides the words that a pair or trio is called by. */
+const PHRASE_OPENERS = new Set("the all both its their his her".split(" "));
+
 /** Phrases that stand for actors by what is known of them: "both sides", "the three Baltic states". */
 function readPhrase(reading: Reading, i: number, sentence: Sentence): number {
+	const first = reading.scan.tokens[i]?.lower ?? "";
+	if (!PHRASE_OPENERS.has(first) && !reading.roster.gazetteer.words.collective.has(first)) return i;
 	for (const read of [readStatesOfRegion, readColonialPower]) {
 		const end = read(reading, i, sentence);
 		if (end > i) return end;

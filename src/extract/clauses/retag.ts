@@ -39,18 +39,16 @@ export function retag(document: Document, sentence: Sentence, verbs: VerbLexicon
 	for (let i = 0; i < tokens.length; i++) {
 		const { lower } = tokens[i] as Token;
 		mendWord(lower, tokens, tags, i);
-		// Most words are neither tagged as verbs nor known as such, and need no closer look.
-		const known = verbs.bases.has(lower);
-		if (known && isDoneByBoth(tokens, tags, i, verbs)) {
+		if (isDoneByBoth(tokens, tags, i, verbs)) {
 			tags[i] = "VERB";
 			if (tags[i - 1] === "DET") tags[i - 1] = "NOUN";
 		}
 		if (tags[i] === "VERB") tags[i] = notVerb(lower, tokens, tags, i);
-		else if (known && isHiddenVerb(tokens, tags, i, verbs)) tags[i] = "VERB";
+		else if (isHiddenVerb(lower, tokens, tags, i, verbs)) tags[i] = "VERB";
 		else if (tags[i] === "ADJ" && isNounlike(tokens, tags, i)) tags[i] = "NOUN";
 		if (tags[i] === "VERB") {
 			if (isNounAfterAll(lower, tokens, tags, i)) tags[i] = "NOUN";
-		} else if (known && isVerbAfterAll(tokens, tags, i, verbs))
+		} else if (isVerbAfterAll(lower, tokens, tags, i, verbs))
 			tags[i] = isNumbered(tokens[i - 1]) ? "NOUN" : "VERB";
 	}
 	return tags;
@@ -99,17 +97,24 @@ function notVerb(lower: string, tokens: Token[], tags: PartOfSpeech[], i: number
 	return lower === "having" && isParticiple(tokens[i + 1]?.lower ?? "") ? "AUX" : "VERB";
 }
 
-/** Whether a verb that rules know is tagged as something else, most often as an adjective. */
-function isHiddenVerb(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
-	if (tags[i] === "NOUN" && isHelped(tokens, tags, i, verbs)) return true;
+/** Whether a verb that rules know is tagged as something else; most words need not be looked up for that. */
+function isHiddenVerb(
+	lower: string,
+	tokens: Token[],
+	tags: PartOfSpeech[],
+	i: number,
+	verbs: VerbLexicon,
+): boolean {
 	if (
 		isInfinite(tokens, tags, i, verbs) ||
 		isFronted(tokens, tags, i, verbs) ||
 		isNeither(tokens, tags, i, verbs)
 	)
 		return true;
+	if (tags[i] === "NOUN") return isHelped(tokens, tags, i, verbs);
 	return (
 		tags[i] === "ADJ" &&
+		verbs.bases.has(lower) &&
 		(isPassive(tokens, tags, i, verbs) ||
 			isPerfect(tokens, tags, i, verbs) ||
 			isBeforeArticle(tokens, tags, i, verbs) ||
@@ -127,9 +132,15 @@ function isNumbered(before: Token | undefined): boolean {
 	return before !== undefined && /^[a-z]+-?\d/i.test(before.text);
 }
 
-function isVerbAfterAll(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+function isVerbAfterAll(
+	lower: string,
+	tokens: Token[],
+	tags: PartOfSpeech[],
+	i: number,
+	verbs: VerbLexicon,
+): boolean {
 	const noun = tags[i] === "NOUN";
-	if (!noun && tags[i] !== "ADJ") return false;
+	if ((!noun && tags[i] !== "ADJ") || !verbs.bases.has(lower)) return false;
 	if (isProgressive(tokens, tags, i, verbs)) return true;
 	if (noun && (isInverted(tokens, tags, i, verbs) || isVerbal(tokens, tags, i, verbs))) return true;
 	return isOnlyVerb(tokens, tags, i, verbs);

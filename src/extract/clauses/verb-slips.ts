@@ -28,14 +28,16 @@ export function isInfinite(tokens: Token[], tags: PartOfSpeech[], i: number, ver
 	const next = tags[i + 1];
 	if (next !== "DET" && next !== "PROPN" && next !== "PRON") return false;
 	const { lower } = tokens[i] as Token;
-	if (tags[i] === "AUX" || tags[i] === "PROPN" || verbs.bases.get(lower) !== lower) return false;
+	if (tags[i] === "AUX" || tags[i] === "PROPN") return false;
 	const before = tokens[i - 1]?.lower ?? "";
 	// "to degrade and defeat the rebels": the second of two infinitives.
 	const second =
 		tags[i - 1] === "CCONJ" &&
 		tags[i - 2] === "VERB" &&
 		(tags[i - 3] === "PART" || MODALS.has(tokens[i - 3]?.lower ?? ""));
-	return MODALS.has(before) || before === "not" || (before === "to" && tags[i - 1] === "PART") || second;
+	const opened =
+		second || before === "not" || (before === "to" && tags[i - 1] === "PART") || MODALS.has(before);
+	return opened && verbs.bases.get(lower) === lower;
 }
 
 /** "had been armed by Iran": a participle behind "be" with its doer, tagged adjective. */
@@ -183,18 +185,21 @@ export function isOnlyVerb(tokens: Token[], tags: PartOfSpeech[], i: number, ver
 	return !hasVerb(tags);
 }
 
+/** Words that stand by themselves for those named before. */
+const COUNTED = new Set("both each neither all two three four".split(" "));
+
 /** "Both condemned France", "and each expelled an envoy": a past form behind a word that stands for those named before. */
 export function isDoneByBoth(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	const next = tags[i + 1];
+	if (next !== "DET" && next !== "PROPN" && next !== "PRON" && next !== "ADP") return false;
 	const { lower } = tokens[i] as Token;
-	if (!/^(?:both|each|neither|all|two|three|four|.+-year-old)$/.test(tokens[i - 1]?.lower ?? ""))
-		return false;
+	const doer = tokens[i - 1]?.lower ?? "";
+	if (!COUNTED.has(doer) && !(doer.length > 9 && doer.endsWith("-year-old"))) return false;
 	const opens = tokens[i - 2]?.lower === "the" ? i - 2 : i - 1;
 	const before = tags[opens - 1];
 	if (before !== undefined && before !== "PUNCT" && before !== "SCONJ" && before !== "CCONJ") return false;
 	const inflected = isPast(lower) || (tags[i] === "VERB" && lower.endsWith("s"));
-	if (!inflected || !verbs.bases.has(lower)) return false;
-	const next = tags[i + 1];
-	return next === "DET" || next === "PROPN" || next === "PRON" || next === "ADP";
+	return inflected && verbs.bases.has(lower);
 }
 
 function hasVerb(tags: PartOfSpeech[]): boolean {
