@@ -1,0 +1,134 @@
+import type { Interval, Modality, RelationType } from "../../model/index.ts";
+import type { Clause } from "../clauses/structure.ts";
+import type { ArgumentReader } from "../frames/arguments.ts";
+import type { Match } from "../frames/match.ts";
+import { isAlleged, isHearsay } from "../standing/allegation.ts";
+import { isSpeech, quotedTokens, sayingOf, speakerOf } from "../standing/attribution.ts";
+import { isConditional } from "../standing/modality.ts";
+import { type DatingContext, dateOf, isScheduled, timeAhead } from "../time/dating.ts";
+import { anchorToEvents } from "../time/event-anchors.ts";
+import type { Draft } from "./draft.ts";
+import type { EventContext } from "./event-context.ts";
+import { isDeniedCharge } from "./own-claims.ts";
+
+/** Makes drafts of what the clauses of one sentence are found to tell. */
+export interface Drafting {
+	timeOf(clause: Clause, match: Match, modality: Modality): Interval;
+	/** When something happens that a clause just states. */
+	plainTime(clause: Clause): Interval;
+	/** The draft of a match that its own clause tells of in this modality, with its time, its speaker and how it stands. */
+	standing(clause: Clause, match: Match, told: Modality): Draft;
+	/** "said it would not sign", "dropped plans to sign": the no is of the day on which it was said. */
+	refusal(clause: Clause, match: Match): Draft;
+}
+
+/** Prepares the making of drafts for one sentence: its dates that count from events are worked out. */
+export function drafting(context: EventContext): Drafting {
+	const { document, sentence, clauses, book } = context;
+	const quoted = quotedTokens(document, sentence);
+	const when = (noun: string) => context.time.when(noun) ?? context.memory.when(noun);
+	anchorToEvents(context.times, when);
+	const dating: DatingContext = {
+		when,
+		time: context.time,
+		tokens: document.tokens,
+		clauses,
+		times: context.times,
+		isSpeech: (other) => isSpeech(other, book),
+		sayingOf: (clause) => sayingOf(clause, clauses, quoted, book),
+	};
+	const timeOf = (clause: Clause, match: Match, modality: Modality): Interval => {
+		const standing = context.types.get(match.type)?.standing === true;
+		const presupposed = match.presupposed === true;
+		return dateOf(
+			clause,
+			{ modality, standing, presupposed, ...(match.noun && { noun: match.noun }) },
+			dating,
+		);
+	};
+	const plainTime = (clause: Clause): Interval =>
+		dateOf(clause, { modality: "asserted", standing: false, presupposed: false }, dating);
+	const standing = (clause: Clause, match: Match, told: Modality): Draft => {
+		const ahead =
+			told === "asserted" ? timeAhead(clause, match.noun, document.article.published, dating) : null;
+		const stated = ahead || isPlan(clause, match, told, context) ? "planned" : told;
+		const modality = modalityInAll(clause, match, stated, context);
+		const speaker = speakerOf(document, clause, clauses, quoted, book);
+		const draft: Draft = {
+			type: properType(context.types.get(match.type), modality) ?? match.type,
+			source: match.source,
+			target: match.target,
+			modality,
+			time: ahead ?? timeOf(clause, match, modality),
+			rule: match.rule.id,
+			words: match.words,
+			certainty: 0.9,
+			reported: isReported(clause, context.reader),
+		};
+		if (speaker) draft.speaker = speaker;
+		if (!match.target && context.types.get(draft.type)?.symmetric === false) draft.bothWays = true;
+		context.trace?.draft(draft, clause, match, stated);
+		return draft;
+	};
+	const refusal = (clause: Clause, match: Match): Draft => {
+		const draft = standing(clause, { ...match, type: "rejects" }, "asserted");
+		const { parent } = clause;
+		return draft.time.start === null && parent ? { ...draft, time: plainTime(parent) } : draft;
+	};
+	return { timeOf, plainTime, standing, refusal };
+}
+
+/** "arrives on Monday" in an article of the Friday before. */
+function isPlan(
+	clause: Clause,
+	{ presupposed }: Match,
+	told: Modality,
+	{ document, time }: EventContext,
+): boolean {
+	return (
+		told === "asserted" &&
+		!presupposed &&
+		isScheduled(clause, document.article.published, time, document.tokens)
+	);
+}
+
+/** How an event stands, beyond what its own clause states: by hearsay, by a denial, by a condition, by its nature. */
+function modalityInAll(clause: Clause, match: Match, stated: Modality, context: EventContext): Modality {
+	const { document, clauses, book, reader, types } = context;
+	const type = types.get(match.type);
+	const charge = clause.link === "gerund" && clause.parent;
+	if (stated === "alleged" && charge && isDeniedCharge(charge, context)) return "denied";
+	const { tokens } = document;
+	if (
+		stated === "asserted" &&
+		(isHearsay(clause, tokens) || isAlleged(clause, match, type, reader, book, tokens))
+	)
+		return "alleged";
+	return properModality(
+		type,
+		stated === "planned" && isConditional(clause, clauses) ? "conditional" : stated,
+	);
+}
+
+/** A request that was made is by its nature a demand. */
+function properModality(type: RelationType | undefined, modality: Modality): Modality {
+	return type?.plover === "REQUEST" && (modality === "asserted" || modality === "planned")
+		? "demanded"
+		: modality;
+}
+
+/** A meeting that is still to come is an agreement to meet. */
+function properType(type: RelationType | undefined, modality: Modality): string | undefined {
+	return modality === "planned" || modality === "conditional" ? type?.planned : undefined;
+}
+
+/** Verbs that report what others are said to have done; a denial undoes it. */
+const REPORTING = new Set("report claim allege suggest speculate".split(" "));
+
+function isReported(clause: Clause, reader: ArgumentReader): boolean {
+	for (let at = clause.parent; at; at = at.parent) {
+		if (REPORTING.has(at.verb.lemma)) return true;
+		if (at.subject && reader.isMedium(at.subject)) return true;
+	}
+	return false;
+}

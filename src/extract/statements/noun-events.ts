@@ -1,0 +1,107 @@
+import type { Modality } from "../../model/index.ts";
+import type { Clause, NounPhrase, PrepositionalPhrase } from "../clauses/structure.ts";
+import type { Match } from "../frames/match.ts";
+import { matchNoun } from "../frames/match-noun.ts";
+import type { VerbRule } from "../frames/rules.ts";
+import { logical } from "../frames/slots.ts";
+import { nounModality } from "../standing/noun-modality.ts";
+import type { EventContext } from "./event-context.ts";
+
+/** Phrases in which a clause's subject takes part: "flew in for talks with X", "after a call with Y, he said". */
+const ADJUNCT_PREPOSITIONS = new Set([
+	"for",
+	"at",
+	"in",
+	"during",
+	"after",
+	"before",
+	"following",
+	"on",
+	"ahead of",
+	"with",
+	"under",
+	"through",
+	"thanks to",
+]);
+
+/** What a noun tells of, and how that stands. */
+export interface NounMatch {
+	match: Match;
+	modality: Modality;
+}
+
+/** What the nouns of a clause tell of besides its verb, each once. */
+export function nounMatches(clause: Clause, match: Match | null, context: EventContext): NounMatch[] {
+	const { document, reader, book } = context;
+	const parts = logical(clause);
+	const found: NounMatch[] = [];
+	const light = book.light.has(
+		clause.verb.particle ? `${clause.verb.lemma} ${clause.verb.particle}` : clause.verb.lemma,
+	);
+	const carried = light || clause.verb.lemma === "be";
+	const tryNoun = (
+		noun: NounPhrase,
+		isObject: boolean,
+		outer: PrepositionalPhrase[],
+		lends: NounPhrase | null = null,
+		role = false,
+	) => {
+		if (match?.used === noun && !(isFreeNoun(match) && noun !== clause.subject)) return;
+		const agent = role || (isObject && carried) ? parts.subject : null;
+		context.trace?.noun(clause, { noun, outer, agent, lends });
+		const hit = matchNoun(document, { noun, outer, agent, lends }, book, reader);
+		if (!hit) return;
+		const presupposed = !(isObject && light) && !lends;
+		const place = { phrase: noun, subject: noun.last <= clause.verb.first };
+		found.push({
+			match: { ...hit, presupposed, noun: place },
+			modality: nounModality(clause, noun, isObject && carried, document, book),
+		});
+	};
+	const phrases = clause.prepositions;
+	if (parts.object)
+		walk(parts.object, (noun) => tryNoun(noun, true, clause.verb.passive ? parts.prepositions : phrases));
+	if (parts.second) walk(parts.second, (noun) => tryNoun(noun, true, phrases));
+	if (!clause.verb.passive && parts.subject && owns(clause, parts.subject))
+		walk(parts.subject, (noun) => tryNoun(noun, false, []));
+	// "Iran, at odds with Israel,": how the subject stands, beside what it does.
+	for (const phrase of clause.verb.passive ? [] : (clause.subject?.prepositions ?? []))
+		if (phrase.preposition === "at")
+			tryNoun(phrase.object, false, clause.subject?.prepositions ?? [], null, true);
+	for (const phrase of phrases) {
+		if (phrase.object.time) continue;
+		const lends = ADJUNCT_PREPOSITIONS.has(phrase.preposition) ? parts.subject : null;
+		// "as part of NATO", "as a rival of Chad": what the subject is, unless the phrase speaks of an object before it.
+		const role =
+			phrase.preposition === "as" && (phrase.at < clause.verb.first || clause.objects.length === 0);
+		walk(phrase.object, (noun) => tryNoun(noun, false, phrases, lends, role));
+	}
+	return found;
+}
+
+/** A rule without a demand on its object leaves the object free to be read as a predicate too. */
+function isFreeNoun(match: Match): boolean {
+	return !(match.rule as VerbRule).object;
+}
+
+/** Each subject is read once, by the first clause that has it. */
+function owns(clause: Clause, subject: NounPhrase): boolean {
+	return (
+		clause.link !== "infinitive" &&
+		clause.link !== "gerund" &&
+		clause.verb.first > subject.head &&
+		clause.verb.first - subject.last < 12 &&
+		clause.link !== "relative"
+	);
+}
+
+/** The phrase, its members and what hangs on it by "of". */
+function walk(phrase: NounPhrase, visit: (noun: NounPhrase) => void): void {
+	if (phrase.members) {
+		for (const member of phrase.members) walk(member, visit);
+		return;
+	}
+	visit(phrase);
+	for (const of of phrase.prepositions)
+		if (of.preposition === "of" && !of.object.time) walk(of.object, visit);
+}
