@@ -110,6 +110,7 @@ describe("a side that the clause leaves unnamed", () => {
 		["Kenya acknowledged the letter.", "KEN recognizes"],
 		["Kenya cut off the road.", "KEN suspendsCooperation"],
 		["Kenya turned a blind corner.", "KEN restoredTies"],
+		["Kenya scrambled jets to help Togo.", "KEN mobilizesAgainst"],
 		["Kenya helped reduce the price of bread.", "KEN aids"],
 		["Kenya demonstrated that it meant what it said.", "KEN protests"],
 		["Kenya worked to resolve the quarrel over fish.", "KEN agreesTo"],
