@@ -44,6 +44,7 @@ describe("who does it together", () => {
 	const three = ["AUS criticizes CHN asserted", "CAN criticizes CHN asserted", "GBR criticizes CHN asserted"];
 	const cases: [sentence: string, relations: string[]][] = [
 		["Australia joined Britain and Canada in condemning China.", three],
+		["Japan fought side by side with Chad.", ["JPN fightsFor TCD asserted"]],
 		["Britain and Canada were joined by Australia in condemning China.", three],
 		["Ethiopia and Eritrea, once bitter enemies, signed a treaty.", ["ETH signedAgreement ERI asserted"]],
 		[

@@ -112,6 +112,10 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 		chunks.push({ kind: "conjunction", word: "and", at });
 		return i + 3;
 	}
+	if (isSideBySide(words, i)) {
+		chunks.push({ kind: "preposition", word: "alongside", at });
+		return i + 4;
+	}
 	const compound = COMPOUND.get(token.lower);
 	// "due to meet" is no preposition.
 	const verbal = words.tags[i + 1] === "PART" && words.tags[i + 2] === "VERB";
@@ -147,6 +151,14 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 	else if (/^(?:[,()–—-]|--)$/.test(token.lower)) chunks.push({ kind: "comma", at });
 	else if (/^[;:]$/.test(token.text)) chunks.push({ kind: "break", at });
 	return i + 1;
+}
+
+/** "fought side by side with Chad", ", side by side with Chad,": in its company. */
+function isSideBySide({ tokens }: TaggedWords, i: number): boolean {
+	if (tokens[i]?.lower !== "side" || tokens[i + 1]?.lower !== "by" || tokens[i + 2]?.lower !== "side")
+		return false;
+	const before = tokens[i - 1];
+	return tokens[i + 3]?.lower === "with" && (before?.lower === "," || before?.lemma === "fight");
 }
 
 /** "at least six people", "more than 1,500": words that only measure the number behind them. */
