@@ -153,12 +153,11 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 	return i + 1;
 }
 
-/** "fought side by side with Chad", ", side by side with Chad,": in its company. */
+/** ", side by side with Chad,": in its company. */
 function isSideBySide({ tokens }: TaggedWords, i: number): boolean {
 	if (tokens[i]?.lower !== "side" || tokens[i + 1]?.lower !== "by" || tokens[i + 2]?.lower !== "side")
 		return false;
-	const before = tokens[i - 1];
-	return tokens[i + 3]?.lower === "with" && (before?.lower === "," || before?.lemma === "fight");
+	return tokens[i + 3]?.lower === "with" && tokens[i - 1]?.lower === ",";
 }
 
 /** "at least six people", "more than 1,500": words that only measure the number behind them. */
