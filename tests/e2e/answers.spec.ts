@@ -124,9 +124,11 @@ test("what is edited is asked as it is then", async ({ page }) => {
 	await expect(
 		panel.getByRole("list", { name: "Ways, best first" }).or(panel.getByRole("status")).or(steps).first(),
 	).toBeVisible();
-	await expect(panel).not.toContainText(between);
+	// A quoted sentence may still name him: what counts is who the steps lead over.
+	const over = steps.getByRole("button", { name: between, exact: true });
+	await expect(over).toHaveCount(0);
 	await page.keyboard.press("Control+z");
-	await expect(panel).toContainText(between);
+	await expect(over).not.toHaveCount(0);
 });
 
 test("in a graph of thousands, later questions overtake earlier ones and the page goes on", async ({
