@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import type { GraphFile } from "../../src/model/index.ts";
 import type { Point, StageProbe } from "../../src/web/stage/contract.ts";
 
@@ -115,4 +115,13 @@ export async function searchActor(page: Page, text: string): Promise<void> {
 	await page.keyboard.type(text);
 	await page.getByRole("option").first().waitFor();
 	await page.keyboard.press("Enter");
+}
+
+/** What the page itself says in a part of it, without the sentences that it quotes. */
+export function ownWords(part: Locator): Promise<string> {
+	return part.evaluate((element) => {
+		const copy = element.cloneNode(true) as Element;
+		for (const quote of copy.querySelectorAll("q")) quote.remove();
+		return copy.textContent ?? "";
+	});
 }

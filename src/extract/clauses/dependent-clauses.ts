@@ -1,4 +1,5 @@
 import type { Document } from "../document.ts";
+import { authorOf } from "./authors.ts";
 import type { Chunk } from "./chunks.ts";
 import { isParticiple } from "./inflection.ts";
 import type { ParseState } from "./parse-state.ts";
@@ -215,25 +216,6 @@ function both(a: NounPhrase, b: NounPhrase): NounPhrase {
 
 function actsTogether({ lemma, particle }: VerbGroup): boolean {
 	return TOGETHER.has(lemma) || (particle !== undefined && TOGETHER.has(`${lemma} ${particle}`));
-}
-
-const DOCUMENTS = new Set(
-	"statement letter communique declaration resolution motion note message speech petition tweet post manifesto".split(
-		" ",
-	),
-);
-const ISSUING = new Set(
-	"sign issue publish release adopt pass approve send write post deliver circulate draft table make give sponsor read".split(
-		" ",
-	),
-);
-
-/** "signed a statement condemning Iran", "a French letter accusing Iran": what a text does its author does. */
-function authorOf({ document }: ParseState, matrix: Clause, text: NounPhrase): NounPhrase | null {
-	if (!DOCUMENTS.has(document.tokens[text.head]?.lemma ?? "")) return null;
-	if (text.possessor) return text.possessor;
-	const issued = !matrix.verb.passive && matrix.objects.at(-1) === text && ISSUING.has(matrix.verb.lemma);
-	return issued ? matrix.subject : null;
 }
 
 /** "with Russia backing Armenia": the phrase behind "with" does what the gerund says. */

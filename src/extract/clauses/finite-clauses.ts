@@ -1,3 +1,4 @@
+import { AUTHORING } from "./authors.ts";
 import type { Chunk } from "./chunks.ts";
 import { isParticiple, isPast } from "./inflection.ts";
 import { type ParseState, popOuter } from "./parse-state.ts";
@@ -152,13 +153,6 @@ function complementPeer(from: Clause | null): Clause | null {
 	while (peer && peer.link !== "complement") peer = peer.parent;
 	return peer;
 }
-
-/** Verbs whose subject is the author of what is drafted, proposed or issued. */
-const AUTHORING = new Set(
-	"draft propose write author submit table sponsor issue publish present float champion pen send release produce".split(
-		" ",
-	),
-);
 
 function linkRelative(state: ParseState, clause: Clause): void {
 	const { antecedent, word, preposition } = state.relative as NonNullable<ParseState["relative"]>;
