@@ -14,6 +14,7 @@ import { addQueryCommand } from "./commands/query.ts";
 import { addServeCommand } from "./commands/serve.ts";
 import { addStatsCommand } from "./commands/stats.ts";
 import { addStructureCommands } from "./commands/structure.ts";
+import { tuneEngine } from "./engine.ts";
 import { exitCodeFor, reportError } from "./report-error.ts";
 
 /** The whole program; every command lives in a file of its own in `commands/`. */
@@ -56,6 +57,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 	throw error;
 });
 
+tuneEngine();
 try {
 	await createProgram().parseAsync();
 } catch (error) {

@@ -71,7 +71,7 @@ export interface ActorMention {
 	form: MentionForm;
 	use: MentionUse;
 	/** Index, in the same list, of the mention this one is nested in. */
-	within?: number;
+	within: number | undefined;
 	/** Why it was taken for this actor: gazetteer entry, title pattern, earlier mention ... one phrase. */
 	why: string;
 }

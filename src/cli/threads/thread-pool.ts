@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Extraction, Knowledge } from "../../extract/index.ts";
 import type { Article } from "../../model/index.ts";
+import { THREAD_LIMITS } from "../engine.ts";
 import { failureOf } from "./failure.ts";
 import type { Outcome, ReadingJobs } from "./jobs.ts";
 import type { Answer, Request } from "./messages.ts";
@@ -37,7 +38,10 @@ export function createThreadPool(count: number, knowledge: Knowledge, options: P
 	let requests = 0;
 
 	const start = (): Thread => {
-		const worker = new Worker(options.program ?? PROGRAM, { workerData: knowledge });
+		const worker = new Worker(options.program ?? PROGRAM, {
+			workerData: knowledge,
+			resourceLimits: THREAD_LIMITS,
+		});
 		const thread: Thread = { worker, waiting: new Map() };
 		worker.on("message", ({ id, outcomes }: Answer) => {
 			const tell = thread.waiting.get(id);

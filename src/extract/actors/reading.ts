@@ -81,7 +81,16 @@ function isNested(reading: Reading, inner: ActorMention): boolean {
 
 /** Adds a mention to the result and to what later words may point back to. */
 export function addMention(reading: Reading, found: Found, sentence: Sentence): void {
-	const { plural, ...mention } = found;
+	const mention: ActorMention = {
+		actors: found.actors,
+		first: found.first,
+		last: found.last,
+		head: found.head,
+		form: found.form,
+		use: found.use,
+		within: undefined,
+		why: found.why,
+	};
 	if (mention.use === "actor" && isNested(reading, mention)) mention.use = "modifier";
 	reading.mentions.push(mention);
 	const { roster } = reading;
@@ -102,9 +111,10 @@ export function addMention(reading: Reading, found: Found, sentence: Sentence): 
 		sentence: reading.index,
 		block: sentence.block,
 		subject,
-		opens: subject && before?.sentence !== reading.index,
 		acting: mention.use === "actor",
-		plural: plural ?? found.actors.length > 1,
-		...(gender ? { gender } : {}),
+		gender,
+		plural: found.plural ?? found.actors.length > 1,
+		opens: subject && before?.sentence !== reading.index,
+		joined: false,
 	});
 }

@@ -2,7 +2,7 @@ import type { RelationType } from "../../model/index.ts";
 import { readAppositions } from "../clauses/appositions.ts";
 import { chunk } from "../clauses/chunks.ts";
 import { readClauses } from "../clauses/clauses.ts";
-import type { Apposition, Clause, NounPhrase } from "../clauses/structure.ts";
+import { type Apposition, type Clause, type NounPhrase, nounPhrase } from "../clauses/structure.ts";
 import type { ActorMention, Document } from "../document.ts";
 import { type Argument, type ArgumentReader, argumentReader } from "../frames/arguments.ts";
 import type { RuleBook } from "../frames/rule-book.ts";
@@ -107,6 +107,7 @@ function leftOpen(clause: Clause, reader: ArgumentReader, document: Document): C
 		preposition,
 		at: clause.verb.last,
 		object: { ...NOBODY, head: document.tokens.length - 1 },
+		after: undefined,
 	});
 	const passive = clause.verb.passive && !clause.prepositions.some(({ preposition }) => preposition === "by");
 	if (passive && object && reader.head(object)?.actors.includes(TARGET))
@@ -116,7 +117,7 @@ function leftOpen(clause: Clause, reader: ArgumentReader, document: Document): C
 }
 
 /** An empty phrase; its head is the sentence's last mark. */
-const NOBODY: NounPhrase = { first: 0, last: 0, head: 0, prepositions: [], time: false };
+const NOBODY = nounPhrase(0, 0, 0);
 
 /** Clauses put in the place of others hang on each other as those did. */
 function relinked(clauses: Clause[], instead: Clause[]): Clause[] {
@@ -137,6 +138,7 @@ function withStandIn(reader: ArgumentReader, id: string, document: Document): Ar
 			head: phrase.head,
 			form: "description",
 			use: "actor",
+			within: undefined,
 			why: "stands in",
 		};
 		return document.tokens[phrase.head] ? { actors: [id], mention, strength: 0.5 } : null;

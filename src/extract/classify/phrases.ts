@@ -119,7 +119,16 @@ function readingOf(
 		actors.set(id, { id, label: id, kind: known?.kind ?? ("group" satisfies ActorKind), aliases: [] });
 		const first = moved.get(place.first) ?? 0;
 		const head = moved.get(place.head) ?? first;
-		mentions.push({ actors: [id], first, last: head + 1, head, form: "name", use: "actor", why: "given" });
+		mentions.push({
+			actors: [id],
+			first,
+			last: head + 1,
+			head,
+			form: "name",
+			use: "actor",
+			within: undefined,
+			why: "given",
+		});
 		if (!known) continue;
 		for (const mention of read.mentions) {
 			const at = moved.get(mention.head);
@@ -157,7 +166,16 @@ function pronouns(document: Document, mentions: ActorMention[], actors: Map<stri
 		const before = mentions.some((mention) => mention.actors[0] === id && mention.last <= at);
 		if (id === null || !actors.has(id) || !before || taken.has(at)) return [];
 		return [
-			{ actors: [id], first: at, last: at + 1, head: at, form: "pronoun", use: "actor", why: "goes on" },
+			{
+				actors: [id],
+				first: at,
+				last: at + 1,
+				head: at,
+				form: "pronoun",
+				use: "actor",
+				within: undefined,
+				why: "goes on",
+			},
 		];
 	});
 }

@@ -67,7 +67,12 @@ function strand(state: ParseState): void {
 	if (!clause || !antecedent || clause.objects.at(-1) !== antecedent) return;
 	clause.objects.pop();
 	gaps.delete(clause);
-	current.prepositions.push({ preposition: preposition.word, at: preposition.at, object: antecedent });
+	current.prepositions.push({
+		preposition: preposition.word,
+		at: preposition.at,
+		object: antecedent,
+		after: undefined,
+	});
 }
 
 function takeMark(state: ParseState, chunk: Exclude<Chunk, { kind: "noun" | "verb" }>): void {
@@ -125,7 +130,7 @@ function takeNoun(state: ParseState, phrase: NounPhrase): void {
 	if (phrase.time && !preposition) return;
 	if (current && isThere(state, phrase)) return;
 	if (preposition) {
-		attach(state, { preposition: preposition.word, at: preposition.at, object: phrase });
+		attach(state, { preposition: preposition.word, at: preposition.at, object: phrase, after: undefined });
 		if (!phrase.time) state.lastNoun = phrase;
 		return;
 	}
@@ -193,8 +198,10 @@ function takeVerb(state: ParseState, group: VerbGroup, chunks: Chunk[], i: numbe
 		objects: [],
 		prepositions: [],
 		adjectives: [],
+		predicative: undefined,
 		parent: state.current,
 		link: "main",
+		marker: undefined,
 		question: state.question,
 	};
 	if (group.form === "infinitive") linkInfinitive(state, clause);

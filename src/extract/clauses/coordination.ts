@@ -1,6 +1,6 @@
 import type { Chunk } from "./chunks.ts";
 import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
-import type { NounPhrase } from "./structure.ts";
+import { type NounPhrase, nounPhrase } from "./structure.ts";
 
 /** "A, B and C" becomes one phrase with members, unless the last begins a clause of its own. */
 export function joinCoordinated(
@@ -23,14 +23,8 @@ export function joinCoordinated(
 		const members = chunks.slice(i, end + 1).flatMap((c) => (c.kind === "noun" ? [c.phrase] : []));
 		const first = members[0] as NounPhrase;
 		const last = members.at(-1) as NounPhrase;
-		const phrase = sharedPossessor(members, isActor) ?? {
-			first: first.first,
-			last: last.last,
-			head: last.head,
-			members,
-			prepositions: [],
-			time: false,
-		};
+		const phrase =
+			sharedPossessor(members, isActor) ?? nounPhrase(first.first, last.last, last.head, members);
 		joined.push({ kind: "noun", phrase });
 		i = end;
 	}

@@ -3,7 +3,7 @@ import { authorOf } from "./authors.ts";
 import type { Chunk } from "./chunks.ts";
 import { isParticiple } from "./inflection.ts";
 import type { ParseState } from "./parse-state.ts";
-import type { Clause, NounPhrase, VerbGroup } from "./structure.ts";
+import { type Clause, type NounPhrase, nounPhrase, type VerbGroup } from "./structure.ts";
 
 /** Verbs whose infinitive is done by their subject even when an object stands between: "promised Syria to send". */
 const SUBJECT_CONTROL = new Set("promise pledge vow threaten offer agree swear commit".split(" "));
@@ -211,7 +211,7 @@ function joined(
 /** Two phrases as one, whose parts do a thing together. */
 function both(a: NounPhrase, b: NounPhrase): NounPhrase {
 	const members = [...(a.members ?? [a]), ...(b.members ?? [b])];
-	return { first: a.first, last: b.last, head: b.head, members, prepositions: [], time: false };
+	return nounPhrase(a.first, b.last, b.head, members);
 }
 
 function actsTogether({ lemma, particle }: VerbGroup): boolean {

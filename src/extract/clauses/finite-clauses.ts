@@ -165,9 +165,19 @@ function linkRelative(state: ParseState, clause: Clause): void {
 			state.gaps.set(clause, antecedent);
 			// "the text that Britain had drafted" is a text by Britain.
 			if (AUTHORING.has(clause.verb.lemma))
-				antecedent.prepositions.push({ preposition: "by", at: clause.subject.first, object: clause.subject });
+				antecedent.prepositions.push({
+					preposition: "by",
+					at: clause.subject.first,
+					object: clause.subject,
+					after: undefined,
+				});
 		} else
-			clause.prepositions.push({ preposition: preposition.word, at: preposition.at, object: antecedent });
+			clause.prepositions.push({
+				preposition: preposition.word,
+				at: preposition.at,
+				object: antecedent,
+				after: undefined,
+			});
 		return;
 	}
 	clause.subject = word === "whose" ? (state.free[0] ?? antecedent) : antecedent;

@@ -16,8 +16,10 @@ export function unfoldInversions(document: Document, chunks: Chunk[]): Chunk[] {
 		unfolded ??= [...chunks];
 		unfolded[i] = { kind: "subordinator", word: "if", at: chunk.group.head };
 		const governed = unfolded[verb] as Extract<Chunk, { kind: "verb" }>;
-		const { modal: _, ...group } = governed.group;
-		unfolded[verb] = { kind: "verb", group: { ...group, form: "finite", past: false } };
+		unfolded[verb] = {
+			kind: "verb",
+			group: { ...governed.group, form: "finite", modal: undefined, past: false },
+		};
 	});
 	return unfolded ?? chunks;
 }

@@ -1,5 +1,5 @@
 import type { PartOfSpeech, Token } from "../document.ts";
-import type { NounPhrase } from "./structure.ts";
+import { type NounPhrase, nounPhrase } from "./structure.ts";
 import type { TaggedWords } from "./verb-group.ts";
 
 /** Pronouns that stand before a noun as its owner. */
@@ -187,5 +187,7 @@ function makePhrase(words: TaggedWords, start: number, end: number): NounPhrase 
 		head--;
 	const headToken = tokens[head] as Token;
 	const time = isTime(headToken) || (tags[head] === "NUM" && isTime(tokens[head - 1]));
-	return { first: offset + start, last: offset + end, head: offset + head, prepositions: [], time };
+	const phrase = nounPhrase(offset + start, offset + end, offset + head);
+	phrase.time = time;
+	return phrase;
 }

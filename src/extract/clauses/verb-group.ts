@@ -40,7 +40,7 @@ export interface TaggedWords {
 interface Parts {
 	to: boolean;
 	negated: boolean;
-	modal?: string;
+	modal: string | undefined;
 	auxiliaries: string[];
 	/** Positions of the verbs' words within the sentence. */
 	head: number;
@@ -61,20 +61,19 @@ export function readVerbGroup(words: TaggedWords, i: number): VerbGroup | null {
 		particle = after.lower;
 		last++;
 	}
-	const group: VerbGroup = {
+	return {
 		first: offset + i,
 		last: offset + last,
 		head: offset + parts.head,
 		lemma,
+		particle,
 		form: formOf(parts, token),
 		passive: isPassive(parts, token),
 		negated: parts.negated,
+		modal: parts.modal,
 		past: isPastGroup(parts, token),
 		pluperfect: parts.auxiliaries.includes("had"),
 	};
-	if (particle) group.particle = particle;
-	if (parts.modal) group.modal = parts.modal;
-	return group;
 }
 
 function collect(words: TaggedWords, start: number): Parts | null {
@@ -83,7 +82,7 @@ function collect(words: TaggedWords, start: number): Parts | null {
 	const opens = opening === "VERB" || opening === "AUX" || opening === "ADV" || opening === "PART";
 	if (!opens && !NEGATIONS.has((tokens[start] as Token).lower)) return null;
 	const negated = tokens[start - 1]?.lower === "nor";
-	const parts: Parts = { to: false, negated, auxiliaries: [], head: -1, next: start };
+	const parts: Parts = { to: false, negated, auxiliaries: [], head: -1, next: start, modal: undefined };
 	let lastAuxiliary = -1;
 	// "helped broker a truce": an infinitive without its "to".
 	const helped = tokens[start - 1]?.lemma === "help" && tags[start - 1] === "VERB";

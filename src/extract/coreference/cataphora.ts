@@ -94,7 +94,10 @@ function aheadOf(
 		block: -1,
 		subject: true,
 		acting: true,
+		gender: undefined,
 		plural: false,
+		opens: false,
+		joined: false,
 	};
 }
 

@@ -222,7 +222,10 @@ export function rememberPairs(reading: Reading, sentence: Sentence, index: numbe
 			after?.pos === "AUX" ||
 			after?.pos === "ADV",
 		acting: true,
+		gender: undefined,
 		plural: true,
+		opens: false,
+		joined: false,
 	});
 }
 

@@ -13,13 +13,13 @@ export interface Remembered {
 	subject: boolean;
 	/** Acts or is acted on; false where it only modifies or is a place. */
 	acting: boolean;
-	gender?: "f" | "m";
+	gender: "f" | "m" | undefined;
 	/** Stands as a plural: "Turkish officials" is nothing that "it" points to. */
 	plural: boolean;
 	/** The first acting mention of its sentence, and its subject. */
-	opens?: boolean;
+	opens: boolean;
 	/** Is one of several joined by "and". */
-	joined?: boolean;
+	joined: boolean;
 }
 
 /** The mentions read so far, oldest first. */

@@ -315,6 +315,7 @@ function remembered(actors: string[], phrase: NounPhrase): Argument | null {
 		head: at,
 		form: "description",
 		use: "actor",
+		within: undefined,
 		why: "an event told before",
 	};
 	return { actors, mention, strength: 0.7 };

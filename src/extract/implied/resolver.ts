@@ -77,6 +77,7 @@ function choose(gap: Gap, ranked: Ranked[], { accept, margin, sureness }: Implie
 			head,
 			form: "description",
 			use: "actor",
+			within: undefined,
 			why: UNNAMED,
 		},
 		strength: sureness.least + sureness.rise * probability,
