@@ -56,11 +56,18 @@ function locatedBefore(scan: Scan, hit: Hit): boolean {
 	return name !== undefined && closes && name.type === "place";
 }
 
+/** Verbs that give something to somebody, both without a preposition: "offered Kyiv missiles". */
+const GIVING = new Set(
+	"give offer grant lend loan hand promise pledge sell owe deny send show award".split(" "),
+);
+
 /** Whether a noun follows that the name only qualifies: "US sanctions". */
 function isAttributive(scan: Scan, hit: Hit, sentence: Sentence): boolean {
 	const { tokens, hits, names } = scan;
 	const next = tokens[hit.last];
 	if (!next || hit.last >= sentence.last) return false;
+	const before = tokens[hit.first - 1];
+	if (before?.pos === "VERB" && GIVING.has(before.lemma)) return false;
 	if (hits[hit.last] || names[hit.last]) return false;
 	if (next.pos !== "NOUN" && !(next.pos === "ADJ" && tokens[hit.last + 1]?.pos === "NOUN")) return false;
 	if (next.pos === "ADJ") return !/^(?:last|next|this|early|late|earlier|later)$/.test(next.lower);

@@ -31,6 +31,9 @@ export function rulesFor(document: Document, clause: Clause, book: RuleBook): Co
 	return (particle ? book.verbs.get(`${lemma} ${particle}`) : undefined) ?? book.verbs.get(lemma) ?? [];
 }
 
+/** What opens a noun phrase although it is tagged as a pronoun. */
+const POSSESSIVE = /^(?:its|his|her|their|our)$/;
+
 /** "pushed Georgia out", "called its envoy home": a particle behind a short object. */
 function partedParticle(document: Document, clause: Clause, book: RuleBook): string | undefined {
 	const [object] = clause.objects;
@@ -48,7 +51,8 @@ function partedParticle(document: Document, clause: Clause, book: RuleBook): str
 	function particleAt(end: number): string | undefined {
 		const word = document.tokens[end]?.lower ?? "";
 		const next = document.tokens[end + 1]?.pos;
-		const heads = next === "DET" || next === "PROPN" || next === "NOUN" || next === "NUM";
+		const heads =
+			/^(?:DET|PROPN|NOUN|NUM)$/.test(next ?? "") || POSSESSIVE.test(document.tokens[end + 1]?.lower ?? "");
 		return known?.has(word) && !heads ? word : undefined;
 	}
 }
