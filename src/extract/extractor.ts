@@ -18,6 +18,7 @@ import { type PlacedStatement, type SentenceContext, toStatements } from "./stat
 import type { EventContext } from "./statements/event-context.ts";
 import { eventMemory } from "./statements/event-memory.ts";
 import { readEvents } from "./statements/events.ts";
+import { mayRenew } from "./statements/renewal.ts";
 import { applyDenials, type Denial, readDenials } from "./statements/revision.ts";
 import { readStructure, withoutBareOffices } from "./statements/structure.ts";
 import { createTagger } from "./tag.ts";
@@ -84,9 +85,12 @@ function readStatements(
 		const memory = eventMemory(placed, index, types, discourse.partyOf);
 		const clauses = clausesOf[index] ?? [];
 		// A sentence about nobody tells of no event; but it may deny one told before.
-		if (!trace && speaksOfNobody(document, sentence, mentionsWithin(reading.mentions, sentence))) {
-			const nobody = argumentReader(document, sentence, reading, memory);
-			denials.push(...readDenials(document, clauses, index, nobody));
+		const nobody =
+			speaksOfNobody(document, sentence, mentionsWithin(reading.mentions, sentence)) &&
+			!mayRenew(document, sentence);
+		if (!trace && nobody) {
+			const deniers = argumentReader(document, sentence, reading, memory);
+			denials.push(...readDenials(document, clauses, index, deniers));
 			return;
 		}
 		const appositions = [

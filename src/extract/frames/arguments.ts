@@ -6,7 +6,9 @@ import {
 	type Document,
 	mentionsWithin,
 	type Sentence,
+	type Token,
 } from "../document.ts";
+import { meaningOf } from "../statements/event-nouns.ts";
 
 /** Parts of a country; what happens in them happens in it. */
 const PARTS = new Set(
@@ -55,12 +57,11 @@ const OTHER_SIDE = new Set(
 const HOSTS = new Set(["host"]);
 const GUESTS = new Set(["guest", "visitor"]);
 
-/** What is said or done, and so describes nobody. */
-const SAYINGS = new Set(
-	"claim claims charge charges accusation accusations allegation allegations move decision step remark remarks comment comments report reports demand threat warning offer".split(
-		" ",
-	),
-);
+/** Whether a noun tells of something said or done, and so describes nobody; "an alliance" and "a deal" may be somebody. */
+function isDeed(token: Token | undefined): boolean {
+	const meaning = meaningOf(token?.lemma ?? "");
+	return meaning !== undefined && meaning.side !== "parties";
+}
 
 /** Looks up who noun phrases of one sentence stand for. */
 export interface ArgumentReader {
@@ -121,7 +122,7 @@ export function argumentReader(
 	// "Malaysia, a claim that": what is said stands beside no actor.
 	const hosts = new Map(
 		appositions
-			.filter(({ noun }) => !SAYINGS.has(document.tokens[noun.head]?.lower ?? ""))
+			.filter(({ noun }) => !isDeed(document.tokens[noun.head]))
 			.map(({ of, noun }) => [noun.head, of]),
 	);
 	// "his host, Ethiopia's prime minister,": the second phrase says who the first is.

@@ -125,11 +125,18 @@ function doneTo(
 
 /** Who took part in the event that is pointed back at, and who waits for an answer. */
 function addEvents(
-	{ noun, known: { actors: known }, rule, denial, said }: Gap,
-	{ memory }: Surroundings,
+	{ noun, known: { actors: known }, rule, denial, said, parts: { clause } }: Gap,
+	{ memory, types }: Surroundings,
 	add: Add,
 ): void {
-	const event = memory.recall(noun ?? STANDING_NOUNS[rule.type] ?? "", known);
+	const before = said.filter(({ words }) => words[0] < clause.verb.first);
+	const resumes = noun !== null && clause.link === "relative";
+	const event = memory.recall(
+		noun ?? STANDING_NOUNS[rule.type] ?? "",
+		known,
+		before,
+		resumes ? 0 : undefined,
+	);
 	// "It" is what was just told; a noun may point further back.
 	if (event && (noun !== "it" || event.ago < 2)) {
 		const fresh = Math.max(0.2, 1 - FADING * event.ago);
@@ -138,17 +145,25 @@ function addEvents(
 	}
 	const undone = UNDONE[rule.type];
 	if (undone) for (const actor of doneTo(known, undone, said, memory)) add(actor, "undone");
-	const challenger = rule.type === "rejects" ? memory.challenger(known, denial) : null;
+	const challenger = ANSWERS.has(rule.type) ? memory.challenger(known, denial) : null;
 	if (challenger) add(challenger.actor, challenger.aimed ? "asker" : "challenger");
+	if (types.get(rule.type)?.stance !== "hostile") return;
+	for (const actor of memory.suffered(known, before)?.by ?? []) add(actor, "provoker");
 }
+
+/** Types of relation that answer what somebody asked, offered or charged. */
+const ANSWERS: ReadonlySet<string> = new Set(["rejects", "yields", "agreesTo"]);
 
 /** Who asks, tells or does something by the words of clauses. */
 function addTold(gap: Gap, told: Told, add: Add): void {
-	const all = (actors: Set<string>, feature: ImpliedFeature) => {
+	const all = (actors: ReadonlySet<string>, feature: ImpliedFeature) => {
 		for (const actor of actors) add(actor, feature);
 	};
 	all(told.doers, "namesake");
-	if (gap.rule.type !== "rejects") return;
+	all(told.authors, "author");
+	all(told.lastDoers, "lastDoer");
+	if (!ANSWERS.has(gap.rule.type)) return;
+	all(told.lastAskers, "askedBefore");
 	all(told.askers, "asksHere");
 	all(told.tellers, "tellsHere");
 }

@@ -42,15 +42,23 @@ export function fillerOf(
 	people: ReadonlySet<string>,
 ): Pick<Gap, "filler" | "noun"> | null {
 	// "The raid drew criticism from Kenya": the side is looked for at the subject.
-	if (rule.target?.includes("subject")) return subject && phraseFiller(document, subject, people);
+	if (rule.target?.includes("subject")) return subject && phraseFiller(document, subject, people, clauses);
+	const answers = rule.target?.every((slot) => slot === "asker" || slot === "accuser") === true;
+	// "said no": the words of the answer are no side.
+	if (answers && rule.object) return BARE;
 	const wanted = prepositionsOf(rule.target);
 	const asked = prepositions.find((one) => !one.object.time && wanted.has(one.preposition))?.object;
 	const direct = object?.time ? undefined : (object ?? undefined);
 	// An object that the rule itself asks for ("its ambassador") is part of the predicate, and nobody who is left out.
-	if (asked && (rule.object || !direct)) return phraseFiller(document, asked, people);
-	if (direct) return phraseFiller(document, direct, rule.object ? NOBODY : people);
-	const governs = clauses.some((child) => child.parent === clause && GOVERNED.has(child.link));
-	return { filler: governs ? "governing" : "bare", noun: null };
+	if (asked && (rule.object || !direct)) return phraseFiller(document, asked, people, clauses);
+	// "bombed the port, an attack that Oman condemned": the noun takes up what was told right before.
+	const resumes = clause.link === "relative" && direct !== undefined && direct.last <= clause.verb.first;
+	if (direct) return phraseFiller(document, direct, rule.object ? NOBODY : people, clauses, resumes);
+	return governs(clause, clauses) ? { filler: "governing", noun: null } : BARE;
+}
+
+function governs(clause: Clause, clauses: Clause[]): boolean {
+	return clauses.some((child) => child.parent === clause && GOVERNED.has(child.link));
 }
 
 /** What somebody tells, and somebody else may deny. */
@@ -97,6 +105,7 @@ export function isFactRecognized({ type }: VerbRule, { clause, object }: Logical
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
+const BARE = { filler: "bare", noun: null } as const;
 const NOT_PREPOSITIONS = new Set(["object", "subject", "second", "asker", "accuser", "counterpart"]);
 
 /** The prepositions behind which a rule looks for a side. */
@@ -106,22 +115,36 @@ function prepositionsOf(slots: readonly string[] | undefined): Set<string> {
 	);
 }
 
+/** The noun of an event that "it" takes up in the same sentence: "welcomed the ruling, while Chad called it void". */
+function takenUp({ tokens }: Document, { first }: NounPhrase, clauses: Clause[]): string | null {
+	let noun: string | null = null;
+	for (const { objects } of clauses)
+		for (const { head, last } of objects) {
+			const lemma = tokens[head]?.lemma ?? "";
+			if (last <= first && !POINTING.test(lemma) && meaningOf(lemma) !== undefined) noun = lemma;
+		}
+	return noun;
+}
+
 function phraseFiller(
 	document: Document,
 	phrase: NounPhrase,
 	people: ReadonlySet<string>,
+	clauses: Clause[],
+	resumes = false,
 ): Pick<Gap, "filler" | "noun"> | null {
 	const head = document.tokens[phrase.head];
 	const first = document.tokens[phrase.first];
 	if (!head || !first || phrase.members) return null;
 	// "condemned them": somebody whom the reading did not make out, as likely as something.
 	if (head.lower === "them") return null;
-	if (POINTING.test(head.lower)) return { filler: "pointing", noun: "it" };
+	if (POINTING.test(head.lower))
+		return { filler: "pointing", noun: takenUp(document, phrase, clauses) ?? "it" };
 	if (head.pos === "PROPN" || head.pos === "PRON") return null;
 	// "the charge" is an accusation, if no chargé.
 	const names = meaningOf(head.lemma) !== undefined;
 	if (!names && (people.has(head.lemma) || people.has(head.lower))) return null;
-	const definite = DEFINITE.test(first.lower) || phrase.possessor !== undefined;
+	const definite = resumes || DEFINITE.test(first.lower) || phrase.possessor !== undefined;
 	const pointsBack = names && (definite || phrase.last - phrase.first === 1);
 	return { filler: pointsBack ? "pointing" : "thing", noun: pointsBack ? head.lemma : null };
 }

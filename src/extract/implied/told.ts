@@ -13,6 +13,12 @@ export interface Told {
 	strangers: boolean;
 	/** Who did what the predicate's noun is a word for: "suspended" for "the suspension". */
 	doers: Set<string>;
+	/** Who does what the noun takes up that a relative clause speaks of: "quit the pact, a move that Oman regretted". */
+	authors: ReadonlySet<string>;
+	/** Who asks for something in the sentence before, where nobody does in this one: "They want him gone. He refused." */
+	lastAskers: ReadonlySet<string>;
+	/** Who does what the sentence before tells first. */
+	lastDoers: ReadonlySet<string>;
 }
 
 /** What is read of the article, sentence by sentence. */
@@ -36,8 +42,21 @@ const REACH = 8;
 const STEM = 5;
 
 /** Looks the clauses before a predicate through. */
-export function readTold({ noun, denial, parts: { clause } }: Gap, sentence: number, text: ToldOf): Told {
-	const told: Told = { askers: new Set(), tellers: new Set(), strangers: false, doers: new Set() };
+export function readTold(gap: Gap, sentence: number, text: ToldOf): Told {
+	const {
+		noun,
+		denial,
+		parts: { clause },
+	} = gap;
+	const told: Told = {
+		askers: new Set(),
+		tellers: new Set(),
+		strangers: false,
+		doers: new Set(),
+		authors: authorsOf(gap, sentence, text),
+		lastDoers: lastDoers(sentence - 1, text),
+		lastAskers: NOBODY,
+	};
 	const before = (text.clausesOf[sentence] ?? []).filter(
 		(one) => one.verb.first < clause.verb.first && !isAbove(one, clause),
 	);
@@ -56,12 +75,39 @@ export function readTold({ noun, denial, parts: { clause } }: Gap, sentence: num
 			for (const id of by) told.tellers.add(id);
 			told.strangers ||= by.size === 0 && !one.verb.passive && one.subject !== null;
 		}
+	if (!denial && told.askers.size === 0) told.lastAskers = askersIn(sentence - 1, text);
 	for (const { use, first, actors } of text.discourse.mentions(sentence))
 		if (use === "actor" && first < clause.verb.first && isSource(text.tokens, first))
 			for (const id of actors) told.tellers.add(id);
 	if (noun && noun.length >= STEM) told.doers = namesakes(noun, clause, sentence, text);
 	return told;
 }
+
+/** The doers of the clause that a noun takes up, or of one above it where those answer themselves. */
+function authorsOf(
+	{ noun, known, parts: { clause } }: Gap,
+	sentence: number,
+	text: ToldOf,
+): ReadonlySet<string> {
+	if (noun === null || clause.link !== "relative") return NOBODY;
+	for (let at = clause.parent; at; at = at.parent) {
+		const by = doersOf(at, sentence, text);
+		if (by.size > 0 && !known.actors.some((actor) => by.has(actor))) return by;
+	}
+	return NOBODY;
+}
+
+function lastDoers(sentence: number, text: ToldOf): ReadonlySet<string> {
+	const main = text.clausesOf[sentence]?.find(({ link }) => link === "main");
+	return main ? doersOf(main, sentence, text) : NOBODY;
+}
+
+function askersIn(sentence: number, text: ToldOf): ReadonlySet<string> {
+	const last = text.clausesOf[sentence]?.findLast(({ verb }) => ASKING.has(verb.lemma) && !verb.negated);
+	return last ? doersOf(last, sentence, text) : NOBODY;
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** Whether "according to" stands before a mention. */
 function isSource(tokens: Token[], first: number): boolean {

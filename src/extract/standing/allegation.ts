@@ -50,10 +50,12 @@ export function isHearsay(clause: Clause, tokens: Token[]): boolean {
 }
 
 /** "the claim that it armed them", "accusations of arming them". */
-function isClaimed({ verb, link, marker, subject }: Clause, tokens: Token[]): boolean {
+function isClaimed({ verb, link, marker, subject, objects }: Clause, tokens: Token[]): boolean {
 	if (link === "gerund") return marker === "of" && CLAIMS.has(tokens[verb.first - 2]?.lemma ?? "");
 	if (marker !== "that" || !subject) return false;
 	const that = subject.first - 1;
+	// "a charge that Oman rejected" tells what Oman did with the charge.
+	if (objects.some(({ head }) => head === that - 1)) return false;
 	return tokens[that]?.lower === "that" && CLAIMS.has(tokens[that - 1]?.lemma ?? "");
 }
 

@@ -19,9 +19,10 @@ export function readEcho(
 	const events = context.memory.latest();
 	const first = events[0];
 	if (!first) return [];
-	const targets = [...new Set(events.map((event) => event.target))].filter(
-		(id) => !source.actors.includes(id),
-	);
+	const others = (side: "source" | "target") =>
+		[...new Set(events.map((event) => event[side]))].filter((id) => !source.actors.includes(id));
+	// "Chad sent tanks to the border with Niger. Niger did the same": to Chad.
+	const targets = others("target").length > 0 ? others("target") : others("source");
 	if (targets.length === 0) return [];
 	return [
 		{

@@ -1,7 +1,8 @@
 import type { PloverClass, RelationType, Statement } from "../../model/index.ts";
+import type { Argument } from "../frames/arguments.ts";
 import type { EventDates } from "../time/event-anchors.ts";
 import type { PlacedStatement } from "./draft.ts";
-import { meaningOf } from "./event-nouns.ts";
+import { type EventMeaning, meaningOf } from "./event-nouns.ts";
 
 /** How many sentences back an event can be pointed at before only the main one is meant. */
 const REACH = 6;
@@ -10,6 +11,9 @@ const ANSWER_REACH = 3;
 
 /** Classes of events that call for an answer. */
 const CHALLENGES = new Set<PloverClass>(["REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT"]);
+
+/** Classes of hostile deeds. */
+const DEEDS = new Set<PloverClass>(["ASSAULT", "SANCTION", "COERCE", "MOBILIZE"]);
 
 /** Types of relation of a guest and a host; in those of going, the guest is the one who does it. */
 const GOING: ReadonlySet<string> = new Set(["visited", "agreesToVisit"]);
@@ -27,10 +31,21 @@ export interface RecalledEvent {
 	ago: number;
 }
 
+/** What the sentence that asks has told already. */
+export interface ToldHere {
+	type: string;
+	source: Pick<Argument, "actors">;
+	target: Pick<Argument, "actors"> | null;
+}
+
 /** Recalls the events of the sentences before. */
 export interface EventMemory {
-	/** The event that the noun can mean, or null; what `by` itself asked or did is not what it answers. */
-	recall(noun: string, by: string[]): RecalledEvent | null;
+	/**
+	 * The event that the noun can mean, or null; what `by` itself asked or did is not what it answers.
+	 * @param here what the sentence itself tells before the noun, which goes before all that was told earlier
+	 * @param reach how many sentences back it may lie; none where the noun takes up what stands right before it
+	 */
+	recall(noun: string, by: string[], here?: readonly ToldHere[], reach?: number): RecalledEvent | null;
 	/**
 	 * Who last asked or charged the given actors with something, or else anybody; null when nobody did.
 	 * @param charged true when only charges count
@@ -40,12 +55,38 @@ export interface EventMemory {
 	counterpart(actors: string[]): string[];
 	/** To whom the given actors last did something of these types; nobody when they did none of it. */
 	doneTo(by: string[], types: ReadonlySet<string>): string[];
+	/**
+	 * Who last did something hostile to the given actors, beyond words, and of which type; null when nobody near did.
+	 * @param here what the sentence itself has told before
+	 */
+	suffered(actors: string[], here: readonly ToldHere[]): { by: string[]; type: string } | null;
 	/** The latest visit or meeting, of somebody where it is said of whom; null when there is none near. */
 	visit(of: string[] | null): { guests: string[]; hosts: string[] } | null;
 	/** The latest event's statements, for "so did Chile". */
 	latest(): Statement[];
 	/** When the event that the noun can mean happened; null when none was told with its time. */
 	when: EventDates;
+}
+
+/** Who took part in what the sentence itself tells. */
+function sidesOf(
+	{ type, source, target }: ToldHere,
+	side: EventMeaning["side"],
+	types: Map<string, RelationType>,
+): RecalledEvent {
+	const joint = target === null || isJoint(side, types.get(type));
+	const others = target?.actors ?? [];
+	return {
+		doers: joint ? [...new Set([...source.actors, ...others])] : source.actors,
+		undergoers: joint ? [] : others,
+		joint,
+		ago: 0,
+	};
+}
+
+/** Whether a noun stands for all who took part in an event. */
+function isJoint(side: EventMeaning["side"], type: RelationType | undefined): boolean {
+	return side === "parties" || (side === "either" && type?.symmetric === true);
 }
 
 /** The same function, worked out at its first call and remembered. */
@@ -82,24 +123,29 @@ export function eventMemory(
 		within(ANSWER_REACH).filter((one) => CHALLENGES.has(classOf(one.statement) as PloverClass)),
 	);
 	return {
-		recall(noun, by) {
+		recall(noun, by, here = [], reach = REACH) {
 			const meaning = meaningOf(noun);
 			if (!meaning) return null;
 			const mine = parties(by);
 			for (const kinds of meaning.kinds) {
+				const near = here.findLast(
+					({ type, source }) =>
+						(kinds.has(type) || kinds.has(types.get(type)?.plover as PloverClass)) &&
+						!(meaning.side !== "parties" && source.actors.some((actor) => mine.has(partyOf(actor)))),
+				);
+				if (near) return sidesOf(near, meaning.side, types);
+				if (reach === 0) continue;
 				const fitting = told().filter(
 					({ statement }) =>
 						(kinds.has(statement.type) || kinds.has(classOf(statement) as PloverClass)) &&
 						!(meaning.side !== "parties" && mine.has(partyOf(statement.source))),
 				);
 				const found =
-					fitting.findLast((one) => one.sentence >= sentence - REACH) ??
+					fitting.findLast((one) => one.sentence >= sentence - reach) ??
 					(meaning.main ? fitting[0] : undefined);
 				if (!found) continue;
 				const event = together(found.statement);
-				const joint =
-					meaning.side === "parties" ||
-					(meaning.side === "either" && types.get(found.statement.type)?.symmetric === true);
+				const joint = isJoint(meaning.side, types.get(found.statement.type));
 				const all = (list: string[]) => [...new Set(list)];
 				return {
 					doers: all(event.flatMap((one) => (joint ? sides(one) : [one.source]))),
@@ -155,6 +201,27 @@ export function eventMemory(
 				({ statement }) => types.has(statement.type) && mine.has(partyOf(statement.source)),
 			);
 			return last ? together(last.statement).map(({ target }) => target) : [];
+		},
+		suffered(actors, here) {
+			const mine = parties(actors);
+			const isMine = (side: readonly string[] = []) => side.some((actor) => mine.has(partyOf(actor)));
+			const near = here.findLast(
+				({ type, source, target }) =>
+					DEEDS.has(types.get(type)?.plover as PloverClass) &&
+					isMine(target?.actors) &&
+					!isMine(source.actors),
+			);
+			if (near) return { by: near.source.actors, type: near.type };
+			const last = within(ANSWER_REACH).findLast(
+				({ statement }) =>
+					DEEDS.has(classOf(statement) as PloverClass) &&
+					statement.modality !== "denied" &&
+					isMine([statement.target]) &&
+					!isMine([statement.source]),
+			)?.statement;
+			if (!last) return null;
+			const by = together(last).map(({ source }) => source);
+			return { by: [...new Set(by)], type: last.type };
 		},
 		visit(of) {
 			const mine = of && parties(of);

@@ -20,13 +20,13 @@ const JOINT = "SUPPORT AGREE CONSULT COOPERATE YIELD";
 /** Nouns, then the kinds of event they can mean, most likely first. */
 const NOUNS: [nouns: string, kinds: string[], side: Side][] = [
 	[
-		"raid attack strike airstrike bombing bombardment invasion offensive assault killing operation shelling incursion aggression assassination murder massacre blast violence war campaign annexation occupation seizure intervention bloodshed",
+		"raid attack strike airstrike bombing bombardment invasion offensive assault killing operation shelling incursion aggression assassination murder massacre blast violence war campaign annexation occupation seizure intervention bloodshed onslaught barrage salvo ambush shooting downing sinking ramming poisoning foray sortie atrocity atrocities carnage hostility hostilities",
 		[FORCE, "MOBILIZE", "COERCE"],
 		"doer",
 	],
 	["coup putsch takeover overthrow ouster mutiny", ["overthrew", "COERCE", "ASSAULT"], "doer"],
 	[
-		"arrest detention jailing imprisonment abduction kidnapping crackdown trial conviction sentence harassment",
+		"arrest detention jailing imprisonment abduction kidnapping crackdown trial conviction sentence harassment deportation eviction poll-rigging hack hacking cyberattack espionage spying eavesdropping interference meddling intrusion provocation coercion blackmail bullying",
 		["COERCE", "ACCUSE"],
 		"doer",
 	],
@@ -42,7 +42,7 @@ const NOUNS: [nouns: string, kinds: string[], side: Side][] = [
 		"parties",
 	],
 	[
-		"sanction embargo measure restriction blockade ban tariff penalty boycott closure cut",
+		"sanction embargo measure restriction blockade ban tariff duty levy penalty boycott closure cut freeze countermeasure downgrade",
 		["SANCTION", "COERCE"],
 		"doer",
 	],
@@ -62,20 +62,41 @@ const NOUNS: [nouns: string, kinds: string[], side: Side][] = [
 		[`${HOSTILE} YIELD`, `REJECT ${JOINT}`],
 		"either",
 	],
-	["demand request call appeal ultimatum condition deadline", ["REQUEST", "THREATEN"], "doer"],
 	[
-		"charge accusation allegation claim criticism remark comment complaint report suggestion insinuation assertion",
+		"demand request call appeal ultimatum condition deadline plea entreaty bid application",
+		["REQUEST", "THREATEN"],
+		"doer",
+	],
+	[
+		"charge accusation allegation claim criticism remark comment complaint report suggestion insinuation assertion slur insult slight jibe taunt outburst tirade rebuke reproach smear",
 		["ACCUSE", "CONSULT"],
 		"doer",
 	],
-	["offer invitation proposal plan initiative overture pledge promise", ["AGREE", "AID", "CONSULT"], "doer"],
+	[
+		"offer invitation proposal plan initiative overture pledge promise",
+		["promises invited agreesToMeet agreesToHost agreesToVisit aids", "AGREE AID CONSULT"],
+		"doer",
+	],
 	["threat warning", ["THREATEN", "ACCUSE"], "doer"],
-	["apology concession withdrawal release pardon", ["YIELD"], "doer"],
+	[
+		"apology concession withdrawal pullout pullback retreat release pardon handover extradition surrender",
+		["YIELD"],
+		"doer",
+	],
 	["protest demonstration", ["PROTEST", "ACCUSE"], "doer"],
-	["deployment buildup exercise test launch", ["MOBILIZE", "ASSAULT"], "doer"],
+	[
+		"deployment buildup exercise test launch drill manoeuvre maneuver mobilization mobilisation patrol overflight",
+		["MOBILIZE", "ASSAULT"],
+		"doer",
+	],
 	["recognition endorsement", ["SUPPORT"], "doer"],
+	[
+		"aid help assistance donation grant loan delivery shipment consignment",
+		["AID", "AGREE", "COOPERATE"],
+		"doer",
+	],
 	["it this that", [`${AGREEMENTS} ${HOSTILE} ACCUSE REJECT`], "either"],
-	["refusal rejection veto", ["REJECT"], "doer"],
+	["refusal rejection veto rebuff snub denial walkout", ["REJECT"], "doer"],
 ];
 
 const MEANINGS = new Map<string, EventMeaning>(

@@ -14,6 +14,8 @@ import type { EventContext } from "./event-context.ts";
 import { findMediated } from "./mediated.ts";
 import { nounMatches } from "./noun-events.ts";
 import { answerOwnClaims, isDenialBeside } from "./own-claims.ts";
+import { readRenewals } from "./renewal.ts";
+import { answerInKind } from "./reply.ts";
 import { sharedFights } from "./shared-fights.ts";
 
 /** The rule under which a refusal is told. */
@@ -30,6 +32,8 @@ export function readEvents(context: EventContext): Draft[] {
 	}
 	answerOwnClaims(matches, context);
 	findMediated(matches, context);
+	answerInKind(matches, context);
+	readRenewals(matches, context);
 	fillGaps(matches, context);
 	const { timeOf, plainTime, standing, refusal } = drafting(context);
 	const drafts: Draft[] = [];

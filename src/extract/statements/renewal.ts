@@ -1,0 +1,94 @@
+import type { Clause } from "../clauses/structure.ts";
+import type { Document, Sentence } from "../document.ts";
+import type { Match } from "../frames/match.ts";
+import { logical } from "../frames/slots.ts";
+import type { EventContext } from "./event-context.ts";
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+/** What lasts or is taken up again, by its nouns, and the relation that this is. */
+const LASTING: readonly [nouns: string, type: string][] = [
+	["sanction embargo tariff ban boycott restriction measure", "sanctions"],
+	["blockade siege", "blockades"],
+	["truce ceasefire armistice", "agreedCeasefire"],
+	["talk talks negotiation dialogue", "negotiatedWith"],
+	["bombardment shelling bombing airstrike raid attack strike offensive", "attacks"],
+	["deal agreement accord pact treaty memorandum protocol", "signedAgreement"],
+];
+const TYPE_OF = new Map(
+	LASTING.flatMap(([nouns, type]) => nouns.split(" ").map((noun) => [noun, type] as const)),
+);
+
+const GOING_ON = words("renew extend prolong continue resume restart reimpose tighten expand widen persist");
+const SIGNING = words("sign initial conclude");
+const ENDING = words("lift ease scrap drop remove relax waive revoke rescind repeal loosen");
+/** Measures that are lifted from whoever they were imposed on. */
+const LIFTED = words("sanctions blockades");
+
+/**
+ * Measures, talks, truces and attacks told of before that go on, begin again or are lifted, by nobody who is named: "The
+ * sanctions were renewed", "The talks resumed on Monday". Their sides are those of the event that the noun points back at.
+ * @param matches of the sentence's clauses so far; what goes on is added to them
+ */
+export function readRenewals(matches: Map<Clause, Match>, context: EventContext): void {
+	for (const clause of context.clauses) {
+		if (clause.question || matches.has(clause)) continue;
+		const match = renewal(clause, context);
+		if (match) matches.set(clause, match);
+	}
+}
+
+/** Whether a sentence that names nobody may tell of such a thing. */
+export function mayRenew({ tokens }: Pick<Document, "tokens">, { first, last }: Sentence): boolean {
+	for (let i = first + 1; i < last; i++)
+		if (TYPE_OF.has(tokens[i]?.lemma ?? "") && POINTING.test(tokens[i - 1]?.lower ?? "")) return true;
+	return false;
+}
+
+const POINTING = /^(?:the|these|those|this|that)$/;
+
+function renewal(
+	clause: Clause,
+	{ document: { tokens }, memory, reader, types }: EventContext,
+): Match | null {
+	const { verb } = clause;
+	const agentless = logical(clause);
+	const phrase = verb.passive ? agentless.object : clause.objects.length === 0 ? clause.subject : null;
+	if (!phrase || phrase.members || (verb.passive && agentless.subject)) return null;
+	const noun = tokens[phrase.head]?.lemma ?? "";
+	const kind = TYPE_OF.get(noun);
+	if (kind === undefined || !POINTING.test(tokens[phrase.first]?.lower ?? "")) return null;
+	const ends = verb.passive && ENDING.has(verb.lemma) && LIFTED.has(kind);
+	const signed = verb.passive && SIGNING.has(verb.lemma) && kind === "signedAgreement";
+	const lasts = GOING_ON.has(verb.lemma) && kind !== "signedAgreement";
+	if (!(ends || signed || lasts) || reader.owner(phrase) || reader.head(phrase)) return null;
+	const event = memory.recall(noun, []);
+	const type = ends ? "easedSanctions" : kind;
+	if (!event || event.joint !== (types.get(type)?.symmetric === true)) return null;
+	const mention = {
+		actors: event.doers,
+		first: phrase.head,
+		last: phrase.head + 1,
+		head: phrase.head,
+		form: "description" as const,
+		use: "actor" as const,
+		within: undefined,
+		why: "an event told before",
+	};
+	const side = (actors: string[]) => ({ actors, mention: { ...mention, actors }, strength: 0.8 });
+	return {
+		rule: {
+			id: `renewal-${type}`,
+			why: "What goes on or is lifted is between the sides of the event told before.",
+			match: "",
+			not: "",
+			verbs: [],
+			type,
+		},
+		type,
+		source: side(event.doers),
+		target: event.joint ? null : side(event.undergoers),
+		words: [verb.first, verb.last],
+		used: phrase,
+	};
+}

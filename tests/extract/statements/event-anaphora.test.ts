@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { articleOf, extract } from "../reading.ts";
+
+/** Every event of the paragraphs, as "source type target". */
+function eventsOf(...paragraphs: string[]): string[] {
+	const short = (id: string) => id.replace(/^[\w-]+:/, "");
+	return extract({ ...articleOf(...paragraphs), title: "Test" })
+		.statements.filter(({ evidence }) => !evidence.rule.startsWith("structure-"))
+		.map(({ source, type, target }) => `${short(source)} ${type} ${short(target)}`);
+}
+
+describe("a deed that is paid back", () => {
+	it("is done to whoever did the last hostile deed", () => {
+		expect(eventsOf("Peru bombed Chile. Santiago retaliated on Friday.")).toContain("CHL attacks PER");
+		expect(eventsOf("Peru expelled three Chilean diplomats. Santiago responded in kind.")).toContain(
+			"CHL expelledDiplomats PER",
+		);
+		expect(eventsOf("Togo bombed Benin, and Benin struck back at once.")).toContain("BEN attacks TGO");
+	});
+
+	it("is what it is done with", () => {
+		const events = eventsOf("Peru expelled three Chilean diplomats. Santiago retaliated with tariffs.");
+		expect(events).toContain("CHL sanctions PER");
+		expect(events).not.toContain("CHL expelledDiplomats PER");
+	});
+
+	it("is a threat while it is only vowed", () => {
+		const events = eventsOf("Peru imposed tariffs on Chile. Santiago vowed to retaliate.");
+		expect(events).toContain("CHL threatens PER");
+		expect(events).not.toContain("CHL sanctions PER");
+		expect(events).not.toContain("CHL promises PER");
+	});
+
+	it("is nothing where nobody did anything hostile", () => {
+		expect(eventsOf("Peru praised Chile. Santiago retaliated on Friday.")).toEqual(["PER praises CHL"]);
+	});
+
+	it("is done by the other one who does the same", () => {
+		expect(eventsOf("Togo sent tanks to the border with Benin. Benin did the same.")).toContain(
+			"BEN mobilizesAgainst TGO",
+		);
+	});
+});
+
+describe("what goes on or is lifted", () => {
+	it("has the sides of what was told before", () => {
+		const events = eventsOf("The European Union imposed sanctions on Togo.", "The sanctions were renewed.");
+		expect(events.filter((event) => event.endsWith("sanctions TGO"))).toHaveLength(2);
+		expect(eventsOf("Peru blockaded Chile in May. The blockade was lifted in June.")).toContain(
+			"PER easedSanctions CHL",
+		);
+	});
+
+	it("is of both, where both did it", () => {
+		const events = eventsOf("Peru and Chile held talks on Monday. The talks resumed on Friday.");
+		expect(
+			events.filter((event) => event === "CHL negotiatedWith PER" || event === "PER negotiatedWith CHL"),
+		).toHaveLength(2);
+	});
+
+	it("is nothing where nothing of the kind was told", () => {
+		expect(eventsOf("Peru praised Chile. The sanctions were renewed.")).toEqual(["PER praises CHL"]);
+	});
+});
+
+describe("a noun that takes up what the sentence has just told", () => {
+	it("stands for its doer, not for the place before it", () => {
+		const events = eventsOf("Peru bombed a port in Chile, an attack that Bolivia called barbaric.");
+		expect(events).toContain("BOL criticizes PER");
+		expect(events).not.toContain("BOL criticizes CHL");
+	});
+
+	it("stands for whoever charged or asked", () => {
+		expect(eventsOf("Togo accused Benin of theft, a charge that Benin rejected.")).toContain(
+			"BEN rejects TGO",
+		);
+		expect(eventsOf("Kenya offered Uganda a loan, an offer that Uganda declined.")).toContain(
+			"UGA rejects KEN",
+		);
+	});
+});
+
+describe("an answer without an object", () => {
+	it("goes to whoever asked in the sentence before", () => {
+		expect(eventsOf("Togo asked Benin for water. Benin said no.")).toContain("BEN rejects TGO");
+		expect(eventsOf("Togo asked Benin to withdraw its troops. Benin complied.")).toContain("BEN yields TGO");
+	});
+});
