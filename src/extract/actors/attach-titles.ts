@@ -53,10 +53,11 @@ export function attachTitle(
 ): void {
 	const person = reading.named.get(titled.span);
 	if (!person) return;
-	if (description.owner && !officeOwner(description) && !RELATIVE.has(description.noun)) {
+	const ownerless = isOfGarrison(reading, description);
+	if (description.owner && !ownerless && !officeOwner(description) && !RELATIVE.has(description.noun)) {
 		const id = ownerActor(reading, description.owner);
 		// "its chairman" heads the company itself; "his minister" serves his country.
-		const owner = id?.startsWith("person:") ? affiliationOf(reading, id) : id;
+		const owner = id?.startsWith("person:") ? servedWith(reading, id, description.noun) : id;
 		// What the gazetteer knows of the office is surer than what a pronoun points to.
 		const listed = person.offices.find((held) => held.listed && held.noun === description.noun)?.of;
 		const of = description.owner.kind === "name" ? owner : (listed ?? owner);
@@ -69,7 +70,8 @@ export function attachTitle(
 				of,
 				former: description.former,
 			});
-		if (of && !description.former && !person.actor.affiliation) person.actor.affiliation = of;
+		if (of && !of.startsWith("person:") && !description.former && !person.actor.affiliation)
+			person.actor.affiliation = of;
 	}
 	if (description.body && !description.owner && !officeOwner(description))
 		learnBody(reading, description, person);
@@ -88,6 +90,29 @@ export function attachTitle(
 		},
 		sentence,
 	);
+}
+
+/** "overran a garrison and killed its commander": of the place, whoever held it. */
+function isOfGarrison({ scan: { tokens } }: Reading, { owner, noun }: Description): boolean {
+	if (owner?.kind !== "pronoun" || !/^(?:commander|chief|officer|captain|head)$/.test(noun)) return false;
+	for (let i = owner.token - 1; i > owner.token - 9 && i >= 0; i--)
+		if (
+			/^(?:garrison|base|barracks|outpost|camp|convoy|column|ship|vessel|patrol)$/.test(
+				tokens[i]?.lower ?? "",
+			)
+		)
+			return true;
+	return false;
+}
+
+const SERVANT =
+	/^(?:advis[eo]r|aide|envoy|emissary|minister|prime minister|deputy|spokes.*|negotiator|secretary)$/;
+
+/** "Joe Biden's adviser" serves the country of his superior where the text names it, else him. */
+function servedWith(reading: Reading, superior: string, noun: string): string | undefined {
+	const of = affiliationOf(reading, superior);
+	const isNamed = of !== undefined && reading.scan.hits.some((hit) => hit?.entry.actor === of);
+	return SERVANT.test(noun) && !isNamed && (of === undefined || of.startsWith("country:")) ? superior : of;
 }
 
 /** "director of the Green Harbour Foundation": a body that is in no list. */

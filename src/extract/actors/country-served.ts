@@ -6,6 +6,7 @@ import { personFit } from "./offices.ts";
 import { RELATIVE } from "./people.ts";
 import { countryOf, type Reading } from "./reading.ts";
 import type { Person } from "./roster.ts";
+import { fellowsBehind, hasOffice, othersIn, promising } from "./served-cues.ts";
 
 /** Offices of a state, which need no country beside them where the text is about one. */
 const OF_STATE =
@@ -74,23 +75,6 @@ function counts(reading: Reading): { times: Map<string, number>; all: number } {
 	for (const { kind, actors } of reading.memory.past)
 		if (kind === "person") for (const id of actors) count(countryOf(reading, id));
 	return { times, all };
-}
-
-/** How many words behind the name the object of its verb may stand. */
-const OBJECT = 6;
-
-/** Countries that the clause does something to behind the name: "summoned the Laotian chargé". */
-export function actedUpon(reading: Reading, from: number, sentence: Sentence): Set<string> {
-	const { tokens, hits } = reading.scan;
-	const ids = new Set<string>();
-	const verb = tokens[from]?.lower === "," ? from + 1 : from;
-	if (tokens[verb]?.pos !== "VERB") return ids;
-	for (let i = verb + 1; i < Math.min(verb + OBJECT, sentence.last); i++) {
-		if (!/^(?:DET|ADJ|NOUN|PRON|PROPN)$/.test(tokens[i]?.pos ?? "")) break;
-		const hit = hits[i];
-		if (hit?.first === i) ids.add(hit.entry.actor);
-	}
-	return ids;
 }
 
 /** Countries of whom somebody else is known to hold the same office. */
@@ -186,22 +170,10 @@ function sentBy(
 
 /** How much it counts that somebody in office says what a country will do. */
 const OWN_PLANS = 2;
-
-/** "Prime Minister X told parliament that Yerevan would leave": the country whose plans are told. */
-function promising(reading: Reading, from: number, sentence: Sentence): string | undefined {
-	const { tokens, hits, gazetteer } = reading.scan;
-	let told = false;
-	for (let i = from; i < sentence.last && i < from + 12; i++) {
-		const token = tokens[i];
-		if (gazetteer.words.speechVerbs.has(token?.lemma ?? "")) told = true;
-		const hit = hits[i];
-		if (told && hit?.first === i && /^(?:would|will|was|is|had|has)$/.test(tokens[hit.last]?.lower ?? ""))
-			return /^(?:would|will)$/.test(tokens[hit.last]?.lower ?? "")
-				? countryOf(reading, hit.entry.actor)
-				: undefined;
-	}
-	return undefined;
-}
+/** How much it counts against a country that the sentence sets it apart from the office holder. */
+const OTHERS = -2.5;
+/** How much it counts that the sentence speaks of others of that country beside the office holder. */
+const FELLOWS = 3;
 
 /**
  * The country that somebody serves whose title does not say it, where the text lets no doubt: "The oil minister, Puot
@@ -227,12 +199,13 @@ export function countryServed(
 	const { times, all } = counts(reading);
 	const scores = new Map([...times].map(([id, number]) => [id, (SHARE * number) / all]));
 	const add = (id: string, weight: number) => scores.set(id, (scores.get(id) ?? 0) + weight);
-	if (!envoy) for (const id of actedUpon(reading, span.last, sentence)) add(id, -2.5);
+	if (!envoy) for (const id of othersIn(reading, span, sentence)) add(id, OTHERS);
+	for (const id of fellowsBehind(reading, span.last, sentence)) add(id, FELLOWS);
 	for (const [id, near] of nearness(reading, span, sentence)) add(id, near);
 	const promised = envoy ? undefined : promising(reading, span.last, sentence);
 	if (promised) add(promised, OWN_PLANS);
 	return likeliest(
-		[...scores].filter(([id]) => !excluded.has(id)),
+		[...scores].filter(([id]) => !excluded.has(id) && hasOffice(reading, id, title.noun)),
 		times,
 	);
 }
@@ -291,7 +264,9 @@ export function serveMainCountry(reading: Reading): void {
 		if (!office || person.actor.affiliation || SENT.test(title.noun)) continue;
 		const excluded = new Set([...taken(reading, person, title), ...not]);
 		const { times, all } = counts(reading);
-		const [best, next] = [...times].filter(([id]) => !excluded.has(id)).sort((a, b) => b[1] - a[1]);
+		const [best, next] = [...times]
+			.filter(([id]) => !excluded.has(id) && hasOffice(reading, id, title.noun))
+			.sort((a, b) => b[1] - a[1]);
 		if (!best || best[1] < Math.max(2, MOST.share * all) || best[1] < MOST.ahead * (next?.[1] ?? 0)) continue;
 		office.of = best[0];
 		person.actor.affiliation = best[0];

@@ -116,7 +116,9 @@ export function findDescriptions(scan: Scan, sentence: Sentence): Description[] 
 		const chained =
 			inside !== undefined &&
 			description.first <= inside.first &&
-			!isPossessive(scan.tokens, inside.head + 1);
+			!isPossessive(scan.tokens, inside.head + 1) &&
+			// "President Joe Biden's adviser"
+			!(inside.names.length > 0 && isPossessive(scan.tokens, inside.last));
 		if (chained && description.first < free) description.first = Math.max(free, noun.first);
 		found.push(description);
 		free = noun.last;

@@ -30,6 +30,22 @@ export interface Gazetteer {
 	leaders: Map<string, LeaderEntry>;
 	/** By the folded last word of their names. */
 	leadersBySurname: Map<string, LeaderEntry[]>;
+	/** Which of the highest offices of a state each country has or had, by its id: not every state has a president. */
+	highOffices: Map<string, Set<string>>;
+}
+
+/** Heads of state and of government, of whom a country has some and not others. */
+const HIGH_OFFICE = /^(?:president|prime minister|king|queen|emir|sultan|chancellor)$/;
+
+function highOfficesOf(leaders: LeaderEntry[]): Map<string, Set<string>> {
+	const offices = new Map<string, Set<string>>();
+	for (const { roles } of leaders)
+		for (const [title, of] of roles) {
+			if (!HIGH_OFFICE.test(title)) continue;
+			const id = countryId(of);
+			offices.set(id, (offices.get(id) ?? new Set()).add(title));
+		}
+	return offices;
 }
 
 /** The words of a name as the trie keys them: folded, lower-case, without full stops and hyphens. */
@@ -132,5 +148,6 @@ export function createGazetteer(knowledge: ActorKnowledge): Gazetteer {
 		bodies: new Map(knowledge.bodies.map((body) => [body.id, body])),
 		leaders: new Map(knowledge.leaders.map((leader) => [leader.id, leader])),
 		leadersBySurname,
+		highOffices: highOfficesOf(knowledge.leaders),
 	};
 }

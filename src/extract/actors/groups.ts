@@ -55,7 +55,7 @@ export function meaningOfGroup(
 	if (isPredicate(reading, description)) return undefined;
 	// "The regional body" is an organisation, "the body" most often somebody dead.
 	if (description.noun === "body" && description.modifiers.length === 0) return undefined;
-	const made = newBody(reading, description, nations);
+	const made = newBody(reading, description, nations) ?? madeUpOf(reading, description, nations, adjectiveOf);
 	if (made) return made;
 	const single = description.determiner === "a" || description.determiner === "an";
 	const isBand =
@@ -63,6 +63,8 @@ export function meaningOfGroup(
 		words.groupNouns.has(`${description.noun}s`) ||
 		description.noun === "militia";
 	const crowd = /^(?:mob|crowd)$/.test(description.noun);
+	const unnamed = single && nations.length === 0 ? unnamedBand(reading, description) : undefined;
+	if (unnamed) return unnamed;
 	if (single && !crowd && ((armed && !isBand) || nations.length === 0)) return undefined;
 	const belongs = armed || words.groupNouns.has(description.noun);
 	if (belongs && isNamedBody(nations[0]) && (armed || !description.owner))
@@ -108,6 +110,67 @@ export function meaningOfGroup(
 	reading.groups.set(`${nation ?? ""} ${stem}`, actor.id);
 	addAlias(actor, descriptionText(reading, description));
 	return { actors: [actor.id], why: known ? "group described before" : "group described" };
+}
+
+const SOME_OF = /^(?:group|groups|band|bands|crowd|crowds|team)$/;
+const UNION_OF = /^(?:alliance|coalition|network|union|federation|council|bloc|front)$/;
+
+/** "A group of Iranian dissidents" are dissidents; "an alliance of gangs" is a body that has only them for a name. */
+function madeUpOf(
+	reading: Reading,
+	description: Description,
+	nations: string[],
+	adjectiveOf: (reading: Reading, id: string) => string,
+): { actors: string[]; why: string } | undefined {
+	const { noun, head } = description;
+	const { tokens, hits, names } = reading.scan;
+	const { armedNouns, peopleNouns, groupNouns } = reading.roster.gazetteer.words;
+	if (tokens[head + 1]?.lower !== "of" || !(SOME_OF.test(noun) || UNION_OF.test(noun))) return undefined;
+	const modifiers: string[] = [];
+	for (let i = head + 2; i < head + 8; i++) {
+		const { lower, pos } = tokens[i] ?? { lower: "", pos: "PUNCT" };
+		const isPlural = lower.endsWith("s") && !hits[i] && !names[i];
+		if (isPlural && (peopleNouns.has(lower) || armedNouns.has(lower) || groupNouns.has(lower))) {
+			if (SOME_OF.test(noun))
+				return meaningOfGroup(
+					reading,
+					{ ...description, noun: lower, head: i, modifiers, determiner: undefined },
+					nations,
+					adjectiveOf,
+				);
+			const label = nameText(reading.scan, { first: head, last: i + 1 });
+			const actor = unlistedActor(reading.roster, "organization", label, nations[0]);
+			addAlias(actor, noun);
+			return { actors: [actor.id], why: "a body called after its members" };
+		}
+		if (hits[i] || pos === "NUM") continue;
+		if (!/^(?:ADJ|NOUN)$/.test(pos) || names[i]) return undefined;
+		modifiers.push(lower);
+	}
+	return undefined;
+}
+
+/** What people band together in. */
+const BAND = /^(?:group|organi[sz]ation|network|union|charity|movement|alliance|coalition|watchdog|agency)$/;
+
+/** "A rights group based in London", "an exile organisation accused": a band that acts or says where it sits. */
+function unnamedBand(
+	reading: Reading,
+	{ noun, modifiers, head, first, body, owner }: Description,
+): { actors: string[]; why: string } | undefined {
+	const { tokens } = reading.scan;
+	const telling = modifiers.filter((word) => !NOT_TELLING.test(word) && !SAYS_NOTHING.test(word));
+	if (!BAND.test(noun) || telling.length === 0 || body || owner) return undefined;
+	const next = tokens[head + 1];
+	const seated = next?.lower === "based" && tokens[head + 2]?.lower === "in";
+	const opens =
+		reading.scan.document.sentences[reading.index]?.first === first ||
+		/^(?:,|and|but|that|while|when|as)$/.test(tokens[first - 1]?.lower ?? "");
+	if (!seated && !(opens && next?.pos === "VERB")) return undefined;
+	// "Eritrea, a founding member": what a phrase between commas says of a name before it is no other body.
+	if (tokens[first - 1]?.lower === "," && !seated) return undefined;
+	const label = [...telling, noun].join(" ");
+	return { actors: [unlistedActor(reading.roster, "organization", label).id], why: "a band without a name" };
 }
 
 /** Nouns for bodies that news brings up without a name. */
@@ -200,7 +263,9 @@ function actsAlone(reading: Reading, { noun, first, head, determiner }: Descript
 	const { tokens, document } = reading.scan;
 	if (!reading.roster.gazetteer.words.peopleNouns.has(noun)) return false;
 	// "Some 300 villagers", "a hundred growers"
-	const counted = tokens.slice(first, head).every(({ lower, pos }) => pos === "NUM" || COUNTING.test(lower));
+	const counted = tokens
+		.slice(first, head)
+		.every(({ lower, pos }) => pos === "NUM" || pos === "ADJ" || COUNTING.test(lower));
 	if (!counted || (determiner && !/^(?:a|some|several|many|dozens?|hundreds?)$/.test(determiner)))
 		return false;
 	let start = first;
@@ -208,7 +273,8 @@ function actsAlone(reading: Reading, { noun, first, head, determiner }: Descript
 	const opens =
 		document.sentences[reading.index]?.first === start ||
 		/^(?:,|and|but|that|while|where|when|as)$/.test(tokens[start - 1]?.lower ?? "");
-	return opens && tokens[head + 1]?.pos === "VERB";
+	const verb = tokens[head + 1];
+	return opens && verb?.pos === "VERB" && !/^(?:say|report|fear)$/.test(verb.lemma);
 }
 
 function capitalised(word: string): string {

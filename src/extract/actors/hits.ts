@@ -112,6 +112,22 @@ function otherNameEnd(tokens: Token[], { first, last, entry }: Hit, { words }: G
 	return -1;
 }
 
+/** "the Sudanese Congress Party": another body than India's, of which the name says so. */
+function isNamesake(
+	tokens: Token[],
+	{ first, last, entry }: Hit,
+	before: Hit | undefined,
+	{ bodies, words }: Gazetteer,
+): boolean {
+	if (before === undefined || before.entry.role !== "demonym" || last - first < 2) return false;
+	const country = bodies.get(entry.actor)?.country;
+	return (
+		country !== undefined &&
+		before.entry.actor !== `country:${country}` &&
+		words.organizationHeads.has(tokens[last - 1]?.lower ?? "")
+	);
+}
+
 /** How many times oftener another country may be named than the one that such a name belongs to. */
 const BESIDE = 4;
 
@@ -219,6 +235,7 @@ export function findHits(
 				i = end - 1;
 				continue;
 			}
+			if (isNamesake(tokens, hit, covering[i - 1], gazetteer)) continue;
 			hits.push(hit);
 			covering.fill(hit, hit.first, hit.last);
 			i = hit.last - 1;

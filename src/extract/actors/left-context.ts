@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "../document.ts";
 import { type Hit, isJoiner } from "./hits.ts";
-import { isCapitalised, isPossessive, type NameSpan, type Scan } from "./names.ts";
+import { isCapitalised, isPossessive, type NameSpan, opensAsAdjective, type Scan } from "./names.ts";
 import type { Noun } from "./nouns.ts";
 
 /** Whose: "his", "Putin's", "the country's". */
@@ -38,7 +38,13 @@ function isModifier(scan: Scan, j: number): boolean {
 	if (words.roleModifiers.has(token.lower) || words.former.has(token.lower)) return true;
 	if (/^\p{Lu}+-(?:backed|led|mandated|sponsored)$/u.test(token.text)) return true;
 	if (isCapitalised(token))
-		return words.peoples.has(token.lower) || words.roles.has(token.lower) || words.regions.has(token.lower);
+		return (
+			words.peoples.has(token.lower) ||
+			words.roles.has(token.lower) ||
+			words.regions.has(token.lower) ||
+			token.lower === "western" ||
+			(scan.names[j] === undefined && opensAsAdjective(scan, j))
+		);
 	if (token.pos === "ADJ" || token.pos === "NOUN" || token.pos === "NUM") return true;
 	if (token.pos === "PROPN") return true;
 	if (token.pos === "VERB" && /(?:ed|ing)$/.test(token.lower)) {
@@ -51,7 +57,20 @@ function isModifier(scan: Scan, j: number): boolean {
 	return token.lower === "now" || token.lower === "formerly" || token.lower === "once";
 }
 
-function ownerBefore(scan: Scan, possessive: number, sentence: Sentence, left: LeftContext): void {
+const OF_TOWN = /^(?:mayor|governor|bishop|archbishop|imam|patriarch)$/;
+
+/** "the mayor of Caracas": whose office is in a town, and says nothing of the country. */
+export function isTownOf({ noun }: Noun, { entry }: Hit): boolean {
+	return entry.role === "capital" && OF_TOWN.test(noun);
+}
+
+function ownerBefore(
+	scan: Scan,
+	noun: Noun,
+	possessive: number,
+	sentence: Sentence,
+	left: LeftContext,
+): void {
 	const j = possessive - 1;
 	if (j < sentence.first) return;
 	const hit = scan.hits[j];
@@ -59,6 +78,9 @@ function ownerBefore(scan: Scan, possessive: number, sentence: Sentence, left: L
 	if (name) {
 		left.owner = { kind: "name", span: name };
 		left.first = titleStart(scan, name.first, sentence);
+	} else if (hit && isTownOf(noun, hit)) {
+		left.determiner = "the";
+		left.first = hit.first;
 	} else if (hit) {
 		left.nations.push(hit);
 		left.first = hit.first;
@@ -153,7 +175,7 @@ export function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContex
 				left.first = j - 1;
 				continue;
 			}
-			ownerBefore(scan, j, sentence, left);
+			ownerBefore(scan, noun, j, sentence, left);
 			break;
 		}
 		if (noun.kind === "country" && isOfRegion(scan, j)) {
@@ -168,7 +190,7 @@ export function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContex
 				continue;
 			}
 			if (left.nations.length > 0 || hit.entry.role === "people" || hit.entry.role === "leader") break;
-			if (precedesAsObject(scan, hit, noun) || precedesAsPlace(scan, hit, noun)) break;
+			if (precedesAsObject(scan, hit, noun) || precedesAsPlace(scan, hit, noun) || isTownOf(noun, hit)) break;
 			takeNation(scan, hit.first, sentence, left);
 			continue;
 		}
@@ -247,8 +269,17 @@ function nameTextOf(scan: Scan, first: number, last: number): string {
 /** A country's full name right before a bare plural is more often an object: "gave Syria weapons". */
 function precedesAsObject(scan: Scan, hit: Hit, noun: Noun): boolean {
 	if (hit.entry.role === "demonym") return false;
-	if (hit.last < noun.first && scan.tokens[hit.last]?.pos === "DET") return true;
-	return false;
+	const next = scan.tokens[hit.last];
+	if (hit.last >= noun.first || !next) return false;
+	return next.pos === "DET" || (noun.plural && isVerbBehindName(scan.tokens, hit));
+}
+
+/** "Germany sheltered refugees": a country's own name takes no participle, so it is the verb that it looks like. */
+export function isVerbBehindName(tokens: Token[], hit: Hit): boolean {
+	const next = tokens[hit.last] as Token;
+	if (hit.entry.role !== "name" || /^\p{Lu}[\p{Lu}.]+$/u.test((tokens[hit.first] as Token).text))
+		return false;
+	return /[^u]..ed$/.test(next.lower) && (next.pos === "ADJ" || next.pos === "VERB");
 }
 
 /** "In Turkey Minister Ellwood met": a country that says where is not whom the office before a name is of. */

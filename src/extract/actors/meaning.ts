@@ -21,7 +21,7 @@ const INSTITUTION_ALONE = new Set(
 /** Men in uniform who rule, once the text has spoken of a junta or coup: all of them are the country's rulers. */
 const RULERS = /^(?:junta|regime|generals|rulers|putschists|coup-plotters|mutineers|leadership)$/;
 /** Servants of a state that stand without its name: "Police fired tear gas". */
-const FORCES_ALONE = /^(?:military|soldiers|troops|officers)$/;
+const FORCES_ALONE = /^(?:military|soldiers|troops|officers|navy|coastguard)$/;
 /** Those of them that are a body of their own. */
 const BODIES_ALONE = /^(?:police|prosecutors|investigators|judges)$/;
 
@@ -72,6 +72,30 @@ function forcesAlone(reading: Reading, description: Description): Meaning | unde
 	return id ? { actors: [id], why: `the ${description.noun} of the country before` } : undefined;
 }
 
+/** Who may speak for the states of a region together. */
+const SPEAKS_FOR_REGION =
+	/^(?:governments|officials|diplomats|leaders|lawmakers|ministers|envoys|negotiators|mediators|authorities)$/;
+
+/** "European lawmakers", "Western diplomats": a group of several states' servants. */
+function groupOfRegion(reading: Reading, { noun, modifiers, determiner }: Description): Meaning | undefined {
+	if (!SPEAKS_FOR_REGION.test(noun) || /^(?:no|any|every|other)$/.test(determiner ?? "")) return undefined;
+	const { regions } = reading.roster.gazetteer.words;
+	const at = modifiers.findIndex(
+		(word, i) => regions.has(`${modifiers[i - 1] ?? ""} ${word}`) || word === "western" || regions.has(word),
+	);
+	const region = modifiers[at];
+	if (
+		region === undefined ||
+		/^(?:island|landlocked|breakaway|separatist|disputed|desert|communist)$/.test(region)
+	)
+		return undefined;
+	const wide = regions.has(`${modifiers[at - 1] ?? ""} ${region}`)
+		? [modifiers[at - 1] as string, region]
+		: [region];
+	const name = wide.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
+	return { actors: [unlistedActor(reading.roster, "group", `${name} ${noun}`).id], why: "group of a region" };
+}
+
 /** "the Obama administration" is his country's; "the Gujarat government" is a body of its own. */
 function namedGovernment(reading: Reading, description: Description): Meaning | undefined {
 	const { owner } = description;
@@ -93,6 +117,12 @@ function meaningOfGovernment(reading: Reading, description: Description): Meanin
 	const region = namedGovernment(reading, description);
 	if (region) return region;
 	if (description.determiner === "no") return undefined;
+	// "Iran and other members of the pact": not the pact.
+	if (
+		description.noun === "members" &&
+		/^(?:other|some|several|many|most)$/.test(description.determiner ?? "")
+	)
+		return undefined;
 	if (/^(?:side|members|team)$/.test(description.noun) && nationIds(description).length === 0)
 		return undefined;
 	const nations = belongsTo(reading, description);
@@ -121,6 +151,8 @@ function meaningOfGovernment(reading: Reading, description: Description): Meanin
 	if (rulers) return rulers;
 	if (BODIES_ALONE.test(description.noun)) return bodyAlone(reading, description);
 	if (FORCES_ALONE.test(description.noun)) return forcesAlone(reading, description);
+	const ofRegion = groupOfRegion(reading, description);
+	if (ofRegion) return ofRegion;
 	if (!GOVERNMENT_ALONE.has(description.noun) || description.determiner !== "the") return undefined;
 	const isOne = (candidate: Remembered) =>
 		candidate.actors.length === 1 &&

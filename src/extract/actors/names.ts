@@ -291,6 +291,16 @@ function isBodyNoun({ tokens, gazetteer }: Scan, first: number, end: number): bo
 	return end - first === 1 && gazetteer.words.groupNouns.has(lower) && tokens[first - 1]?.lower === "the";
 }
 
+const ADJECTIVE_LIKE =
+	/(?:al|ing|ed|ous|ic|ive|ful|less|ary)$|^(?:young|angry|rival|foreign|poor|elderly|wealthy|desperate|opposition|rebel|student|textile|dock|taxi|oil|coal|tea|farm)$/;
+
+/** "Striking dockers", "Tribal elders": an adjective that has its capital only from the sentence it opens. */
+export function opensAsAdjective({ tokens, gazetteer: { words } }: Scan, i: number): boolean {
+	const next = tokens[i + 1]?.lower ?? "";
+	const group = words.peopleNouns.has(next) || words.armedNouns.has(next) || words.groupNouns.has(next);
+	return group && /(?:s|men)$/.test(next) && ADJECTIVE_LIKE.test(tokens[i]?.lower ?? "");
+}
+
 /** Finds runs of capitalised words that no gazetteer has, and full names of its leaders; fills `scan.names`. */
 export function findNames(scan: Scan, sentence: Sentence): void {
 	if (isHeading(scan, sentence)) return;
@@ -301,6 +311,7 @@ export function findNames(scan: Scan, sentence: Sentence): void {
 		// "the Joint Chiefs of Staff": the office behind it is no part of the name.
 		if (end - first === 1 && scan.tokens[first]?.lower === "joint") continue;
 		if (first >= end || isBodyNoun(scan, first, end)) continue;
+		if (first === sentence.first && end - first === 1 && opensAsAdjective(scan, first)) continue;
 		const leader = leaderOf(scan, first, end);
 		const span: NameSpan = { first, last: end, type: leader ? "person" : typeOf(scan, first, end) };
 		if (leader) span.leader = leader;

@@ -34,6 +34,7 @@ function kindOf(heads: string[], nation: string | undefined): ActorKind {
 	const head = heads.at(-1) ?? "";
 	if (ARMED_HEADS.has(head)) return "armed-group";
 	if (MEDIA_HEADS.has(head)) return "media";
+	if (head === "party") return "organization";
 	if (STATE_HEADS.has(heads[0] ?? "") || STATE_HEADS.has(head)) {
 		return nation === undefined || nation.startsWith("country:") ? "government-body" : "organization";
 	}

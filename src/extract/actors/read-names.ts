@@ -1,11 +1,12 @@
 import type { Sentence } from "../document.ts";
-import { actedUpon, countryServed, ownerlessTitle } from "./country-served.ts";
+import { countryServed, ownerlessTitle } from "./country-served.ts";
 import { isPossessive, type NameSpan, type Scan } from "./names.ts";
 import { acronymAfter, bodyActor, isCountryInstitution, nationInside, ownName } from "./organizations.ts";
 import { recencyBefore } from "./owner.ts";
 import { nameText, resolveSingleName } from "./people.ts";
 import { addMention, type Found, type Reading } from "./reading.ts";
 import { listedActor, type Person } from "./roster.ts";
+import { othersIn } from "./served-cues.ts";
 import type { TitledName } from "./titles.ts";
 
 /** The end of a name with the acronym in brackets behind it: "National Oil Corporation (NOC)". */
@@ -77,7 +78,7 @@ function learnCountry(
 	const title = ownerlessTitle(titles);
 	const office = title && person.offices.find((held) => held.noun === title.noun && held.of === undefined);
 	const of = office ? countryServed(reading, person, title, span, sentence) : undefined;
-	if (office && !of) reading.unserved.push({ person, title, not: actedUpon(reading, span.last, sentence) });
+	if (office && !of) reading.unserved.push({ person, title, not: othersIn(reading, span, sentence) });
 	if (!office || !of) return;
 	office.of = of;
 	person.actor.affiliation = of;

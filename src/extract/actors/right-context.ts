@@ -1,5 +1,6 @@
 import type { Sentence, Token } from "../document.ts";
 import type { Hit } from "./hits.ts";
+import { isTownOf } from "./left-context.ts";
 import { isCapitalised, isPossessive, type NameSpan, type Scan } from "./names.ts";
 import type { Noun } from "./nouns.ts";
 
@@ -66,6 +67,7 @@ export function readOf(
 		const seat = seatOf(scan, noun.last + 1, sentence.last);
 		if (seat) return seat;
 	}
+	if (hits.some((hit) => isTownOf(noun, hit))) return { hits: [], last };
 	const owned = owns(noun, preposition);
 	return { hits: owned ? hits : [], last, addressed: !owned && hits.length > 0 };
 }

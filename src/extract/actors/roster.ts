@@ -138,7 +138,8 @@ export function addOffice(person: Person, office: Office): void {
 		if (!same.of && office.of) same.of = office.of;
 		if (office.modifiers.length > same.modifiers.length) same.modifiers = office.modifiers;
 	} else person.offices.push(office);
-	if (office.of && !office.former && !person.actor.affiliation) person.actor.affiliation = office.of;
+	const of = office.of?.startsWith("person:") ? undefined : office.of;
+	if (of && !office.former && !person.actor.affiliation) person.actor.affiliation = of;
 }
 
 /** The gazetteer's leader as a person of the article, with the offices held on its day. */

@@ -1,5 +1,6 @@
 import type { MentionUse, Sentence, Token } from "../document.ts";
 import { type Hit, isJoiner } from "./hits.ts";
+import { isVerbBehindName } from "./left-context.ts";
 import { isCapitalised, isHeading, isPossessive, type Scan } from "./names.ts";
 
 /** Whether the sentence is the first of its paragraph and the name belongs to its dateline: "KAZAN, Russia - ". */
@@ -70,6 +71,7 @@ function isAttributive(scan: Scan, hit: Hit, sentence: Sentence): boolean {
 	if (before?.pos === "VERB" && GIVING.has(before.lemma)) return false;
 	if (hits[hit.last] || names[hit.last]) return false;
 	if (next.pos !== "NOUN" && !(next.pos === "ADJ" && tokens[hit.last + 1]?.pos === "NOUN")) return false;
+	if (next.pos === "ADJ" && isVerbBehindName(tokens, hit)) return false;
 	if (next.pos === "ADJ") return !/^(?:last|next|this|early|late|earlier|later)$/.test(next.lower);
 	return !isVerbDespiteTag(scan, hit.last, sentence);
 }

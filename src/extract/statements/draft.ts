@@ -40,9 +40,7 @@ export interface PlacedStatement {
 /** Spreads a draft over its actors: every source with every target, or all pairs among the sources. */
 export function toStatements(context: SentenceContext, draft: Draft): PlacedStatement[] {
 	const pairs = draft.target
-		? draft.source.actors.flatMap((source) =>
-				(draft.target as Argument).actors.map((target) => [source, target] as const),
-			)
+		? pairsBetween(draft.source.actors, draft.target.actors, draft.type)
 		: pairsAmong(draft.source.actors, draft.bothWays === true);
 	return pairs
 		.filter(([source, target]) => source !== target)
@@ -51,6 +49,13 @@ export function toStatements(context: SentenceContext, draft: Draft): PlacedStat
 			sentence: context.index,
 			reported: draft.reported,
 		}));
+}
+
+/** Every source with every target; but of several heads of as many bodies, each has his own. */
+function pairsBetween(sources: string[], targets: string[], type: string): (readonly [string, string])[] {
+	if (type === "leads" && sources.length > 1 && sources.length === targets.length)
+		return sources.map((source, i) => [source, targets[i] as string] as const);
+	return sources.flatMap((source) => targets.map((target) => [source, target] as const));
 }
 
 function pairsAmong(actors: string[], bothWays: boolean): (readonly [string, string])[] {

@@ -1,12 +1,13 @@
 import type { Actor } from "../../model/index.ts";
 import type { ActorMention, ActorReading, Document, Sentence } from "../document.ts";
 import { listFrom, listUpTo, lookUpMentions, type MentionLookup, standsAlone } from "./mention-lookup.ts";
+import { type OfficeClause, readBelonging, readHeading } from "./office-clauses.ts";
 
 /** Somebody or some body that the sentence says to be a member or a part of another. */
 export interface Membership {
 	member: ActorMention;
 	body: ActorMention;
-	type: "memberOf" | "partOf";
+	type: "memberOf" | "partOf" | OfficeClause["type"];
 }
 
 const isBody = (actor: Actor | undefined) =>
@@ -62,7 +63,7 @@ function readMember(lookup: MentionLookup, at: number): Membership[] {
 	const { tokens } = lookup;
 	const body = bodyBefore(lookup, at);
 	const noun = STATES.test(tokens[at]?.lower ?? "");
-	if (!body) return noun ? [] : readOwnMembers(lookup, at);
+	if (!body) return noun ? [] : [...readOwnMembers(lookup, at), ...readMembersOf(lookup, at)];
 	// Of a union, "EU states" are members without the word.
 	if (noun && !isUnion(lookup.actorOf(body))) return [];
 	let end = at + 1;
@@ -81,7 +82,23 @@ function readMember(lookup: MentionLookup, at: number): Membership[] {
 		const link = /^(?:and|with|like)$/.test(tokens[start - 2]?.lower ?? "");
 		return link ? memberships(listUpTo(lookup, start - 2, isMember), body) : [];
 	}
+	// "Sweden, NATO's newest member,"
+	const owned = before === "," && tokens[body.last]?.lower === "'s" && tokens[at]?.lower === "member";
+	const closed = /^[,.;)]$/.test(tokens[end]?.lower ?? ".");
+	if (owned && closed) return memberships(listUpTo(lookup, start - 1, isMember).slice(0, 1), body);
 	return memberships(described(lookup, start - 1), body);
+}
+
+/** "A, B and other members of the pact", "members of the pact, including A and B". */
+function readMembersOf(lookup: MentionLookup, at: number): Membership[] {
+	const { tokens } = lookup;
+	if (tokens[at]?.lower !== "members" || tokens[at + 1]?.lower !== "of") return [];
+	const body = lookup.startingAt(at + 2);
+	if (!body || !isUnion(lookup.actorOf(body))) return [];
+	if (tokens[at - 1]?.lower === "other" && tokens[at - 2]?.lower === "and")
+		return memberships(listUpTo(lookup, at - 2, isCountry), body);
+	const from = listStart(lookup, body.last);
+	return from === body.last ? [] : memberships(listFrom(lookup, from, isCountry).members, body);
 }
 
 /** "Germany and its NATO allies", "Spain consulted its EU partners": whoever owns them is one of them. */
@@ -289,5 +306,7 @@ for (const [reader, words] of [
 	[readForming, "form forms formed make constitute"],
 	[readWing, "wing branch affiliate offshoot arm faction chapter franchise subsidiary splinter"],
 	[readMission, "mission force agency operation body programme program tribunal"],
+	[readHeading, "who which"],
+	[readBelonging, "belong belongs"],
 ] as const)
 	for (const word of words.split(" ")) READERS.set(word, reader);

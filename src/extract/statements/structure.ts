@@ -44,6 +44,7 @@ const FORMER = /\b(?:former|ex|then|late|ousted|deposed|toppled|one-time|erstwhi
 function typeOf(role: Role, day: string): string {
 	const title = role.title.toLowerCase();
 	if (FORMER.test(title) || (role.end !== undefined && latest(role.end) < day)) return "formerlyLed";
+	if (OF_PART.test(role.title)) return "officialOf";
 	return TITLES.find(([words]) => words.test(title))?.[1] ?? "officialOf";
 }
 
@@ -71,6 +72,8 @@ export function readStructure(document: Document, reading: ActorReading): Placed
 		for (const { member, body, type } of readMemberships(document, reading, sentence))
 			for (const actor of member.actors) {
 				const draft = structuralDraft(actor, body.actors[0] as string, type, member);
+				// What the clause itself tells of the same, with its time, goes before.
+				if (type === "leads" || type === "officialOf") draft.certainty = 0.85;
 				placed.push(...toStatements({ document, sentence, index, reading }, draft));
 			}
 		for (const { person, of } of readTies(document, reading, sentence)) {
@@ -112,9 +115,13 @@ export function withoutBareOffices(placed: PlacedStatement[], reading: ActorRead
 
 /** Ranks and local offices: without "of", they say nothing of a country. */
 const RANKS = /\b(?:general|colonel|captain|major|lieutenant|admiral|brigadier|commodore|mayor|governor)$/;
+/** What somebody is to another without any office: "the chief rival of the president". */
+const NO_OFFICE = /\b(?:rival|ally|critic|opponent|friend|enemy|foe|supporter|protege|mentor)$/;
+/** "first minister of Scotland": an office in a part of a country. */
+const OF_PART = / of \p{Lu}/u;
 /** What a citizen of a country may be without serving it. */
 const PRIVATE =
-	/\b(?:researcher|contractor|analyst|academic|expert|historian|professor|writer|author|activist|dissident)$/;
+	/\b(?:researcher|contractor|analyst|academic|expert|historian|professor|writer|author|activist|dissident|lawyer|attorney)$/;
 
 /** "the party's leader": an office known from the gazetteer is not meant where the text ties the word to another body. */
 function isSaidOfAnother(role: Role, roles: readonly Role[]): boolean {
@@ -144,6 +151,7 @@ function readOffices(
 	for (const role of roles) {
 		const of = role.of ?? (RANKS.test(role.title) ? undefined : actor.affiliation);
 		if (PRIVATE.test(role.title) && of?.startsWith("country:")) continue;
+		if (NO_OFFICE.test(role.title)) continue;
 		const others = roles.filter((other) => reading.actors.get(other.of ?? "")?.kind !== "government-body");
 		if (isSaidOfAnother(role, others)) continue;
 		if (of && reading.actors.has(of))
@@ -233,7 +241,17 @@ function bearsOffice(document: Document, mention: ActorMention): boolean {
 		)
 	)
 		return true;
-	const own = say(mention.first - 2, mention.last);
+	// "He and his officials": whose servants they are.
+	if (
+		/^and (?:\w+ of )?(?:his|her) (?:\w+ )?(?:officials|government|ministers|cabinet|army|generals)\b/.test(
+			say(mention.last, mention.last + 6),
+		)
+	)
+		return true;
+	// "the minister met Macron": the title of another.
+	const { pos } = document.tokens[mention.first - 1] ?? { pos: "VERB" };
+	const apart = pos === "VERB" || pos === "ADP" || pos === "AUX" || pos === "CCONJ";
+	const own = say(apart ? mention.first : mention.first - 2, mention.last);
 	return TITLES.some(([title]) => title.test(own));
 }
 
@@ -261,7 +279,7 @@ function placeOf(
 		if (role ? word !== "" && near.some((lower) => lower === word || lower === `${word}s`) : named)
 			return place;
 	}
-	if (!role || type === "formerlyLed" || !held(role, document)) return null;
+	if (!role || type === "formerlyLed" || !held(role, document) || hasOther(actor, role)) return null;
 	return places.find(({ mention }) => bearsOffice(document, mention)) ?? null;
 }
 
@@ -290,6 +308,13 @@ function placesOf(
 			index: document.sentences.findIndex((s) => s.first <= mention.first && mention.last <= s.last),
 		}))
 		.filter(({ index }) => index >= 0);
+}
+
+/** Whether the text itself gives somebody an office of another body, which it then means. */
+function hasOther({ roles }: Actor, role: Role): boolean {
+	return (roles ?? []).some(
+		(other) => other.start === undefined && other.of !== undefined && other.of !== role.of,
+	);
 }
 
 /** An office known to be held on the day of the article, which it takes for granted: "his colleague", "the two premiers". */

@@ -8,6 +8,13 @@ describe("members of a union", () => {
 		["Hungary, a NATO member, opposed the plan.", ["Hungary memberOf NATO"]],
 		["NATO member Hungary opposed the plan.", ["Hungary memberOf NATO"]],
 		["Hungary is a founding NATO member.", ["Hungary memberOf NATO"]],
+		["Sweden, NATO's newest member, sent ships.", ["Sweden memberOf NATO"]],
+		["Hungary, Spain and other members of NATO met.", ["Hungary memberOf NATO", "Spain memberOf NATO"]],
+		["Members of NATO, including Hungary, met.", ["Hungary memberOf NATO"]],
+		[
+			"Chad and Mali met. The African Union, to which both countries belong, watched.",
+			["Chad memberOf African Union", "Mali memberOf African Union"],
+		],
 		["Hungary and other EU members opposed it.", ["Hungary memberOf European Union"]],
 		[
 			"EU states such as Hungary and Spain agreed.",

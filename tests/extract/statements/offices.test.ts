@@ -43,6 +43,19 @@ describe("an office whose country is not said", () => {
 		["Sudan accused Chad of theft. It had Ambassador Ann Otieno summoned.", "Ann Otieno envoyOf Chad"],
 		["Sudan accused Chad of theft. Chad recalled Ambassador Ann Otieno.", "Ann Otieno envoyOf Chad"],
 		["Ambassador Ann Otieno laid a wreath on behalf of Chad.", "Ann Otieno envoyOf Chad"],
+		[
+			"Chad and Sudan were at odds, and Chad waited; President Ann Otieno will not sign unless the Sudanese leave.",
+			"Ann Otieno leads Chad",
+		],
+		[
+			"Sudan sent food to Chad at Chad's request, a gesture that President Ann Otieno praised.",
+			"Ann Otieno leads Chad",
+		],
+		["Norway and Chad quarrelled: King Haakon Otieno's envoy left.", "Haakon Otieno leads Norway"],
+		[
+			"Minister Ann Otieno lost her visa along with ten other Chadian officials.",
+			"Ann Otieno ministerOf Chad",
+		],
 	])("is that of the country spoken of: %s", (text, expected) => {
 		expect(structureOf(text)).toContain(expected);
 	});
@@ -135,6 +148,24 @@ describe("an office that somebody takes", () => {
 		"Ann Otieno hopes to become president of Chad.",
 	])("is not held before that: %s", (sentence) => {
 		expect(structureOf(sentence)).not.toContain("Ann Otieno leads Chad");
+	});
+});
+
+describe("whoever heads a body by a relative clause", () => {
+	it.each([
+		[
+			"They saw Ann Otieno of Chad, who heads the African Union, Ben Okello and Mai Doe.",
+			["Ann Otieno leads African Union", "Ann Otieno officialOf Chad"],
+		],
+		[
+			"Ann Otieno and Ben Okello, who head the African Union and NATO, left.",
+			["Ann Otieno leads African Union", "Ben Okello leads NATO"],
+		],
+		["Ann Otieno, who once headed a shop in Chad, left.", []],
+		["Ann Otieno, President Ben Okello's adviser on water, left.", ["Ann Otieno officialOf Ben Okello"]],
+		["Ann Otieno, the chief rival of the Chadian president, left.", []],
+	])("%s", (sentence, expected) => {
+		expect(structureOf(sentence)).toEqual(expected);
 	});
 });
 

@@ -1,0 +1,70 @@
+import type { Actor } from "../../model/index.ts";
+import type { ActorMention } from "../document.ts";
+import { listFrom, listUpTo, type MentionLookup } from "./mention-lookup.ts";
+
+/** Somebody or some body, what it heads or belongs to, and the relation between the two. */
+export interface OfficeClause {
+	member: ActorMention;
+	body: ActorMention;
+	type: "leads" | "memberOf" | "officialOf";
+}
+
+const HEADS = /^(?:lead|leads|head|heads|chair|chairs|co-chair|co-chairs|command|commands|run|runs)$/;
+const SERVES = /^(?:represents?)$/;
+/** What may stand between "who" and the verb; "once" and "will" would make it another time's office. */
+const NOW = /^(?:now|currently|also|jointly|together|still|today|has|have|long)$/;
+
+const isBody = (actor: Actor) =>
+	actor.kind !== "person" && actor.kind !== "country" && actor.kind !== "media";
+const isHead = (actor: Actor) => actor.kind === "person" || actor.kind === "country";
+const isMember = (actor: Actor) => actor.kind !== "person" && actor.kind !== "media";
+
+/** In lists of one length each heads his own: "A and B, who head the Council and the Commission". */
+function paired(members: ActorMention[], bodies: ActorMention[], type: OfficeClause["type"]): OfficeClause[] {
+	if (members.length > 1 && members.length === bodies.length)
+		return members.map((member, i) => ({ member, body: bodies[i] as ActorMention, type }));
+	const [body] = bodies;
+	return body ? members.map((member) => ({ member, body, type })) : [];
+}
+
+/**
+ * "John Kufuor of Ghana, who heads the African Union,", "Qatar, which chairs the Arab League this year": a relative clause
+ * in the present, wherever it stands in its sentence.
+ */
+export function readHeading(lookup: MentionLookup, at: number): OfficeClause[] {
+	const { tokens } = lookup;
+	const who = tokens[at]?.lower === "who";
+	let verb = at + 1;
+	while (NOW.test(tokens[verb]?.lower ?? "")) verb++;
+	const word = tokens[verb]?.lower ?? "";
+	const type = HEADS.test(word) ? "leads" : who && SERVES.test(word) ? "officialOf" : undefined;
+	if (!type) return [];
+	const comma = tokens[at - 1]?.lower === ",";
+	const heads = listUpTo(lookup, comma ? at - 1 : at, isHead).reverse();
+	const plural = !word.endsWith("s");
+	const members = plural ? heads : heads.slice(-1);
+	// "Presidents who lead unions" are nobody: one verb, one number.
+	if (members.length === 0 || (plural && members.length === 1 && members[0]?.actors.length === 1)) return [];
+	if (who !== (lookup.actorOf(members[0])?.kind === "person")) return [];
+	const { members: bodies } = listFrom(lookup, verb + 1, type === "leads" ? isBody : isMember);
+	return paired(members, plural ? bodies : bodies.slice(0, 1), type);
+}
+
+/** "the pact to which both countries belong", "a coalition to which the M23 belongs". */
+export function readBelonging(lookup: MentionLookup, at: number): OfficeClause[] {
+	const { tokens, sentence, mentions } = lookup;
+	let which = at - 1;
+	while (which > sentence.first + 1 && which > at - 12 && tokens[which]?.lower !== "which") which--;
+	if (tokens[which]?.lower !== "which" || tokens[which - 1]?.lower !== "to") return [];
+	const end = tokens[which - 2]?.lower === "," ? which - 2 : which - 1;
+	const body = lookup.endingAt(end);
+	const actor = lookup.actorOf(body);
+	if (!body || !actor || !isBody(actor)) return [];
+	const stood = mentions.filter(
+		({ form, first, last, actors }) =>
+			form === "pronoun" && first === which + 1 && last <= at && actors.length > 0,
+	);
+	const members = stood.length > 0 ? stood : listFrom(lookup, which + 1, isMember).members;
+	const own = members.filter(({ actors }) => !actors.includes(actor.id));
+	return own.map((member) => ({ member, body, type: "memberOf" }));
+}
