@@ -90,7 +90,7 @@ function readStatements(
 			!mayRenew(document, sentence);
 		if (!trace && nobody) {
 			const deniers = argumentReader(document, sentence, reading, memory);
-			denials.push(...readDenials(document, clauses, index, deniers));
+			denials.push(...readDenials(document, clauses, index, deniers, reading));
 			return;
 		}
 		const appositions = [
@@ -130,7 +130,7 @@ function readStatements(
 		trace?.sentence(events);
 		const drafts = [...readCompounds(context, book), ...readEvents(events)];
 		placed.push(...drafts.flatMap((draft) => toStatements(context, draft)));
-		denials.push(...readDenials(document, clauses, index, reader));
+		denials.push(...readDenials(document, clauses, index, reader, reading));
 	});
 	applyDenials(placed, denials, discourse.partyOf);
 	return withoutBareOffices(placed, reading);

@@ -54,7 +54,17 @@ function locatedBefore(scan: Scan, hit: Hit): boolean {
 	const closes = after === undefined || /^[,.;)]$/.test(after) || /^[-–—]/.test(after);
 	if (before && before.entry.role === "capital" && before.entry.actor === hit.entry.actor) return closes;
 	const name = names[hit.first - 2];
-	return name !== undefined && closes && name.type === "place";
+	if (name !== undefined && closes && name.type === "place") return true;
+	return closes && before === undefined && isTownBefore(scan, hit);
+}
+
+/** "the attack in Abha, Saudi Arabia": whatever the town is, where somebody is "in" is a place. */
+function isTownBefore({ tokens, hits }: Scan, hit: Hit): boolean {
+	let k = hit.first - 2;
+	while (tokens[k]?.pos === "PROPN" && !hits[k] && k > hit.first - 6) k--;
+	if (k === hit.first - 2 || !/^(?:in|at|near|outside)$/.test(tokens[k]?.lower ?? "")) return false;
+	// "in Abha, Saudi Arabia, Iran and Oman agreed" is a list of who agreed.
+	return tokens[hit.last]?.lower !== "," || hits[hit.last + 1] === undefined;
 }
 
 /** Verbs that give something to somebody, both without a preposition: "offered Kyiv missiles". */
@@ -139,7 +149,10 @@ export function useOf(scan: Scan, hit: Hit, sentence: Sentence, linked: MentionU
 		return hit.entry.role === "capital" && words.placeNouns.has(next?.lower ?? "") ? "place" : "modifier";
 	}
 	const use = afterPreposition(scan, hit, sentence);
-	if (use === "actor" && linked === "place") return "place";
+	// "from Zimbabwe, Malawi did the same": with a verb of its own it is no place more.
+	const opener = tokens[hit.first - 1]?.lower === "and" ? tokens[hit.first - 2] : tokens[hit.first - 1];
+	const acts = opener?.lower === "," && (next?.pos === "AUX" || next?.pos === "VERB");
+	if (use === "actor" && linked === "place" && !acts) return "place";
 	return use;
 }
 

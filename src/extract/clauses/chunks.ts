@@ -1,10 +1,11 @@
 import { type ActorMention, type Document, mentionsWithin, type Sentence } from "../document.ts";
 import { isRelative, isSubordinator } from "./connectives.ts";
 import { joinCoordinated } from "./coordination.ts";
+import { fillGapping } from "./gapping.ts";
 import { seeThroughMeasures } from "./measures.ts";
 import { type Atoms, opensContactClause, readNounPhrase } from "./noun-phrase.ts";
 import { retag } from "./retag.ts";
-import { leaveOutDenied } from "./set-aside.ts";
+import { leaveOutAsides, leaveOutDenied } from "./set-aside.ts";
 import type { NounPhrase, VerbGroup } from "./structure.ts";
 import { readVerbGroup, type TaggedWords } from "./verb-group.ts";
 import type { VerbLexicon } from "./verb-lexicon.ts";
@@ -62,11 +63,13 @@ export function chunk(
 	while (i < words.tokens.length) i = readChunk(words, atoms, chunks, i);
 	const wordAt = (token: number) => document.tokens[token]?.lower ?? "";
 	const isActor = (token: number) => coveredBy(atoms, token - words.offset);
-	const meant = seeThroughMeasures(
-		leaveOutDenied(chunks, wordAt),
-		(token) => document.tokens[token],
-		isActor,
-	);
+	const tokenAt = (token: number) => document.tokens[token];
+	const nameEnd = (token: number) => {
+		const end = atoms.get(token - words.offset);
+		return end === undefined ? undefined : end + words.offset;
+	};
+	const named = leaveOutAsides(leaveOutDenied(chunks, wordAt));
+	const meant = seeThroughMeasures(fillGapping(named, { tokenAt, isActor, nameEnd }), tokenAt, isActor);
 	return joinCoordinated(meant, isActor, wordAt);
 }
 
@@ -108,6 +111,7 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 	const at = words.offset + i;
 	if (atoms.has(i)) return pushNoun(words, atoms, chunks, i) ?? i + 1;
 	if (isQuantifier(words, i)) return i + 2;
+	if (isFloating(words, chunks, i)) return i + 1;
 	if (token.lower === "as" && words.tokens[i + 1]?.lower === "well" && words.tokens[i + 2]?.lower === "as") {
 		chunks.push({ kind: "conjunction", word: "and", at });
 		return i + 3;
@@ -118,7 +122,8 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 	}
 	const compound = COMPOUND.get(token.lower);
 	// "due to meet" is no preposition.
-	const verbal = words.tags[i + 1] === "PART" && words.tags[i + 2] === "VERB";
+	const verbal =
+		(words.tags[i + 1] === "PART" && words.tags[i + 2] === "VERB") || words.tokens[i + 1]?.lower === "suit";
 	if (compound !== undefined && !verbal && (compound === "" || words.tokens[i + 1]?.lower === compound)) {
 		chunks.push({ kind: "preposition", word: compound ? `${token.lower} ${compound}` : token.lower, at });
 		return i + (compound ? 2 : 1);
@@ -132,7 +137,8 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 		return i + 1;
 	}
 	if (tag === "CCONJ") {
-		chunks.push({ kind: "conjunction", word: token.lower, at });
+		const word = token.lower === "but" && isAlso(words, i) ? "and" : token.lower;
+		chunks.push({ kind: "conjunction", word, at });
 		return i + 1;
 	}
 	const group = readVerbGroup(words, i);
@@ -151,6 +157,23 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 	else if (/^(?:[,()–—-]|--)$/.test(token.lower)) chunks.push({ kind: "comma", at });
 	else if (/^[;:]$/.test(token.text)) chunks.push({ kind: "break", at });
 	return i + 1;
+}
+
+/** "Ghana and Togo each accused": how the subject before it shares what the verb says. */
+function isFloating({ tokens, tags }: TaggedWords, chunks: Chunk[], i: number): boolean {
+	if (!/^(?:each|both|all)$/.test(tokens[i]?.lower ?? "") || chunks.at(-1)?.kind !== "noun") return false;
+	return tags[i + 1] === "VERB" || tags[i + 1] === "AUX";
+}
+
+/** "not only Chad but also Niger": both. */
+function isAlso({ tokens }: TaggedWords, i: number): boolean {
+	if (/^(?:also|even)$/.test(tokens[i + 1]?.lower ?? "")) return true;
+	for (let k = i - 1; k > 0 && k > i - 16; k--) {
+		const { lower } = tokens[k] as { lower: string };
+		if (lower === "but") return false;
+		if (/^(?:only|just|merely|simply|solely)$/.test(lower) && tokens[k - 1]?.lower === "not") return true;
+	}
+	return false;
 }
 
 /** ", side by side with Chad,": in its company. */

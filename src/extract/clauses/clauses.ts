@@ -9,6 +9,7 @@ import {
 } from "./dependent-clauses.ts";
 import { continuesPassive, linkFinite } from "./finite-clauses.ts";
 import { unfoldInversions } from "./inversion.ts";
+import { unfoldSayings } from "./parentheses.ts";
 import type { ParseState } from "./parse-state.ts";
 import { shareArguments } from "./shared-arguments.ts";
 import type { Clause, ClauseLink, NounPhrase, PrepositionalPhrase, VerbGroup } from "./structure.ts";
@@ -37,7 +38,7 @@ export function readClauses(document: Document, sentence: Sentence, chunks: Chun
 		nominal: new Map(),
 		question: lastToken?.lower === "?" || document.tokens[sentence.last - 2]?.lower === "?",
 	};
-	const pieces = state.question ? chunks : unfoldInversions(document, chunks);
+	const pieces = state.question ? chunks : unfoldInversions(document, unfoldSayings(chunks));
 	pieces.forEach((chunk, i) => {
 		if (chunk.kind === "noun") takeNoun(state, chunk.phrase);
 		else if (chunk.kind === "verb") takeVerb(state, chunk.group, pieces, i);

@@ -301,8 +301,30 @@ function finiteFollows(chunks: Chunk[], i: number): boolean {
 	return false;
 }
 
+/** What somebody has others do to somebody: "had the envoy summoned". Who "had soldiers killed" lost them. */
+const ORDERED = new Set(
+	"summon call arrest detain jail imprison expel deport release free recall withdraw evict dismiss fire sack extradite remove hand send bring".split(
+		" ",
+	),
+);
+
+/** "had the envoy summoned", "got the deal annulled": done by whoever has it done. */
+function isCausative({ current, boundary, lastNoun }: ParseState, { lemma }: VerbGroup): boolean {
+	if (!current || boundary || current.verb.passive || !ORDERED.has(lemma)) return false;
+	return (
+		/^(?:have|get)$/.test(current.verb.lemma) && lastNoun !== null && current.objects.at(-1) === lastNoun
+	);
+}
+
 /** A participle that stands for a passive relative clause. */
 export function linkReduced(state: ParseState, clause: Clause): void {
+	if (isCausative(state, clause.verb)) {
+		clause.link = "infinitive";
+		clause.verb = { ...clause.verb, form: "infinitive" };
+		clause.subject = state.current?.subject ?? null;
+		clause.objects.push(state.current?.objects.pop() as NounPhrase);
+		return;
+	}
 	clause.link = "relative";
 	clause.verb = { ...clause.verb, passive: true, form: "participle" };
 	clause.subject = state.clauses.length > 0 || state.free.length > 0 ? state.lastNoun : null;

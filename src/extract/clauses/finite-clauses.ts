@@ -2,6 +2,7 @@ import { AUTHORING } from "./authors.ts";
 import type { Chunk } from "./chunks.ts";
 import { isParticiple, isPast } from "./inflection.ts";
 import { type ParseState, popOuter } from "./parse-state.ts";
+import { NAMING } from "./shared-arguments.ts";
 import type { Clause, NounPhrase, VerbGroup } from "./structure.ts";
 
 /** A finite verb: its subject may stand before it, be shared by "and", or wait further out. */
@@ -198,6 +199,11 @@ function subjectAmong(state: ParseState, clause: Clause): NounPhrase {
 	const first = free[0] as NounPhrase;
 	// "one of them, Ned Smith, has sued": the name says which one.
 	const { tokens } = state.document;
+	// "An act of piracy, its ministry called the raid": no comma closes what would say who the first is.
+	if (free.length === 2 && last.last === clause.verb.first && NAMING.has(clause.verb.lemma)) {
+		clause.objects.push(first);
+		return last;
+	}
 	if (tokens[first.head]?.lower === "one" && free[1] && tokens[free[1].head]?.pos === "PROPN") return free[1];
 	return last.last === clause.verb.first && free.length === 1 ? last : first;
 }

@@ -9,6 +9,9 @@ abandon betray isolate encircle besiege capture seize occupy annex visit host re
 		/\s+/,
 	),
 );
+/** Verbs that say what something is, so that what they say may stand first. */
+export const NAMING: ReadonlySet<string> = new Set("call brand label dub".split(" "));
+
 /** With these the object of a relative clause is asked to do what the infinitive says: "whom Iran asked to leave". */
 const OBJECT_CONTROL = new Set(
 	"ask urge order tell force invite call press help allow persuade push pressure beg advise instruct warn get enable permit compel encourage authorize require want expect teach train".split(
@@ -22,6 +25,11 @@ export function shareArguments(state: ParseState): void {
 	shareObjects(state);
 	for (const [clause, antecedent] of state.gaps) fillGap(clause, antecedent, state.clauses);
 	bindFronted(state.clauses);
+	for (const { objects, verb } of state.clauses) {
+		const [name, named] = objects;
+		// "An outrage, Oman called the raid": what is named goes before its name.
+		if (name && named && name.last <= verb.first && NAMING.has(verb.lemma)) objects.splice(0, 2, named, name);
+	}
 }
 
 /** "was trained, armed and financed by Iran": the doer named last did it all. */

@@ -167,6 +167,8 @@ const PRESENT_BE = new Set(["is", "are", "am", "'re"]);
 /** "is expected", "are backed by" tell of the present, whatever the form of their verb. */
 function isPastGroup(parts: Parts, head: Token): boolean {
 	if (parts.auxiliaries.some((word) => PAST_AUXILIARIES.has(word))) return true;
+	// "seems to have left"
+	if (parts.to && parts.auxiliaries.includes("have")) return true;
 	const present = PRESENT_BE.has(parts.auxiliaries.at(-1) ?? "") && isPassive(parts, head);
 	return !present && isPast(head.lower);
 }

@@ -155,7 +155,7 @@ export function isVerbal(tokens: Token[], tags: PartOfSpeech[], i: number, verbs
 	)
 		return false;
 	for (let k = i + 1; k < tokens.length; k++) {
-		if (tokens[k]?.lower === "," || tags[k] === "CCONJ" || tags[k] === "SCONJ") break;
+		if (/^[,)]$/.test(tokens[k]?.lower ?? "") || tags[k] === "CCONJ" || tags[k] === "SCONJ") break;
 		if (tags[k] === "VERB" || tags[k] === "AUX") return false;
 	}
 	return true;
@@ -197,7 +197,10 @@ export function isDoneByBoth(tokens: Token[], tags: PartOfSpeech[], i: number, v
 	if (!COUNTED.has(doer) && !(doer.length > 9 && doer.endsWith("-year-old"))) return false;
 	const opens = tokens[i - 2]?.lower === "the" ? i - 2 : i - 1;
 	const before = tags[opens - 1];
-	if (before !== undefined && before !== "PUNCT" && before !== "SCONJ" && before !== "CCONJ") return false;
+	// "Ghana and Togo each accused Mali"
+	const floats = before === "PROPN" && /^(?:each|both|all)$/.test(doer);
+	if (!floats && before !== undefined && before !== "PUNCT" && before !== "SCONJ" && before !== "CCONJ")
+		return false;
 	const inflected = isPast(lower) || (tags[i] === "VERB" && lower.endsWith("s"));
 	return inflected && verbs.bases.has(lower);
 }

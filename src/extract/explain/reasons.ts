@@ -4,7 +4,7 @@ import type { Argument } from "../frames/arguments.ts";
 import type { Match } from "../frames/match.ts";
 import type { VerbRule } from "../frames/rules.ts";
 import { UNNAMED } from "../implied/resolver.ts";
-import { isSpeech } from "../standing/attribution.ts";
+import { isSpeech, nameOf } from "../standing/attribution.ts";
 import { type ModalityStep, modalityOf, operatorOf } from "../standing/modality.ts";
 import type { Draft } from "../statements/draft.ts";
 import type { EventContext } from "../statements/event-context.ts";
@@ -214,7 +214,7 @@ export function speakerReason(statement: Statement, context: EventContext): Expl
 		(clause) =>
 			isSpeech(clause, context.book) &&
 			clause.subject !== null &&
-			textOf(context.document, clause.subject.first, clause.subject.last) === name,
+			nameOf(context.document, clause.subject, context.reading) === name,
 	);
 	return { name, words: speech ? verbText(speech, context) : null };
 }

@@ -1,5 +1,10 @@
 import type { ActorKind } from "../../model/index.ts";
-import type { Apposition, NounPhrase, PrepositionalPhrase } from "../clauses/structure.ts";
+import {
+	type Apposition,
+	type NounPhrase,
+	nounPhrase,
+	type PrepositionalPhrase,
+} from "../clauses/structure.ts";
 import {
 	type ActorMention,
 	type ActorReading,
@@ -172,6 +177,8 @@ export function argumentReader(
 				),
 			);
 		const mention = direct(phrase, use);
+		const owners = mention && sharedOwners(phrase, mention, use, depth);
+		if (owners) return owners;
 		if (mention) return { actors: mention.actors, mention, strength: strengthOf(mention) };
 		if (PARTITIVES.has(lemma(phrase.head)) || PARTITIVES.has(document.tokens[phrase.head]?.lower ?? "")) {
 			const of = phrase.prepositions.find((p) => p.preposition === "of");
@@ -190,6 +197,19 @@ export function argumentReader(
 		// "Chad, a country that": what is said of the second phrase holds for the first.
 		const host = hosts.get(phrase.head);
 		return host && host.head !== phrase.head ? read(host, use, depth + 1) : null;
+	};
+
+	// "Chad and Mali, whose leaders met", "Chad and Mali's presidents": those of both, of whichever the noun was taken.
+	const sharedOwners = (
+		{ head, possessor }: NounPhrase,
+		{ form, actors }: ActorMention,
+		use: (m: ActorMention) => boolean,
+		depth: number,
+	): Argument | null => {
+		if (!possessor?.members || form !== "description" || !document.tokens[head]?.lower.endsWith("s"))
+			return null;
+		const all = read(possessor, (m) => use(m) || m.use === "modifier", depth + 1);
+		return all && actors.every((actor) => all.actors.includes(actor)) ? all : null;
 	};
 
 	const owner = (phrase: NounPhrase): Argument | null => {
@@ -241,9 +261,16 @@ export function argumentReader(
 	const standsAlone = (m: ActorMention, phrase: NounPhrase) =>
 		m.use === "modifier" && m.form === "name" && m.within === undefined && m.head === phrase.head;
 	const asActor = (m: ActorMention) => m.use === "actor";
+	const asName = (m: ActorMention) => m.form === "name" && m.use === "actor";
 	const together = ({ preposition, at }: PrepositionalPhrase) =>
 		preposition === "alongside" ||
 		(preposition === "with" && /^(?:together|along|jointly)$/.test(document.tokens[at - 1]?.lower ?? ""));
+
+	// "Togo, like Benin, has sent": only names, for "like other members" tells of nobody.
+	const isLike = ({ preposition, at, object }: PrepositionalPhrase) =>
+		preposition === "like" &&
+		document.tokens[at - 1]?.lower === "," &&
+		(object.members ?? [object]).every(({ head }) => direct(nounPhrase(head, head + 1, head), asName));
 
 	const affiliated = (argument: Argument): Argument | null => {
 		// The gazetteer knows affiliations that the article is silent about; only its own actors count.
@@ -272,7 +299,7 @@ export function argumentReader(
 		isOrgan,
 		isOtherSide,
 		companions: (phrase) => {
-			const beside = phrase.prepositions.find(together);
+			const beside = phrase.prepositions.find((one) => together(one) || isLike(one));
 			return beside ? read(beside.object, asActor) : null;
 		},
 		place: onceEach(place),

@@ -149,7 +149,7 @@ function accompanied(subject: NounPhrase, reader: ArgumentReader): Argument | nu
 function sender({ clause }: LogicalClause, men: NounPhrase, reader: ArgumentReader): Argument | null {
 	if (clause.link !== "infinitive" || clause.parent?.objects[0] !== men || !reader.isOrgan(men)) return null;
 	const by = logical(clause.parent).subject;
-	return by ? weaken(reader.head(by)) : null;
+	return by ? weaken(accompanied(by, reader)) : null;
 }
 
 /** What surrounds a noun that is read as a predicate. */

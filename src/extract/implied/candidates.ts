@@ -70,6 +70,7 @@ export function gatherCandidates(gap: Gap, around: Surroundings): Candidate[] {
 	for (const actor of discourse.headline()) add(actor, "headline");
 	addShares(found, discourse.counts(sentence), standFor, add);
 	if (gap.denial) onlyTellers(found, told);
+	for (const side of struck(gap, around)) found.delete(discourse.partyOf(side));
 	for (const [actor, features] of found) {
 		if (around.kind(actor) === "country") features.set("country", 1);
 		if (!own.has(discourse.partyOf(actor))) continue;
@@ -77,6 +78,22 @@ export function gatherCandidates(gap: Gap, around: Surroundings): Candidate[] {
 		if (discourse.isHead(actor) && known.every(discourse.isHead)) features.set("rival", 1);
 	}
 	return [...found].map(([actor, features]) => ({ actor, features }));
+}
+
+/** What is done to whoever is where it happens. */
+const INCIDENTS: ReadonlySet<string> = new Set(
+	"attack bombing blast explosion shooting killing assassination massacre stabbing raid strike airstrike shelling ambush kidnapping abduction".split(
+		" ",
+	),
+);
+
+/** "condemned the attack in Abha, Saudi Arabia": who lives where it happened is not blamed for it. */
+function struck({ missing, parts: { object } }: Gap, { discourse, sentence, text }: Surroundings): string[] {
+	if (missing !== "target" || !object || !INCIDENTS.has(text.tokens[object.head]?.lemma ?? "")) return [];
+	return discourse
+		.mentions(sentence)
+		.filter(({ use, first }) => use === "place" && first > object.head)
+		.flatMap(({ actors }) => actors);
 }
 
 /** What courts make. */

@@ -139,6 +139,9 @@ function operatorModality(rule: OperatorRule, own: Modality, past: boolean): Mod
 	return rule.done && past && says === "planned" ? "asserted" : says;
 }
 
+/** "seems to back", "appears to have left": so it looks, and nobody vouches for it. */
+const RAISING = new Set(["seem", "appear"]);
+
 /** What a parent's verb does to a dependent clause. */
 function governedModality(child: Clause, parent: Clause, book: RuleBook): Modality {
 	const own = ownModality(parent);
@@ -163,7 +166,10 @@ function governedModality(child: Clause, parent: Clause, book: RuleBook): Modali
 		if (isAttempt(parent)) return "demanded";
 		if (parent.verb.modal === "would" && own === "planned") return "conditional";
 	}
+	if (child.link === "infinitive" && RAISING.has(parent.verb.lemma) && !rule) return within(own, "alleged");
 	if (rule) return operatorModality(rule, own, parent.verb.past);
+	// "was proud to have met": it has happened.
+	if (child.link === "infinitive" && child.verb.past) return own;
 	if (child.link === "infinitive") {
 		// "met to discuss": a purpose, planned unless the verb above is plain "be" or "have".
 		return own === "asserted" && /^(?:be|have|go|come|get)$/.test(parent.verb.lemma)

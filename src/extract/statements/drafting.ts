@@ -3,7 +3,7 @@ import type { Clause } from "../clauses/structure.ts";
 import type { ArgumentReader } from "../frames/arguments.ts";
 import type { Match } from "../frames/match.ts";
 import { isAlleged, isHearsay } from "../standing/allegation.ts";
-import { isSpeech, quotedTokens, sayingOf, speakerOf } from "../standing/attribution.ts";
+import { isSpeech, nameOf, quotedTokens, sayingOf, speakerOf } from "../standing/attribution.ts";
 import { isConditional } from "../standing/modality.ts";
 import { type DatingContext, dateOf, isScheduled, timeAhead } from "../time/dating.ts";
 import { anchorToEvents } from "../time/event-anchors.ts";
@@ -53,7 +53,7 @@ export function drafting(context: EventContext): Drafting {
 			told === "asserted" ? timeAhead(clause, match.noun, document.article.published, dating) : null;
 		const stated = ahead || isPlan(clause, match, told, context) ? "planned" : told;
 		const modality = modalityInAll(clause, match, stated, context);
-		const speaker = speakerOf(document, clause, clauses, quoted, book);
+		const speaker = speakerOf(clause, clauses, quoted, book);
 		const draft: Draft = {
 			type: properType(context.types.get(match.type), modality) ?? match.type,
 			source: match.source,
@@ -65,7 +65,7 @@ export function drafting(context: EventContext): Drafting {
 			certainty: 0.9,
 			reported: isReported(clause, context.reader),
 		};
-		if (speaker) draft.speaker = speaker;
+		if (speaker) draft.speaker = nameOf(document, speaker, context.reading);
 		if (!match.target && context.types.get(draft.type)?.symmetric === false) draft.bothWays = true;
 		context.trace?.draft(draft, clause, match, stated);
 		return draft;

@@ -1,8 +1,8 @@
 import { isParticiple } from "../clauses/inflection.ts";
 import type { Clause } from "../clauses/structure.ts";
-import type { Document } from "../document.ts";
+import type { ActorReading, Document } from "../document.ts";
 import type { ArgumentReader } from "../frames/arguments.ts";
-import { textOf } from "../standing/attribution.ts";
+import { nameOf } from "../standing/attribution.ts";
 import type { PlacedStatement } from "./draft.ts";
 
 /** A place where somebody denies what was reported before. */
@@ -30,6 +30,7 @@ export function readDenials(
 	clauses: Clause[],
 	sentence: number,
 	reader: ArgumentReader,
+	reading: ActorReading,
 ): Denial[] {
 	return clauses.flatMap((clause) => {
 		const { verb } = clause;
@@ -43,7 +44,7 @@ export function readDenials(
 		const denier = verb.passive ? null : clause.subject;
 		const by = (denier && reader.head(denier)?.actors) ?? [];
 		const offset = document.tokens[verb.head]?.start ?? 0;
-		const speaker = denier ? textOf(document, denier) : undefined;
+		const speaker = denier ? nameOf(document, denier, reading) : undefined;
 		return [{ sentence, offset, by, ...(speaker && { speaker }) }];
 	});
 }

@@ -42,6 +42,11 @@ function datesByNoun(time: TimeExpression, tokens: Token[]): boolean {
 	return /^(?:at|during|in|on|after|following|since|until|before)$/.test(tokens[before]?.lower ?? "");
 }
 
+/** Where a clause begins; one whose verb is said again ("and Berlin five") begins at its subject. */
+function beginOf({ verb, subject }: Clause): number {
+	return subject && subject.first >= verb.last ? subject.first : verb.first;
+}
+
 function ownerOf(time: TimeExpression, clauses: Clause[], tokens: Token[]): Clause | null {
 	const { event } = time.shift ?? {};
 	const counted =
@@ -50,7 +55,7 @@ function ownerOf(time: TimeExpression, clauses: Clause[], tokens: Token[]): Clau
 		clauses.find((clause) => clause.marker === event && clause.verb.first >= time.last);
 	if (counted) return counted;
 	let owner: Clause | null = null;
-	for (const clause of clauses) if (clause.verb.first < time.first) owner = clause;
+	for (const clause of clauses) if (beginOf(clause) < time.first) owner = clause;
 	// "which in March imposed": right before a verb, the time is that verb's.
 	const next = clauses.find((clause) => clause.verb.first >= time.last);
 	if (next && next.verb.first === time.last && next.verb.form === "finite") return next;

@@ -1,0 +1,152 @@
+import type { Chunk } from "./chunks.ts";
+import { copied, ends, type NounChunk, separates, tailOf, type VerbChunk, type Words } from "./left-out.ts";
+import { pushRemnants } from "./remnants.ts";
+import type { VerbGroup } from "./structure.ts";
+
+/**
+ * Says again what a sentence leaves out because it was said before: "Paris expelled four envoys and Berlin five",
+ * "France backs Armenia, Turkey Azerbaijan", "Chad has left the bloc, and so has Mali", "did not attack Iraq but
+ * Syria". The verb stands in the gap as a copy that keeps its place in the text.
+ * @param chunks of a sentence, phrases not yet joined to lists
+ * @returns the same chunks where nothing is left out
+ */
+export function fillGapping(chunks: Chunk[], words: Words): Chunk[] {
+	if (!chunks.some(({ kind }) => kind === "verb")) return chunks;
+	const filled: Chunk[] = [];
+	let verb = -1;
+	let described = false;
+	for (let i = 0; i < chunks.length; i++) {
+		const chunk = chunks[i] as Chunk;
+		const taken = verb < 0 ? 0 : pushLeftOut(filled, chunks, i, verb, words);
+		if (taken > 0) {
+			i += taken - 1;
+			continue;
+		}
+		filled.push(chunk);
+		if (chunk.kind === "relative") described = true;
+		else if (separates(chunk)) described = false;
+		else if (chunk.kind === "verb" && chunk.group.form === "finite") {
+			if (!described) verb = filled.length - 1;
+			described = false;
+		}
+	}
+	return filled;
+}
+
+/** Adds what stands at `i` with the words that are left out there. Returns how many chunks it took; 0 when none are. */
+function pushLeftOut(filled: Chunk[], chunks: Chunk[], i: number, verb: number, words: Words): number {
+	const ellipsis = pushEllipsis(filled, chunks, i, verb, words) || pushSame(filled, chunks, i, verb, words);
+	if (ellipsis > 0 || !separates(chunks[i - 1])) return ellipsis;
+	return (
+		pushRemnants(filled, chunks, i, verb, words) ||
+		pushOther(filled, chunks, i, verb) ||
+		pushThen(filled, chunks, i, words)
+	);
+}
+
+const AUXILIARIES = new Set("has have had did does do is are was were will would can could".split(" "));
+
+/** The names from `i` on, with what joins them, where nothing but names stands up to the end of the clause. */
+function namesFrom(chunks: Chunk[], i: number, words: Words): Chunk[] {
+	const names: Chunk[] = [];
+	for (let k = i; ; k++) {
+		const chunk = chunks[k];
+		if (chunk?.kind !== "noun" || !words.isActor(chunk.phrase.head)) return [];
+		names.push(chunk);
+		const next = chunks[k + 1];
+		const joins =
+			chunks[k + 2]?.kind === "noun" &&
+			(next?.kind === "comma" || (next?.kind === "conjunction" && next.word === "and"));
+		if (!next || !joins) return ends(next) ? names : [];
+		if (chunks[k + 3]?.kind === "verb") return names;
+		names.push(next);
+		k++;
+	}
+}
+
+/** "and so has Mali", "as did Spain", "nor has Chad": all that was said of the verb holds for another, too. */
+function pushEllipsis(filled: Chunk[], chunks: Chunk[], i: number, verb: number, words: Words): number {
+	const opener = chunks[i] as Chunk;
+	const as =
+		(opener.kind === "preposition" || opener.kind === "subordinator") && opener.word === "as" ? 1 : 0;
+	const auxiliary = chunks[i + as];
+	if (auxiliary?.kind !== "verb") return 0;
+	const { first, head } = auxiliary.group;
+	if (!AUXILIARIES.has(words.tokenAt(head)?.lower ?? "")) return 0;
+	const before = words.tokenAt(as ? first - 1 : head - 1)?.lower ?? "";
+	if (!/^(?:so|as|nor|neither)$/.test(before)) return 0;
+	const doers = namesFrom(chunks, i + as + 1, words);
+	if (doers.length === 0) return 0;
+	const none = before === "nor" || before === "neither";
+	filled.push(...doers, ...saidAgain(filled, verb, none));
+	return as + 1 + doers.length;
+}
+
+/** The verb and all behind it, once more. */
+function saidAgain(filled: Chunk[], verb: number, none: boolean): Chunk[] {
+	const { group } = filled[verb] as VerbChunk;
+	return [
+		{ kind: "verb", group: none ? { ...group, negated: true } : { ...group } },
+		...copied(tailOf(filled, verb)),
+	];
+}
+
+/** ", Malawi did the same", ", with Malawi following suit". */
+function pushSame(filled: Chunk[], chunks: Chunk[], i: number, verb: number, words: Words): number {
+	const opener = chunks[i] as Chunk;
+	const beside = opener.kind === "preposition" && opener.word === "with" ? 1 : 0;
+	if (!separates(chunks[i - 1])) return 0;
+	let k = i + beside;
+	while (
+		chunks[k]?.kind === "noun" ||
+		(k > i + beside && separates(chunks[k]) && chunks[k + 1]?.kind === "noun")
+	)
+		k++;
+	const does = chunks[k];
+	const same = chunks[k + 1];
+	if (does?.kind !== "verb" || same?.kind !== "noun" || !ends(chunks[k + 2])) return 0;
+	const word = words.tokenAt(same.phrase.head)?.lower;
+	if (!(does.group.lemma === "do" && word === "same") && !(does.group.lemma === "follow" && word === "suit"))
+		return 0;
+	const doers = chunks.slice(i + beside, k);
+	const last = doers.at(-1);
+	if (
+		last?.kind !== "noun" ||
+		!words.isActor(last.phrase.head) ||
+		(beside === 0) === (does.group.form === "gerund")
+	)
+		return 0;
+	const said = filled[verb] as VerbChunk;
+	// "Malawi will do the same": as sure as its own verb is.
+	const own = does.group.form === "gerund" ? said.group : does.group;
+	const { modal, negated, past } = own;
+	const group: VerbGroup = { ...said.group, modal, past, negated: negated !== said.group.negated };
+	filled.push(...doers, { kind: "verb", group }, ...copied(tailOf(filled, verb)));
+	return k + 2 - i;
+}
+
+/** "did not attack Iraq but Syria": what is meant instead of what is denied. */
+function pushOther(filled: Chunk[], chunks: Chunk[], i: number, verb: number): number {
+	const chunk = chunks[i];
+	const but = chunks[i - 1];
+	const { group } = filled[verb] as VerbChunk;
+	if (chunk?.kind !== "noun" || chunk.phrase.time || but?.kind !== "conjunction" || but.word !== "but")
+		return 0;
+	if (!group.negated || filled[verb + 1]?.kind !== "noun") return 0;
+	const denied = filled.length - verb - 2;
+	if (denied > 2 || !(ends(chunks[i + 1]) || chunks[i + 1]?.kind === "preposition")) return 0;
+	filled.push({ kind: "verb", group: { ...group, negated: false } }, chunk);
+	return 1;
+}
+
+/** "met Lula, then Boric": another of those named before. */
+function pushThen(filled: Chunk[], chunks: Chunk[], i: number, words: Words): number {
+	const chunk = chunks[i];
+	if (chunk?.kind !== "noun" || chunks[i - 1]?.kind !== "comma" || chunks[i - 2]?.kind !== "noun") return 0;
+	if (!/^(?:then|later|finally)$/.test(words.tokenAt(chunk.phrase.first - 1)?.lower ?? "")) return 0;
+	const before = chunks[i - 2] as NounChunk;
+	if (!ends(chunks[i + 1]) || !words.isActor(chunk.phrase.head) || !words.isActor(before.phrase.head))
+		return 0;
+	filled.push({ kind: "conjunction", word: "and", at: chunk.phrase.first - 1 }, chunk);
+	return 1;
+}

@@ -1,0 +1,72 @@
+import type { Chunk } from "./chunks.ts";
+
+/** What somebody says, thinks or claims, put between the parts of what is said. */
+const SAYING = new Set(
+	"say believe claim insist allege argue maintain contend suspect charge complain note think acknowledge concede admit report announce assert declare".split(
+		" ",
+	),
+);
+
+/** Where a saying in the middle of what is said begins and ends: both ends are commas. */
+interface Parenthesis {
+	open: number;
+	close: number;
+}
+
+/**
+ * "Iran, Israel says, has armed the group": a saying between commas goes before what is said, as in "Israel says Iran
+ * has armed the group".
+ * @param chunks of a sentence, phrases joined to lists
+ * @returns the same chunks where nothing is said in between
+ */
+export function unfoldSayings(chunks: Chunk[]): Chunk[] {
+	let unfolded = chunks;
+	for (let i = 1; i < unfolded.length; i++) {
+		const found = parenthesisAt(unfolded, i);
+		if (!found) continue;
+		const { open, close } = found;
+		const start = clauseStart(unfolded, open);
+		const [first, second, ...rest] = unfolded.slice(open + 1, close) as [Chunk, Chunk, ...Chunk[]];
+		const saying = first.kind === "verb" ? [second, first, ...rest] : [first, second, ...rest];
+		unfolded = [
+			...unfolded.slice(0, start),
+			...saying,
+			...unfolded.slice(start, open),
+			...unfolded.slice(close + 1),
+		];
+		i = close;
+	}
+	return unfolded;
+}
+
+function parenthesisAt(chunks: Chunk[], open: number): Parenthesis | null {
+	// "Iran, Israel says," and "Iran, say officials,".
+	const inverted = chunks[open + 1]?.kind === "verb" ? 1 : 0;
+	const verb = chunks[open + 2 - inverted];
+	if (chunks[open]?.kind !== "comma" || verb?.kind !== "verb" || !isSaying(verb)) return null;
+	const speaker = chunks[open + 1 + inverted];
+	if (speaker?.kind !== "noun" || speaker.phrase.time) return null;
+	// "Chad, Niger and Mali say": a list without a verb of its own is who speaks.
+	const said = chunks[open - 1];
+	if (said?.kind !== "noun" || (!inverted && speaker.phrase.last !== verb.group.first)) return null;
+	let close = open + 3;
+	while (chunks[close]?.kind === "preposition" && chunks[close + 1]?.kind === "noun") close += 2;
+	const after = chunks[close + 1];
+	if (chunks[close]?.kind !== "comma" || after?.kind !== "verb" || after.group.form !== "finite") return null;
+	return { open, close };
+}
+
+function isSaying({ group }: Extract<Chunk, { kind: "verb" }>): boolean {
+	return group.form === "finite" && !group.passive && !group.negated && SAYING.has(group.lemma);
+}
+
+/** Where the clause that a saying interrupts begins: behind the last conjunction, break or opening word. */
+function clauseStart(chunks: Chunk[], open: number): number {
+	for (let k = open - 1; k >= 0; k--) {
+		const chunk = chunks[k] as Chunk;
+		if (/^(?:conjunction|break|subordinator|comma)$/.test(chunk.kind)) return k + 1;
+		// "the group that Iran, Israel says, has armed": what relates to a noun stays behind it.
+		if (chunk.kind === "relative") return open;
+	}
+	return 0;
+}

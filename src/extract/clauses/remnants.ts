@@ -1,0 +1,119 @@
+import type { Chunk } from "./chunks.ts";
+import { copied, ends, type NounChunk, tailOf, type VerbChunk, type Words } from "./left-out.ts";
+import { type NounPhrase, nounPhrase, type VerbGroup } from "./structure.ts";
+
+/**
+ * "and Berlin five", ", Turkey Azerbaijan", ", Britain to Niger": who did it, and what is another than before.
+ * @param filled the chunks before, with no more gaps in them; the verb stands at `verb`
+ * @param i position of the chunk right behind a comma or conjunction
+ * @returns how many chunks were taken; 0 when nothing is left out there
+ */
+export function pushRemnants(
+	filled: Chunk[],
+	chunks: Chunk[],
+	i: number,
+	verb: number,
+	words: Words,
+): number {
+	const chunk = chunks[i];
+	if (chunk?.kind !== "noun" || chunk.phrase.time || chunk.phrase.possessor) return 0;
+	const name = words.nameEnd(chunk.phrase.first);
+	if (name === undefined || name > chunk.phrase.last) return 0;
+	const said = (filled[verb] as VerbChunk).group;
+	if (name < chunk.phrase.last) {
+		const [doer, rest] = split(chunk.phrase, name, words);
+		if (!rest || said.passive) return 0;
+		const behind = filling({ kind: "noun", phrase: rest }, filled, verb, chunks[i + 1], words);
+		if (behind) push(filled, doer, isNone(rest, words) ? { ...said, negated: true } : said, behind);
+		return behind ? 1 : 0;
+	}
+	const next = chunks[i + 1];
+	if (next?.kind === "noun" && !next.phrase.time && !said.passive) {
+		const behind = filling(next, filled, verb, chunks[i + 2], words);
+		if (behind)
+			push(filled, chunk.phrase, isNone(next.phrase, words) ? { ...said, negated: true } : said, behind);
+		return behind ? 2 : 0;
+	}
+	return pushGoal(filled, chunks, i, verb, words);
+}
+
+function push(filled: Chunk[], doer: NounPhrase, group: VerbGroup, behind: Chunk[]): void {
+	filled.push({ kind: "noun", phrase: doer }, { kind: "verb", group: { ...group } }, ...behind);
+}
+
+/**
+ * What stands behind the verb in the gap: for a number or "its own" all that stood behind the verb before, for another
+ * name that name, with the phrases of the one before; null when neither fits.
+ */
+function filling(
+	{ phrase }: NounChunk,
+	filled: Chunk[],
+	verb: number,
+	after: Chunk | undefined,
+	words: Words,
+): Chunk[] | null {
+	const tail = tailOf(filled, verb);
+	const [object] = tail;
+	if (object?.kind !== "noun") return null;
+	const clause = plainTail(tail);
+	if (isCounted(phrase, words)) {
+		if (ends(after)) return copied(clause);
+		if (after?.kind !== "preposition") return null;
+		const twin = clause.findIndex((one) => one.kind === "preposition" && one.word === after.word);
+		return copied(twin < 0 ? clause : clause.slice(0, twin));
+	}
+	const { group } = filled[verb] as VerbChunk;
+	const alike = words.isActor(object.phrase.head) && words.isActor(phrase.head);
+	if (!alike || !ends(after) || group.last !== object.phrase.first) return null;
+	return [{ kind: "noun", phrase }, ...copied(clause.slice(1))];
+}
+
+/** The objects and phrases of the verb, without clauses that hang on it. */
+function plainTail(tail: Chunk[]): Chunk[] {
+	let end = 0;
+	while (tail[end]?.kind === "noun" || tail[end]?.kind === "preposition") end++;
+	while (end > 0 && tail[end - 1]?.kind === "preposition") end--;
+	return tail.slice(0, end);
+}
+
+/** "France sent troops to Mali, Britain to Niger", "gave asylum to one and Mexico to another". */
+function pushGoal(filled: Chunk[], chunks: Chunk[], i: number, verb: number, words: Words): number {
+	// "and Rabat its own from Tunis"
+	const next = chunks[i + 1];
+	const own = next?.kind === "adjective" && words.tokenAt(next.at)?.lower === "own" ? 1 : 0;
+	const doer = chunks[i];
+	const [preposition, goal] = chunks.slice(i + 1 + own, i + 3 + own);
+	if (doer?.kind !== "noun" || preposition?.kind !== "preposition" || goal?.kind !== "noun") return 0;
+	if (!ends(chunks[i + 3 + own]) || !words.isActor(goal.phrase.head)) return 0;
+	const tail = plainTail(tailOf(filled, verb));
+	const twin = tail.findLastIndex((one) => one.kind === "preposition" && one.word === preposition.word);
+	const named = tail[twin + 1];
+	if (twin < 0 || twin > 1 || named?.kind !== "noun" || !words.isActor(named.phrase.head)) return 0;
+	const group = (filled[verb] as VerbChunk).group;
+	push(filled, doer.phrase, group, [...copied(tail.slice(0, twin)), preposition, goal]);
+	return 3 + own;
+}
+
+/** The name that opens a phrase, and what else it holds; null where that is neither a number nor one other name. */
+function split(phrase: NounPhrase, name: number, words: Words): [NounPhrase, NounPhrase | null] {
+	const doer = nounPhrase(phrase.first, name, name - 1);
+	const rest = nounPhrase(name, phrase.last, phrase.last - 1);
+	const fits = isCounted(rest, words) || words.nameEnd(name) === phrase.last;
+	return [doer, fits ? rest : null];
+}
+
+function isNone({ first, last }: Pick<NounPhrase, "first" | "last">, words: Words): boolean {
+	return last === first + 1 && words.tokenAt(first)?.lower === "none";
+}
+
+/** "five", "another five", "its own", "none": more of what was named before. */
+function isCounted({ first, last }: Pick<NounPhrase, "first" | "last">, words: Words): boolean {
+	const opening = words.tokenAt(first)?.lower ?? "";
+	if (isNone({ first, last }, words)) return true;
+	if (/^(?:its|their|his|her)$/.test(opening)) return words.tokenAt(last - 1)?.lower === "own";
+	for (let k = first; k < last; k++) {
+		const token = words.tokenAt(k);
+		if (token?.pos !== "NUM" && token?.lower !== "another") return false;
+	}
+	return last > first && !/^(?:19|20)\d\d$/.test(opening);
+}
