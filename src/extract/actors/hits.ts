@@ -85,6 +85,33 @@ export function longestAt(tokens: Token[], i: number, end: number, root: TrieNod
 	return best;
 }
 
+/** What stands for a country before a hyphen: "Sino-Indian", "Franco-German". */
+const PREFIXES = new Map(
+	Object.entries({
+		sino: "CHN",
+		franco: "FRA",
+		russo: "RUS",
+		anglo: "GBR",
+		indo: "IND",
+		turco: "TUR",
+		greco: "GRC",
+		italo: "ITA",
+		hispano: "ESP",
+		luso: "PRT",
+		nippo: "JPN",
+		austro: "AUT",
+	}),
+);
+
+/** The first country of "Sino-Indian" or "Franco-German", where another country stands behind the hyphen. */
+function prefixAt(tokens: Token[], i: number, end: number, root: TrieNode): Hit | undefined {
+	const iso3 = PREFIXES.get((tokens[i] as Token).lower);
+	if (iso3 === undefined || !isJoiner(tokens, i + 1)) return undefined;
+	if (!longestAt(tokens, i + 2, end, root)?.entry.actor.startsWith("country:")) return undefined;
+	const entry: Entry = { actor: `country:${iso3}`, role: "demonym" };
+	return { first: i, last: i + 1, entry, entries: [entry] };
+}
+
 /** "US$", not the country; "P5+1", not the five. */
 function isCurrency(tokens: Token[], hit: Hit): boolean {
 	const next = tokens[hit.last];
@@ -227,7 +254,8 @@ export function findHits(
 	const others: Span[] = [];
 	for (const sentence of sentences) {
 		for (let i = sentence.first; i < sentence.last; i++) {
-			const hit = longestAt(tokens, i, sentence.last, gazetteer.root);
+			const { root } = gazetteer;
+			const hit = longestAt(tokens, i, sentence.last, root) ?? prefixAt(tokens, i, sentence.last, root);
 			if (!hit || isCurrency(tokens, hit) || isDirection(tokens, hit)) continue;
 			const end = otherNameEnd(tokens, hit, gazetteer);
 			if (end > 0) {

@@ -85,7 +85,8 @@ export function isEventNoun(tokens: Token[], tags: PartOfSpeech[], i: number): b
 	const { lower } = tokens[i] as Token;
 	const before = tags[i - 1];
 	// "suspended intelligence sharing".
-	if (lower === "sharing") return before === "NOUN" && tags[i + 1] !== "DET";
+	if (lower === "sharing")
+		return (before === "NOUN" && tags[i + 1] !== "DET") || tokens[i + 1]?.lower === "between";
 	// "Diplomatic ties between", "the links with".
 	const described = before === "ADJ" || before === "DET" || i === 1;
 	if (/^(?:ties|links|talks|contacts|exchanges)$/.test(lower) && described)

@@ -235,7 +235,10 @@ export function argumentReader(
 		const of = phrase.prepositions.find(({ preposition }) => preposition === "of");
 		if (!last && of && PARTITIVES.has(lemma(phrase.head))) return owner(of.object);
 		if (!last) return null;
-		const all = outer.filter((m) => m.form === last.form || m.form === "demonym");
+		// "US-Saudi relations": a name joined to a demonym is as much an owner.
+		const joined = (m: ActorMention) =>
+			document.tokens[m.last]?.lower === "-" && outer.some((o) => o.first === m.last + 1);
+		const all = outer.filter((m) => m.form === last.form || m.form === "demonym" || joined(m));
 		const actors = [...new Set(all.flatMap((m) => m.actors))];
 		return national(phrase, { actors, mention: last, strength: 0.85 });
 	};
