@@ -33,7 +33,7 @@ function rulersAlone(reading: Reading, { noun, determiner, first, head }: Descri
 		return { actors: [known], why: "the rulers named before" };
 	if ((noun !== "junta" && noun !== "regime" && !known) || FORCES_ALONE.test(noun)) return undefined;
 	const object = /^(?:VERB|ADP|NOUN)$/.test(reading.scan.tokens[first - 1]?.pos ?? "");
-	const id = known ?? mainCountry(reading, head) ?? countryInFocus(reading, head, 3, object);
+	const id = known ?? mainCountry(reading, head, object) ?? countryInFocus(reading, head, 3, object);
 	if (!id) return undefined;
 	reading.groups.set("rulers", id);
 	return { actors: [id], why: "the rulers of the country before" };

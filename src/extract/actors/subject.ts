@@ -2,6 +2,13 @@ import type { ActorMention, Sentence, Token } from "../document.ts";
 
 const SAID = /^(?:said|says|added|adds|wrote|writes|told|tells|insisted|insists|replied|warned|warns|asked)$/;
 
+/** Verbs that a clause without "that" follows. */
+const TELLS = new Set(
+	"say add claim insist deny believe think hope fear argue know announce admit warn suspect complain feel expect".split(
+		" ",
+	),
+);
+
 /** The start of what a mention is joined to on its left: "the army chief" of "the army chief, Joe Doe". */
 function wholeStart(mentions: ActorMention[], tokens: Token[], mention: ActorMention): number {
 	let first = mention.first;
@@ -74,6 +81,13 @@ export function isSubject(
 	const governor = before?.lower === "the" ? tokens[start - 2] : before;
 	if (governor?.pos === "VERB" && governsInfinitive(tokens, last)) return true;
 	if (isInverted(tokens, start)) return true;
+	// "says Paris is", "denies it armed"
+	if (
+		governor?.pos === "VERB" &&
+		TELLS.has(governor.lemma) &&
+		isFiniteVerb(afterAdverbs(tokens, last, sentence.last))
+	)
+		return true;
 	if (before && !opens && (before.pos === "ADP" || before.pos === "VERB")) return false;
 	if (
 		before?.lower === "the" &&

@@ -2,6 +2,7 @@ import type { Document } from "../document.ts";
 import { authorOf } from "./authors.ts";
 import type { Chunk } from "./chunks.ts";
 import { isParticiple } from "./inflection.ts";
+import { POSSESSIVE_PRONOUNS } from "./noun-phrase.ts";
 import type { ParseState } from "./parse-state.ts";
 import { type Clause, type NounPhrase, nounPhrase, type VerbGroup } from "./structure.ts";
 
@@ -90,6 +91,13 @@ function linkToNoun(state: ParseState, clause: Clause, noun: NounPhrase): void {
 	state.nominal.set(clause, state.current);
 }
 
+/** What is done about another's plan. */
+const ANSWERS = new Set(
+	"veto block reject oppose back support welcome endorse criticise criticize dismiss accept applaud thwart sabotage scuttle frustrate delay hinder obstruct favour favor".split(
+		" ",
+	),
+);
+
 /** The object or "on"/"for"/"to" phrase right before an infinitive does it: "called on Assad to visit". */
 function controller(state: ParseState, matrix: Clause, before: number): NounPhrase | null {
 	if (SUBJECT_CONTROL.has(matrix.verb.lemma)) return null;
@@ -97,8 +105,11 @@ function controller(state: ParseState, matrix: Clause, before: number): NounPhra
 	const object = matrix.objects.at(-1);
 	const named = object && (state.document.tokens[object.head]?.lemma ?? "");
 	// "France's offer to mediate", "announced plans to visit": whoever has the plan carries it out.
-	if (object && named && (PLANS.has(named) || REFUSALS.has(named)) && object.last === before)
-		return object.possessor ?? matrix.subject;
+	if (object && named && (PLANS.has(named) || REFUSALS.has(named)) && object.last === before) {
+		// "vetoes its bid to join": the owner, whom the phrase itself stands for.
+		const owned = POSSESSIVE_PRONOUNS.has(state.document.tokens[object.first]?.lower ?? "");
+		return object.possessor ?? (owned && ANSWERS.has(matrix.verb.lemma) ? object : matrix.subject);
+	}
 	if (object && object.last === before && !(matrix.verb.lemma === "be" || matrix.verb.lemma === "have"))
 		return object;
 	const phrase = matrix.prepositions.at(-1);

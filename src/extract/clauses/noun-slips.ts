@@ -41,6 +41,9 @@ export function isNominal(tokens: Token[], tags: PartOfSpeech[], i: number): boo
 /** "brands him a separatist,", "gave it the green light": an adjective behind a determiner with no noun to go with. */
 export function isNounlike(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
 	const next = tags[i + 1];
+	// "The general signed", "the latter praised him".
+	if ((next === "VERB" || next === "AUX") && STANDS_ALONE.has(tokens[i]?.lower ?? ""))
+		return tokens[i - 1]?.lower === "the" && !tokens[i + 1]?.lower.endsWith("ing");
 	if (next !== undefined && next !== "PUNCT" && next !== "ADP" && next !== "PRON") return false;
 	// "Iran is Israel's rival."
 	const owned = tags[i - 1] === "PART" && /^'s?$/.test(tokens[i - 1]?.lower ?? "");
@@ -48,6 +51,8 @@ export function isNounlike(tokens: Token[], tags: PartOfSpeech[], i: number): bo
 	return tags[i - 1] === "DET" || owned || (second && PLAIN_NOUNS.has(tokens[i]?.lower ?? ""));
 }
 
+/** Words that are tagged adjective and mean somebody where a verb follows. */
+const STANDS_ALONE = new Set(["general", "latter", "former"]);
 /** Words that are tagged adjective and are nouns where no other noun follows: "a warm welcome". */
 const PLAIN_NOUNS = new Set("welcome light rival ally foe critic opponent friend patron".split(" "));
 

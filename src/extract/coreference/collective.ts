@@ -139,25 +139,40 @@ export function countriesMeant(reading: Reading, i: number, index: number, count
 			mention.kind === "country",
 	);
 	const only = distinct(near);
-	if (only.length === count) return only;
-	return last ? countriesOf(reading, last, count) : [];
+	const before = last ? countriesOf(reading, last, count) : [];
+	// Two of different sentences are less a pair than one of them is with whom the article named it before.
+	const apart = !near.some(({ sentence }) => only.every((id) => isIn(near, sentence, id)));
+	const stronger = only.some((id) => before.includes(id)) || !near.every((one) => isSide(reading, one));
+	return only.length === count && !(apart && stronger) ? only : before;
+}
+
+/** "called Cambodia", "on terms with Turkey", and not "its war on Ukraine". */
+function isSide({ scan: { tokens } }: Reading, { head, subject }: Remembered): boolean {
+	const before = tokens[tokens[head - 1]?.lower === "the" ? head - 2 : head - 1];
+	return subject || before?.pos === "VERB" || /^(?:with|to|by|and)$/.test(before?.lower ?? "");
+}
+
+function isIn(near: Remembered[], sentence: number, id: string): boolean {
+	return near.some((one) => one.sentence === sentence && one.actors.includes(id));
 }
 
 /** "Erdoğan had invited Assad. ... the pair would meet": the only two persons who act just before. */
 function twoPeopleBefore(reading: Reading, i: number, index: number): string[] {
 	const others = notTheSubject(reading, i, index);
-	const near = reading.memory.past.filter(
+	const people = reading.memory.past.filter(
 		(past) =>
-			past.head < i && past.sentence >= index - 1 && past.kind === "person" && past.acting && others(past),
+			past.head < i && past.sentence >= index - 3 && past.kind === "person" && past.acting && others(past),
 	);
-	return distinct(near);
+	const near = distinct(people.filter((past) => past.sentence >= index - 1));
+	// "He asked that Iraq outlaw it. Before the two parted": one alone has the other a little farther back.
+	return near.length === 1 ? distinct(people) : near;
 }
 
 /** The two or three that a phrase such as "both sides" or "the two leaders" stands for. */
 function meant(reading: Reading, noun: string, i: number, index: number, count: number): string[] {
 	if (PEOPLE.test(noun)) return peopleMeant(reading, noun, i, index, count);
 	if (COUNTRIES.test(noun)) return countriesMeant(reading, i, index, count);
-	if (noun === "pair" || noun === "duo") {
+	if (noun === "pair" || noun === "duo" || noun === "two") {
 		const people = twoPeopleBefore(reading, i, index);
 		if (people.length === count) return people;
 	}
@@ -198,7 +213,7 @@ export function rememberPairs(reading: Reading, sentence: Sentence, index: numbe
 	if (!last || reading.paired === mentions.length || last.first < sentence.first) return;
 	reading.paired = mentions.length;
 	const chain = chainBefore(reading, sentence);
-	if (chain.length < 2) return;
+	if (chain.length < 2 || opensClause(reading, chain)) return;
 	const actors = [...new Set(chain.toReversed().flatMap((mention) => mention.actors))];
 	if (actors.length < 2) return;
 	const people = new Set(actors.map((id) => roster.actors.get(id)?.kind === "person"));
@@ -250,6 +265,16 @@ function chainBefore(reading: Reading, sentence: Sentence): ActorMention[] {
 		chain.push(mention);
 	}
 	return chain;
+}
+
+/** "backed the Islamists, and it armed them", "invited Chad, and Niger sent": the last begins a clause of its own. */
+function opensClause({ scan: { tokens } }: Reading, chain: ActorMention[]): boolean {
+	const [last, before] = chain;
+	if (!last || !before) return false;
+	if (last.form === "pronoun" && /^(?:it|he|she|they|we)$/.test(tokens[last.first]?.lower ?? "")) return true;
+	if (chain.length > 2 || linkBetween(tokens, before.last, last.first) !== ", and") return false;
+	const governor = tokens[before.first - (tokens[before.first - 1]?.lower === "the" ? 2 : 1)];
+	return /^(?:VERB|ADP)$/.test(governor?.pos ?? "") && /^(?:VERB|AUX)$/.test(tokens[last.last]?.pos ?? "");
 }
 
 /** The words between two mentions without their articles; undefined for more than join two of a list. */

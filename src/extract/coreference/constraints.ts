@@ -11,7 +11,7 @@ const POSSESSIVE = new Set(["his", "her", "its", "their"]);
 const INVERTING = new Set(["as", "so", "nor", "neither", "than"]);
 /** Verbs whose object is somebody and not a deal or a report. */
 const ACTS_ON_SOMEBODY = new Set(
-	"accuse blame rebuke criticise criticize condemn threaten warn urge invite invade occupy attack bomb bombard help assist aid arm fund defend protect recognise recognize punish isolate expel suspend exclude contain surround encircle besiege blockade ask tell press pressure persuade force oblige allow thank praise congratulate fight topple overthrow".split(
+	"accuse blame rebuke reproach implore beseech exhort coerce compel shun shield rescue compensate notify inform assure remind reassure oust drag lobby advise supply equip bankroll consult thwart deter punish sue criticise criticize condemn threaten warn urge invite invade occupy attack bomb bombard help assist aid arm fund defend protect recognise recognize punish isolate expel suspend exclude contain surround encircle besiege blockade ask tell press pressure persuade force oblige allow thank praise congratulate fight topple overthrow".split(
 		" ",
 	),
 );
@@ -45,7 +45,9 @@ export function excludesSubject(reading: Reading, i: number, sentence: Sentence)
 		const token = tokens[from] as Token;
 		if (token.pos === "SCONJ" || token.lower === "that" || token.lower === "who" || token.lower === ";")
 			break;
-		if (token.pos === "VERB" && ++verbs > 1) break;
+		// "gave him a salute and signed five agreements with him": the verbs share their subject.
+		const shares = tokens[from - 1]?.pos === "CCONJ" || tokens[from - 2]?.pos === "CCONJ";
+		if (token.pos === "VERB" && !shares && ++verbs > 1) break;
 	}
 	const subjects = new Set<string>();
 	for (let k = reading.memory.past.length - 1; k >= 0; k--) {
@@ -125,9 +127,28 @@ export function isThingDone({ scan: { tokens } }: Reading, i: number): boolean {
 	return ACTS_ON_SOMETHING.has(tokens[i - 1]?.lemma ?? "");
 }
 
+const GIVES = new Set(
+	"give send offer grant promise sell lend supply owe pay hand deny award cost guarantee allot provide".split(
+		" ",
+	),
+);
+const BETWEEN_STATES =
+	/^(?:ties|relations|sanctions|war|talks|negotiations|pact|agreement|treaty|alliance|embargo|blockade|contacts|dialogue|cooperation|fighting|hostilities|dealings|accusations)$/;
+
+function startsNoun(token: Token | undefined): boolean {
+	if (!token) return false;
+	return (
+		/^(?:DET|ADJ|NOUN|NUM|PROPN)$/.test(token.pos) || /^(?:its|his|their|her|more|some)$/.test(token.lower)
+	);
+}
+
 /** Whether the pronoun at a token is the object of a verb that takes somebody for its object. */
 export function isActedOn({ scan: { tokens } }: Reading, i: number): boolean {
 	const verb = tokens[i - 1];
+	// "sent it arms", "denied it a visa": to whom, as what follows is given.
+	if (GIVES.has(verb?.lemma ?? "") && startsNoun(tokens[i + 1])) return true;
+	// "its ties with it", "the sanctions on it"
+	if (verb?.pos === "ADP" && BETWEEN_STATES.test(tokens[i - 2]?.lower ?? "")) return true;
 	// The tagger takes "accused" for a noun behind a number or an adjective.
 	return verb?.lower === "accused" || (verb?.pos === "VERB" && ACTS_ON_SOMEBODY.has(verb.lemma));
 }

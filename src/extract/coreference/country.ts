@@ -101,11 +101,16 @@ export function countryMeant(
 	return found;
 }
 
-/** The country that the text has named clearly oftener than any other; undefined while there is none. */
-export function mainCountry({ memory }: Reading, at: number): string | undefined {
+/**
+ * The country that the text has named clearly oftener than any other; undefined while there is none.
+ * @param object whether the phrase is acted on, so that the subject of its clause is another country
+ */
+export function mainCountry(reading: Reading, at: number, object = false): string | undefined {
 	const times = new Map<string, number>();
-	for (const { kind, actors, head } of memory.past)
-		if (kind === "country" && head < at) for (const id of actors) times.set(id, (times.get(id) ?? 0) + 1);
+	const excluded = object ? subjectsHere(reading, at) : new Set<string>();
+	for (const { kind, actors, head } of reading.memory.past)
+		if (kind === "country" && head < at)
+			for (const id of actors) if (!excluded.has(id)) times.set(id, (times.get(id) ?? 0) + 1);
 	const [best, next] = [...times].sort((a, b) => b[1] - a[1]);
 	return best && best[1] >= 3 && best[1] >= 1.5 * (next?.[1] ?? 0) ? best[0] : undefined;
 }

@@ -1,6 +1,7 @@
 import { addMention, type Reading } from "../actors/reading.ts";
 import type { Sentence, Token } from "../document.ts";
 import { personAhead, pointsAhead, thingAhead } from "./cataphora.ts";
+import { namedInClause, notTheSpeaker, ownerOfAnothers } from "./clause-mates.ts";
 import {
 	bonusesFor,
 	describedOne,
@@ -8,6 +9,7 @@ import {
 	isActedOn,
 	pluralNounBetween,
 	quotedBefore,
+	type Test,
 } from "./constraints.ts";
 import { latest, likeliest, type Remembered } from "./memory.ts";
 import { mainPair } from "./sides.ts";
@@ -30,7 +32,9 @@ function personFor(reading: Reading, i: number, sentence: Sentence, index: numbe
 	const excluded = [
 		excludesSubject(reading, i, sentence),
 		quotedBefore(reading, i),
+		notTheSpeaker(reading, i, sentence),
 		describedOne(reading, i, sentence),
+		...clauseMates(reading, i, sentence),
 	];
 	const bonuses = bonusesFor(reading, i, sentence);
 	const isOne = (past: Remembered) =>
@@ -48,6 +52,14 @@ function personFor(reading: Reading, i: number, sentence: Sentence, index: numbe
 	return likeliest(reading.memory, i, index, 5, isOne, bonus);
 }
 
+/** Whom a subject or owner cannot mean, because the same clause has him on its other side. */
+function clauseMates(reading: Reading, i: number, sentence: Sentence): Test[] {
+	const word = reading.scan.tokens[i]?.lower;
+	if (word === "he" || word === "she") return [namedInClause(reading, i, sentence)];
+	const anothers = word === "his" || word === "her" ? ownerOfAnothers(reading, i, sentence) : undefined;
+	return anothers ? [anothers] : [];
+}
+
 function severalFor(reading: Reading, i: number, sentence: Sentence, index: number): Remembered | undefined {
 	const excluded = excludesSubject(reading, i, sentence);
 	const word = reading.scan.tokens[i]?.lower;
@@ -55,7 +67,8 @@ function severalFor(reading: Reading, i: number, sentence: Sentence, index: numb
 	const subject = word === "they" || (word === "them" && isActedOn(reading, i));
 	const isSeveral = (past: Remembered) => severalEnough(past, subject) && past.acting && !excluded(past);
 	const together = likeliest(reading.memory, i, index, 0, isSeveral);
-	const opens = i === sentence.first ? oppositePair(reading, i, index - 1) : undefined;
+	const parallel = i === sentence.first && word !== "them" ? parallelSubjects(reading, index) : undefined;
+	const opens = parallel ?? (i === sentence.first ? oppositePair(reading, i, index - 1) : undefined);
 	return (
 		together ?? oppositePair(reading, i, index) ?? likeliest(reading.memory, i, index, 1, isSeveral) ?? opens
 	);
@@ -78,6 +91,23 @@ function oppositePair(reading: Reading, i: number, index: number): Remembered | 
 	const from = reading.scan.document.sentences[index]?.first ?? i;
 	if (word !== "they" && word !== "both" && pluralNounBetween(reading, from, i)) return undefined;
 	return actors.length === 2 && first ? { ...first, actors, plural: true } : undefined;
+}
+
+/** "Nicaragua cut ties. Honduras followed. Both": who alone did something in each of the two sentences before. */
+function parallelSubjects({ memory: { past } }: Reading, index: number): Remembered | undefined {
+	const [first, second] = [index - 2, index - 1].map((sentence) =>
+		past.find((one) => one.sentence === sentence && one.opens && one.actors.length === 1),
+	);
+	if (!first || !second || first.kind !== second.kind || first.actors[0] === second.actors[0])
+		return undefined;
+	const others = past.some(
+		(one) =>
+			one.sentence === index - 1 &&
+			one.acting &&
+			one.kind === second.kind &&
+			one.actors[0] !== second.actors[0],
+	);
+	return others ? undefined : { ...second, actors: [...first.actors, ...second.actors], plural: true };
 }
 
 /** "Both" that stands alone, and not "both countries" or "both Russia and". */
@@ -108,10 +138,13 @@ function oneOfTwo(reading: Reading, i: number, index: number): Remembered | unde
 	const near = reading.memory.past.filter(
 		(past) => past.head < i && past.acting && past.sentence >= index - 1 && past.kind !== "group",
 	);
-	const here = near.filter((past) => past.sentence === index && past.actors.length === 1);
-	const two = [...new Set(here.flatMap((past) => past.actors))];
+	const alone = (sentence: number) => {
+		const here = near.filter((past) => past.sentence === sentence && past.actors.length === 1);
+		const two = [...new Set(here.flatMap((past) => past.actors))];
+		return two.length === 2 ? two : undefined;
+	};
 	const pair = near.findLast((past) => past.actors.length === 2)?.actors;
-	const [first, second] = two.length === 2 ? two : (pair ?? []);
+	const [first, second] = alone(index) ?? pair ?? alone(index - 1) ?? [];
 	const meant = word === "former" ? first : second;
 	return near.findLast((past) => past.actors.length === 1 && past.actors[0] === meant);
 }

@@ -1,4 +1,4 @@
-import { affiliationOf, personOf, type Reading } from "../actors/reading.ts";
+import { affiliationOf, countryOf, personOf, type Reading } from "../actors/reading.ts";
 import type { Remembered } from "./memory.ts";
 
 /** "It urged the two neighbours": the subject of the sentence is not one of the two. */
@@ -71,6 +71,11 @@ function pairOf(
 	const add = (ids: string[], sentence: number, weight: number) => {
 		const sides = [...new Set(ids.map((id) => sideOf(reading, id)))];
 		if (sides.length !== count || sides.includes(undefined)) return;
+		// A parliament and its country are no two sides.
+		const isBodyOf = (id: string | undefined) =>
+			reading.roster.actors.get(id ?? "")?.kind === "government-body" &&
+			sides.includes(countryOf(reading, id ?? ""));
+		if (sides.some(isBodyOf)) return;
 		const key = sides.toSorted().join(" ");
 		// Each sentence speaks once for a pair, however often it names it.
 		if (seen.has(`${sentence} ${key}`)) return;
@@ -96,6 +101,7 @@ function pairOf(
 		if (past.actors.length === count) add(past.actors, past.sentence, 1);
 		else if (past.actors.length === 1) here.push(past.actors[0] as string);
 	}
+	if (sentence < index) add(here, sentence, 0.5);
 	let best: { actors: string[]; weight: number } | undefined;
 	for (const pair of weights.values()) if (!best || pair.weight >= best.weight) best = pair;
 	return best?.actors ?? [];

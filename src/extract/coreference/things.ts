@@ -1,5 +1,6 @@
 import { countryOf, type Reading } from "../actors/reading.ts";
 import type { Sentence, Token } from "../document.ts";
+import { namedInClause, ownerOfAnothers } from "./clause-mates.ts";
 import { bonusesFor, describedOne, isActedOn, isThingDone, underCondition } from "./constraints.ts";
 import { latest, likeliest, type Remembered } from "./memory.ts";
 
@@ -55,7 +56,7 @@ function thingActedOn(
 		return (
 			likeliest(reading.memory, i, index, 0, another) ??
 			likeliest(reading.memory, i, index, 0, owner) ??
-			likeliest(reading.memory, i, index, 1, another)
+			likeliest(reading.memory, i, index, 1, another, (past) => (isMatter(reading, past) ? -2 : 0))
 		);
 	}
 	return likeliest(
@@ -65,6 +66,14 @@ function thingActedOn(
 		0,
 		(past) => another(past) && past.kind === "country" && !past.subject,
 		underCondition(reading, i, sentence),
+	);
+}
+
+/** "broke with Israel over Gaza": what it is about, and no side to it. */
+function isMatter({ scan: { tokens } }: Reading, { head }: Remembered): boolean {
+	const before = tokens[head - 1]?.lower === "the" ? head - 2 : head - 1;
+	return /^(?:over|about|in|into|inside|within|of|near|for|at|during|through|across|towards?)$/.test(
+		tokens[before]?.lower ?? "",
 	);
 }
 
@@ -108,22 +117,76 @@ export function thingFor(
 		!/^(?:VERB|AUX)$/.test(tokens[i + 1]?.pos ?? "");
 	if (object && (ABOUT.test(tokens[i - 1]?.lower ?? "") || isThingDone(reading, i))) return undefined;
 	if (object) return thingActedOn(reading, i, sentence, index);
-	const bonuses = [...bonusesFor(reading, i, sentence), sameAsBefore(reading, i, sentence)];
+	const aside = (past: Remembered) =>
+		past.sentence === index && !past.subject && past.kind === "organization" && isMatter(reading, past)
+			? -2
+			: 0;
+	const bonuses = [...bonusesFor(reading, i, sentence), sameAsBefore(reading, i, sentence), aside];
 	const described = describedOne(reading, i, sentence);
-	const found = likeliest(
-		reading.memory,
-		i,
-		index,
-		1,
-		(past) => isThing(reading, past) && !described(past),
-		(past) => bonuses.reduce((sum, more) => sum + more(past), 0),
+	const anothers = tokens[i]?.lower === "its" ? ownerOfAnothers(reading, i, sentence) : undefined;
+	const other = tokens[i]?.lower === "it" ? namedInClause(reading, i, sentence) : undefined;
+	const fits = (past: Remembered) =>
+		isThing(reading, past) && !described(past) && !anothers?.(past) && !other?.(past);
+	const found = likeliest(reading.memory, i, index, 1, fits, (past) =>
+		bonuses.reduce((sum, more) => sum + more(past), 0),
 	);
 	const spoken = !found || found.sentence < index ? speakersCountry(reading, i, index) : undefined;
 	if (spoken) return spoken;
-	if (!found) return undefined;
-	// "It" that opens a sentence takes the subject before; anything else there is too often not an actor.
-	if (found.sentence < index && (!found.subject || (found.joined ?? false))) return undefined;
-	return found;
+	if (found && found.sentence === index) return found;
+	if (found?.subject && !found.joined) return found;
+	if (tokens[i]?.lower === "it" && !isAgent(tokens, i)) return undefined;
+	if (tokens[i]?.lower === "its" && !anothers) return undefined;
+	return (found && onlyThing(reading, found, fits)) ?? subjectEarlier(reading, i, fits);
+}
+
+/** Verbs of what only a state, body or group does: "It summoned", "it has vowed". */
+const AGENTIVE = new Set(
+	"accuse summon expel recall condemn denounce demand urge warn threaten sanction withdraw sever suspend impose ban retaliate respond reply retort reject refuse vow pledge promise sign deploy invade bomb shell recognise recognize deny insist declare announce protest complain apologise apologize negotiate mediate host invite offer ask criticise criticize blame support back arm fund supply train freeze cancel close reopen restore join quit leave seize detain arrest jail free release pull halt agree decline dispatch send want seek plan intend lodge file commit breach violate break attack target fight kill".split(
+		" ",
+	),
+);
+
+/** Whether "it" at a token is the subject of such a verb. */
+function isAgent(tokens: Token[], i: number): boolean {
+	let at = i + 1;
+	while (/^(?:AUX|ADV|PART)$/.test(tokens[at]?.pos ?? "") && at < i + 5) at++;
+	const verb = tokens[at];
+	if (tokens[at - 1]?.lemma === "be" && !verb?.lower.endsWith("ing")) return false;
+	return verb?.pos === "VERB" && AGENTIVE.has(verb.lemma);
+}
+
+/** "The premier angered Beijing. It summoned": the only country or body that takes part in the sentence before. */
+function onlyThing(
+	{ memory: { past }, scan: { tokens } }: Reading,
+	found: Remembered,
+	fits: (past: Remembered) => boolean,
+): Remembered | undefined {
+	const before = tokens[found.head - 1]?.lower === "the" ? found.head - 2 : found.head - 1;
+	const { pos, lower } = tokens[before] ?? { pos: "X", lower: "" };
+	let [byPerson, owned] = [false, false];
+	if (pos !== "VERB" && !/^(?:to|on|with|against|from|by)$/.test(lower)) return undefined;
+	for (let k = past.length - 1; k >= 0; k--) {
+		const one = past[k] as Remembered;
+		if (one.sentence < found.sentence) break;
+		if (one.sentence > found.sentence) continue;
+		if (one.joined || one.actors.length > 1) return undefined;
+		// "The Wagner group's men left Mali. It": whose men they were is as likely.
+		if (one.opens && one.kind === "person") byPerson = true;
+		else if (!one.acting && one.kind !== "person" && one.actors[0] !== found.actors[0]) owned = true;
+		if (fits(one) && one.actors[0] !== found.actors[0]) return undefined;
+	}
+	return owned && !byPerson ? undefined : found;
+}
+
+/** "Algeria recalled its envoy. He had told ... It also froze": who opened the sentence before the last, if nobody has since. */
+function subjectEarlier(
+	reading: Reading,
+	i: number,
+	fits: (past: Remembered) => boolean,
+): Remembered | undefined {
+	const { memory, index } = reading;
+	const found = latest(memory, i, index, 2, (past) => past.sentence < index && past.opens && fits(past));
+	return found?.sentence === index - 2 && !found.joined ? found : undefined;
 }
 
 /** "Greenland's premier insists it": the country of the person who speaks, if the sentence names it. */

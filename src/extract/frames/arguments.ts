@@ -61,6 +61,12 @@ const OTHER_SIDE = new Set(
 /** "his host", "their guests", "the visitor": whoever received the owner, or was received. */
 const HOSTS = new Set(["host"]);
 const GUESTS = new Set(["guest", "visitor"]);
+/** "his predecessor", "its patron": somebody near the owner whom nothing names, and who is never the owner. */
+const SOMEBODY_NEAR = new Set(
+	"predecessor successor wife husband son daughter brother sister father mother mentor patron backer protector benefactor guarantor supplier critic".split(
+		" ",
+	),
+);
 
 /** Whether a noun tells of something said or done, and so describes nobody; "an alliance" and "a deal" may be somebody. */
 function isDeed(token: Token | undefined): boolean {
@@ -83,7 +89,7 @@ export interface ArgumentReader {
 	continues(to: number): boolean;
 	/** True for what acts in somebody's name: "troops", "envoys". */
 	isOrgan(phrase: NounPhrase): boolean;
-	/** True for somebody else than the owner: "its neighbour", "his host". */
+	/** True for somebody else than the owner: "its neighbour", "his host", "her predecessor". */
 	isOtherSide(phrase: NounPhrase): boolean;
 	/** Those named beside the head as doing the same: "Mali, together with Niger,"; null when there are none. */
 	companions(phrase: NounPhrase): Argument | null;
@@ -244,15 +250,18 @@ export function argumentReader(
 	};
 
 	// The lemmatiser leaves capitalised plurals as they are: "Envoys from the two countries".
+	// "Assad's allies attacked" in his name, but "to its ally's aid" tells of another.
 	const isOrgan = (phrase: NounPhrase): boolean =>
-		ORGANS.has(lemma(phrase.head)) || ORGANS.has(lemma(phrase.head).replace(/s$/, ""));
+		document.tokens[phrase.head]?.lower !== "ally" &&
+		(ORGANS.has(lemma(phrase.head)) || ORGANS.has(lemma(phrase.head).replace(/s$/, "")));
 	const isOtherSide = (phrase: NounPhrase): boolean => {
 		const noun = lemma(phrase.head);
-		return OTHER_SIDE.has(noun) || HOSTS.has(noun) || GUESTS.has(noun);
+		return OTHER_SIDE.has(noun) || HOSTS.has(noun) || GUESTS.has(noun) || SOMEBODY_NEAR.has(noun);
 	};
 	const otherSide = (phrase: NounPhrase): Argument | null => {
 		const noun = lemma(phrase.head);
 		const whose = owner(phrase);
+		if (SOMEBODY_NEAR.has(noun)) return null;
 		if (OTHER_SIDE.has(noun)) return whose && remembered(memory.counterpart(whose.actors), phrase);
 		// "the visitor" needs no owner, but "a visitor" is anybody.
 		const definite = whose !== null || document.tokens[phrase.first]?.lower === "the";

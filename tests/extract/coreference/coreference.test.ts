@@ -134,6 +134,7 @@ describe("pairs", () => {
 		expect(mentions("Marta Oliveira met Ana Costa. The two have agreed.")).toEqual([
 			"Marta Oliveira -> person:marta-oliveira name actor",
 			"Ana Costa -> person:ana-costa name actor",
+			"The two -> person:marta-oliveira + person:ana-costa pronoun actor",
 		]);
 	});
 	test("The presidents of Ghana and Togo met their Beninese counterpart.", () => {

@@ -54,6 +54,37 @@ describe("who a pronoun means", () => {
 		["Ivan Petrov flew to Ghana on Monday. After his speech, Kofi Boateng applauded.", ["his=ivan-petrov"]],
 		// Whoever does it does not do it to himself.
 		["Ivan Petrov met Kofi Boateng. He urged him to stay.", ["He=ivan-petrov", "him=kofi-boateng"]],
+		// What is bombed, expelled or taken sides with is another's.
+		["Mali attacked at dawn. Chad bombed its bases in reply.", ["its=MLI"]],
+		["Kenya said Ugandan jets bombed its port.", ["its=KEN"]],
+		["Kenya accuses Uganda of shelling its towns.", ["its=KEN"]],
+		["Togo denounced the deal. Benin took its side.", ["its=TGO"]],
+		["Bulgaria recalled its ambassador.", ["its=BGR"]],
+		// To whom something is given, or with whom ties are.
+		["Chad recognised Kosovo. Albania sent it arms.", ["it=TCD"]],
+		["Bolivia broke with Israel over Gaza. It restored relations with it.", ["It=BOL", "it=ISR"]],
+		["France sent jets. Russia says Paris is at war with it.", ["it=RUS"]],
+		// Nobody does it to himself, and only a country or body summons.
+		["Marta Oliveira angered Chad. It summoned her ambassador.", ["It=TCD", "her=marta-oliveira"]],
+		["The Wagner group's men left Mali. It had fought rebels.", []],
+		[
+			"Algeria recalled its envoy. He had praised Spain. It also froze trade with Spain.",
+			["its=DZA", "It=DZA"],
+		],
+		// Two verbs of one subject.
+		[
+			"Ivan Petrov met Kofi Boateng. Marta Oliveira gave him a medal and signed a pact with him.",
+			["him=ivan-petrov", "him=ivan-petrov"],
+		],
+		// In a quotation "his" is not the speaker's.
+		[
+			'Ivan Petrov met Kofi Boateng. "I trust him," Petrov said. "I like his country."',
+			["I=ivan-petrov", "him=kofi-boateng", "I=ivan-petrov", "his=kofi-boateng"],
+		],
+		// "And it" begins a clause.
+		["Eritrea backed the Islamists, and it armed them.", ["it=ERI", "them=armed-group:islamists"]],
+		["Nicaragua cut ties with Taiwan. Honduras followed. Both thanked China.", ["Both=NIC + HND"]],
+		["Chad's president called Mali's president a tyrant. The latter laughed.", ["latter=malian-president"]],
 		// Those named before, each by itself or together.
 		["Mali and Chad met. Both thanked Togo.", ["Both=MLI + TCD"]],
 		["Mali and Chad met. Both accused Togo of theft.", ["Both=MLI + TCD"]],
