@@ -10,6 +10,8 @@ const NOT_TELLING =
 /** "the 15-member bloc", "the regional body": which one, only what was named before can tell. */
 const SAYS_NOTHING =
 	/^(?:\d+-.*|regional|continental|intergovernmental|international|pan-.*|trading|trade|world|global|military|whole|entire|rebel|militant|armed)$/;
+const SIDE_OF_RIVER =
+	/^(?:wrong|left|right|other|opposite|far|near|east|west|north|south|(?:ea|we)stern|(?:nor|sou)thern|river)$/;
 const REFUSED = new Set(["no", "any", "every", "each", "another"]);
 
 function singular(noun: string): string {
@@ -55,6 +57,9 @@ export function meaningOfGroup(
 	if (isPredicate(reading, description)) return undefined;
 	// "The regional body" is an organisation, "the body" most often somebody dead.
 	if (description.noun === "body" && description.modifiers.length === 0) return undefined;
+	// "on the wrong bank of the river"
+	if (description.noun === "bank" && description.modifiers.some((word) => SIDE_OF_RIVER.test(word)))
+		return undefined;
 	const made = newBody(reading, description, nations) ?? madeUpOf(reading, description, nations, adjectiveOf);
 	if (made) return made;
 	const single = description.determiner === "a" || description.determiner === "an";
@@ -250,10 +255,23 @@ function newGroup(
 			: people
 				? capitalised(people)
 				: undefined;
+	const end = complementEnd(reading, description.head + 1);
+	if (!nation && end > description.head + 1 && words.peopleNouns.has(description.noun)) {
+		const label = nameText(reading.scan, { first: description.head, last: end });
+		return unlistedActor(reading.roster, "group", label.charAt(0).toLowerCase() + label.slice(1));
+	}
 	const compounds = telling.filter((word) => word.includes("-"));
 	const rest = noun.filter((word) => word !== people && !compounds.includes(word));
 	const parts = [...new Set([...compounds, ...(adjective ? [adjective] : []), ...rest])];
 	return unlistedActor(reading.roster, armed ? "armed-group" : "group", parts.join(" "), nation);
+}
+
+/** Over "of the hostages" behind a noun, or the token itself. */
+function complementEnd({ scan: { tokens, hits } }: Reading, at: number): number {
+	if (tokens[at]?.lower !== "of") return at;
+	let i = at + 1;
+	while (i < at + 6 && (hits[i] || /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[i]?.pos ?? ""))) i++;
+	return i;
 }
 
 const COUNTING = /^(?:a|some|about|around|several|dozens?|hundreds?|thousands?|of|many|scores)$/;
@@ -273,7 +291,7 @@ function actsAlone(reading: Reading, { noun, first, head, determiner }: Descript
 	const opens =
 		document.sentences[reading.index]?.first === start ||
 		/^(?:,|and|but|that|while|where|when|as)$/.test(tokens[start - 1]?.lower ?? "");
-	const verb = tokens[head + 1];
+	const verb = tokens[complementEnd(reading, head + 1)];
 	return opens && verb?.pos === "VERB" && !/^(?:say|report|fear)$/.test(verb.lemma);
 }
 

@@ -42,6 +42,7 @@ function isModifier(scan: Scan, j: number): boolean {
 			words.peoples.has(token.lower) ||
 			words.roles.has(token.lower) ||
 			words.regions.has(token.lower) ||
+			words.regions.has(`${token.lower} ${scan.tokens[j + 1]?.lower ?? ""}`) ||
 			token.lower === "western" ||
 			(scan.names[j] === undefined && opensAsAdjective(scan, j))
 		);
@@ -192,6 +193,11 @@ export function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContex
 			if (left.nations.length > 0 || hit.entry.role === "people" || hit.entry.role === "leader") break;
 			if (precedesAsObject(scan, hit, noun) || precedesAsPlace(scan, hit, noun) || isTownOf(noun, hit)) break;
 			takeNation(scan, hit.first, sentence, left);
+			continue;
+		}
+		if (names[j] && noun.plural && isOfRegion(scan, j)) {
+			left.modifiers.unshift(token.lower);
+			left.first = j;
 			continue;
 		}
 		if (names[j]) {

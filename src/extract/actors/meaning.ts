@@ -10,6 +10,7 @@ import { adjectiveOf, belongsTo, ownerActor, personBehind } from "./owner.ts";
 import { nameText, nationIds } from "./people.ts";
 import { affiliationOf, countryOf, type Reading } from "./reading.ts";
 import { addAlias, listedActor, unlistedActor } from "./roster.ts";
+import { formerServants, groupOfRegion } from "./servants.ts";
 
 const GOVERNMENT_ALONE = new Set(["government", "authorities"]);
 const INSTITUTION_ALONE = new Set(
@@ -72,30 +73,6 @@ function forcesAlone(reading: Reading, description: Description): Meaning | unde
 	return id ? { actors: [id], why: `the ${description.noun} of the country before` } : undefined;
 }
 
-/** Who may speak for the states of a region together. */
-const SPEAKS_FOR_REGION =
-	/^(?:governments|officials|diplomats|leaders|lawmakers|ministers|envoys|negotiators|mediators|authorities)$/;
-
-/** "European lawmakers", "Western diplomats": a group of several states' servants. */
-function groupOfRegion(reading: Reading, { noun, modifiers, determiner }: Description): Meaning | undefined {
-	if (!SPEAKS_FOR_REGION.test(noun) || /^(?:no|any|every|other)$/.test(determiner ?? "")) return undefined;
-	const { regions } = reading.roster.gazetteer.words;
-	const at = modifiers.findIndex(
-		(word, i) => regions.has(`${modifiers[i - 1] ?? ""} ${word}`) || word === "western" || regions.has(word),
-	);
-	const region = modifiers[at];
-	if (
-		region === undefined ||
-		/^(?:island|landlocked|breakaway|separatist|disputed|desert|communist)$/.test(region)
-	)
-		return undefined;
-	const wide = regions.has(`${modifiers[at - 1] ?? ""} ${region}`)
-		? [modifiers[at - 1] as string, region]
-		: [region];
-	const name = wide.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
-	return { actors: [unlistedActor(reading.roster, "group", `${name} ${noun}`).id], why: "group of a region" };
-}
-
 /** "the Obama administration" is his country's; "the Gujarat government" is a body of its own. */
 function namedGovernment(reading: Reading, description: Description): Meaning | undefined {
 	const { owner } = description;
@@ -126,6 +103,8 @@ function meaningOfGovernment(reading: Reading, description: Description): Meanin
 	if (/^(?:side|members|team)$/.test(description.noun) && nationIds(description).length === 0)
 		return undefined;
 	const nations = belongsTo(reading, description);
+	const retired = formerServants(reading, description, nations);
+	if (retired) return retired;
 	if (nations.length > 0 && /^(?:foreign-)?ministry$/.test(description.noun)) reading.ministry = nations[0];
 	if (nations.length === 1 && description.noun === "embassy")
 		reading.groups.set("embassy", nations[0] as string);

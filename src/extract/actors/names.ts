@@ -301,17 +301,34 @@ export function opensAsAdjective({ tokens, gazetteer: { words } }: Scan, i: numb
 	return group && /(?:s|men)$/.test(next) && ADJECTIVE_LIKE.test(tokens[i]?.lower ?? "");
 }
 
+/** "MR PRICE:", "QUESTION:" in a transcript: where what is said begins, behind the mark of who says it. */
+function afterSpeaker({ tokens }: Scan, { first, last }: Sentence): number {
+	for (let i = first; i < last && i < first + 7; i++) {
+		const text = tokens[i]?.text ?? "";
+		if (text === ":") return i > first ? i + 1 : first;
+		if (/\p{Ll}/u.test(text) || /^[,;]$/.test(text)) return first;
+	}
+	return first;
+}
+
+/** A common noun for a body, alone, that has its capital only from the sentence it opens: "News". */
+function isBareNoun({ tokens, gazetteer: { words } }: Scan, at: number): boolean {
+	const token = tokens[at] as Token;
+	return words.organizationHeads.has(token.lower) && !isAcronym(token);
+}
+
 /** Finds runs of capitalised words that no gazetteer has, and full names of its leaders; fills `scan.names`. */
 export function findNames(scan: Scan, sentence: Sentence): void {
 	if (isHeading(scan, sentence)) return;
-	for (let i = sentence.first; i < sentence.last; i++) {
+	for (let i = afterSpeaker(scan, sentence); i < sentence.last; i++) {
 		if (scan.names[i] || !isNameWord(scan, i)) continue;
 		const end = runEnd(scan, i, sentence.last);
 		const first = startOfRun(scan, i, end, sentence);
 		// "the Joint Chiefs of Staff": the office behind it is no part of the name.
 		if (end - first === 1 && scan.tokens[first]?.lower === "joint") continue;
 		if (first >= end || isBodyNoun(scan, first, end)) continue;
-		if (first === sentence.first && end - first === 1 && opensAsAdjective(scan, first)) continue;
+		const opening = first === sentence.first && end - first === 1;
+		if (opening && (opensAsAdjective(scan, first) || isBareNoun(scan, first))) continue;
 		const leader = leaderOf(scan, first, end);
 		const span: NameSpan = { first, last: end, type: leader ? "person" : typeOf(scan, first, end) };
 		if (leader) span.leader = leader;

@@ -94,12 +94,32 @@ function institutionAt(scan: Scan, i: number): Noun | undefined {
 	return undefined;
 }
 
+/** Several states, where the word before tells of which region: "Balkan states". */
+const STATES = /^(?:states|countries|nations|monarchies|juntas|republics)$/;
+/** What only somebody with a will of his own does: whoever is its subject is somebody. */
+const SPEAKING =
+	/^(?:accuse|condemn|urge|thank|criticise|criticize|denounce|warn|welcome|praise|blame|sue|boycott)$/;
+/** What countries say things through. */
+const VOICES =
+	/^(?:statements|sources|reports|comments|remarks|sides|messages|letters|posts|documents|voices|courts)$/;
+
+/** "German carmakers criticised": whoever they are, a plural behind a nationality that speaks is a group. */
+function speakersAt({ tokens, hits, names }: Scan, i: number, end: number): Noun | undefined {
+	const token = tokens[i] as Token;
+	const verb = tokens[i + 1];
+	if (token.pos !== "NOUN" || verb?.pos !== "VERB" || i + 1 >= end || !SPEAKING.test(verb.lemma))
+		return undefined;
+	if (hits[i - 1]?.entry.role !== "demonym" || names[i - 1]) return undefined;
+	if (!/(?:[^s]s|men)$/.test(token.lower) || VOICES.test(token.lower)) return undefined;
+	return { kind: "group", noun: token.lower, first: i, last: i + 1, head: i, plural: true, former: false };
+}
+
 /** The noun that a description may be built on, at a token that belongs to no name; undefined where there is none. */
 export function nounAt(scan: Scan, i: number, end: number): Noun | undefined {
 	const { words } = scan.gazetteer;
 	const token = scan.tokens[i] as Token;
 	if (scan.hits[i] || scan.names[i]) return undefined;
-	if (!words.describing.has(token.lower) && !token.lower.includes("-")) return undefined;
+	if (!words.describing.has(token.lower) && !token.lower.includes("-")) return speakersAt(scan, i, end);
 	const institution = institutionAt(scan, i);
 	if (institution) return institution;
 	const base = { noun: token.lower, first: i, last: i + 1, head: i, former: false };
@@ -107,6 +127,8 @@ export function nounAt(scan: Scan, i: number, end: number): Noun | undefined {
 	const ofRegion = words.regions.has(scan.tokens[i - 1]?.lower ?? "");
 	if (words.countryNouns.has(token.lower) && token.pos === "NOUN" && (token.lower !== "state" || ofRegion))
 		return { kind: "country", ...base, plural: token.lower === "islands" };
+	if (STATES.test(token.lower) && !ofRegion) return undefined;
+	if (STATES.test(token.lower)) return { kind: "government", ...base, plural: true };
 	if (token.lower === "guard" && scan.tokens[i - 1]?.lower === "coast")
 		return { kind: "government", ...base, noun: "coastguard", first: i - 1, plural: false };
 	const isNoun =

@@ -6,6 +6,7 @@ import { adjectiveOf, belongsTo, ownerActor, recencyBefore } from "./owner.ts";
 import { nationIds, RELATIVE } from "./people.ts";
 import { personOf, type Reading } from "./reading.ts";
 import { addOffice, newPerson, type Person, unlistedActor } from "./roster.ts";
+import { formerServants, groupOfRegion } from "./servants.ts";
 import { lastSubject, takingOffice } from "./taking-office.ts";
 
 const INDEFINITE = new Set(["a", "an", "no", "any", "every", "each", "another"]);
@@ -190,7 +191,10 @@ function meaningOfPluralRole(
 	description: Description,
 	nations: string[],
 ): Meaning | undefined {
-	if (nations.length === 0) return unnamedLeaders(reading, description);
+	if (nations.length === 0)
+		return unnamedLeaders(reading, description) ?? groupOfRegion(reading, description);
+	const retired = formerServants(reading, description, nations);
+	if (retired) return retired;
 	const anyMinister = description.noun === "minister" && description.modifiers.length === 0;
 	if (
 		anyMinister ||

@@ -141,6 +141,7 @@ export function compileWords(raw: ActorWords, countries: CountryEntry[]): Words 
 			...raw.groupNouns,
 			...raw.peopleNouns,
 			"guard",
+			..."states countries nations monarchies juntas republics".split(" "),
 		]),
 		armedNouns: set(raw.armedNouns),
 		groupNouns: set(raw.groupNouns),

@@ -219,7 +219,7 @@ export function argumentReader(
 	};
 
 	const owner = (phrase: NounPhrase): Argument | null => {
-		if (silent) return null;
+		if (silent || isFormerServant(document, phrase)) return null;
 		// "Chad's cruelty and Niger's greed": the owners of all that is named.
 		if (phrase.members?.some((member) => member.possessor)) return union(phrase.members.map(owner));
 		if (phrase.possessor) {
@@ -323,6 +323,17 @@ export function argumentReader(
 		affiliation: affiliated,
 	};
 }
+
+/** "a former Russian minister": speaks for nobody any more. */
+function isFormerServant({ tokens }: Document, { first, head }: NounPhrase): boolean {
+	if (!SERVANT.test(tokens[head]?.lower ?? "")) return false;
+	for (let i = first; i < head; i++)
+		if (/^(?:former|retired|ex|ex-.+)$/.test(tokens[i]?.lower ?? "")) return true;
+	return false;
+}
+
+const SERVANT =
+	/(?:minister|ambassador|official|diplomat|president|general|admiral|officer|spy|envoy|governor|lawmaker|senator|adviser|soldier)s?$/;
 
 /** The same function, worked out once for each phrase: many rules ask for the same. */
 function onceEach(look: (phrase: NounPhrase) => Argument | null): (phrase: NounPhrase) => Argument | null {

@@ -15,7 +15,8 @@ const isBody = (actor: Actor | undefined) =>
 /** What is made up of states, as a party or militia is not. */
 const isUnion = (actor: Actor | undefined) =>
 	actor?.kind === "organization" && actor.affiliation === undefined;
-const isCountry = (actor: Actor) => actor.kind === "country" || actor.id.startsWith("group:");
+const isCountry = (actor: Actor) =>
+	actor.kind === "country" || (actor.id.startsWith("group:") && actor.listed === true);
 const isMember = (actor: Actor) =>
 	isCountry(actor) || /^(?:organization|armed-group|person)$/.test(actor.kind);
 

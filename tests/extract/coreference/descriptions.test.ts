@@ -36,7 +36,11 @@ describe("a country named before", () => {
 		["Angola quarrelled with its former colonial master.", "its former colonial master", ["PRT actor"]],
 		["Iran objected. The former colonial power did not.", "The former colonial power", []],
 		["Moldova's breakaway region lost heat.", "Moldova's breakaway region", ["transnistria actor"]],
-		["West African envoys met Mali.", "African envoys", ["economic-community-of-west-african-states actor"]],
+		[
+			"West African envoys met Mali.",
+			"West African envoys",
+			["economic-community-of-west-african-states actor"],
+		],
 		["North Korea and South Korea met. The North denied that it sank the ship.", "North", ["PRK actor"]],
 		["Sudan and South Sudan met. Khartoum accuses the South of arming rebels.", "South", ["SSD actor"]],
 		["South Sudan is angry. Khartoum accuses the South of arming rebels.", "South", ["SSD actor"]],

@@ -1,0 +1,48 @@
+import type { Description } from "./description.ts";
+import { adjectiveOf } from "./owner.ts";
+import type { Reading } from "./reading.ts";
+import { unlistedActor } from "./roster.ts";
+
+/** Who may speak for the states of a region together. */
+const SPEAKS_FOR_REGION =
+	/^(?:governments|officials|diplomats|leaders|lawmakers|ministers?|presidents?|envoys|negotiators|mediators|authorities|states|countries|nations|monarchies|juntas|republics)$/;
+/** Adjectives that say how states are and not where they lie. */
+const NO_REGION = /^(?:island|landlocked|breakaway|separatist|disputed|desert|communist)$/;
+
+/** "European lawmakers", "Western diplomats", "Arab foreign ministers": several states' servants as one group. */
+export function groupOfRegion(
+	{ roster }: Reading,
+	{ noun, modifiers, determiner, plural }: Description,
+): { actors: string[]; why: string } | undefined {
+	if (!plural || !SPEAKS_FOR_REGION.test(noun)) return undefined;
+	if (/^(?:no|any|every|other)$/.test(determiner ?? "")) return undefined;
+	const { regions } = roster.gazetteer.words;
+	const wide = (i: number) => regions.has(`${modifiers[i - 1] ?? ""} ${modifiers[i] ?? ""}`);
+	const at = modifiers.findIndex((word, i) => wide(i) || word === "western" || regions.has(word));
+	if (at < 0 || NO_REGION.test(modifiers[at] ?? "")) return undefined;
+	const region = modifiers.slice(wide(at) ? at - 1 : at, at + 1);
+	const name = region.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+	const label = [...name, ...modifiers.slice(at + 1), noun.replace(/([^s])$/, "$1s")].join(" ");
+	return { actors: [unlistedActor(roster, "group", label).id], why: "a group of a region" };
+}
+
+/** "Former Israeli officials", "retired Turkish admirals": a group that speaks for itself and not for the country. */
+export function formerServants(
+	reading: Reading,
+	{ noun, plural, first, head, modifiers }: Description,
+	nations: string[],
+): { actors: string[]; why: string } | undefined {
+	const [of] = nations;
+	if (!plural || nations.length !== 1 || of === undefined) return undefined;
+	const { tokens } = reading.scan;
+	let is = false;
+	for (let i = first; i <= head; i++)
+		if (/^(?:former|retired|ex-?|ex-.+|one-time)$/.test(tokens[i]?.lower ?? "")) is = true;
+	if (!is) return undefined;
+	const plain = noun.replace(/^ex-/, "").replace(/([^s])$/, "$1s");
+	const telling = modifiers.filter((word) => word !== "retired" && !/^\d/.test(word) && !COUNTS.test(word));
+	const label = ["former", adjectiveOf(reading, of), ...telling, plain].join(" ");
+	return { actors: [unlistedActor(reading.roster, "group", label, of).id], why: "those who served before" };
+}
+
+const COUNTS = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many|senior|top)$/;
