@@ -44,10 +44,12 @@ export function gatherCandidates(gap: Gap, around: Surroundings): Candidate[] {
 	const found = new Map<string, Map<ImpliedFeature, number>>();
 	// A politician may have to do with others of his country; a country does not act on its own people in its own name.
 	const atHome = known.every((actor) => around.kind(actor) === "person");
+	const stateActs = gap.missing === "source" && STATE_ACTS.has(gap.rule.type);
 	const standFor = (actor: string): string | null => {
 		if (known.includes(actor)) return null;
 		const party = discourse.partyOf(actor);
-		if (own.has(party)) return atHome && !own.has(actor) ? actor : null;
+		// Who is arrested, is as a rule so by his own state.
+		if (own.has(party)) return atHome && (!own.has(actor) || stateActs) ? actor : null;
 		return around.known(party) ? party : actor;
 	};
 	const add: Add = (actor, feature, value = 1) => {
@@ -65,6 +67,7 @@ export function gatherCandidates(gap: Gap, around: Surroundings): Candidate[] {
 		for (const actor of discourse.counts(sentence).keys()) if (COURT.test(actor)) add(actor, "maker");
 	addLike(gap, around, own, add);
 	for (const mention of discourse.mentions(sentence)) addMention(gap, mention, add);
+	if (stateActs) for (const actor of own) add(actor, "ownState");
 	for (const mention of discourse.mentions(sentence - 1))
 		if (mention.use === "actor") for (const actor of mention.actors) add(actor, "lastSentence");
 	for (const actor of discourse.headline()) add(actor, "headline");
@@ -74,7 +77,7 @@ export function gatherCandidates(gap: Gap, around: Surroundings): Candidate[] {
 	for (const [actor, features] of found) {
 		if (around.kind(actor) === "country") features.set("country", 1);
 		if (!own.has(discourse.partyOf(actor))) continue;
-		features.set("own", 1);
+		features.set(stateActs ? "ownState" : "own", 1);
 		if (discourse.isHead(actor) && known.every(discourse.isHead)) features.set("rival", 1);
 	}
 	return [...found].map(([actor, features]) => ({ actor, features }));
@@ -96,6 +99,9 @@ function struck({ missing, parts: { object } }: Gap, { discourse, sentence, text
 		.flatMap(({ actors }) => actors);
 }
 
+/** What is done by states, and mostly told without them: "was arrested in Moscow". */
+const STATE_ACTS: ReadonlySet<string> = new Set(["detains", "prosecutes"]);
+
 /** What courts make. */
 const RULINGS: ReadonlySet<string> = new Set([
 	"ruling",
@@ -105,6 +111,8 @@ const RULINGS: ReadonlySet<string> = new Set([
 	"judgement",
 	"opinion",
 	"decision",
+	"order",
+	"injunction",
 ]);
 const COURT = /court|tribunal|judge|icj/;
 
@@ -127,6 +135,18 @@ const UNDONE: Record<string, ReadonlySet<string>> = {
 	apologized: new Set(["attacks", "kills", "accuses", "criticizes", "violates"]),
 };
 
+/** What is asked of captors. */
+const FREEING: ReadonlySet<string> = new Set(["release", "freedom", "return", "extradition", "handover"]);
+
+const APOLOGIES: ReadonlySet<string> = new Set(["apologize", "apologise", "retract", "recant"]);
+
+/** "refused to apologise": whoever was offended is turned down. */
+function refusesApology(type: string, clause: Clause, clauses: Clause[]): boolean {
+	return (
+		type === "rejects" && clauses.some(({ parent, verb }) => parent === clause && APOLOGIES.has(verb.lemma))
+	);
+}
+
 /** To whom the known side last did what it takes back now, in the sentence or before it. */
 function doneTo(
 	known: string[],
@@ -142,7 +162,7 @@ function doneTo(
 
 /** Who took part in the event that is pointed back at, and who waits for an answer. */
 function addEvents(
-	{ noun, known: { actors: known }, rule, denial, said, parts: { clause } }: Gap,
+	{ noun, known: { actors: known }, rule, missing, denial, said, clauses, parts: { clause } }: Gap,
 	{ memory, types }: Surroundings,
 	add: Add,
 ): void {
@@ -160,12 +180,22 @@ function addEvents(
 		for (const actor of event.doers) add(actor, event.joint ? "party" : "doer", fresh);
 		for (const actor of event.undergoers) add(actor, "undergoer", fresh);
 	}
-	const undone = UNDONE[rule.type];
+	const undone =
+		UNDONE[rule.type] ?? (refusesApology(rule.type, clause, clauses) ? UNDONE.apologized : undefined);
 	if (undone) for (const actor of doneTo(known, undone, said, memory)) add(actor, "undone");
 	const challenger = ANSWERS.has(rule.type) ? memory.challenger(known, denial) : null;
 	if (challenger) add(challenger.actor, challenger.aimed ? "asker" : "challenger");
-	if (types.get(rule.type)?.stance !== "hostile") return;
-	for (const actor of memory.suffered(known, before)?.by ?? []) add(actor, "provoker");
+	if (rule.type === "demands" && FREEING.has(noun ?? ""))
+		for (const actor of memory.captor(known, said)) add(actor, "captor");
+	const type = types.get(rule.type);
+	if (type?.stance === "hostile" || missing === "source")
+		for (const actor of memory.suffered(known, before)?.by ?? []) add(actor, "provoker");
+	if (!type || type.symmetric || missing === "source") return;
+	const alike = memory.betweenOthers(known, type.stance, false, before);
+	for (const actor of alike?.to ?? []) add(actor, alike?.plover === type.plover ? "likewise" : "alike");
+	const deed = memory.betweenOthers(known, "hostile", true, before);
+	for (const actor of deed?.by ?? []) add(actor, type.stance === "hostile" ? "culprit" : "attacker");
+	for (const actor of deed?.to ?? []) add(actor, "victim");
 }
 
 /** Types of relation that answer what somebody asked, offered or charged. */
@@ -216,8 +246,18 @@ function addLike(
 
 /** Where in the predicate's own sentence an actor stands. */
 function addMention(gap: Gap, { use, first, actors }: ActorMention, add: Add): void {
-	const feature = use === "place" ? "place" : placeInSentence(gap, first);
+	const feature = isSite(gap, first) ? "site" : use === "place" ? "place" : placeInSentence(gap, first);
 	if (feature) for (const actor of actors) add(actor, feature);
+}
+
+const SITES = /^(?:in|at|from|out of|inside|into|to|near)$/;
+
+/** Where it was done, and so by whom: "was arrested in Moscow". */
+function isSite({ missing, parts: { clause } }: Gap, token: number): boolean {
+	return (
+		missing === "source" &&
+		clause.prepositions.some(({ preposition, object }) => SITES.test(preposition) && inside(object, token))
+	);
 }
 
 const inside = (phrase: NounPhrase | null, token: number): boolean =>

@@ -41,7 +41,7 @@ export function gapReader({ document, book, reader, sides, around }: GapTools): 
 		find: (clause, clauses, said) =>
 			oneSidedMatches(document, clause, clauses, book, reader, sides.may).flatMap((oneSided) => {
 				const { rule, parts, missing, known } = oneSided;
-				if (isNoAnswer(rule, parts, clauses) || isFactRecognized(rule, parts)) return [];
+				if (isNoAnswer(document, rule, parts, clauses) || isFactRecognized(rule, parts)) return [];
 				const filler =
 					missing === "source" ? AGENTLESS : fillerOf(document, rule, parts, clauses, sides.people);
 				const denial = isDenial(document, rule, parts);

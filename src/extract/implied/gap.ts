@@ -1,5 +1,5 @@
 import type { Clause, NounPhrase } from "../clauses/structure.ts";
-import type { Document } from "../document.ts";
+import type { Document, Token } from "../document.ts";
 import type { Argument } from "../frames/arguments.ts";
 import type { Match } from "../frames/match.ts";
 import type { VerbRule } from "../frames/rules.ts";
@@ -54,11 +54,17 @@ export function fillerOf(
 	// "bombed the port, an attack that Oman condemned": the noun takes up what was told right before.
 	const resumes = clause.link === "relative" && direct !== undefined && direct.last <= clause.verb.first;
 	if (direct) return phraseFiller(document, direct, rule.object ? NOBODY : people, clauses, resumes);
+	if (isThat(document.tokens, clause, clauses)) return { filler: "pointing", noun: "it" };
 	return governs(clause, clauses) ? { filler: "governing", noun: null } : BARE;
 }
 
 function governs(clause: Clause, clauses: Clause[]): boolean {
 	return clauses.some((child) => child.parent === clause && GOVERNED.has(child.link));
+}
+
+/** "rejects that as interference": a pronoun that opens no clause, though it might. */
+function isThat(tokens: Token[], clause: Clause, clauses: Clause[]): boolean {
+	return tokens[clause.verb.last]?.lower === "that" && !governs(clause, clauses);
 }
 
 /** What somebody tells, and somebody else may deny. */
@@ -87,11 +93,12 @@ const SILENCE = new Set(
 
 /** Whether nobody is turned down: "accused of dumping", "declined to comment". */
 export function isNoAnswer(
+	{ tokens }: Document,
 	{ type }: VerbRule,
 	{ clause, object }: LogicalClause,
 	clauses: Clause[],
 ): boolean {
-	if (type !== "rejects" || object) return false;
+	if (type !== "rejects" || object || isThat(tokens, clause, clauses)) return false;
 	const { lemma, particle } = clause.verb;
 	if (!particle && !INTRANSITIVE.has(lemma)) return true;
 	return clauses.some(

@@ -1,4 +1,4 @@
-import type { PloverClass, RelationType, Statement } from "../../model/index.ts";
+import type { PloverClass, RelationType, Stance, Statement } from "../../model/index.ts";
 import type { Argument } from "../frames/arguments.ts";
 import type { EventDates } from "../time/event-anchors.ts";
 import type { PlacedStatement } from "./draft.ts";
@@ -60,6 +60,23 @@ export interface EventMemory {
 	 * @param here what the sentence itself has told before
 	 */
 	suffered(actors: string[], here: readonly ToldHere[]): { by: string[]; type: string } | null;
+	/**
+	 * The latest act of a stance between two others than the given actors; null when there is none near. Of what both do
+	 * together nothing is said.
+	 * @param deeds true when words do not count
+	 * @param here what the sentence itself has told before
+	 */
+	betweenOthers(
+		actors: string[],
+		stance: Stance,
+		deeds: boolean,
+		here: readonly ToldHere[],
+	): { by: string[]; to: string[]; plover: PloverClass | null } | null;
+	/**
+	 * Who last took or holds somebody captive, other than the given actors; nobody when none was told to.
+	 * @param here what the sentence itself tells, before or after
+	 */
+	captor(actors: string[], here: readonly ToldHere[]): string[];
 	/** The latest visit or meeting, of somebody where it is said of whom; null when there is none near. */
 	visit(of: string[] | null): { guests: string[]; hosts: string[] } | null;
 	/** The latest event's statements, for "so did Chile". */
@@ -222,6 +239,47 @@ export function eventMemory(
 			if (!last) return null;
 			const by = together(last).map(({ source }) => source);
 			return { by: [...new Set(by)], type: last.type };
+		},
+		captor(actors, here) {
+			const mine = parties(actors);
+			const isOther = (actor: string) => !mine.has(partyOf(actor));
+			const near = here.findLast(({ type, source }) => type === "detains" && source.actors.every(isOther));
+			if (near) return near.source.actors;
+			const last = told().findLast(
+				({ statement }) => statement.type === "detains" && isOther(statement.source),
+			);
+			return last ? [last.statement.source] : [];
+		},
+		betweenOthers(actors, stance, deeds, here) {
+			const mine = parties(actors);
+			const isMine = (side: readonly string[]) => side.some((actor) => mine.has(partyOf(actor)));
+			const fits = (type: string) => {
+				const known = types.get(type);
+				return (
+					known?.stance === stance && !known.symmetric && (!deeds || DEEDS.has(known.plover as PloverClass))
+				);
+			};
+			const near = here.findLast(
+				({ type, source, target }) =>
+					target !== null && fits(type) && !isMine(source.actors) && !isMine(target.actors),
+			);
+			if (near)
+				return {
+					by: near.source.actors,
+					to: near.target?.actors ?? [],
+					plover: types.get(near.type)?.plover ?? null,
+				};
+			const last = within(ANSWER_REACH).findLast(
+				({ statement }) =>
+					fits(statement.type) && statement.modality !== "denied" && !isMine(sides(statement)),
+			)?.statement;
+			if (!last) return null;
+			const all = together(last);
+			return {
+				by: [...new Set(all.map(({ source }) => source))],
+				to: [...new Set(all.map(({ target }) => target))],
+				plover: classOf(last),
+			};
 		},
 		visit(of) {
 			const mine = of && parties(of);

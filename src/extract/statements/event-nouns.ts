@@ -47,7 +47,7 @@ const NOUNS: [nouns: string, kinds: string[], side: Side][] = [
 		"doer",
 	],
 	[
-		"ruling verdict award judgment judgement opinion",
+		"ruling verdict award judgment judgement opinion order injunction directive",
 		["prosecutes", "REQUEST", "ACCUSE", "COERCE", "SANCTION", "SUPPORT"],
 		"doer",
 	],

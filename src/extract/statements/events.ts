@@ -17,6 +17,7 @@ import { answerOwnClaims, isDenialBeside } from "./own-claims.ts";
 import { readRenewals } from "./renewal.ts";
 import { answerInKind } from "./reply.ts";
 import { sharedFights } from "./shared-fights.ts";
+import { readWishes } from "./wishes.ts";
 
 /** The rule under which a refusal is told. */
 const REFUSED = "operator-refuse-rejects";
@@ -34,6 +35,7 @@ export function readEvents(context: EventContext): Draft[] {
 	findMediated(matches, context);
 	answerInKind(matches, context);
 	readRenewals(matches, context);
+	readWishes(matches, context);
 	fillGaps(matches, context);
 	const { timeOf, plainTime, standing, refusal } = drafting(context);
 	const drafts: Draft[] = [];

@@ -52,6 +52,8 @@ function renewal(
 	{ document: { tokens }, memory, reader, types }: EventContext,
 ): Match | null {
 	const { verb } = clause;
+	// "wants the tariffs lifted" says nothing of the kind; no more does "tariffs lifted last year" tell of new ones.
+	if (clause.link === "relative" || (verb.passive && verb.first === verb.head)) return null;
 	const agentless = logical(clause);
 	const phrase = verb.passive ? agentless.object : clause.objects.length === 0 ? clause.subject : null;
 	if (!phrase || phrase.members || (verb.passive && agentless.subject)) return null;

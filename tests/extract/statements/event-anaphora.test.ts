@@ -86,3 +86,43 @@ describe("an answer without an object", () => {
 		expect(eventsOf("Togo asked Benin to withdraw its troops. Benin complied.")).toContain("BEN yields TGO");
 	});
 });
+
+describe("whoever does as others do", () => {
+	it("does it to the same one", () => {
+		const events = eventsOf(
+			"Canada condemned Israel. Britain voiced outrage. Norway recalled its ambassador.",
+		);
+		expect(events).toEqual(expect.arrayContaining(["GBR criticizes ISR", "NOR recalledEnvoy ISR"]));
+	});
+});
+
+describe("an arrest without a doer", () => {
+	it("is made by the state where it happens", () => {
+		expect(eventsOf("Ukrainian sailors have been held in Russia since March.")).toContain("RUS detains UKR");
+		expect(eventsOf("The prime minister of Belize was invited to Tegucigalpa in 2022.").join()).toContain(
+			"HND invited",
+		);
+	});
+});
+
+describe("what is asked for", () => {
+	it("is asked of whoever did the deed that is to be undone", () => {
+		const events = eventsOf("Poland imposed tariffs on Ukraine. Kyiv wants the tariffs lifted.");
+		expect(events).toContain("UKR demands POL");
+		expect(events).not.toContain("POL easedSanctions UKR");
+	});
+
+	it("is asked of the captor, where it is somebody's release", () => {
+		const events = eventsOf("Washington demands the release of Evan Gershkovich, a reporter held by Russia.");
+		expect(events).toContain("USA demands RUS");
+		expect(events.filter((event) => event.startsWith("USA demands"))).toHaveLength(1);
+	});
+
+	it("is turned down by 'that' too", () => {
+		expect(
+			eventsOf(
+				"Peru demanded an inquiry from Chile. The Chilean leader rejects that as interference.",
+			).join(),
+		).toMatch(/rejects PER/);
+	});
+});
