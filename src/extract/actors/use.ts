@@ -122,6 +122,15 @@ function afterPreposition(scan: Scan, hit: Hit, sentence: Sentence): MentionUse 
 	return "actor";
 }
 
+/** "from Zimbabwe, Malawi did the same", "in Ukraine, and Latvia and Estonia backed": with a verb of its own it is no place. */
+function acts({ tokens, hits }: Scan, { first, last }: Hit): boolean {
+	const also = tokens[first - 1]?.lower === "and" ? 1 : 0;
+	if (tokens[first - 1 - also]?.lower !== ",") return false;
+	let k = last;
+	if (also) while (/^(?:,|and)$/.test(tokens[k]?.lower ?? "") && hits[k + 1]) k = (hits[k + 1] as Hit).last;
+	return tokens[k]?.pos === "AUX" || tokens[k]?.pos === "VERB";
+}
+
 /**
  * How a country, seat or body named in a sentence stands in it.
  * @param linked use of the name it is coordinated with by "and" or a comma directly before it
@@ -149,10 +158,7 @@ export function useOf(scan: Scan, hit: Hit, sentence: Sentence, linked: MentionU
 		return hit.entry.role === "capital" && words.placeNouns.has(next?.lower ?? "") ? "place" : "modifier";
 	}
 	const use = afterPreposition(scan, hit, sentence);
-	// "from Zimbabwe, Malawi did the same": with a verb of its own it is no place more.
-	const opener = tokens[hit.first - 1]?.lower === "and" ? tokens[hit.first - 2] : tokens[hit.first - 1];
-	const acts = opener?.lower === "," && (next?.pos === "AUX" || next?.pos === "VERB");
-	if (use === "actor" && linked === "place" && !acts) return "place";
+	if (use === "actor" && linked === "place" && !acts(scan, hit)) return "place";
 	return use;
 }
 

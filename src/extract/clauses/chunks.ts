@@ -110,7 +110,7 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 	if (!token || !tag) return i + 1;
 	const at = words.offset + i;
 	if (atoms.has(i)) return pushNoun(words, atoms, chunks, i) ?? i + 1;
-	if (isQuantifier(words, i)) return i + 2;
+	if (isQuantifier(words, i) || isAside(words, i)) return i + 2;
 	if (isFloating(words, chunks, i)) return i + 1;
 	if (token.lower === "as" && words.tokens[i + 1]?.lower === "well" && words.tokens[i + 2]?.lower === "as") {
 		chunks.push({ kind: "conjunction", word: "and", at });
@@ -157,6 +157,22 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 	else if (/^(?:[,()–—-]|--)$/.test(token.lower)) chunks.push({ kind: "comma", at });
 	else if (/^[;:]$/.test(token.text)) chunks.push({ kind: "break", at });
 	return i + 1;
+}
+
+/** "and in particular the EU", "and with it Chad": two words that only tell how much or in what way. */
+function isAside({ tokens, tags }: TaggedWords, i: number): boolean {
+	const pair = `${tokens[i]?.lower} ${tokens[i + 1]?.lower}`;
+	if (
+		/^(?:in particular|above all|for instance|for example|not least|in turn|of course|among others)$/.test(
+			pair,
+		)
+	)
+		return true;
+	return (
+		tags[i - 1] === "CCONJ" &&
+		/^with (?:it|him|her|them)$/.test(pair) &&
+		!/^[,.]$/.test(tokens[i + 2]?.lower ?? ".")
+	);
 }
 
 /** "Ghana and Togo each accused": how the subject before it shares what the verb says. */
@@ -239,5 +255,7 @@ function splitReceiver(
 
 /** "a charge Rwanda denies", "the deal Iran struck": a relative clause without its pronoun begins with the name. */
 function opensContact(words: TaggedWords, atoms: Atoms, start: number, end: number): boolean {
-	return atoms.has(end) && words.tags[start] === "DET" && opensContactClause(words, atoms, end);
+	if (words.tags[start] !== "DET") return false;
+	const name = words.tokens[end]?.lower === "the" ? end + 1 : end;
+	return atoms.has(name) && opensContactClause(words, atoms, name);
 }

@@ -1,5 +1,6 @@
 import type { Document, Sentence } from "../document.ts";
 import type { Chunk } from "./chunks.ts";
+import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
 import {
 	isFrontedParticiple,
 	isReduced,
@@ -12,7 +13,14 @@ import { unfoldInversions } from "./inversion.ts";
 import { unfoldSayings } from "./parentheses.ts";
 import type { ParseState } from "./parse-state.ts";
 import { shareArguments } from "./shared-arguments.ts";
-import type { Clause, ClauseLink, NounPhrase, PrepositionalPhrase, VerbGroup } from "./structure.ts";
+import {
+	type Clause,
+	type ClauseLink,
+	type NounPhrase,
+	nounPhrase,
+	type PrepositionalPhrase,
+	type VerbGroup,
+} from "./structure.ts";
 
 /**
  * Builds the clauses of a sentence from its chunks: verb, subject, objects, prepositional phrases, and how each
@@ -83,6 +91,7 @@ function takeMark(state: ParseState, chunk: Exclude<Chunk, { kind: "noun" | "ver
 			state.preposition = { word: chunk.word, at: chunk.at };
 			return;
 		case "conjunction":
+			if (state.current && namesObject(state, state.current)) state.free = [];
 			state.conjunction = true;
 			state.boundary = true;
 			return;
@@ -136,9 +145,44 @@ function takeNoun(state: ParseState, phrase: NounPhrase): void {
 		return;
 	}
 	if (current && !state.boundary && state.free.length === 0) current.objects.push(phrase);
-	else state.free.push(phrase);
+	else if (current && isLateObject(state, current, phrase)) {
+		current.objects.push(phrase);
+		state.boundary = false;
+	} else state.free.push(besideOuter(state, phrase) ?? phrase);
 	state.lastNoun = phrase;
 	state.conjunction = state.conjunction && state.free.length === 0;
+}
+
+/** "summoned the envoy, Lu Shaye, over his remarks, and Chad": the name only says who the object before it is. */
+function namesObject({ free, document: { tokens } }: ParseState, { objects }: Clause): boolean {
+	const [name] = free;
+	const last = objects.at(-1);
+	if (!name || !last || free.length > 1 || tokens[name.last]?.lower !== ",") return false;
+	return last.last === name.first - 1 && tokens[last.last]?.lower === "," && name.members === undefined;
+}
+
+/** "killed, in a raid on Beirut, the leader of": the object behind what commas set off right behind its verb. */
+function isLateObject(state: ParseState, { verb, objects }: Clause, { first }: NounPhrase): boolean {
+	const { tokens } = state.document;
+	if (state.free.length > 0 || state.conjunction || state.subordinator || state.relative) return false;
+	if (objects.length > 0 || verb.passive || verb.form !== "finite" || COMPLEMENT_VERBS.has(verb.lemma))
+		return false;
+	return tokens[verb.last]?.lower === "," && tokens[first - 1]?.lower === "," && first - 1 > verb.last;
+}
+
+/** "A, which supports B, and C": with a comma before "and", C does with A what is still to be said. */
+function besideOuter(state: ParseState, phrase: NounPhrase): NounPhrase | null {
+	const waiting = state.outer.at(-1);
+	const [host] = waiting ?? [];
+	const goesOn =
+		state.conjunction && state.comma && state.current?.link === "relative" && state.free.length === 0;
+	if (!goesOn || !host || waiting?.length !== 1 || state.clauses.some(({ link }) => link !== "relative"))
+		return null;
+	state.outer.pop();
+	return nounPhrase(host.first, phrase.last, phrase.head, [
+		...(host.members ?? [host]),
+		...(phrase.members ?? [phrase]),
+	]);
 }
 
 function isThere(state: ParseState, phrase: NounPhrase): boolean {

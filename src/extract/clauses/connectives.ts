@@ -48,9 +48,9 @@ function completesNoun(words: TaggedWords, chunks: Chunk[]): boolean {
 
 /** What is done to a claim, and never without saying what it is done to: "a claim that Iran rejected as false". */
 const JUDGING = new Set(
-	"reject deny dismiss dispute refute repeat welcome condemn denounce contest ridicule share endorse back repudiate rebut".split(
-		" ",
-	),
+	`reject deny dismiss dispute refute repeat welcome condemn denounce contest ridicule share endorse back repudiate rebut
+lambaste slam blast criticize criticise decry deplore deride mock praise applaud hail resent oppose support accept regret
+protest question challenge brand call`.split(/\s+/),
 );
 
 /** Behind "that" come a name and a verb of judging without an object. */

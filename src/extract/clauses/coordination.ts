@@ -63,6 +63,12 @@ function coordinationEnd(
 			(link.word === "and" || link.word === "or" || link.word === "nor" || link.word === "&");
 		const next = closes ? chunks[k + 1] : link;
 		if (next?.kind !== "noun" || next.phrase.time) return end;
+		if (
+			closes &&
+			k === i + 2 &&
+			(opensListed(chunks, k + 1, before) || isBesideRelative(chunks, k + 1, before))
+		)
+			return end;
 		if (closes) return opensClause(chunks, k + 1, before) ? end : k + 1;
 		if (k !== i + 2 || !closesLater(chunks, k)) return end;
 		if (i === start && endsFronted(chunks, k, before)) return end;
@@ -128,6 +134,40 @@ function isAbsolute(before: Chunk[]): boolean {
 /** What goes on with a phrase: "Chile *and* Colombia", "troops *in* Mali". */
 function isPhraseMark(chunk: Chunk | undefined): boolean {
 	return chunk?.kind === "preposition" || (chunk?.kind === "conjunction" && chunk.word === "and");
+}
+
+/** "recalled its envoy to Niger, and Chad, Togo and Benin did so": a list behind the comma that has a verb of its own. */
+function opensListed(chunks: Chunk[], i: number, before: Chunk[]): boolean {
+	if (chunks[i + 1]?.kind !== "comma" || isBetween(before)) return false;
+	let k = i + 1;
+	while (
+		(chunks[k]?.kind === "comma" && chunks[k + 1]?.kind === "noun") ||
+		(isPhraseMark(chunks[k]) && chunks[k]?.kind === "conjunction" && chunks[k + 1]?.kind === "noun")
+	)
+		k += 2;
+	const next = chunks[k];
+	const closed = chunks[k - 2]?.kind === "conjunction";
+	return (
+		closed &&
+		k > i + 3 &&
+		next?.kind === "verb" &&
+		next.group.form === "finite" &&
+		before.some((chunk) => chunk.kind === "verb" && chunk.group.form === "finite")
+	);
+}
+
+/** "A, which supports B, and C, which arms D, held talks": C goes with A, whose verb is still to come. */
+function isBesideRelative(chunks: Chunk[], i: number, before: Chunk[]): boolean {
+	const relative = before.findLastIndex((chunk) => chunk.kind === "relative");
+	if (relative < 2 || before[relative - 1]?.kind !== "comma") return false;
+	const next = chunks[i + 1];
+	const goesOn = next?.kind === "comma" || (next?.kind === "verb" && next.group.form === "finite");
+	const isFiniteVerb = (chunk: Chunk) => chunk.kind === "verb" && chunk.group.form === "finite";
+	return (
+		goesOn &&
+		!before.slice(0, relative).some((chunk) => isFiniteVerb(chunk) || chunk.kind === "subordinator") &&
+		before.slice(relative).filter(isFiniteVerb).length === 1
+	);
 }
 
 /** The phrase at `i` is the subject of a new clause: a finite verb follows and one came before. */

@@ -275,6 +275,7 @@ export function isReduced(state: ParseState, group: VerbGroup, chunks: Chunk[], 
 	if (NOMINATIVE.has(state.document.tokens[group.first - 1]?.lower ?? "")) return false;
 	const before = chunks[i - 1];
 	const after = chunks[i + 1];
+	if (before?.kind === "comma" && isEnclosed(state, chunks, i)) return true;
 	if (after?.kind === "preposition" && after.word === "by")
 		return before?.kind === "noun" || before?.kind === "comma";
 	if (before?.kind !== "noun") return false;
@@ -282,6 +283,20 @@ export function isReduced(state: ParseState, group: VerbGroup, chunks: Chunk[], 
 	const takesObject = after?.kind === "noun" && !after.phrase.time;
 	if (isObject) return !takesObject;
 	return !takesObject && finiteFollows(chunks, i) && state.free.length > 0 && !state.relative;
+}
+
+/** "Trump, asked whether he would, said": between commas behind a name that has its verb behind the second. */
+function isEnclosed(state: ParseState, chunks: Chunk[], i: number): boolean {
+	const host = chunks[i - 2];
+	const after = chunks[i + 1];
+	if (host?.kind !== "noun" || state.free.at(-1) !== host.phrase || state.subordinator || state.relative)
+		return false;
+	if (after?.kind !== "preposition" && after?.kind !== "subordinator") return false;
+	const end = chunks.findIndex((chunk, k) => k > i && chunk.kind === "comma");
+	const verb = chunks[end + 1];
+	return (
+		end > i && verb?.kind === "verb" && verb.group.form === "finite" && chunks[end + 2]?.kind !== "comma"
+	);
 }
 
 /** "has shut out X and taken Y": behind "and", a participle goes on with a perfect or passive before it. */

@@ -25,6 +25,7 @@ export function linkFinite(state: ParseState, clause: Clause): void {
 						? "coordinate"
 						: "main";
 		if (state.subordinator) clause.marker = state.subordinator;
+		if (isAsked(state, matrix)) clause.question = true;
 		if (clause.link === "coordinate") beside(state, clause, matrix);
 		else if (clause.link === "complement" && state.conjunction)
 			clause.parent = complementPeer(matrix)?.parent ?? matrix;
@@ -75,6 +76,16 @@ export function linkFinite(state: ParseState, clause: Clause): void {
 		clause.parent = peer.parent;
 		clause.link = "coordinate";
 	}
+}
+
+const QUESTIONS = new Set(["whether", "if", "why", "how", "what", "where", "when"]);
+
+/** "asked whether he would meet them": what is asked is not stated. */
+function isAsked({ subordinator, document }: ParseState, matrix: Clause | null): boolean {
+	if (!matrix || !subordinator || !QUESTIONS.has(subordinator)) return false;
+	if (!/^(?:ask|wonder|inquire|question)$/.test(matrix.verb.lemma)) return false;
+	// "asked for help when Chad attacked": a time, not a question.
+	return document.tokens[matrix.verb.last]?.lower === subordinator || matrix.objects.length > 0;
 }
 
 /** "warned that gas was cheap, then rang Lavrov": what somebody does next is not part of what they said. */

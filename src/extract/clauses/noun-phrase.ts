@@ -84,14 +84,13 @@ function phraseEnd(words: TaggedWords, atoms: Atoms, start: number, possessed: b
 const CONTACT_NOUNS = new Set(
 	`charge allegation accusation claim deal agreement pact accord treaty truce ceasefire decision move report offer
 proposal plan demand condition attack raid strike war coup step project mission vote resolution policy weapon missile
-drone sanction bargain concession promise pledge threat statement remark comment assertion suggestion idea loan`.split(
-		/\s+/,
-	),
+drone sanction bargain concession promise pledge threat statement remark comment assertion suggestion idea loan act ruling verdict campaign gesture
+incursion invasion operation law treaty concept phrase`.split(/\s+/),
 );
 
 /** True when a name begins at `k`, right behind such a noun, and a finite verb follows the name. */
 export function opensContactClause(words: TaggedWords, atoms: Atoms, k: number): boolean {
-	const before = words.tokens[k - 1];
+	const before = words.tokens[words.tokens[k - 1]?.lower === "the" ? k - 2 : k - 1];
 	const end = atoms.get(k);
 	if (!before || end === undefined || !CONTACT_NOUNS.has(before.lemma)) return false;
 	let verb = end;

@@ -27,6 +27,15 @@ export function unfoldSayings(chunks: Chunk[]): Chunk[] {
 		const { open, close } = found;
 		const start = clauseStart(unfolded, open);
 		const [first, second, ...rest] = unfolded.slice(open + 1, close) as [Chunk, Chunk, ...Chunk[]];
+		const opener = unfolded[open - 1];
+		if (opener?.kind === "relative" || opener?.kind === "conjunction") {
+			// "strikes that, Chad says, killed", "trained and, Chad says, armed": as in "according to Chad".
+			const speaker = first.kind === "verb" ? second : first;
+			const at = speaker.kind === "noun" ? speaker.phrase.first : 0;
+			const told: Chunk[] = [{ kind: "preposition", word: "according to", at }, speaker];
+			unfolded = [...unfolded.slice(0, open), ...told, ...unfolded.slice(close + 1)];
+			continue;
+		}
 		const saying = first.kind === "verb" ? [second, first, ...rest] : [first, second, ...rest];
 		unfolded = [
 			...unfolded.slice(0, start),
@@ -48,7 +57,9 @@ function parenthesisAt(chunks: Chunk[], open: number): Parenthesis | null {
 	if (speaker?.kind !== "noun" || speaker.phrase.time) return null;
 	// "Chad, Niger and Mali say": a list without a verb of its own is who speaks.
 	const said = chunks[open - 1];
-	if (said?.kind !== "noun" || (!inverted && speaker.phrase.last !== verb.group.first)) return null;
+	const opened = said?.kind === "relative" || said?.kind === "conjunction";
+	if ((said?.kind !== "noun" && !opened) || (!inverted && speaker.phrase.last !== verb.group.first))
+		return null;
 	let close = open + 3;
 	while (chunks[close]?.kind === "preposition" && chunks[close + 1]?.kind === "noun") close += 2;
 	const after = chunks[close + 1];

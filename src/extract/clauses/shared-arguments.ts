@@ -23,6 +23,7 @@ const OBJECT_CONTROL = new Set(
 export function shareArguments(state: ParseState): void {
 	shareAgents(state.clauses);
 	shareObjects(state);
+	shareGaps(state);
 	for (const [clause, antecedent] of state.gaps) fillGap(clause, antecedent, state.clauses);
 	bindFronted(state.clauses);
 	for (const { objects, verb } of state.clauses) {
@@ -59,6 +60,19 @@ function shareObjects({ clauses, document }: ParseState): void {
 			.slice(clause.verb.last, clause.verb.last + 2)
 			.some(({ pos }) => pos === "CCONJ");
 		if (joined && TRANSITIVE.has(clause.verb.lemma)) clause.objects.push(object);
+	}
+}
+
+/** "a step Israel rejected and Spain welcomed": both do it to what the relative clause describes. */
+function shareGaps({ clauses, gaps, document }: ParseState): void {
+	for (let i = 1; i < clauses.length; i++) {
+		const [before, clause] = [clauses[i - 1] as Clause, clauses[i] as Clause];
+		const antecedent = gaps.get(before);
+		if (!antecedent || clause.link !== "coordinate" || clause.objects.length > 0 || clause.verb.passive)
+			continue;
+		const { subject, verb } = clause;
+		if (!subject || subject === before.subject || !TRANSITIVE.has(verb.lemma)) continue;
+		if (document.tokens[subject.first - 1]?.pos === "CCONJ") clause.objects.push(antecedent);
 	}
 }
 

@@ -53,7 +53,8 @@ function partedParticle(document: Document, clause: Clause, book: RuleBook): str
 		const next = document.tokens[end + 1]?.pos;
 		const heads =
 			/^(?:DET|PROPN|NOUN|NUM)$/.test(next ?? "") || POSSESSIVE.test(document.tokens[end + 1]?.lower ?? "");
-		return known?.has(word) && !heads ? word : undefined;
+		const alone = /^(?:together|home|apart|back)$/.test(word);
+		return known?.has(word) && (alone || !heads) ? word : undefined;
 	}
 }
 

@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { articleOf, extract, statementsOf } from "./reading.ts";
+
+/** Each relation with how it stands, without its time, in the alphabet's order. */
+function told(sentence: string): string[] {
+	return statementsOf(sentence)
+		.map((statement) => statement.split(" ").slice(0, 4).join(" ").replaceAll("country:", ""))
+		.sort();
+}
+
+type Case = [sentence: string, relations: string[]];
+
+describe("what a sentence tells on the side", () => {
+	const cases: Case[] = [
+		[
+			"The United States, which supports Israel, and Iran, which arms Syria, held talks in Oman.",
+			["IRN arms SYR asserted", "USA backs ISR asserted", "USA negotiatedWith IRN asserted"],
+		],
+		// Without a relative clause of its own the last name is one more object.
+		[
+			"France, which supports Israel and Jordan, held talks with Iran.",
+			["FRA backs ISR asserted", "FRA backs JOR asserted", "FRA negotiatedWith IRN asserted"],
+		],
+		[
+			"Turkey shelled Syria on Friday, an act the United States denounced as reckless.",
+			["TUR attacks SYR asserted", "USA criticizes TUR asserted"],
+		],
+		[
+			"Hungary vetoed the aid package for Ukraine, a decision that Poland's government lambasted.",
+			["HUN rejects UKR asserted", "POL criticizes HUN asserted"],
+		],
+		["Georgia accused the West, and in particular France, of interfering.", ["GEO accuses FRA asserted"]],
+		[
+			"Poland, and with it Estonia, condemned Belarus.",
+			["EST criticizes BLR asserted", "POL criticizes BLR asserted"],
+		],
+		["Chad condemned, in a letter to Mali, Niger.", ["TCD criticizes NER asserted"]],
+		["Iran, asked whether it would attack Israel, condemned Qatar.", ["IRN criticizes QAT asserted"]],
+		["Iran, accused of spying, condemned Qatar.", ["IRN criticizes QAT asserted"]],
+		[
+			"Chad brought the leaders of Congo and Rwanda together three weeks ago.",
+			["COD negotiatedWith RWA asserted", "TCD mediates COD asserted", "TCD mediates RWA asserted"],
+		],
+		[
+			"France condemned Russia over the war in Ukraine, and Latvia, Lithuania and Estonia backed Poland.",
+			[
+				"EST backs POL asserted",
+				"FRA criticizes RUS asserted",
+				"LTU backs POL asserted",
+				"LVA backs POL asserted",
+			],
+		],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+
+	test("a saying inside a relative clause names its speaker", () => {
+		const [arms] = extract(
+			articleOf("France backs Mali, which, Algeria says, has armed Niger."),
+		).statements.filter(({ type }) => type === "arms");
+		expect(arms?.source).toBe("country:MLI");
+		expect(arms?.evidence.speaker).toBe("Algeria");
+	});
+});
