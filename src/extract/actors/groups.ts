@@ -57,6 +57,8 @@ export function meaningOfGroup(
 	if (isPredicate(reading, description)) return undefined;
 	// "The regional body" is an organisation, "the body" most often somebody dead.
 	if (description.noun === "body" && description.modifiers.length === 0) return undefined;
+	// "workers of Oxfam": the body's own.
+	if (description.noun === "workers" && isNamedBody(nations[0])) return undefined;
 	// "on the wrong bank of the river"
 	if (description.noun === "bank" && description.modifiers.some((word) => SIDE_OF_RIVER.test(word)))
 		return undefined;

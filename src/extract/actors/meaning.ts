@@ -100,6 +100,9 @@ function meaningOfGovernment(reading: Reading, description: Description): Meanin
 		/^(?:other|some|several|many|most)$/.test(description.determiner ?? "")
 	)
 		return undefined;
+	// "ASEAN members Laos and Vietnam": those named behind it.
+	const { hits, names } = reading.scan;
+	if (description.noun === "members" && (hits[description.last] || names[description.last])) return undefined;
 	if (/^(?:side|members|team)$/.test(description.noun) && nationIds(description).length === 0)
 		return undefined;
 	const nations = belongsTo(reading, description);

@@ -220,6 +220,9 @@ export function argumentReader(
 
 	const owner = (phrase: NounPhrase): Argument | null => {
 		if (silent || isFormerServant(document, phrase)) return null;
+		// "ASEAN members Laos and Vietnam": those named behind it.
+		if (lemma(phrase.head) === "member" && mentions.some(({ first }) => first === phrase.head + 1))
+			return null;
 		// "Chad's cruelty and Niger's greed": the owners of all that is named.
 		if (phrase.members?.some((member) => member.possessor)) return union(phrase.members.map(owner));
 		if (phrase.possessor) {

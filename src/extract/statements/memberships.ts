@@ -1,7 +1,7 @@
 import type { Actor } from "../../model/index.ts";
 import type { ActorMention, ActorReading, Document, Sentence } from "../document.ts";
 import { listFrom, listUpTo, lookUpMentions, type MentionLookup, standsAlone } from "./mention-lookup.ts";
-import { type OfficeClause, readBelonging, readHeading } from "./office-clauses.ts";
+import { type OfficeClause, readBelonging, readChair, readHeading } from "./office-clauses.ts";
 
 /** Somebody or some body that the sentence says to be a member or a part of another. */
 export interface Membership {
@@ -23,7 +23,7 @@ const isMember = (actor: Actor) =>
 const NOT_YET =
 	/^(?:former|ex|prospective|aspiring|candidate|potential|would-be|future|non|not|no|never|nearly|once|hopeful)$/;
 const ADJECTIVE =
-	/^(?:fellow|founding|full|new|newest|old|oldest|long-standing|key|leading|small|big|powerful)$/;
+	/^(?:fellow|founding|full|new|newest|old|oldest|long-standing|key|leading|small|big|powerful|\w+th|\d+(?:st|nd|rd)|first|second|third)$/;
 const STATES = /^(?:states?|countr(?:y|ies)|nations?|governments?|powers?)$/;
 
 /** Reads all memberships that a sentence states by how it names the two: "NATO member Turkey", "the Quad of A, B and C". */
@@ -75,19 +75,35 @@ function readMember(lookup: MentionLookup, at: number): Membership[] {
 		ADJECTIVE.test(tokens[start - 1]?.lower ?? "")
 	)
 		start--;
+	// "an EU and NATO member"
+	const other = tokens[start - 1]?.lower === "and" ? lookup.endingAt(start - 1) : undefined;
+	const both = other && isUnion(lookup.actorOf(other)) ? other : undefined;
+	if (both) start = both.first;
+	const inBoth = (members: ActorMention[]) => [...memberships(members, body), ...memberships(members, both)];
 	const before = tokens[start - 1]?.lower ?? "";
 	if (NOT_YET.test(before)) return [];
 	const named = listFrom(lookup, listStart(lookup, end), isMember).members;
-	if (named.length > 0) return memberships(named, body);
+	if (named.length > 0) return inBoth(named);
 	if (before === "other") {
 		const link = /^(?:and|with|like)$/.test(tokens[start - 2]?.lower ?? "");
-		return link ? memberships(listUpTo(lookup, start - 2, isMember), body) : [];
+		return link ? inBoth(listUpTo(lookup, start - 2, isMember)) : [];
 	}
-	// "Sweden, NATO's newest member,"
-	const owned = before === "," && tokens[body.last]?.lower === "'s" && tokens[at]?.lower === "member";
-	const closed = /^[,.;)]$/.test(tokens[end]?.lower ?? ".");
-	if (owned && closed) return memberships(listUpTo(lookup, start - 1, isMember).slice(0, 1), body);
-	return memberships(described(lookup, start - 1), body);
+	return inBoth(ownedMember(lookup, body, start, end) ?? described(lookup, start - 1));
+}
+
+/** "Sweden, NATO's newest member,", "Sweden became NATO's newest member". */
+function ownedMember(
+	lookup: MentionLookup,
+	body: ActorMention,
+	start: number,
+	end: number,
+): ActorMention[] | undefined {
+	const { tokens } = lookup;
+	if (tokens[body.last]?.lower !== "'s") return undefined;
+	const before = tokens[start - 1];
+	const apposed = before?.lower === "," && /^[,.;)]$/.test(tokens[end]?.lower ?? ".");
+	const became = /^(?:become|is|remains?)$/.test(before?.lower ?? "") || before?.lemma === "become";
+	return apposed || became ? listUpTo(lookup, start - 1, isMember).slice(0, 1) : undefined;
 }
 
 /** "A, B and other members of the pact", "members of the pact, including A and B". */
@@ -96,8 +112,9 @@ function readMembersOf(lookup: MentionLookup, at: number): Membership[] {
 	if (tokens[at]?.lower !== "members" || tokens[at + 1]?.lower !== "of") return [];
 	const body = lookup.startingAt(at + 2);
 	if (!body || !isUnion(lookup.actorOf(body))) return [];
-	if (tokens[at - 1]?.lower === "other" && tokens[at - 2]?.lower === "and")
-		return memberships(listUpTo(lookup, at - 2, isCountry), body);
+	const link = tokens[at - 2]?.pos === "NUM" ? at - 3 : at - 2;
+	if (tokens[at - 1]?.lower === "other" && tokens[link]?.lower === "and")
+		return memberships(listUpTo(lookup, link, isCountry), body);
 	const from = listStart(lookup, body.last);
 	return from === body.last ? [] : memberships(listFrom(lookup, from, isCountry).members, body);
 }
@@ -308,6 +325,7 @@ for (const [reader, words] of [
 	[readWing, "wing branch affiliate offshoot arm faction chapter franchise subsidiary splinter"],
 	[readMission, "mission force agency operation body programme program tribunal"],
 	[readHeading, "who which"],
+	[readChair, "chair chairman president presidency"],
 	[readBelonging, "belong belongs"],
 ] as const)
 	for (const word of words.split(" ")) READERS.set(word, reader);

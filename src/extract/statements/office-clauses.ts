@@ -68,3 +68,26 @@ export function readBelonging(lookup: MentionLookup, at: number): OfficeClause[]
 	const own = members.filter(({ actors }) => !actors.includes(actor.id));
 	return own.map((member) => ({ member, body, type: "memberOf" }));
 }
+
+/** "Malaysia, this year's ASEAN chair,", "Poland, which holds the EU's rotating presidency,": a state at the head of a union. */
+export function readChair(lookup: MentionLookup, at: number): OfficeClause[] {
+	const { tokens } = lookup;
+	let i = at;
+	while (/^(?:rotating|current|six-month|annual|acting)$/.test(tokens[i - 1]?.lower ?? "")) i--;
+	if (tokens[i - 1]?.lower === "'s") i--;
+	const body = lookup.endingAt(i);
+	const actor = lookup.actorOf(body);
+	if (!body || !actor || actor.kind !== "organization" || actor.affiliation !== undefined) return [];
+	let start = body.first;
+	if (tokens[start - 1]?.lower === "the") start--;
+	const held = /^(?:holds|hold)$/.test(tokens[start - 1]?.lower ?? "");
+	if (held) start--;
+	else if (tokens[start - 1]?.lower === "'s" && tokens[start - 3]?.lower === "this") start -= 3;
+	else if (tokens[at]?.lower === "presidency") return [];
+	if (held && tokens[start - 1]?.lower === "which") start--;
+	if (tokens[start - 1]?.lower === ",") start--;
+	else if (!held) return [];
+	const closed = held || /^[,.;)]$/.test(tokens[at + 1]?.lower ?? ".");
+	const heads = listUpTo(lookup, start, (one) => one.kind === "country").slice(0, 1);
+	return closed ? heads.map((member) => ({ member, body, type: "leads" as const })) : [];
+}

@@ -16,7 +16,12 @@ import { readPossessors, readTies } from "./possessors.ts";
 const TITLES: [words: RegExp, type: string][] = [
 	[/\bdepartment\b/, "officialOf"],
 	// Whoever leads a country's opposition does not lead the country.
-	[/\bopposition (?:leader|politician|chief)\b/, "partOf"],
+	[/\bopposition (?:leader|politician|chief|figure)\b/, "partOf"],
+	// Nor does whoever heads a part of its service.
+	[
+		/\b(?:rights|relief|aid|humanitarian|policy|trade|peacekeeping|refugee|climate|disaster|health|development|enlargement|army|navy|air force|intelligence|spy|security|police|military|staff) (?:chief|boss|head|commander)\b/,
+		"officialOf",
+	],
 	[/\b(?:spokes(?:man|woman|person)|press secretary)\b/, "spokespersonOf"],
 	[/\b(?:ambassador|envoy|charge|consul|representative to|mediator|negotiator)\b/, "envoyOf"],
 	[
@@ -157,7 +162,11 @@ function readOffices(
 		if (of && reading.actors.has(of))
 			placed.push(...stateRole(document, reading, actor, of, typeOf(role, day), role));
 	}
-	return placed;
+	// "the top diplomat, the foreign minister": what says more of the two.
+	const higher = new Set(
+		placed.flatMap(({ statement: { type, target } }) => (type === "officialOf" ? [] : [target])),
+	);
+	return placed.filter(({ statement: { type, target } }) => type !== "officialOf" || !higher.has(target));
 }
 
 /** "Hugo Chávez of Venezuela", "Senegal's Macky Sall": a name tied to a country or body without an office. */

@@ -10,6 +10,10 @@ describe("members of a union", () => {
 		["Hungary is a founding NATO member.", ["Hungary memberOf NATO"]],
 		["Sweden, NATO's newest member, sent ships.", ["Sweden memberOf NATO"]],
 		["Hungary, Spain and other members of NATO met.", ["Hungary memberOf NATO", "Spain memberOf NATO"]],
+		["Hungary became NATO's newest member.", ["Hungary memberOf NATO"]],
+		["Laos, ASEAN's tenth member, left.", ["Laos memberOf Association of Southeast Asian Nations"]],
+		["Hungary, an EU and NATO member, left.", ["Hungary memberOf European Union", "Hungary memberOf NATO"]],
+		["Hungary and four other members of NATO met.", ["Hungary memberOf NATO"]],
 		["Members of NATO, including Hungary, met.", ["Hungary memberOf NATO"]],
 		[
 			"Chad and Mali met. The African Union, to which both countries belong, watched.",

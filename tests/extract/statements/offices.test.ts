@@ -25,8 +25,8 @@ describe("a title that several people share", () => {
 
 	it("goes to both where one country sends two", () => {
 		expect(structureOf("Two Chadian spy chiefs, Ann Otieno and Ben Okello, visited Sudan.")).toEqual([
-			"Ann Otieno leads Chad",
-			"Ben Okello leads Chad",
+			"Ann Otieno officialOf Chad",
+			"Ben Okello officialOf Chad",
 		]);
 	});
 });
@@ -162,6 +162,12 @@ describe("whoever heads a body by a relative clause", () => {
 			["Ann Otieno leads African Union", "Ben Okello leads NATO"],
 		],
 		["Ann Otieno, who once headed a shop in Chad, left.", []],
+		["Kenya, this year's African Union chair, left.", ["Kenya leads African Union"]],
+		["Kenya, which holds the EU's rotating presidency, left.", ["Kenya leads European Union"]],
+		["Chad's top diplomat, Foreign Minister Ann Otieno, left.", ["Ann Otieno ministerOf Chad"]],
+		["UN human rights chief Ann Otieno left.", ["Ann Otieno officialOf United Nations"]],
+		["Chadian opposition figure Ann Otieno left.", ["Ann Otieno partOf Chad"]],
+		["Hamas MP Ann Otieno left.", ["Ann Otieno officialOf Hamas"]],
 		["Ann Otieno, President Ben Okello's adviser on water, left.", ["Ann Otieno officialOf Ben Okello"]],
 		["Ann Otieno, the chief rival of the Chadian president, left.", []],
 	])("%s", (sentence, expected) => {
