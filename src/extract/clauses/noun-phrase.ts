@@ -11,6 +11,9 @@ const ALONE = new Set(
 		" ",
 	),
 );
+/** Those of them that stand apart from what follows: "called them childish", "sent it arms", and not "those ships". */
+const GIVES = /^(?:give|send|offer|grant|promise|sell|lend|supply|owe|pay|hand|deny|award|guarantee|cost)$/;
+const PERSONAL = new Set("he she it they i him them me himself herself itself themselves".split(" "));
 const TIME_WORDS = new Set(
 	`january february march april june july august september october november december
 monday tuesday wednesday thursday friday saturday sunday week weeks month months year years day days today
@@ -48,8 +51,12 @@ function phraseEnd(words: TaggedWords, atoms: Atoms, start: number, possessed: b
 	const { tokens, tags } = words;
 	const first = tokens[start];
 	if (!first) return start;
+	// "There he and Kim signed": where, and no subject.
+	if (first.lower === "there" && /^(?:PRON|PROPN|DET)$/.test(tags[start + 1] ?? "")) return start;
 	const alone = ALONE.has(first.lower) && !atoms.has(start);
-	if (alone && !possessed && !nounOrAdjective(tags[start + 1])) return start + 1;
+	const apart =
+		PERSONAL.has(first.lower) && (tags[start + 1] === "ADJ" || GIVES.test(tokens[start - 1]?.lemma ?? ""));
+	if (alone && !possessed && (apart || !nounOrAdjective(tags[start + 1]))) return start + 1;
 	let nouns = 0;
 	let k = start;
 	while (k < tokens.length) {

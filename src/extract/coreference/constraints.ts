@@ -147,6 +147,14 @@ export function isActedOn({ scan: { tokens } }: Reading, i: number): boolean {
 	const verb = tokens[i - 1];
 	// "sent it arms", "denied it a visa": to whom, as what follows is given.
 	if (GIVES.has(verb?.lemma ?? "") && startsNoun(tokens[i + 1])) return true;
+	// "took it to court"
+	if (
+		/^(?:take|bring|drag|haul)$/.test(verb?.lemma ?? "") &&
+		/^(?:to|before)$/.test(tokens[i + 1]?.lower ?? "")
+	)
+		return /^(?:court|arbitration|justice|tribunal|international|hague)$/.test(
+			tokens[tokens[i + 2]?.lower === "the" ? i + 3 : i + 2]?.lower ?? "",
+		);
 	// "its ties with it", "the sanctions on it"
 	if (verb?.pos === "ADP" && BETWEEN_STATES.test(tokens[i - 2]?.lower ?? "")) return true;
 	// The tagger takes "accused" for a noun behind a number or an adjective.

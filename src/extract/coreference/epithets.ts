@@ -20,7 +20,8 @@ export function readEpithet(reading: Reading, i: number, sentence: Sentence): nu
 	if (tokens[i]?.lower !== "the") return i;
 	const national = nationalAt(reading, i + 1);
 	const head = national === undefined ? epithetAt(reading, i + 1, sentence.last) : i + 1;
-	if (head === undefined || !endsPhrase(reading, head + 1)) return i;
+	const ends = head !== undefined && (endsPhrase(reading, head + 1) || isBlamed(reading, national, head));
+	if (!ends) return i;
 	const nation = national ?? nationBefore(reading, i + 1, head);
 	const meant = personMeant(reading, i, nation, national !== undefined);
 	if (meant === undefined) return i;
@@ -44,8 +45,17 @@ export function readEpithet(reading: Reading, i: number, sentence: Sentence): nu
 function nationalAt({ scan: { tokens, hits } }: Reading, at: number): string | undefined {
 	const hit = hits[at];
 	if (!hit || hit.first !== at || hit.last !== at + 1 || hit.entry.role !== "demonym") return undefined;
-	if (!ONE_PERSON.test(tokens[at]?.lower ?? "") || !isVerb(tokens[at + 1])) return undefined;
-	return hit.entry.actor;
+	if (!ONE_PERSON.test(tokens[at]?.lower ?? "")) return undefined;
+	// "accused the Argentine of lying"
+	const object = tokens[at - 2]?.pos === "VERB" && /^(?:of|\.|,|for|to)$/.test(tokens[at + 1]?.lower ?? "");
+	return object || isVerb(tokens[at + 1]) ? hit.entry.actor : undefined;
+}
+
+/** "accused the Argentine of lying" */
+function isBlamed({ scan: { tokens } }: Reading, national: string | undefined, head: number): boolean {
+	return (
+		national !== undefined && tokens[head + 1]?.lower === "of" && /ing$/.test(tokens[head + 2]?.lower ?? "")
+	);
 }
 
 /** The token of the noun for a person that a phrase ends in. */
@@ -94,16 +104,20 @@ function personMeant(
 ): string | undefined {
 	const { memory, index } = reading;
 	const found: Remembered[] = [];
+	const unknown = new Set<string>();
 	for (let k = memory.past.length - 1; k >= 0; k--) {
 		const past = memory.past[k] as Remembered;
 		if (past.sentence < index - REACH) break;
 		if (past.head >= before || past.kind !== "person" || past.actors.length !== 1 || !past.acting) continue;
 		const own = countryOf(reading, past.actors[0] as string);
+		// "Mr Grossi ... the Argentine": somebody of whom the text has not said where he is from.
+		if (byNation && own === undefined) unknown.add(past.actors[0] as string);
 		if (nation !== undefined && own !== nation) continue;
 		// Somebody named in this sentence is described again only by nationality: "Macron told the Briton".
 		if (past.sentence < index || byNation) found.push(past);
 	}
 	const several = new Set(found.map((past) => past.actors[0])).size;
+	if (several === 0 && unknown.size === 1) return [...unknown][0];
 	if (several === 1) return found[0]?.actors[0];
 	if (byNation) return undefined;
 	return found.find((past) => past.subject && past.sentence === index - 1)?.actors[0];

@@ -1,4 +1,4 @@
-import { countryOf, type Reading } from "../actors/reading.ts";
+import { affiliationOf, countryOf, type Reading } from "../actors/reading.ts";
 import type { Sentence, Token } from "../document.ts";
 import { namedInClause, ownerOfAnothers } from "./clause-mates.ts";
 import { bonusesFor, describedOne, isActedOn, isThingDone, underCondition } from "./constraints.ts";
@@ -44,8 +44,10 @@ function thingActedOn(
 ): Remembered | undefined {
 	const last =
 		relativeSubject(reading, i, sentence) ?? latest(reading.memory, i, index, 0, (past) => past.subject);
+	// "The militia's leader threatened it": nor whom the subject speaks for.
+	const own = last?.actors.length === 1 ? affiliationOf(reading, last.actors[0] as string) : undefined;
 	const another = (past: Remembered) =>
-		isThing(reading, past) && !last?.actors.includes(past.actors[0] as string);
+		isThing(reading, past) && past.actors[0] !== own && !last?.actors.includes(past.actors[0] as string);
 	if (isActedOn(reading, i)) {
 		// "blocked Sweden's bid, accusing it": also whoever is only named as an owner, rather than somebody earlier.
 		const owner = (past: Remembered) =>
@@ -115,7 +117,11 @@ export function thingFor(
 		tokens[i]?.lower === "it" &&
 		(/^(?:VERB|ADP)$/.test(tokens[i - 1]?.pos ?? "") || tokens[i - 1]?.lower === "accused") &&
 		!/^(?:VERB|AUX)$/.test(tokens[i + 1]?.pos ?? "");
-	if (object && (ABOUT.test(tokens[i - 1]?.lower ?? "") || isThingDone(reading, i))) return undefined;
+	if (
+		object &&
+		(ABOUT.test(tokens[i - 1]?.lower ?? "") || (isThingDone(reading, i) && !isActedOn(reading, i)))
+	)
+		return undefined;
 	if (object) return thingActedOn(reading, i, sentence, index);
 	const aside = (past: Remembered) =>
 		past.sentence === index && !past.subject && past.kind === "organization" && isMatter(reading, past)

@@ -203,6 +203,7 @@ describe("a person described without name or office", () => {
 			"The Kenyan",
 			["william-ruto actor"],
 		],
+		["Ghana met Rafael Grossi. It accused the Argentine of lying.", "the Argentine", ["rafael-grossi actor"]],
 		["Ghana met Chad. The billionaire praised Ghana.", "The billionaire", []],
 		["Kenyan President William Ruto left. The British billionaire stayed.", "The British billionaire", []],
 		["Ivan Petrov left. The billionaire Kofi Boateng stayed.", "The billionaire", []],

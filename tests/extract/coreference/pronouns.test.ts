@@ -76,6 +76,12 @@ describe("who a pronoun means", () => {
 			"Ivan Petrov met Kofi Boateng. Marta Oliveira gave him a medal and signed a pact with him.",
 			["him=ivan-petrov", "him=ivan-petrov"],
 		],
+		// Nor whom the subject speaks for.
+		[
+			"Lebanon's army is too weak to disarm Hezbollah. The militia's leader, Naim Qassem, threatened it.",
+			["it=government-body:lebanese-army"],
+		],
+		["Kenya denies all. Sudan took it to the International Court of Justice.", ["it=KEN"]],
 		// In a quotation "his" is not the speaker's.
 		[
 			'Ivan Petrov met Kofi Boateng. "I trust him," Petrov said. "I like his country."',
