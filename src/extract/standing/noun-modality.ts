@@ -74,6 +74,23 @@ function isFailed({ verb, subject }: Clause, noun: NounPhrase, { tokens }: Docum
 	return tokens[verb.last]?.lower !== "to" || !HAPPENING.has(tokens[verb.last + 1]?.lemma ?? "");
 }
 
+/** Verbs by which an event comes about: how they stand, it stands. */
+const COMES_ABOUT = new Set("happen occur materialize materialise resume begin start open".split(" "));
+
+/** "talks never took place", "a meeting will go ahead": the event is told by a verb that only says that it comes about. */
+function comesAbout({ verb, subject }: Clause, noun: NounPhrase, { tokens }: Document): boolean {
+	if (subject !== noun || verb.passive) return false;
+	const next = tokens[verb.last]?.lower;
+	if (verb.lemma === "take") return next === "place";
+	return verb.lemma === "go" ? next === "ahead" : COMES_ABOUT.has(verb.lemma);
+}
+
+/** "the deal fell through", "the visit fell through". */
+function comesToNothing({ verb, subject }: Clause, noun: NounPhrase, { tokens }: Document): boolean {
+	if (subject !== noun || verb.lemma !== "fall") return false;
+	return verb.particle === "through" || tokens[verb.last]?.lower === "through";
+}
+
 /**
  * How the event that a noun names stands: as its adjective says ("a planned visit"); a noun that its verb carries shares
  * the verb's standing ("may hold talks"), others are what the verb's operator makes of them ("cancelled the talks").
@@ -86,11 +103,15 @@ export function nounModality(
 	book: RuleBook,
 ): Modality {
 	const rule = operatorOf(clause, book);
-	const base = carried
-		? modalityOf(clause, book)
-		: rule && !rule.speech && rule.modality && !isFailed(clause, noun, document)
-			? rule.modality
-			: "asserted";
+	if (comesToNothing(clause, noun, document)) return "denied";
+	const told = comesAbout(clause, noun, document);
+	if (told && clause.verb.negated) return "denied";
+	const base =
+		carried || told
+			? modalityOf(clause, book)
+			: rule && !rule.speech && rule.modality && !isFailed(clause, noun, document)
+				? rule.modality
+				: "asserted";
 	const predicated = carried ? null : predicatedModality(clause, noun, document);
 	if (predicated) return predicated;
 	return base === "asserted" ? (ownNounModality(noun, document) ?? base) : base;

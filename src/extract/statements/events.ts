@@ -140,10 +140,10 @@ function refuses(clause: Clause, match: Match, context: EventContext): boolean {
 	return negated && unwilling && cooperative && match.target !== null;
 }
 
-/** "no diplomatic relations": the noun itself is denied. */
+/** "no diplomatic relations", "little support": the noun itself is denied. */
 function isNone(document: Document, noun: NounPhrase | null): boolean {
 	const word = noun ? document.tokens[noun.first]?.lower : undefined;
-	return word === "no" || word === "neither";
+	return word === "no" || word === "neither" || word === "little" || word === "scant";
 }
 
 function negate(modality: Modality): Modality {
