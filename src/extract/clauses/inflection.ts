@@ -5,7 +5,10 @@ bear bore borne
 beat beat beaten
 become became become
 begin began begun
+bend bent bent
 bind bound bound
+bite bit bitten
+bleed bled bled
 blow blew blown
 break broke broken
 bring brought brought
@@ -13,6 +16,7 @@ broadcast broadcast broadcast
 bid bid bid
 build built built
 burn burnt burnt
+burst burst burst
 buy bought bought
 cast cast cast
 catch caught caught
@@ -20,6 +24,7 @@ choose chose chosen
 come came come
 cling clung clung
 cost cost cost
+creep crept crept
 cut cut cut
 deal dealt dealt
 dig dug dug
@@ -28,6 +33,7 @@ draw drew drawn
 drive drove driven
 eat ate eaten
 fall fell fallen
+feed fed fed
 feel felt felt
 fight fought fought
 find found found
@@ -37,6 +43,7 @@ fly flew flown
 forbid forbade forbidden
 foresee foresaw foreseen
 forgive forgave forgiven
+forsake forsook forsaken
 freeze froze frozen
 get got got
 give gave given
@@ -45,6 +52,7 @@ grow grew grown
 hang hung hung
 have had had
 hear heard heard
+hide hid hidden
 hit hit hit
 hold held held
 keep kept kept
@@ -61,8 +69,12 @@ mean meant meant
 meet met met
 mislead misled misled
 overcome overcame overcome
+overfly overflew overflown
+overhear overheard overheard
+override overrode overridden
 overrun overran overrun
 oversee oversaw overseen
+overtake overtook overtaken
 overthrow overthrew overthrown
 pay paid paid
 prove proved proven
@@ -84,18 +96,25 @@ set set set
 shake shook shaken
 shed shed shed
 shoot shot shot
+shrink shrank shrunk
 shut shut shut
 sink sank sunk
 sit sat sat
+slay slew slain
+sling slung slung
 speak spoke spoken
 spend spent spent
+spit spat spat
 split split split
 spread spread spread
 spring sprang sprung
 stand stood stood
 steal stole stolen
 stick stuck stuck
+sting stung stung
 strike struck struck
+string strung strung
+strive strove striven
 swear swore sworn
 sweep swept swept
 swing swung swung
@@ -106,15 +125,18 @@ tell told told
 think thought thought
 throw threw thrown
 thrust thrust thrust
+tread trod trodden
 undertake undertook undertaken
 undergo underwent undergone
 undo undid undone
 unfreeze unfroze unfrozen
 uphold upheld upheld
 upset upset upset
+wear wore worn
 win won won
 withdraw withdrew withdrawn
 withhold withheld withheld
+withstand withstood withstood
 write wrote written`;
 
 export interface VerbForms {

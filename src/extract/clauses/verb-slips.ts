@@ -81,7 +81,7 @@ export function isPerfect(tokens: Token[], tags: PartOfSpeech[], i: number, verb
 	return /^(?:has|have|had|having|'ve|who|which)$/.test(before);
 }
 
-/** "Smith, who leads it, branded the ruling": no adjective stands right before an article. */
+/** "Smith, who leads it, branded the ruling", "the general cautioned Chad": where no adjective stands. */
 export function isBeforeArticle(
 	tokens: Token[],
 	tags: PartOfSpeech[],
@@ -89,9 +89,19 @@ export function isBeforeArticle(
 	verbs: VerbLexicon,
 ): boolean {
 	const { lower } = tokens[i] as Token;
-	if (!lower.endsWith("ed") || !verbs.bases.has(lower) || !/^(?:the|an?)$/.test(tokens[i + 1]?.lower ?? ""))
-		return false;
+	if (!lower.endsWith("ed") || !verbs.bases.has(lower)) return false;
+	if (!/^(?:the|an?)$/.test(tokens[i + 1]?.lower ?? ""))
+		return (
+			tags[i - 1] === "NOUN" &&
+			tags[i + 1] === "PROPN" &&
+			tags[i + 2] !== "PROPN" &&
+			!nounOrAdjective(tags[i + 2])
+		);
 	return tags[i - 1] === "PROPN" || tags[i - 1] === "NOUN" || tokens[i - 1]?.lower === ",";
+}
+
+function nounOrAdjective(tag: PartOfSpeech | undefined): boolean {
+	return tag === "NOUN" || tag === "ADJ";
 }
 
 /** "was trained, armed and financed by Iran": one of several participles. */
@@ -156,7 +166,8 @@ export function isVerbal(tokens: Token[], tags: PartOfSpeech[], i: number, verbs
 		return false;
 	for (let k = i + 1; k < tokens.length; k++) {
 		if (/^[,)]$/.test(tokens[k]?.lower ?? "") || tags[k] === "CCONJ" || tags[k] === "SCONJ") break;
-		if (tags[k] === "VERB" || tags[k] === "AUX") return false;
+		// "disputes Kuwait's hold": behind an owner stands no verb.
+		if ((tags[k] === "VERB" || tags[k] === "AUX") && tokens[k - 1]?.lower !== "'s") return false;
 	}
 	return true;
 }
@@ -179,8 +190,10 @@ export function isOnlyVerb(tokens: Token[], tags: PartOfSpeech[], i: number, ver
 	if (next !== "PROPN" && next !== "DET" && next !== "PRON" && !(next === "ADV" && before === "PROPN")) {
 		if (next === "NOUN" && before === "PROPN" && isInflected(tokens[i] as Token, verbs))
 			return !hasVerb(tags);
+		// "police burst into the embassy": a past form, before the phrase that says where.
+		const burst = tags[i] === "NOUN" && next === "ADP" && isPast((tokens[i] as Token).lower);
 		const participle = tags[i] === "ADJ" && isParticiple((tokens[i] as Token).lower);
-		if (!participle || (next !== "ADP" && next !== "PUNCT")) return false;
+		if (!burst && (!participle || (next !== "ADP" && next !== "PUNCT"))) return false;
 	}
 	return !hasVerb(tags);
 }

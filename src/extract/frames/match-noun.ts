@@ -13,12 +13,20 @@ export function nounRulesFor(document: Document, noun: NounPhrase, book: RuleBoo
 	const token = document.tokens[noun.head];
 	if (!token) return [];
 	const { lemma, lower } = token;
-	const rules = book.nouns.get(lemma) ?? book.nouns.get(lower) ?? book.nouns.get(singular(lower));
-	if (!rules) return [];
+	const single = book.nouns.get(lemma) ?? book.nouns.get(lower) ?? book.nouns.get(singular(lower));
+	if (!single) return [];
+	const rules = ofWhat(document, noun, lemma, book) ?? single;
 	const among = (words: string[]) => isQualified(document, noun, (word) => words.includes(word));
 	return rules.filter(
 		({ unless, qualified }) => !(unless && among(unless)) && (!qualified || among(qualified)),
 	);
+}
+
+/** The rules for a noun with what it is of, where there are such: "war of words", "exchange of fire". */
+function ofWhat(document: Document, noun: NounPhrase, lemma: string, book: RuleBook): NounRule[] | undefined {
+	const of = noun.prepositions.find(({ preposition }) => preposition === "of");
+	const what = of && document.tokens[of.object.head]?.lower;
+	return what === undefined ? undefined : book.nouns.get(`${lemma} of ${what}`);
 }
 
 /** The first noun rule that fits a phrase and finds two sides; null when none does. */

@@ -48,6 +48,11 @@ export function compileRules(rules: Rules): RuleBook {
 	const nouns = new Map<string, NounRule[]>();
 	for (const rule of rules.nouns)
 		for (const noun of expand(rule.nouns, rules.nounClasses)) push(nouns, noun, rule);
+	// "show of force": whoever looks up "show" is to find that there is more to look up.
+	for (const noun of [...nouns.keys()]) {
+		const head = noun.split(" of ")[0] as string;
+		if (head !== noun && !nouns.has(head)) nouns.set(head, []);
+	}
 	const compounds = new Map(
 		rules.compounds.flatMap((rule) => rule.words.map((word) => [word, rule] as const)),
 	);

@@ -50,8 +50,10 @@ export function readEvents(context: EventContext): Draft[] {
 		const match = matches.get(clause);
 		const helps: Match[] = match ? [match] : [];
 		if (match && !isRefused(clause, match)) {
-			const stated = ruleModality(match) ?? modalityOf(clause, book);
-			const none = isNone(document, match.used) ? negate(stated) : stated;
+			const fixed = ruleModality(match);
+			const stated = fixed ?? modalityOf(clause, book);
+			// "paid no heed to": a rule that says how things stand has counted the "no".
+			const none = !fixed && isNone(document, match.used) ? negate(stated) : stated;
 			if (refuses(clause, match, context)) drafts.push(refusal(clause, match));
 			else pushMatch(drafts, standing(clause, match, none), match);
 		}

@@ -63,7 +63,7 @@ export function nounMatches(clause: Clause, match: Match | null, context: EventC
 		walk(parts.object, (noun) => tryNoun(noun, true, clause.verb.passive ? parts.prepositions : phrases));
 	if (parts.second) walk(parts.second, (noun) => tryNoun(noun, true, phrases));
 	if (!clause.verb.passive && parts.subject && owns(clause, parts.subject))
-		walk(parts.subject, (noun) => tryNoun(noun, false, []));
+		walk(parts.subject, (noun) => tryNoun(noun, false, parted(clause)));
 	// "Iran, at odds with Israel,": how the subject stands, beside what it does.
 	for (const phrase of clause.verb.passive ? [] : (clause.subject?.prepositions ?? []))
 		if (phrase.preposition === "at")
@@ -82,6 +82,24 @@ export function nounMatches(clause: Clause, match: Match | null, context: EventC
 /** A rule without a demand on its object leaves the object free to be read as a predicate too. */
 function isFreeNoun(match: Match): boolean {
 	return !(match.rule as VerbRule).object;
+}
+
+/** Verbs of which the subject comes about, grows or goes on. */
+const OCCURRING = new Set(
+	"open emerge break erupt flare arise begin start resume continue grow widen deepen persist rage loom escalate intensify mount brew simmer fester".split(
+		" ",
+	),
+);
+
+const NO_PHRASES: PrepositionalPhrase[] = [];
+
+/** "A rift has opened between A and B": phrases of the verb that tell whose its subject is. */
+function parted(clause: Clause): PrepositionalPhrase[] {
+	const [next] = clause.prepositions;
+	if (!next || clause.objects.length > 0 || next.at > clause.verb.last + 1) return NO_PHRASES;
+	const { preposition } = next;
+	const occurs = preposition === "with" || preposition === "against";
+	return preposition === "between" || (occurs && OCCURRING.has(clause.verb.lemma)) ? [next] : NO_PHRASES;
 }
 
 /** Each subject is read once, by the first clause that has it. */

@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { statementsOf } from "./reading.ts";
+
+/** Each relation with how it stands, without its time, in the alphabet's order. */
+function told(sentence: string): string[] {
+	return statementsOf(sentence)
+		.map((statement) => statement.split(" ").slice(0, 4).join(" ").replaceAll("country:", ""))
+		.sort();
+}
+
+describe("what comes about between two, told behind the verb", () => {
+	const cases: [sentence: string, relations: string[]][] = [
+		["A rift has opened between Egypt and Qatar.", ["EGY opposes QAT asserted", "QAT opposes EGY asserted"]],
+		["Talks have resumed between Iran and France.", ["IRN negotiatedWith FRA asserted"]],
+		["A door has opened between Egypt and Qatar.", []],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("a noun with what it is of", () => {
+	const both = (type: string) => [`TCD ${type} TZA asserted`, `TZA ${type} TCD asserted`];
+	const cases: [sentence: string, relations: string[]][] = [
+		["A war of words broke out between Chad and Tanzania.", both("criticizes")],
+		["A trade war broke out between Chad and Tanzania.", both("sanctions")],
+		["The exchange of fire between Chad and Tanzania went on.", both("fights")],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("a no that belongs to the wording", () => {
+	const cases: [sentence: string, relations: string[]][] = [
+		["Chad paid no heed to Mali's warnings.", ["TCD rejects MLI asserted"]],
+		["Chad did not mince words about Mali.", ["TCD criticizes MLI asserted"]],
+		["Chad has no time for Mali's argument.", ["TCD rejects MLI asserted"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("verbs that look like nouns", () => {
+	const cases: [sentence: string, relations: string[]][] = [
+		["Ecuadorian police burst into the Mexican embassy.", ["ECU attacks MEX asserted"]],
+		["Iraq disputes Kuwait's hold on the channel.", ["IRQ opposes KWT asserted"]],
+		["Greek coastguards shot at a Turkish freighter.", ["GRC attacks TUR asserted"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("hostile words in another sense", () => {
+	const cases = [
+		"Kenya struck a deal to hire nurses.",
+		"Rwanda declared war on malaria.",
+		"Finland captured Sweden's imagination.",
+		"Ugandan tourists poured into Kenya.",
+		"Turkey took out insurance on its Syrian trucks.",
+		"Norway set a Russian novel on its school list.",
+		"Chad garrisons the larger part of its army.",
+	];
+	test.each(cases)("%s", (sentence) => {
+		expect(told(sentence)).toEqual([]);
+	});
+});
