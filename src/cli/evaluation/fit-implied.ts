@@ -28,6 +28,7 @@ const EXPECTED: Record<ImpliedFeature, number> = {
 	culprit: 1,
 	site: 2,
 	ownState: 1,
+	home: -0.5,
 	party: 1,
 	alsoSo: 0.5,
 	undergoer: -1,

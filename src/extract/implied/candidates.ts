@@ -1,10 +1,11 @@
 import type { ActorKind, RelationType } from "../../model/index.ts";
-import type { Clause, NounPhrase } from "../clauses/structure.ts";
+import type { Clause } from "../clauses/structure.ts";
 import type { ActorMention } from "../document.ts";
 import type { EventMemory } from "../statements/event-memory.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Gap } from "./gap.ts";
 import type { ImpliedFeature } from "./model.ts";
+import { inside, isSite, STATE_ACTS } from "./sites.ts";
 import { readTold, type Told, type ToldOf } from "./told.ts";
 
 /** An actor that may be the unnamed side, with what speaks for it. */
@@ -60,6 +61,7 @@ export function gatherCandidates(gap: Gap, around: Surroundings): Candidate[] {
 		found.set(side, features);
 	};
 
+	const homes = new Set<string | undefined>(known.map(discourse.homeOf));
 	addEvents(gap, around, add);
 	const told = readTold(gap, sentence, { ...around.text, discourse });
 	addTold(gap, told, add);
@@ -76,6 +78,7 @@ export function gatherCandidates(gap: Gap, around: Surroundings): Candidate[] {
 	for (const side of struck(gap, around)) found.delete(discourse.partyOf(side));
 	for (const [actor, features] of found) {
 		if (around.kind(actor) === "country") features.set("country", 1);
+		if (homes.has(actor)) features.set("home", 1);
 		if (!own.has(discourse.partyOf(actor))) continue;
 		features.set(stateActs ? "ownState" : "own", 1);
 		if (discourse.isHead(actor) && known.every(discourse.isHead)) features.set("rival", 1);
@@ -98,9 +101,6 @@ function struck({ missing, parts: { object } }: Gap, { discourse, sentence, text
 		.filter(({ use, first }) => use === "place" && first > object.head)
 		.flatMap(({ actors }) => actors);
 }
-
-/** What is done by states, and mostly told without them: "was arrested in Moscow". */
-const STATE_ACTS: ReadonlySet<string> = new Set(["detains", "prosecutes"]);
 
 /** What courts make. */
 const RULINGS: ReadonlySet<string> = new Set([
@@ -249,19 +249,6 @@ function addMention(gap: Gap, { use, first, actors }: ActorMention, add: Add): v
 	const feature = isSite(gap, first) ? "site" : use === "place" ? "place" : placeInSentence(gap, first);
 	if (feature) for (const actor of actors) add(actor, feature);
 }
-
-const SITES = /^(?:in|at|from|out of|inside|into|to|near)$/;
-
-/** Where it was done, and so by whom: "was arrested in Moscow". */
-function isSite({ missing, parts: { clause } }: Gap, token: number): boolean {
-	return (
-		missing === "source" &&
-		clause.prepositions.some(({ preposition, object }) => SITES.test(preposition) && inside(object, token))
-	);
-}
-
-const inside = (phrase: NounPhrase | null, token: number): boolean =>
-	phrase !== null && phrase.first <= token && token < phrase.last;
 
 /** The clause of a token, against the predicate's own: before, below or behind it; null for the same clause. */
 function placeInSentence({ parts: { clause }, clauses }: Gap, token: number): ImpliedFeature | null {

@@ -9,6 +9,8 @@ export interface Discourse {
 	 * company stands for itself, not for its country.
 	 */
 	partyOf(actor: string): string;
+	/** The country or body that an actor belongs to or has its seat in; undefined where none is known. */
+	homeOf(actor: string): string | undefined;
 	/** True for whoever heads a state, a government or the opposition on the day of the article. */
 	isHead(actor: string): boolean;
 	/** The mentions of a sentence that stand for actors. */
@@ -30,6 +32,7 @@ export function watchDiscourse(document: Document, reading: ActorReading): Disco
 	};
 	return {
 		partyOf: (actor) => partyOf(reading, actor),
+		homeOf: (actor) => reading.actors.get(actor)?.affiliation,
 		isHead: (actor) => isHead(reading.actors.get(actor), document.article.published),
 		mentions,
 		counts(before) {

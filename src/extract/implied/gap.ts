@@ -69,7 +69,7 @@ function isThat(tokens: Token[], clause: Clause, clauses: Clause[]): boolean {
 
 /** What somebody tells, and somebody else may deny. */
 const TOLD =
-	/^(?:story|stories|report|reports|claim|claims|allegation|allegations|accusation|accusations|charge|charges|rumou?rs?|suggestion|suggestions|speculation|assertion|assertions|insinuation|insinuations|article|account|version)$/;
+	/^(?:story|stories|report|reports|claim|claims|allegation|allegations|accusation|accusations|charge|charges|rumou?rs?|suggestion|suggestions|speculation|assertion|assertions|findings?|insinuation|insinuations|article|account|version)$/;
 
 /** Whether a rule is matched by the denial of something told: by a verb of denying, or by its object. */
 export function isDenial(document: Document, { type }: VerbRule, { clause, object }: LogicalClause): boolean {

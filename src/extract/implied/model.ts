@@ -20,7 +20,7 @@ import type { VerbRule } from "../frames/rules.ts";
  * clause before, as its subject or otherwise), `below`, `belowSubject` (in a clause that the predicate governs), `later`,
  * `place` (named only as a place), `site` (where something is done without a doer).
  *
- * Of itself: `country`, `own` (belongs to the known side's country or body), `ownState` (is the state of whoever is arrested, or belongs to it), `rival` (is another head of the state or
+ * Of itself: `country`, `own` (belongs to the known side's country or body), `home` (is the country of an armed group or movement on the known side), `ownState` (is the state of whoever is arrested, or belongs to it), `rival` (is another head of the state or
  * government that the known side heads, or of its opposition).
  */
 export type ImpliedFeature = string;

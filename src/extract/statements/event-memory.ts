@@ -1,8 +1,8 @@
 import type { PloverClass, RelationType, Stance, Statement } from "../../model/index.ts";
-import type { Argument } from "../frames/arguments.ts";
 import type { EventDates } from "../time/event-anchors.ts";
 import type { PlacedStatement } from "./draft.ts";
-import { type EventMeaning, meaningOf } from "./event-nouns.ts";
+import { meaningOf } from "./event-nouns.ts";
+import { ENCOUNTER_NOUNS, isJoint, type RecalledEvent, sidesOf, type ToldHere } from "./recalled-event.ts";
 
 /** How many sentences back an event can be pointed at before only the main one is meant. */
 const REACH = 6;
@@ -19,24 +19,6 @@ const DEEDS = new Set<PloverClass>(["ASSAULT", "SANCTION", "COERCE", "MOBILIZE"]
 const GOING: ReadonlySet<string> = new Set(["visited", "agreesToVisit"]);
 const VISITS: ReadonlySet<string> = new Set([...GOING, "hosted", "agreesToHost", "invited"]);
 const MEETINGS: ReadonlySet<string> = new Set(["met", "negotiatedWith"]);
-
-/** An earlier event that a noun points back at. */
-export interface RecalledEvent {
-	/** Who did it and to whom; all who took part where the noun stands for them together. */
-	doers: string[];
-	undergoers: string[];
-	/** True when the noun stands for all who took part: "the deal". */
-	joint: boolean;
-	/** How many sentences ago it was told. */
-	ago: number;
-}
-
-/** What the sentence that asks has told already. */
-export interface ToldHere {
-	type: string;
-	source: Pick<Argument, "actors">;
-	target: Pick<Argument, "actors"> | null;
-}
 
 /** Recalls the events of the sentences before. */
 export interface EventMemory {
@@ -83,27 +65,6 @@ export interface EventMemory {
 	latest(): Statement[];
 	/** When the event that the noun can mean happened; null when none was told with its time. */
 	when: EventDates;
-}
-
-/** Who took part in what the sentence itself tells. */
-function sidesOf(
-	{ type, source, target }: ToldHere,
-	side: EventMeaning["side"],
-	types: Map<string, RelationType>,
-): RecalledEvent {
-	const joint = target === null || isJoint(side, types.get(type));
-	const others = target?.actors ?? [];
-	return {
-		doers: joint ? [...new Set([...source.actors, ...others])] : source.actors,
-		undergoers: joint ? [] : others,
-		joint,
-		ago: 0,
-	};
-}
-
-/** Whether a noun stands for all who took part in an event. */
-function isJoint(side: EventMeaning["side"], type: RelationType | undefined): boolean {
-	return side === "parties" || (side === "either" && type?.symmetric === true);
 }
 
 /** The same function, worked out at its first call and remembered. */
@@ -164,8 +125,11 @@ export function eventMemory(
 				const event = together(found.statement);
 				const joint = isJoint(meaning.side, types.get(found.statement.type));
 				const all = (list: string[]) => [...new Set(list)];
+				// A truce is of those between whom it was mediated.
+				const mediated = joint && found.statement.type === "mediates" && !ENCOUNTER_NOUNS.has(noun);
+				const taking = (one: Statement) => (mediated ? [one.target] : joint ? sides(one) : [one.source]);
 				return {
-					doers: all(event.flatMap((one) => (joint ? sides(one) : [one.source]))),
+					doers: all(event.flatMap(taking)),
 					undergoers: joint ? [] : all(event.map((one) => one.target)),
 					joint,
 					ago: sentence - found.sentence,

@@ -8,7 +8,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** What lasts or is taken up again, by its nouns, and the relation that this is. */
 const LASTING: readonly [nouns: string, type: string][] = [
-	["sanction embargo tariff ban boycott restriction measure", "sanctions"],
+	["sanction embargo tariff ban boycott restriction measure suspension", "sanctions"],
 	["blockade siege", "blockades"],
 	["truce ceasefire armistice", "agreedCeasefire"],
 	["talk talks negotiation dialogue", "negotiatedWith"],

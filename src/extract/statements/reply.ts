@@ -1,4 +1,5 @@
-import type { Clause } from "../clauses/structure.ts";
+import type { Clause, PrepositionalPhrase } from "../clauses/structure.ts";
+import type { Token } from "../document.ts";
 import type { Match } from "../frames/match.ts";
 import { logical } from "../frames/slots.ts";
 import type { EventContext } from "./event-context.ts";
@@ -11,6 +12,9 @@ const RETALIATING = words("retaliate reciprocate");
 const BACK = words("hit strike fire shoot fight punch bomb lash");
 /** "answered in kind". */
 const ANSWERING = words("respond answer reply react pay repay follow");
+/** "took steps in response". */
+const TAKING = words("take announce adopt impose introduce unveil order");
+const STEPS = words("step measure action");
 /** Verbs under which paying back is a threat: "vowed to retaliate", "reserves the right to respond in kind". */
 const VOWING = words("vow promise pledge swear threaten prepare reserve plan intend mean");
 const AHEAD = words("will would may might could shall must");
@@ -40,6 +44,7 @@ const BY_CLASS: Record<string, string> = { ASSAULT: "attacks", SANCTION: "sancti
  */
 export function answerInKind(matches: Map<Clause, Match>, context: EventContext): void {
 	for (const clause of context.clauses) {
+		turnToAsker(clause, matches, context);
 		if (clause.question || clause.verb.negated || matches.has(clause) || !paysBack(clause, context)) continue;
 		const { subject } = logical(clause);
 		const source = subject && context.reader.head(subject);
@@ -74,6 +79,21 @@ export function answerInKind(matches: Map<Clause, Match>, context: EventContext)
 	}
 }
 
+/** "Togo asked Mali and Niger for help. Both agreed": with whoever asked them, and not with each other. */
+function turnToAsker(clause: Clause, matches: Map<Clause, Match>, { clauses, memory }: EventContext): void {
+	const match = matches.get(clause);
+	const { lemma } = clause.verb;
+	if (!match || match.target || lemma !== "agree" || clause.objects.length > 0) return;
+	const bare = clause.prepositions.every(({ object }) => object.time);
+	if (!bare || clauses.some(({ parent }) => parent === clause)) return;
+	const asker = memory.challenger(match.source.actors);
+	if (!asker?.aimed) return;
+	const { mention } = match.source;
+	const actors = [asker.actor];
+	const target = { actors, mention: { ...mention, actors, why: "an event told before" }, strength: 0.8 };
+	matches.set(clause, { ...match, target });
+}
+
 /** Whether a clause says that something is paid back. */
 function paysBack({ verb, objects, prepositions }: Clause, { document: { tokens } }: EventContext): boolean {
 	if (verb.passive) return false;
@@ -81,11 +101,28 @@ function paysBack({ verb, objects, prepositions }: Clause, { document: { tokens 
 	if (BACK.has(verb.lemma)) return verb.particle === "back";
 	const [object] = objects;
 	if (verb.lemma === "return") return object !== undefined && tokens[object.head]?.lower === "fire";
+	// "took countermeasures", "announced steps in response".
+	if (TAKING.has(verb.lemma)) {
+		const noun = object ? (tokens[object.head]?.lemma ?? "") : "";
+		return (
+			/^counter-?measure$/.test(noun) ||
+			(STEPS.has(noun) && prepositions.some((one) => isReturn(one, tokens)))
+		);
+	}
+	if (verb.particle === "in" && object !== undefined && tokens[object.head]?.lower === "kind") return true;
 	return (
 		ANSWERING.has(verb.lemma) &&
 		prepositions.some(
-			({ preposition, object: { head } }) => preposition === "in" && tokens[head]?.lower === "kind",
+			({ preposition, object: { head } }) =>
+				(preposition === "in" && tokens[head]?.lower === "kind") ||
+				(preposition === "with" && MEANS.some(([nouns]) => nouns.has(tokens[head]?.lemma ?? ""))),
 		)
+	);
+}
+
+function isReturn({ preposition, object: { head } }: PrepositionalPhrase, tokens: Token[]): boolean {
+	return (
+		preposition === "in" && /^(?:response|return|retaliation|reply|kind)$/.test(tokens[head]?.lower ?? "")
 	);
 }
 
