@@ -13,6 +13,7 @@ const CHARGED = new Set(["ASSAULT", "COERCE", "MOBILIZE", "AID"]);
  * Whether an act that is plainly stated is only somebody's charge: a named actor says that another has done something
  * hostile or has armed a fighting side ("Kigali says Congo shells its towns"), or the article gives it "according to"
  * somebody. A newspaper that reports is no party to what it reports.
+ * @param beside the clause of saying beside the clause, as in "Congo shells its towns, Kigali says"
  */
 export function isAlleged(
 	clause: Clause,
@@ -21,13 +22,16 @@ export function isAlleged(
 	reader: ArgumentReader,
 	book: RuleBook,
 	tokens: Token[],
+	beside: Clause | null,
 ): boolean {
 	if (!type?.plover || !CHARGED.has(type.plover)) return false;
 	if (isAccordingTo(clause, tokens)) return true;
-	const speech = sayingAbove(meansOf(clause), book);
+	const above = sayingAbove(meansOf(clause), book);
+	const speech = above ?? beside;
 	if (!speech?.subject || !isSpeech(speech, book)) return false;
 	const speaker = reader.head(speech.subject);
-	if (!speaker) return !reader.isMedium(speech.subject);
+	// What nobody in particular adds to a report of an act is only where the report comes from.
+	if (!speaker) return above !== null && !reader.isMedium(speech.subject);
 	return !speaker.actors.some(
 		(actor) =>
 			match.source.actors.includes(actor) ||

@@ -92,5 +92,9 @@ export function sayingOf(
 	const next = clauses.find((other) => other.index > clause.index && other.link !== "relative");
 	const follows =
 		next && (next.link === "coordinate" || next.parent === clause) && next.subject !== clause.subject;
-	return follows && isSpeech(next, book) ? next : null;
+	if (!follows || !isSpeech(next, book)) return null;
+	// "and Chad said it would leave": that says something else.
+	const saysMore =
+		next.objects.length > 0 || clauses.some(({ parent, link }) => parent === next && link !== "relative");
+	return saysMore ? null : next;
 }

@@ -49,11 +49,12 @@ export function drafting(context: EventContext): Drafting {
 	const plainTime = (clause: Clause): Interval =>
 		dateOf(clause, { modality: "asserted", standing: false, presupposed: false }, dating);
 	const standing = (clause: Clause, match: Match, told: Modality): Draft => {
+		const beside = sayingOf(clause, clauses, quoted, book);
 		const ahead =
 			told === "asserted" ? timeAhead(clause, match.noun, document.article.published, dating) : null;
 		const stated = ahead || isPlan(clause, match, told, context) ? "planned" : told;
-		const modality = modalityInAll(clause, match, stated, context);
-		const speaker = speakerOf(clause, clauses, quoted, book);
+		const modality = modalityInAll(clause, match, stated, context, beside);
+		const speaker = speakerOf(clause, clauses, quoted, book) ?? beside?.subject;
 		const draft: Draft = {
 			type: properType(context.types.get(match.type), modality) ?? match.type,
 			source: match.source,
@@ -93,7 +94,13 @@ function isPlan(
 }
 
 /** How an event stands, beyond what its own clause states: by hearsay, by a denial, by a condition, by its nature. */
-function modalityInAll(clause: Clause, match: Match, stated: Modality, context: EventContext): Modality {
+function modalityInAll(
+	clause: Clause,
+	match: Match,
+	stated: Modality,
+	context: EventContext,
+	beside: Clause | null,
+): Modality {
 	const { document, clauses, book, reader, types } = context;
 	const type = types.get(match.type);
 	const charge = clause.link === "gerund" && clause.parent;
@@ -101,7 +108,7 @@ function modalityInAll(clause: Clause, match: Match, stated: Modality, context: 
 	const { tokens } = document;
 	if (
 		stated === "asserted" &&
-		(isHearsay(clause, tokens) || isAlleged(clause, match, type, reader, book, tokens))
+		(isHearsay(clause, tokens) || isAlleged(clause, match, type, reader, book, tokens, beside))
 	)
 		return "alleged";
 	return properModality(
