@@ -164,6 +164,11 @@ function particleEnd(scan: Scan, i: number, end: number): number {
 	return j < end && isNameWord(scan, j) && (scan.tokens[i] as Token).lower !== "e" ? j + 1 : 0;
 }
 
+function isEpithet({ tokens, gazetteer: { words } }: Scan, i: number): boolean {
+	const { lower } = tokens[i] as Token;
+	return words.epithets.has(lower) || words.roles.has(lower.replace(/^(?:ex|former|then)-/, ""));
+}
+
 /** Cuts a common word off that is capitalised only because it begins the sentence. */
 function startOfRun(scan: Scan, first: number, last: number, sentence: Sentence): number {
 	const token = scan.tokens[first] as Token;
@@ -171,6 +176,8 @@ function startOfRun(scan: Scan, first: number, last: number, sentence: Sentence)
 	if (!opens) return first;
 	if (last - first < 2) return token.pos === "PROPN" && !/ly$/.test(token.lower) ? first : last;
 	if (isAcronym(token) && isAcronym(scan.tokens[first + 1])) return first;
+	// "Tycoon Jimmy Lai", "Ex-senator Youri Delva": what he is, and no part of the name.
+	if (last - first > 1 && !scan.hits[first] && isEpithet(scan, first)) return first + 1;
 	if (scan.gazetteer.words.givenNames.has(token.lower) || token.pos === "PROPN") return first;
 	// "Right-wing senators": no part of a name.
 	if (isJoiner(scan.tokens, first + 1)) return Math.min(first + 3, last);

@@ -46,7 +46,11 @@ export function readHeading(lookup: MentionLookup, at: number): OfficeClause[] {
 	// "Presidents who lead unions" are nobody: one verb, one number.
 	if (members.length === 0 || (plural && members.length === 1 && members[0]?.actors.length === 1)) return [];
 	if (who !== (lookup.actorOf(members[0])?.kind === "person")) return [];
-	const { members: bodies } = listFrom(lookup, verb + 1, type === "leads" ? isBody : isMember);
+	const { members: listed } = listFrom(lookup, verb + 1, type === "leads" ? isBody : isMember);
+	// What these are to the country, the rules of the verb tell.
+	const bodies = listed.filter(
+		({ head }) => !/^(?:opposition|delegation|team)$/.test(tokens[head]?.lower ?? ""),
+	);
 	return paired(members, plural ? bodies : bodies.slice(0, 1), type);
 }
 

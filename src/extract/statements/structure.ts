@@ -39,7 +39,7 @@ const TITLES: [words: RegExp, type: string][] = [
 	[/\bprime minister\b/, "leads"],
 	[/\bminister\b/, "ministerOf"],
 	[
-		/\b(?:president|premier|chancellor|king|queen|emir|sultan|ruler|monarch|pope|crown prince|taoiseach|leader|head|chief|chair(?:man|woman|person)?|secretary[- ]general|director|commander|general|governor|speaker|supreme leader|prime|captain|colonel|mayor|executive|founder)\b/,
+		/\b(?:president|premier|chancellor|king|queen|emir|sultan|ruler|monarch|pope|crown prince|taoiseach|leader|head|chief|chair(?:man|woman|person)?|secretary[- ]general|director|commander|general|governor|speaker|supreme leader|prime|captain|colonel|mayor|executive|founder|boss)\b/,
 		"leads",
 	],
 ];
@@ -126,7 +126,8 @@ const NO_OFFICE = /\b(?:rival|ally|critic|opponent|friend|enemy|foe|supporter|pr
 const OF_PART = / of \p{Lu}/u;
 /** What a citizen of a country may be without serving it. */
 const PRIVATE =
-	/\b(?:researcher|contractor|analyst|academic|expert|historian|professor|writer|author|activist|dissident|lawyer|attorney)$/;
+	/\b(?:researcher|contractor|analyst|academic|expert|historian|professor|writer|author|activist|dissident)$/;
+const POLITICIAN = /^(?!.*opposition).*\bpolitician$/;
 
 /** "the party's leader": an office known from the gazetteer is not meant where the text ties the word to another body. */
 function isSaidOfAnother(role: Role, roles: readonly Role[]): boolean {
@@ -155,7 +156,7 @@ function readOffices(
 	const roles = actor.roles ?? [];
 	for (const role of roles) {
 		const of = role.of ?? (RANKS.test(role.title) ? undefined : actor.affiliation);
-		if (PRIVATE.test(role.title) && of?.startsWith("country:")) continue;
+		if ((PRIVATE.test(role.title) || POLITICIAN.test(role.title)) && of?.startsWith("country:")) continue;
 		if (NO_OFFICE.test(role.title)) continue;
 		const others = roles.filter((other) => reading.actors.get(other.of ?? "")?.kind !== "government-body");
 		if (isSaidOfAnother(role, others)) continue;
@@ -283,13 +284,43 @@ function placeOf(
 		const named = mentionsWithin(reading.mentions, { first: from, last: to }).some((m) =>
 			m.actors.includes(of),
 		);
+		if (role && !named && isNearOther(reading, actor, role, { first: from, last: to })) continue;
 		// An office that is over is only told of where the text says so.
 		if (type === "formerlyLed" && !FORMER.test(near.join(" "))) continue;
 		if (role ? word !== "" && near.some((lower) => lower === word || lower === `${word}s`) : named)
 			return place;
 	}
 	if (!role || type === "formerlyLed" || !held(role, document) || hasOther(actor, role)) return null;
-	return places.find(({ mention }) => bearsOffice(document, mention)) ?? null;
+	const others = new Set(
+		(actor.roles ?? []).flatMap((other) =>
+			other.of === of || isOfState(reading.actors, other.of) ? [] : (other.of ?? []),
+		),
+	);
+	// "Ghali, the Polisario's leader": what he is besides is not said.
+	const isOfOther = ({ first, last }: ActorMention) => {
+		const beside = mentionsWithin(reading.mentions, { first: first - 4, last: last + 4 });
+		const has = (wanted: (id: string) => boolean) => beside.some(({ actors }) => actors.some(wanted));
+		return has((id) => others.has(id)) && !has((id) => id === of);
+	};
+	return places.find(({ mention }) => bearsOffice(document, mention) && !isOfOther(mention)) ?? null;
+}
+
+const isOfState = (known: ReadonlyMap<string, Actor>, id: string | undefined) =>
+	known.get(id ?? "")?.kind === "government-body";
+
+/** "Ghali, the Polisario's leader": the body beside the title is that of another office by the same word. */
+function isNearOther(
+	{ mentions, actors: known }: ActorReading,
+	{ roles }: Actor,
+	role: Role,
+	near: { first: number; last: number },
+): boolean {
+	const word = (title: string) => title.toLowerCase().split(" ").at(-1);
+	const others = (roles ?? []).filter(({ title, of }) => of !== role.of && word(title) === word(role.title));
+	if (others.length === 0) return false;
+	// "The Indian army chief" serves India by that.
+	const bodies = new Set(others.flatMap(({ of }) => (isOfState(known, of) ? [] : of)));
+	return mentionsWithin(mentions, near).some(({ actors }) => actors.some((id) => bodies.has(id)));
 }
 
 /** Where the names begin that a shared title stands before: "Presidents A of Chad and B". */

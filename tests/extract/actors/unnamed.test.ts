@@ -54,6 +54,8 @@ describe("actors without a name of their own", () => {
 		["German statements criticised Chad.", "German statements", []],
 		["Relatives of the hostages urged Kenya to act.", "Relatives", ["relatives-of-the-hostages actor"]],
 		["They slept on the wrong bank of the Nile.", "the wrong bank", []],
+		["Ex-senator Ivan Petrov left.", "Ex-senator Ivan Petrov", ["ivan-petrov actor"]],
+		["Tycoon Ivan Petrov left.", "Ivan Petrov", ["ivan-petrov actor"]],
 		["MR PRICE: Kenya left.", "PRICE", []],
 		["QUESTION: Will Kenya leave?", "QUESTION", []],
 		["The leaders met.", "The leaders", []],
