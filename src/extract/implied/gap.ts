@@ -46,6 +46,8 @@ export function fillerOf(
 	const answers = rule.target?.every((slot) => slot === "asker" || slot === "accuser") === true;
 	// "said no": the words of the answer are no side.
 	if (answers && rule.object) return BARE;
+	// "comply with the law" answers nobody.
+	if (answers && !object && prepositions.some(({ preposition }) => preposition === "with")) return null;
 	const wanted = prepositionsOf(rule.target);
 	const asked = prepositions.find((one) => !one.object.time && wanted.has(one.preposition))?.object;
 	const direct = object?.time ? undefined : (object ?? undefined);

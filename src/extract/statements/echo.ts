@@ -13,12 +13,15 @@ export function readEcho(
 	context: EventContext,
 	timeOf: (clause: Clause) => Interval,
 ): Draft[] {
+	// "in doing so", "chose to do so": what was meant is the subject's own act.
+	if (/^(?:infinitive|gerund|relative)$/.test(clause.link) || clause.verb.negated) return [];
 	const doer = echoes(clause, context);
 	const source = doer && context.reader.head(doer);
 	if (!source) return [];
 	const events = context.memory.latest();
 	const first = events[0];
 	if (!first) return [];
+	if (events.some((event) => source.actors.includes(event.source))) return [];
 	const others = (side: "source" | "target") =>
 		[...new Set(events.map((event) => event[side]))].filter((id) => !source.actors.includes(id));
 	// "Chad sent tanks to the border with Niger. Niger did the same": to Chad.
@@ -29,7 +32,7 @@ export function readEcho(
 			type: first.type,
 			source,
 			target: { ...source, actors: targets, strength: 0.8 },
-			modality: first.modality,
+			modality: clause.verb.modal && first.modality === "asserted" ? "planned" : first.modality,
 			time: timeOf(clause),
 			rule: "echo",
 			words: [clause.verb.first, clause.verb.last],
@@ -50,7 +53,9 @@ function echoes(clause: Clause, context: EventContext): NounPhrase | null {
 	const before = tokens[clause.verb.first - 1]?.lower;
 	const after = tokens[clause.verb.last]?.lower;
 	if (after === "likewise" || after === "so") return clause.subject;
-	return before === "so" || tokens[clause.verb.first]?.lower === "so"
+	const next = tokens[clause.verb.first + 1];
+	// "So did Chile", and not "what they so clearly did".
+	return before === "so" || (tokens[clause.verb.first]?.lower === "so" && next?.lemma === "do")
 		? (clause.subject ?? object ?? null)
 		: null;
 }

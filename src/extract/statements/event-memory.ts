@@ -129,6 +129,7 @@ export function eventMemory(
 				const mediated = joint && found.statement.type === "mediates" && !ENCOUNTER_NOUNS.has(noun);
 				const taking = (one: Statement) => (mediated ? [one.target] : joint ? sides(one) : [one.source]);
 				return {
+					type: found.statement.type,
 					doers: all(event.flatMap(taking)),
 					undergoers: joint ? [] : all(event.map((one) => one.target)),
 					joint,

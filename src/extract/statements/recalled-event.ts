@@ -7,6 +7,7 @@ export interface RecalledEvent {
 	/** Who did it and to whom; all who took part where the noun stands for them together. */
 	doers: string[];
 	undergoers: string[];
+	type: string;
 	/** True when the noun stands for all who took part: "the deal". */
 	joint: boolean;
 	/** How many sentences ago it was told. */
@@ -34,6 +35,7 @@ export function sidesOf(
 	const joint = target === null || isJoint(side, types.get(type));
 	const others = target?.actors ?? [];
 	return {
+		type,
 		doers: joint ? [...new Set([...source.actors, ...others])] : source.actors,
 		undergoers: joint ? [] : others,
 		joint,

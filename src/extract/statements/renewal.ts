@@ -47,6 +47,21 @@ export function mayRenew({ tokens }: Pick<Document, "tokens">, { first, last }: 
 
 const POINTING = /^(?:the|these|those|this|that)$/;
 
+/** How many sentences ago it was told at most. */
+const NEAR = 4;
+
+/** Events that a noun of what lasts can mean; of others, those of the same class. */
+const MEANT: Record<string, ReadonlySet<string>> = {
+	agreedCeasefire: words("agreedCeasefire agreesTo signedAgreement"),
+	signedAgreement: words("agreesTo signedAgreement"),
+	negotiatedWith: words("negotiatedWith met agreesToMeet"),
+	sanctions: words("sanctions blockades suspendsCooperation expels"),
+};
+
+function isOfKind(told: string, kind: string, types: EventContext["types"]): boolean {
+	return MEANT[kind]?.has(told) ?? types.get(told)?.plover === types.get(kind)?.plover;
+}
+
 function renewal(
 	clause: Clause,
 	{ document: { tokens }, memory, reader, types }: EventContext,
@@ -66,7 +81,8 @@ function renewal(
 	if (!(ends || signed || lasts) || reader.owner(phrase) || reader.head(phrase)) return null;
 	const event = memory.recall(noun, []);
 	const type = ends ? "easedSanctions" : kind;
-	if (!event || event.joint !== (types.get(type)?.symmetric === true)) return null;
+	if (!event || event.ago > NEAR || !isOfKind(event.type, kind, types)) return null;
+	if (event.joint !== (types.get(type)?.symmetric === true)) return null;
 	const mention = {
 		actors: event.doers,
 		first: phrase.head,

@@ -35,6 +35,14 @@ describe("a deed that is paid back", () => {
 		expect(eventsOf("Peru praised Chile. Santiago retaliated on Friday.")).toEqual(["PER praises CHL"]);
 	});
 
+	it("is not done again by whoever only speaks of doing it", () => {
+		const events = eventsOf("Togo sent tanks to the border with Benin. In doing so Togo broke a treaty.");
+		expect(events.filter((event) => event.includes("mobilizesAgainst"))).toEqual([
+			"TGO mobilizesAgainst BEN",
+		]);
+		expect(eventsOf("Peru praised Chile. Bolivia did not follow suit.")).toEqual(["PER praises CHL"]);
+	});
+
 	it("is done by the other one who does the same", () => {
 		expect(eventsOf("Togo sent tanks to the border with Benin. Benin did the same.")).toContain(
 			"BEN mobilizesAgainst TGO",
@@ -56,6 +64,10 @@ describe("what goes on or is lifted", () => {
 		expect(
 			events.filter((event) => event === "CHL negotiatedWith PER" || event === "PER negotiatedWith CHL"),
 		).toHaveLength(2);
+	});
+
+	it("is nothing where the noun means something else that was not told", () => {
+		expect(eventsOf("Peru and Chile held talks. The truce was extended.")).toHaveLength(1);
 	});
 
 	it("is nothing where nothing of the kind was told", () => {
