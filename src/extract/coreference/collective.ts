@@ -6,6 +6,8 @@ import { type Remembered, remember } from "./memory.ts";
 import { mainPair, notTheSubject } from "./sides.ts";
 
 const PEOPLE = /^(?:leaders?|men|women|presidents|premiers|monarchs|envoys|ministers|generals|commanders)$/;
+const SERVES =
+	/^(?:(?:army |military |police )?chief|minister|secretary|spokesman|spokeswoman|spokesperson|envoy|ambassador|commander|general|adviser|advisor|diplomat|official|negotiator|lawmaker|senator|governor|mayor)$/;
 const COUNTRIES =
 	/^(?:countries|nations|governments|capitals|neighbou?rs|states|country|armies|powers|republics|kingdoms|islands)$/;
 
@@ -101,17 +103,32 @@ function peopleMeant(reading: Reading, noun: string, i: number, index: number, c
 	const { words } = reading.roster.gazetteer;
 	const singular = noun.replace(/s$/, "");
 	const byOffice = noun !== "men" && noun !== "women";
-	const fits = (past: Remembered) =>
-		past.kind === "person" &&
-		past.acting &&
-		past.actors.every((id) => {
-			const person = personOf(reading, id);
-			if (!person) return false;
-			if (/^leaders?$/.test(noun) && person.offices.length === 0) return true;
-			if (!byOffice) return person.gender === undefined || (person.gender === "f") === (noun === "women");
-			return personFit(person, { noun: singular, modifiers: [], of: undefined, former: false }, words) > 0;
-		});
-	return peopleWhoFit(reading, i, index, count, fits, byOffice && !/^leaders?$/.test(noun));
+	const leaders = singular === "leader";
+	const isOne = (id: string) => {
+		const person = personOf(reading, id);
+		if (!person) return false;
+		if (leaders && person.offices.length === 0) return true;
+		if (!byOffice) return person.gender === undefined || (person.gender === "f") === (noun === "women");
+		return personFit(person, { noun: singular, modifiers: [], of: undefined, former: false }, words) > 0;
+	};
+	const meantBy = (fits: (id: string) => boolean) =>
+		peopleWhoFit(
+			reading,
+			i,
+			index,
+			count,
+			(past) => past.kind === "person" && past.acting && past.actors.every(fits),
+			byOffice && !leaders,
+		);
+	// An army chief or a minister is no leader beside a president, unless such as they are all there is.
+	const heads = leaders ? meantBy((id) => isOne(id) && !serves(reading, id)) : [];
+	return heads.length > 0 ? heads : meantBy(isOne);
+}
+
+/** Whether somebody holds offices, and none of them is a state's or body's first. */
+function serves(reading: Reading, id: string): boolean {
+	const held = personOf(reading, id)?.offices.filter(({ former }) => !former) ?? [];
+	return held.length > 0 && held.every(({ noun }) => SERVES.test(noun));
 }
 
 function countriesOf(reading: Reading, past: Remembered, count: number): string[] {

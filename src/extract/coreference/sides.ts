@@ -1,12 +1,26 @@
 import { affiliationOf, countryOf, personOf, type Reading } from "../actors/reading.ts";
 import type { Remembered } from "./memory.ts";
 
+const TELLS = /^(?:said|says|say|added|insisted|insists|claimed|claims|believes|believed|noted)$/;
+
 /** "It urged the two neighbours": the subject of the sentence is not one of the two. */
 export function notTheSubject(reading: Reading, i: number, index: number): (past: Remembered) => boolean {
 	const before = reading.scan.tokens[i - 1];
 	if (before?.pos !== "VERB" && !/^(?:between|on|to|with|from|for)$/.test(before?.lower ?? ""))
 		return () => true;
-	const subjects = reading.memory.past.filter((past) => past.sentence === index && past.subject);
+	// "diplomats in Bamako said ties between the two": whoever only tells of it may be one.
+	let told = -1;
+	for (let k = i - 1; k > 0 && reading.memory.past.length > 0; k--) {
+		const token = reading.scan.tokens[k];
+		if (token?.pos === "PUNCT" && /^[.!?]$/.test(token.lower)) break;
+		if (token?.pos === "VERB" && TELLS.test(token.lower)) {
+			told = k;
+			break;
+		}
+	}
+	const subjects = reading.memory.past.filter(
+		(past) => past.sentence === index && past.subject && past.head > told,
+	);
 	const ids = new Set(subjects.flatMap((past) => past.actors));
 	return (past) => !past.actors.some((id) => ids.has(id));
 }

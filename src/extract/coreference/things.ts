@@ -139,10 +139,23 @@ export function thingFor(
 	const spoken = !found || found.sentence < index ? speakersCountry(reading, i, index) : undefined;
 	if (spoken) return spoken;
 	if (found && found.sentence === index) return found;
+	// "In May it left the club, in which China": what nobody knows goes on being meant.
+	if (found && startsUnknown(reading, index - 1)) return undefined;
 	if (found?.subject && !found.joined) return found;
 	if (tokens[i]?.lower === "it" && !isAgent(tokens, i)) return undefined;
 	if (tokens[i]?.lower === "its" && !anothers) return undefined;
 	return (found && onlyThing(reading, found, fits)) ?? subjectEarlier(reading, i, fits);
+}
+
+/** Whether a sentence is about an "it" that stands for somebody unknown. */
+function startsUnknown({ scan: { tokens, document }, mentions }: Reading, index: number): boolean {
+	const sentence = document.sentences[index];
+	if (!sentence) return false;
+	let at = sentence.first;
+	const end = Math.min(sentence.last, sentence.first + 5);
+	while (at < end && tokens[at]?.lower !== "it") at++;
+	if (at === end || !/^(?:VERB|ADV)$/.test(tokens[at + 1]?.pos ?? "")) return false;
+	return !mentions.some((mention) => mention.first === at);
 }
 
 /** Verbs of what only a state, body or group does: "It summoned", "it has vowed". */

@@ -130,6 +130,13 @@ describe("pairs", () => {
 			"the two neighbours -> GHA + TGO pronoun actor",
 		]);
 	});
+	test("The two leaders are no army chief where presidents are named.", () => {
+		expect(
+			mentions(
+				"President Marta Oliveira of Togo met President Ana Costa of Ghana. Ivan Petrov, the Togolese army chief, applauded President Costa. The two leaders left.",
+			).filter((line) => line.startsWith("The two leaders")),
+		).toEqual(["The two leaders -> person:marta-oliveira + person:ana-costa pronoun actor"]);
+	});
 	test("Marta Oliveira met Ana Costa. The two have agreed.", () => {
 		expect(mentions("Marta Oliveira met Ana Costa. The two have agreed.")).toEqual([
 			"Marta Oliveira -> person:marta-oliveira name actor",
