@@ -151,6 +151,17 @@ describe("what is said of an event", () => {
 	});
 });
 
+describe("a rank by what was done", () => {
+	const cases: [sentence: string, relations: string[]][] = [
+		["India was the first country to recognise Kosovo.", ["IND recognizes XKK asserted"]],
+		["Japan will be the first country to recognise Kosovo.", ["JPN recognizes XKK planned"]],
+		["Kenya was the only guest to condemn Iran.", ["KEN criticizes IRN asserted"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
 describe("whose it is", () => {
 	const cases: [sentence: string, relations: string[]][] = [
 		["American and Israeli planes bombed Iran.", ["ISR attacks IRN asserted", "USA attacks IRN asserted"]],

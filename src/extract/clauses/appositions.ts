@@ -16,9 +16,17 @@ export function readAppositions(chunks: Chunk[]): Apposition[] {
 		const noun = chunks[i + 2 + as];
 		if (host?.kind !== "noun" || comma?.kind !== "comma" || noun?.kind !== "noun") continue;
 		if (host.phrase.time || noun.phrase.time || !closes(chunks, i + 3 + as)) continue;
+		if (speaks(chunks, i + 2 + as)) continue;
 		found.push({ of: host.phrase, noun: noun.phrase.members?.[0] ?? noun.phrase });
 	}
 	return found;
+}
+
+/** "Chad shelled Sudan, officials said": behind a whole statement, what a verb follows at once is its subject. */
+function speaks(chunks: Chunk[], noun: number): boolean {
+	const verb = chunks[noun + 1];
+	if (verb?.kind !== "verb" || verb.group.form !== "finite") return false;
+	return chunks.slice(0, noun).some((chunk) => chunk.kind === "verb" && chunk.group.form === "finite");
 }
 
 function isAs(chunk: Chunk | undefined): boolean {
@@ -73,7 +81,6 @@ function pushTitle({ tokens }: Document, phrase: NounPhrase, found: Apposition[]
 	while (start > phrase.first && tokens[start]?.pos === "PROPN") start--;
 	if (start === phrase.head || tokens[start]?.pos !== "NOUN") return;
 	if (start <= (phrase.possessor?.last ?? phrase.first - 1)) return;
-	const of = { ...phrase, first: start + 1, prepositions: [] };
-	delete of.possessor;
+	const of = { ...phrase, first: start + 1, possessor: undefined, prepositions: [] };
 	found.push({ of, noun: { ...phrase, head: start, last: start + 1, prepositions: [] } });
 }

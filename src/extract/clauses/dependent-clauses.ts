@@ -78,8 +78,16 @@ function meantBy(verb: VerbGroup, noun: NounPhrase, state: ParseState, above?: s
 	if (REFUSALS.has(lemma)) return { ...verb, negated: true, modal: "would" };
 	const none = tokens[noun.first]?.lower === "no" || (above !== undefined && DROPPED.has(above));
 	const modal = CHANCES.has(lemma) ? "may" : PLANS.has(lemma) ? "will" : CALLS.has(lemma) ? "must" : null;
-	if (!modal) return verb;
+	if (!modal) return isRanked(noun, state) ? { ...verb, past: true } : verb;
 	return { ...verb, modal, negated: verb.negated || (none && modal !== "must") };
+}
+
+const RANKS = new Set("first second third fourth last latest only newest sole".split(" "));
+
+/** "the first leader to visit Taipei": whoever has a rank by what he does has done it. */
+function isRanked({ first, head }: NounPhrase, { document }: ParseState): boolean {
+	for (let i = first - 1; i < head; i++) if (RANKS.has(document.tokens[i]?.lower ?? "")) return true;
+	return false;
 }
 
 /** "Britain's decision to recognise Palestine angered": the infinitive of a noun that still waits for its own verb. */
@@ -158,7 +166,7 @@ export function linkGerund(state: ParseState, clause: Clause): void {
 	const absolute = absoluteSubject(state, clause);
 	if (absolute) {
 		clause.subject = absolute;
-		delete clause.marker;
+		clause.marker = undefined;
 		// "met, with Oman mediating": the phrase is no longer the verb's own.
 		if (matrix) matrix.prepositions = matrix.prepositions.filter(({ object }) => object !== absolute);
 		return;

@@ -122,6 +122,8 @@ export function withoutBareOffices(placed: PlacedStatement[], reading: ActorRead
 const RANKS = /\b(?:general|colonel|captain|major|lieutenant|admiral|brigadier|commodore|mayor|governor)$/;
 /** What somebody is to another without any office: "the chief rival of the president". */
 const NO_OFFICE = /\b(?:rival|ally|critic|opponent|friend|enemy|foe|supporter|protege|mentor)$/;
+/** Many states together have no one leader: "the first Latin American leader to visit". */
+const REGION = / (?:states|countries|powers|America|Balkans)$/;
 /** "first minister of Scotland": an office in a part of a country. */
 const OF_PART = / of \p{Lu}/u;
 /** What a citizen of a country may be without serving it. */
@@ -158,6 +160,7 @@ function readOffices(
 		const of = role.of ?? (RANKS.test(role.title) ? undefined : actor.affiliation);
 		if ((PRIVATE.test(role.title) || POLITICIAN.test(role.title)) && of?.startsWith("country:")) continue;
 		if (NO_OFFICE.test(role.title)) continue;
+		if (of && REGION.test(reading.actors.get(of)?.label ?? "")) continue;
 		const others = roles.filter((other) => reading.actors.get(other.of ?? "")?.kind !== "government-body");
 		if (isSaidOfAnother(role, others)) continue;
 		if (of && reading.actors.has(of))
