@@ -205,3 +205,18 @@ describe("the present tense of what is to come", () => {
 		expect(standingOf(sentence)).toContain(statement);
 	});
 });
+
+describe("an event that is said to come about or not", () => {
+	const cases: [sentence: string, statement: string][] = [
+		["Talks between Kenya and Ghana never took place.", "KEN negotiatedWith GHA denied"],
+		["The talks between Kenya and Ghana did not happen.", "KEN negotiatedWith GHA denied"],
+		["Talks between Kenya and Ghana will begin in June.", "KEN agreesToMeet GHA planned"],
+		["Talks between Kenya and Ghana took place on Monday.", "KEN negotiatedWith GHA asserted"],
+		["A deal between Kenya and Ghana fell through.", "KEN signedAgreement GHA denied"],
+		["Kenya showed little support for Ghana.", "KEN backs GHA denied"],
+		["Kenya showed great support for Ghana.", "KEN backs GHA asserted"],
+	];
+	test.each(cases)("%s", (sentence, statement) => {
+		expect(standingOf(sentence)).toContain(statement);
+	});
+});

@@ -98,7 +98,9 @@ export function misfit(document: Document, compiled: CompiledVerbRule, parts: Lo
 	const { adjectives } = parts.clause;
 	if (adjective && !adjectives.some((at) => adjective.has(document.tokens[at]?.lower ?? "")))
 		return "adjective";
-	if (compiled.rule.alone && (parts.second || adjectives.length > 0)) return "alone";
+	// "Macron is in Rome", not "Macron is a star in Rome".
+	const predicate = parts.object !== null && parts.clause.verb.lemma === "be";
+	if (compiled.rule.alone && (parts.second || predicate || adjectives.length > 0)) return "alone";
 	if (subject && !hasAny(headLemmas(document, parts.subject), subject)) return "subject";
 	const hold = (phrases: PrepositionalPhrase[] | undefined, [preposition, nouns]: (typeof where)[number]) =>
 		phrases !== undefined && holds(document, phrases, preposition, nouns);

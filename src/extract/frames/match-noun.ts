@@ -5,7 +5,7 @@ import { isQualified, type Misfit, singular } from "./constraints.ts";
 import type { Match } from "./match.ts";
 import type { RuleBook } from "./rule-book.ts";
 import type { NounRule } from "./rules.ts";
-import { first, notSame, ofKind } from "./sides.ts";
+import { abroad, first, notSame, ofKind } from "./sides.ts";
 import { fillNounSlot, type NounContext } from "./slots.ts";
 
 /** The rules for a noun, in the order in which they are tried. */
@@ -51,8 +51,13 @@ export function tryNounRule(rule: NounRule, context: NounContext, reader: Argume
 		ofKind(fillNounSlot(slot, lent, reader), rule.sourceKinds, reader),
 	);
 	if (!source) return "source";
-	const target = first(rule.target ?? ["of"], (slot) =>
-		ofKind(notSame(fillNounSlot(slot, lent, reader), source, reader), rule.targetKinds, reader),
+	const target = abroad(
+		first(rule.target ?? ["of"], (slot) =>
+			ofKind(notSame(fillNounSlot(slot, lent, reader), source, reader), rule.targetKinds, reader),
+		),
+		rule.type,
+		source,
+		reader,
 	);
 	if (!target && !(rule.mutual && source.actors.length > 1)) return "target";
 	return { rule, type: rule.type, source, target, words: [noun.head, noun.head + 1], used: noun };

@@ -4,7 +4,7 @@ import type { Argument, ArgumentReader } from "./arguments.ts";
 import { type Misfit, misfit } from "./constraints.ts";
 import type { CompiledVerbRule, RuleBook } from "./rule-book.ts";
 import type { NounRule, VerbRule } from "./rules.ts";
-import { first, notSame, ofKind, sourceOf } from "./sides.ts";
+import { abroad, first, notSame, ofKind, sourceOf } from "./sides.ts";
 import { fillClauseSlot, type LogicalClause, logical } from "./slots.ts";
 
 /** A rule that fits, with the actors it links. */
@@ -109,8 +109,13 @@ export function tryVerbRule(
 	if (rule.complement && !hasComplement(compiled, clause, clauses)) return "complement";
 	const source = sourceOf(document, rule, parts, reader);
 	if (!source) return "source";
-	const target = first(rule.target ?? ["object"], (slot) =>
-		ofKind(notSame(fillClauseSlot(slot, parts, reader), source, reader), rule.targetKinds, reader),
+	const target = abroad(
+		first(rule.target ?? ["object"], (slot) =>
+			ofKind(notSame(fillClauseSlot(slot, parts, reader), source, reader), rule.targetKinds, reader),
+		),
+		rule.type,
+		source,
+		reader,
 	);
 	const mutual = (rule.mutual && !isPurpose(clause)) || isReciprocal(document, clause);
 	const together = source.actors.length > 1 && (mutual || isBetween(source, parts));

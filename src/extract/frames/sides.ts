@@ -72,3 +72,15 @@ export function notSame(argument: Argument | null, other: Argument, reader: Argu
 	const rest = argument.actors.filter((actor) => !other.actors.includes(actor) && !own.includes(actor));
 	return rest.length > 0 ? { ...argument, actors: rest } : null;
 }
+
+/** The target, unless somebody only comes home: "Macron arrived in Paris" is no visit to France. */
+export function abroad(
+	target: Argument | null,
+	type: string,
+	source: Argument,
+	reader: ArgumentReader,
+): Argument | null {
+	if (!target || type !== "visited") return target;
+	const home = reader.affiliation(source)?.actors;
+	return home && target.actors.every((actor) => home.includes(actor)) ? null : target;
+}

@@ -330,3 +330,20 @@ describe("who does what in longer sentences", () => {
 		expect(statementsOf(sentence)).toEqual(statements);
 	});
 });
+
+describe("whose it is and who is given it", () => {
+	const cases: [sentence: string, statements: string[]][] = [
+		["US-Saudi relations are strong.", ["USA hasTies/asserted SAU"]],
+		["The Sino-Indian talks resumed.", ["CHN negotiatedWith/asserted IND"]],
+		["Indo-Pacific trade grew.", []],
+		["Emmanuel Macron, the French president, arrived in Paris.", []],
+		["Emmanuel Macron was in Beijing.", ["emmanuel-macron visited/asserted CHN"]],
+		["Emmanuel Macron was a star in Beijing.", []],
+		["Seoul gave Pyongyang food aid.", ["KOR aids/asserted PRK"]],
+		["Britain took Syria off its blacklist.", ["GBR easedSanctions/asserted SYR"]],
+		["Intelligence sharing between Iran and Oman resumed.", ["IRN cooperates/asserted OMN"]],
+	];
+	it.each(cases)("%s", (sentence, statements) => {
+		expect(statementsOf(sentence)).toEqual(statements);
+	});
+});
