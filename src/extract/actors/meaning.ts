@@ -281,7 +281,7 @@ function meaningOfCountry(reading: Reading, description: Description): Meaning |
 	const suits = fitOf(reading, head);
 	// "the oil-rich country" and "the war-torn nation" are no other country than "the country".
 	const bare = description.modifiers.every((word) => word.includes("-") || EVALUATING.test(word));
-	if (!suits && (!bare || !/^(?:country|nation)$/.test(description.noun))) return undefined;
+	if (!suits && (!bare || !/^(?:country|nation|republic)$/.test(description.noun))) return undefined;
 	const object = tokens[first - 1]?.pos === "VERB" || tokens[first - 1]?.pos === "ADP";
 	const id = countryMeant(reading, head, suits, object);
 	return id ? { actors: [id], why: `the ${description.noun} named before` } : undefined;

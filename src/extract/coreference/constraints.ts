@@ -11,7 +11,7 @@ const POSSESSIVE = new Set(["his", "her", "its", "their"]);
 const INVERTING = new Set(["as", "so", "nor", "neither", "than"]);
 /** Verbs whose object is somebody and not a deal or a report. */
 const ACTS_ON_SOMEBODY = new Set(
-	"accuse blame rebuke reproach implore beseech exhort coerce compel shun shield rescue compensate notify inform assure remind reassure oust drag lobby advise supply equip bankroll consult thwart deter punish sue criticise criticize condemn threaten warn urge invite invade occupy attack bomb bombard help assist aid arm fund defend protect recognise recognize punish isolate expel suspend exclude contain surround encircle besiege blockade ask tell press pressure persuade force oblige allow thank praise congratulate fight topple overthrow".split(
+	"arrest detain jail imprison lock free release deport torture accuse blame rebuke reproach implore beseech exhort coerce compel shun shield rescue compensate notify inform assure remind reassure oust drag lobby advise supply equip bankroll consult thwart deter punish sue criticise criticize condemn threaten warn urge invite invade occupy attack bomb bombard help assist aid arm fund defend protect recognise recognize punish isolate expel suspend exclude contain surround encircle besiege blockade ask tell press pressure persuade force oblige allow thank praise congratulate fight topple overthrow".split(
 		" ",
 	),
 );
@@ -173,6 +173,33 @@ export function pluralNounBetween(reading: Reading, from: number, to: number): b
 		if (!mentions.some((mention) => mention.first <= i && mention.last > i)) return true;
 	}
 	return false;
+}
+
+const ASKS = new Set(
+	"ask urge beg request invite implore press accuse blame reproach accost warn order tell offer summon call criticise criticize charge condemn".split(
+		" ",
+	),
+);
+const ANSWERS = new Set(
+	"agree accept refuse decline oblige comply consent reply retort respond deny demur counter concede obey".split(
+		" ",
+	),
+);
+
+/** "The leader asked his host for soldiers. He agreed": whoever was asked or accused is who answers. */
+export function answerer({ scan: { tokens }, index }: Reading, i: number): Bonus {
+	let verb = i + 1;
+	while (/^(?:AUX|ADV|PART)$/.test(tokens[verb]?.pos ?? "") && verb < i + 4) verb++;
+	if (tokens[verb]?.pos !== "VERB" || !ANSWERS.has(tokens[verb]?.lemma ?? "")) return () => 0;
+	return (past) => {
+		if (past.sentence !== index - 1 || !past.acting) return 0;
+		for (let k = past.head - 1; k > past.head - 6 && k >= 0; k--) {
+			const token = tokens[k] as Token;
+			if (token.pos === "VERB") return ASKS.has(token.lemma) ? 6 : 0;
+			if (!/^(?:DET|ADJ|NOUN|PROPN|PRON|PART)$/.test(token.pos)) return 0;
+		}
+		return 0;
+	};
 }
 
 /** What makes a mention likelier for the pronoun at a token. */

@@ -3,6 +3,7 @@ import type { Sentence, Token } from "../document.ts";
 import { personAhead, pointsAhead, thingAhead } from "./cataphora.ts";
 import { namedInClause, notTheSpeaker, ownerOfAnothers } from "./clause-mates.ts";
 import {
+	answerer,
 	bonusesFor,
 	describedOne,
 	excludesSubject,
@@ -42,9 +43,11 @@ function personFor(reading: Reading, i: number, sentence: Sentence, index: numbe
 		past.kind === "person" &&
 		(past.gender === undefined || past.gender === gender) &&
 		!excluded.some((test) => test(past));
+	const answers = answerer(reading, i);
 	// Somebody whose gender the text shows is likelier than somebody who only might fit.
 	const bonus = (past: Remembered) =>
 		(past.gender === gender ? 2 : gender === "f" ? -2 : 0) +
+		answers(past) +
 		bonuses.reduce((sum, more) => sum + more(past), 0);
 	const near = likeliest(reading.memory, i, index, 2, isOne, bonus);
 	if (near || reading.scan.tokens[i]?.lower === "him") return near;
@@ -65,12 +68,17 @@ function severalFor(reading: Reading, i: number, sentence: Sentence, index: numb
 	const word = reading.scan.tokens[i]?.lower;
 	// "The Armenians left. Belarus accused them": as a people one country is several.
 	const subject = word === "they" || (word === "them" && isActedOn(reading, i));
-	const isSeveral = (past: Remembered) => severalEnough(past, subject) && past.acting && !excluded(past);
+	const anothers = word === "their" ? ownerOfAnothers(reading, i, sentence) : undefined;
+	const isSeveral = (past: Remembered) =>
+		severalEnough(past, subject) && past.acting && !excluded(past) && !anothers?.(past);
 	const together = likeliest(reading.memory, i, index, 0, isSeveral);
 	const parallel = i === sentence.first && word !== "them" ? parallelSubjects(reading, index) : undefined;
 	const opens = parallel ?? (i === sentence.first ? oppositePair(reading, i, index - 1) : undefined);
 	return (
-		together ?? oppositePair(reading, i, index) ?? likeliest(reading.memory, i, index, 1, isSeveral) ?? opens
+		together ??
+		(anothers ? undefined : oppositePair(reading, i, index)) ??
+		likeliest(reading.memory, i, index, 1, isSeveral) ??
+		opens
 	);
 }
 

@@ -1,7 +1,7 @@
 import { affiliationOf, countryOf, type Reading } from "../actors/reading.ts";
 import type { Sentence, Token } from "../document.ts";
 import { namedInClause, ownerOfAnothers } from "./clause-mates.ts";
-import { bonusesFor, describedOne, isActedOn, isThingDone, underCondition } from "./constraints.ts";
+import { answerer, bonusesFor, describedOne, isActedOn, isThingDone, underCondition } from "./constraints.ts";
 import { latest, likeliest, type Remembered } from "./memory.ts";
 
 /** Pronouns for a country or body. */
@@ -127,7 +127,12 @@ export function thingFor(
 		past.sentence === index && !past.subject && past.kind === "organization" && isMatter(reading, past)
 			? -2
 			: 0;
-	const bonuses = [...bonusesFor(reading, i, sentence), sameAsBefore(reading, i, sentence), aside];
+	const bonuses = [
+		...bonusesFor(reading, i, sentence),
+		sameAsBefore(reading, i, sentence),
+		aside,
+		answerer(reading, i),
+	];
 	const described = describedOne(reading, i, sentence);
 	const anothers = tokens[i]?.lower === "its" ? ownerOfAnothers(reading, i, sentence) : undefined;
 	const other = tokens[i]?.lower === "it" ? namedInClause(reading, i, sentence) : undefined;
@@ -138,7 +143,7 @@ export function thingFor(
 	);
 	const spoken = !found || found.sentence < index ? speakersCountry(reading, i, index) : undefined;
 	if (spoken) return spoken;
-	if (found && found.sentence === index) return found;
+	if (found && (found.sentence === index || answerer(reading, i)(found) > 0)) return found;
 	// "In May it left the club, in which China": what nobody knows goes on being meant.
 	if (found && startsUnknown(reading, index - 1)) return undefined;
 	if (found?.subject && !found.joined) return found;

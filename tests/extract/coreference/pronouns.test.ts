@@ -96,6 +96,16 @@ describe("who a pronoun means", () => {
 			"Whoever governs quit the club. In May it left the bank in which China sits. In June it gave Togo vaccine.",
 			[],
 		],
+		// Whoever was asked or accused answers.
+		["Kenya asked Uganda for troops. It refused.", ["It=UGA"]],
+		["Kenya asked Uganda for troops. It offered money.", ["It=KEN"]],
+		["Ivan Petrov invited Kofi Boateng to Paris. He accepted.", ["He=kofi-boateng"]],
+		// What is bombed is neither the bomber's nor that of whoever is blamed beside him.
+		[
+			"Iraqi militias fired on a base. Chad blamed Iran and bombed their depots.",
+			["their=armed-group:iraqi-militias"],
+		],
+		["Nauru left Taiwan. The tiny republic had left before. Taiwan accused it of greed.", ["it=NRU"]],
 		// Those named before, each by itself or together.
 		["Mali and Chad met. Both thanked Togo.", ["Both=MLI + TCD"]],
 		["Mali and Chad met. Both accused Togo of theft.", ["Both=MLI + TCD"]],
