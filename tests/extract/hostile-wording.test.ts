@@ -67,3 +67,18 @@ describe("hostile words in another sense", () => {
 		expect(told(sentence)).toEqual([]);
 	});
 });
+
+describe("what somebody says of another's conduct", () => {
+	const cases: [sentence: string, relations: string[]][] = [
+		["Poland said that Russia was sowing chaos.", ["POL accuses RUS asserted"]],
+		['"Russia is sowing chaos," Poland said.', ["POL accuses RUS asserted"]],
+		["Egypt said Ethiopia was in breach of the treaty.", ["EGY accuses ETH asserted"]],
+		["Turkey said Israel's raid was illegal.", ["TUR criticizes ISR asserted"]],
+		["Kenya said Uganda had not violated the treaty.", []],
+		["Ghana said that it had broken its promise.", []],
+		["Chad left the pact, to Mali's annoyance.", ["MLI criticizes TCD asserted"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});

@@ -5,7 +5,7 @@ import { type Misfit, misfit } from "./constraints.ts";
 import type { CompiledVerbRule, RuleBook } from "./rule-book.ts";
 import type { NounRule, VerbRule } from "./rules.ts";
 import { abroad, first, notSame, ofKind, sourceOf } from "./sides.ts";
-import { fillClauseSlot, type LogicalClause, logical } from "./slots.ts";
+import { fillClauseSlot, type LogicalClause, logical, sayingBeside } from "./slots.ts";
 
 /** A rule that fits, with the actors it links. */
 export interface Match {
@@ -89,6 +89,7 @@ export function matchBesides(
 	const rules = rulesFor(document, clause, book).filter((compiled) => compiled.rule.besides);
 	if (rules.length === 0) return [];
 	const parts = logical(clause);
+	if (rules.some(({ rule }) => rule.source?.[0] === "speaker")) parts.saying = sayingBeside(clause, clauses);
 	return rules
 		.map((compiled) => tryVerbRule(document, compiled, parts, clauses, reader))
 		.filter((outcome): outcome is Match => typeof outcome !== "string");

@@ -9,6 +9,8 @@ export interface LogicalClause {
 	object: NounPhrase | null;
 	second: NounPhrase | null;
 	prepositions: PrepositionalPhrase[];
+	/** The clause that says it, where it stands beside and not above it: "Chad lied, Mali said". */
+	saying?: Clause;
 	/** What rules call the heads of the objects; worked out for the first rule that asks. */
 	lemmas?: string[];
 }
@@ -116,6 +118,8 @@ export function fillClauseSlot(
 			return object ? reader.owner(object) : null;
 		case "subject.owner":
 			return subject ? reader.owner(subject) : null;
+		case "speaker":
+			return speakerOf(parts, reader);
 		case "object.affiliation": {
 			const held = object && reader.head(object);
 			return held ? reader.affiliation(held) : null;
@@ -131,6 +135,43 @@ export function fillClauseSlot(
 	}
 	const own = inPhrases(prepositions, base, reader);
 	return own ?? (object ? inPhrases(object.prepositions, base, reader) : null);
+}
+
+/** Verbs by which somebody states what somebody else does. */
+const STATING = new Set(
+	"say claim charge allege argue complain insist maintain assert retort add contend reckon believe write declare announce state note tell warn protest reply counter repeat reiterate stress emphasize think conclude rule hold report find respond remark lament acknowledge admit".split(
+		" ",
+	),
+);
+
+const ADDED = new Set("say add charge insist claim argue declare complain retort".split(" "));
+
+/** "Chad lied, Mali said": the clause beside a main one that says it; undefined when there is none. */
+export function sayingBeside(clause: Clause, clauses: readonly Clause[]): Clause | undefined {
+	if (clause.link !== "main" || clause.parent) return undefined;
+	return clauses.find(
+		(other) =>
+			other.index > clause.index &&
+			(other.link === "main" || (other.link === "coordinate" && other.parent === null)) &&
+			ADDED.has(other.verb.lemma) &&
+			other.objects.length === 0 &&
+			!clauses.some(({ parent, link }) => parent === other && link === "complement"),
+	);
+}
+
+/** "said that Chad was sowing chaos": who says what the clause tells, unless of their own side, and as a fact. */
+function speakerOf({ clause, subject, saying }: LogicalClause, reader: ArgumentReader): Argument | null {
+	const { link, parent, verb } = clause;
+	const above = link === "complement" ? parent : saying;
+	if (!above || verb.negated || verb.modal || above.verb.negated) return null;
+	if (!STATING.has(above.verb.lemma) || above.verb.passive || !subject) return null;
+	const by = logical(above).subject;
+	const speaker = by && reader.head(by);
+	const told = reader.head(subject) ?? reader.owner(subject);
+	if (!speaker || !told) return null;
+	const side = [...speaker.actors, ...(reader.affiliation(speaker)?.actors ?? [])];
+	const theirs = [...told.actors, ...(reader.affiliation(told)?.actors ?? [])];
+	return theirs.some((actor) => side.includes(actor)) ? null : speaker;
 }
 
 /** Whose the subject is, unless it is somebody else than its owner: "his host". */

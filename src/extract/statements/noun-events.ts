@@ -1,5 +1,6 @@
 import type { Modality } from "../../model/index.ts";
 import type { Clause, NounPhrase, PrepositionalPhrase } from "../clauses/structure.ts";
+import type { Document } from "../document.ts";
 import type { Match } from "../frames/match.ts";
 import { matchNoun } from "../frames/match-noun.ts";
 import type { VerbRule } from "../frames/rules.ts";
@@ -70,13 +71,27 @@ export function nounMatches(clause: Clause, match: Match | null, context: EventC
 			tryNoun(phrase.object, false, clause.subject?.prepositions ?? [], null, true);
 	for (const phrase of phrases) {
 		if (phrase.object.time) continue;
-		const lends = ADJUNCT_PREPOSITIONS.has(phrase.preposition) ? parts.subject : null;
+		const lends = lendsSubject(phrase, document) ? parts.subject : null;
 		// "as part of NATO", "as a rival of Chad": what the subject is, unless the phrase speaks of an object before it.
 		const role =
 			phrase.preposition === "as" && (phrase.at < clause.verb.first || clause.objects.length === 0);
 		walk(phrase.object, (noun) => tryNoun(noun, false, phrases, lends, role));
 	}
 	return found;
+}
+
+/** How somebody takes what another does: "left the pact, to Mali's annoyance". */
+const FEELINGS = new Set(
+	"chagrin annoyance dismay fury anger irritation displeasure alarm horror consternation outrage disgust discomfort indignation".split(
+		" ",
+	),
+);
+
+function lendsSubject({ preposition, object, at }: PrepositionalPhrase, { tokens }: Document): boolean {
+	const feeling = FEELINGS.has(tokens[object.head]?.lower ?? "");
+	// "speak to the horror of" says what of; set apart, it says how somebody takes it.
+	if (preposition === "to") return feeling && /^(?:,|much)$/.test(tokens[at - 1]?.lower ?? ",");
+	return ADJUNCT_PREPOSITIONS.has(preposition) && !feeling;
 }
 
 /** A rule without a demand on its object leaves the object free to be read as a predicate too. */
