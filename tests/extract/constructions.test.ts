@@ -162,6 +162,22 @@ describe("a rank by what was done", () => {
 	});
 });
 
+describe("what stands around a deed", () => {
+	const cases: [sentence: string, relations: string[]][] = [
+		[
+			"Iraq barred Hezbollah at Iran's request.",
+			["IRN appealsTo IRQ demanded", "IRQ suspendsCooperation armed-group:hezbollah asserted"],
+		],
+		[
+			"Oman says the fighters belong to Hezbollah.",
+			["armed-group:fighters memberOf armed-group:hezbollah asserted"],
+		],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
 describe("whose it is", () => {
 	const cases: [sentence: string, relations: string[]][] = [
 		["American and Israeli planes bombed Iran.", ["ISR attacks IRN asserted", "USA attacks IRN asserted"]],

@@ -102,10 +102,18 @@ export function isEventNoun(tokens: Token[], tags: PartOfSpeech[], i: number): b
 	return tokens[i + 1]?.lower === "between" || (tokens[i + 1]?.lower === "in" && before === "ADP");
 }
 
+/** Base forms that are no nouns: "the fighters belong to". */
+const NO_NOUNS = new Set(
+	"belong accuse condemn deny expel recognise recognize urge agree withdraw invade detain oppose denounce accept provide send insist allege impose sever threaten".split(
+		" ",
+	),
+);
+
 /** "signed a road map with": a bare verb form that ends a noun compound behind another verb. */
 export function isCompoundHead(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
 	const token = tokens[i] as Token;
 	if (token.lower !== token.lemma || tags[i - 1] !== "NOUN" || isParticiple(token.lower)) return false;
+	if (NO_NOUNS.has(token.lower)) return false;
 	const next = tags[i + 1];
 	if (next === "DET" || next === "PROPN" || next === "PRON" || next === "NOUN") return false;
 	const start = tags[i - 2] === "ADJ" ? i - 3 : i - 2;

@@ -91,6 +91,13 @@ function comesToNothing({ verb, subject }: Clause, noun: NounPhrase, { tokens }:
 	return verb.particle === "through" || tokens[verb.last]?.lower === "through";
 }
 
+const ASIDE = new Set(["at", "during", "after", "before", "following"]);
+
+/** "banned it at Chad's request", "refused during talks with Chad": what goes on around a deed is not what it governs. */
+function isAside({ prepositions }: Clause, noun: NounPhrase): boolean {
+	return prepositions.some(({ preposition, object }) => object === noun && ASIDE.has(preposition));
+}
+
 /**
  * How the event that a noun names stands: as its adjective says ("a planned visit"); a noun that its verb carries shares
  * the verb's standing ("may hold talks"), others are what the verb's operator makes of them ("cancelled the talks").
@@ -109,7 +116,7 @@ export function nounModality(
 	const base =
 		carried || told
 			? modalityOf(clause, book)
-			: rule && !rule.speech && rule.modality && !isFailed(clause, noun, document)
+			: rule && !rule.speech && rule.modality && !isFailed(clause, noun, document) && !isAside(clause, noun)
 				? rule.modality
 				: "asserted";
 	const predicated = carried ? null : predicatedModality(clause, noun, document);
