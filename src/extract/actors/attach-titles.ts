@@ -151,7 +151,7 @@ function headOf({ scan }: Reading, { owner, last }: Description): NameSpan | und
 	if (tokens[last]?.lower !== "of") return undefined;
 	for (let i = last + 1; i < last + 5; i++) {
 		if (names[i]) return names[i];
-		const word = tokens[i]?.lower.replace(".", "") ?? "";
+		const word = tokens[i]?.lower.replace(/\.$/, "") ?? "";
 		const { honorifics, roles, roleModifiers } = gazetteer.words;
 		if (word !== "" && !honorifics.has(word) && !roles.has(word) && !roleModifiers.has(word))
 			return undefined;

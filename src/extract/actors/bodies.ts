@@ -17,7 +17,7 @@ function isPart(scan: Scan, i: number): boolean {
 	const { words } = scan.gazetteer;
 	const hit = scan.hits[i];
 	if (hit) return hit.entry.role !== "leader";
-	if (words.honorifics.has(token.lower.replace(".", ""))) return false;
+	if (words.honorifics.has(token.lower.replace(/\.$/, ""))) return false;
 	return token.pos !== "PRON" && !words.notNames.has(token.lower);
 }
 

@@ -108,8 +108,14 @@ export function meaningOfGroup(
 	const bare = armed && description.determiner === "the" && !nation && description.modifiers.length === 0;
 	const same = bare && !lastGroup(reading, stem) ? lastArmed(reading, description.head) : undefined;
 	if (same) return { actors: [same], why: "the armed group named before" };
-	const known =
-		reading.groups.get(`${nation ?? ""} ${stem}`) ?? (nation ? undefined : lastGroup(reading, stem));
+	// "Vulnerable migrants" are others than the Afghan ones before; "the migrants" are the same.
+	const others =
+		!armed &&
+		!/^(?:the|these|those)$/.test(description.determiner ?? "") &&
+		description.modifiers.some((word) => !NOT_TELLING.test(word));
+	const known = others
+		? undefined
+		: (reading.groups.get(`${nation ?? ""} ${stem}`) ?? (nation ? undefined : lastGroup(reading, stem)));
 	const actor = known
 		? reading.roster.actors.get(known)
 		: newGroup(reading, description, nation, stem, armed, adjectiveOf);
@@ -240,7 +246,10 @@ function newGroup(
 	adjectiveOf: (reading: Reading, id: string) => string,
 ) {
 	const { words } = reading.roster.gazetteer;
-	const telling = description.modifiers.filter((word) => !NOT_TELLING.test(word));
+	const regions = reading.roster.gazetteer.words.regions;
+	const telling = description.modifiers
+		.filter((word) => !NOT_TELLING.test(word))
+		.map((word) => (regions.has(word) || word === "western" ? capitalised(word) : word));
 	const generic = words.genericGroups.has(description.noun) || words.groupNouns.has(description.noun);
 	if (generic && !nation && telling.length === 0 && !actsAlone(reading, description)) return undefined;
 	if (!armed && description.owner && !nation) return undefined;

@@ -1,6 +1,7 @@
 import type { Sentence, Token } from "../document.ts";
 import { type Hit, isJoiner } from "./hits.ts";
-import { isCapitalised, isPossessive, type NameSpan, opensAsAdjective, type Scan } from "./names.ts";
+import { opensAsAdjective } from "./name-edges.ts";
+import { isCapitalised, isPossessive, type NameSpan, type Scan } from "./names.ts";
 import type { Noun } from "./nouns.ts";
 
 /** Whose: "his", "Putin's", "the country's". */
@@ -114,7 +115,7 @@ function titleStart(scan: Scan, first: number, sentence: Sentence): number {
 		const isTitle =
 			words.roles.has(token.lower) ||
 			words.roleModifiers.has(token.lower) ||
-			words.honorifics.has(token.lower.replace(".", ""));
+			words.honorifics.has(token.lower.replace(/\.$/, ""));
 		const isNation = scan.hits[start - 1] !== undefined && start < first;
 		if (!isNation && !(isTitle && isCapitalised(token)) && token.lower !== ".") break;
 		if (token.lower === "." && !words.honorifics.has(scan.tokens[start - 2]?.lower ?? "")) break;

@@ -1,6 +1,7 @@
 import type { Document, Sentence, Token } from "../document.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { type Hit, isJoiner, longestAt } from "./hits.ts";
+import { afterSpeaker, isEpithet, nameBehindOffice, opensAsAdjective } from "./name-edges.ts";
 
 /** What a run of capitalised words that is in no list names. */
 export type NameType = "person" | "organization" | "place" | "event" | "unknown";
@@ -84,14 +85,20 @@ function isPlainName(scan: Scan, i: number): boolean {
 	const token = scan.tokens[i];
 	if (!token || !isCapitalised(token)) return false;
 	const { words } = scan.gazetteer;
-	if (token.pos === "PRON" || token.pos === "DET" || token.pos === "ADP" || token.pos === "CCONJ")
+	if (
+		/^i['’]/.test(token.lower) ||
+		token.pos === "PRON" ||
+		token.pos === "DET" ||
+		token.pos === "ADP" ||
+		token.pos === "CCONJ"
+	)
 		return false;
 	if (
 		words.notNames.has(token.lower) &&
 		!(words.givenNames.has(token.lower) && isCapitalised(scan.tokens[i + 1]))
 	)
 		return false;
-	if (words.honorifics.has(token.lower.replace(".", ""))) return false;
+	if (words.honorifics.has(token.lower.replace(/\.$/, ""))) return false;
 	// "UN-backed", as one word.
 	const hyphened = token.text.includes("-");
 	if (hyphened && words.attributiveSuffixes.has(/-(\p{Ll}+)$/u.exec(token.text)?.[1] ?? "")) return false;
@@ -162,11 +169,6 @@ function particleEnd(scan: Scan, i: number, end: number): number {
 	let j = i;
 	while (j < end && j < i + 3 && particles.has((scan.tokens[j] as Token).lower)) j++;
 	return j < end && isNameWord(scan, j) && (scan.tokens[i] as Token).lower !== "e" ? j + 1 : 0;
-}
-
-function isEpithet({ tokens, gazetteer: { words } }: Scan, i: number): boolean {
-	const { lower } = tokens[i] as Token;
-	return words.epithets.has(lower) || words.roles.has(lower.replace(/^(?:ex|former|then)-/, ""));
 }
 
 /** Cuts a common word off that is capitalised only because it begins the sentence. */
@@ -298,26 +300,6 @@ function isBodyNoun({ tokens, gazetteer }: Scan, first: number, end: number): bo
 	return end - first === 1 && gazetteer.words.groupNouns.has(lower) && tokens[first - 1]?.lower === "the";
 }
 
-const ADJECTIVE_LIKE =
-	/(?:al|ing|ed|ous|ic|ive|ful|less|ary)$|^(?:young|angry|rival|foreign|poor|elderly|wealthy|desperate|opposition|rebel|student|textile|dock|taxi|oil|coal|tea|farm)$/;
-
-/** "Striking dockers", "Tribal elders": an adjective that has its capital only from the sentence it opens. */
-export function opensAsAdjective({ tokens, gazetteer: { words } }: Scan, i: number): boolean {
-	const next = tokens[i + 1]?.lower ?? "";
-	const group = words.peopleNouns.has(next) || words.armedNouns.has(next) || words.groupNouns.has(next);
-	return group && /(?:s|men)$/.test(next) && ADJECTIVE_LIKE.test(tokens[i]?.lower ?? "");
-}
-
-/** "MR PRICE:", "QUESTION:" in a transcript: where what is said begins, behind the mark of who says it. */
-function afterSpeaker({ tokens }: Scan, { first, last }: Sentence): number {
-	for (let i = first; i < last && i < first + 7; i++) {
-		const text = tokens[i]?.text ?? "";
-		if (text === ":") return i > first ? i + 1 : first;
-		if (/\p{Ll}/u.test(text) || /^[,;]$/.test(text)) return first;
-	}
-	return first;
-}
-
 /** A common noun for a body, alone, that has its capital only from the sentence it opens: "News". */
 function isBareNoun({ tokens, gazetteer: { words } }: Scan, at: number): boolean {
 	const token = tokens[at] as Token;
@@ -330,7 +312,7 @@ export function findNames(scan: Scan, sentence: Sentence): void {
 	for (let i = afterSpeaker(scan, sentence); i < sentence.last; i++) {
 		if (scan.names[i] || !isNameWord(scan, i)) continue;
 		const end = runEnd(scan, i, sentence.last);
-		const first = startOfRun(scan, i, end, sentence);
+		const first = nameBehindOffice(scan, startOfRun(scan, i, end, sentence), end);
 		// "the Joint Chiefs of Staff": the office behind it is no part of the name.
 		if (end - first === 1 && scan.tokens[first]?.lower === "joint") continue;
 		if (first >= end || isBodyNoun(scan, first, end)) continue;

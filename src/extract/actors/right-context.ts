@@ -137,7 +137,7 @@ function skipHonorific(scan: Scan, i: number): number {
 	const token = scan.tokens[i];
 	if (!token || !isCapitalised(token)) return i;
 	if (
-		!scan.gazetteer.words.honorifics.has(token.lower.replace(".", "")) &&
+		!scan.gazetteer.words.honorifics.has(token.lower.replace(/\.$/, "")) &&
 		!scan.gazetteer.words.roles.has(token.lower)
 	)
 		return i;

@@ -26,7 +26,7 @@ function honorificBefore(scan: Scan, span: NameSpan): Honorific | undefined {
 	if (scan.tokens[first]?.lower === ".") first--;
 	const token = scan.tokens[first];
 	if (!token || !isCapitalised(token)) return undefined;
-	const word = token.lower.replace(".", "");
+	const word = token.lower.replace(/\.$/, "");
 	const gender = scan.gazetteer.words.honorifics.get(word);
 	return gender === undefined ? undefined : { first, word, gender };
 }
@@ -67,7 +67,7 @@ function precedesName(scan: Scan, span: NameSpan, description: Description): boo
 	for (i++; i < span.first; i++) {
 		const token = tokens[i];
 		const isTitle =
-			gazetteer.words.honorifics.has(token?.lower.replace(".", "") ?? "") ||
+			gazetteer.words.honorifics.has(token?.lower.replace(/\.$/, "") ?? "") ||
 			gazetteer.words.roles.has(token?.lower ?? "");
 		if (!isTitle && token?.lower !== ".") return false;
 	}

@@ -1,4 +1,4 @@
-import { type Actor, earliest, latest, type Role } from "../../model/index.ts";
+import { type Actor, earliest, type Role } from "../../model/index.ts";
 import {
 	type ActorMention,
 	type ActorReading,
@@ -11,47 +11,7 @@ import type { Draft, PlacedStatement } from "./draft.ts";
 import { toStatements } from "./draft.ts";
 import { readMemberships } from "./memberships.ts";
 import { readPossessors, readTies } from "./possessors.ts";
-
-/** Words of a title, and the structural relation that holding it is. The first that occurs decides. */
-const TITLES: [words: RegExp, type: string][] = [
-	[/\bdepartment\b/, "officialOf"],
-	// Whoever leads a country's opposition does not lead the country.
-	[/\bopposition (?:leader|politician|chief|figure)\b/, "partOf"],
-	// Nor does whoever heads a part of its service.
-	[
-		/\b(?:rights|relief|aid|humanitarian|policy|trade|peacekeeping|refugee|climate|disaster|health|development|enlargement|army|navy|air force|intelligence|spy|security|police|military|staff) (?:chief|boss|head|commander)\b/,
-		"officialOf",
-	],
-	[/\b(?:spokes(?:man|woman|person)|press secretary)\b/, "spokespersonOf"],
-	[/\b(?:ambassador|envoy|charge|consul|representative to|mediator|negotiator)\b/, "envoyOf"],
-	[
-		/\b(?:foreign secretary|secretary of state|secretary of defen[cs]e|defen[cs]e secretary|treasury secretary|home secretary)\b/,
-		"ministerOf",
-	],
-	[
-		/\b(?:foreign|defen[cs]e|interior|finance|deputy|trade|energy|information|oil|culture|health|justice|water|economy) minister\b/,
-		"ministerOf",
-	],
-	[
-		/\b(?:deputy|vice|assistant|adviser|advisor|aide|official|officer|correspondent|reporter|journalist|diplomat|delegate|lawmaker|senator|judge|prosecutor|member)\b/,
-		"officialOf",
-	],
-	[/\bprime minister\b/, "leads"],
-	[/\bminister\b/, "ministerOf"],
-	[
-		/\b(?:president|premier|chancellor|king|queen|emir|sultan|ruler|monarch|pope|crown prince|taoiseach|leader|head|chief|chair(?:man|woman|person)?|secretary[- ]general|director|commander|general|governor|speaker|supreme leader|prime|captain|colonel|mayor|executive|founder|boss)\b/,
-		"leads",
-	],
-];
-const FORMER = /\b(?:former|ex|then|late|ousted|deposed|toppled|one-time|erstwhile)\b/;
-
-/** @param day on which the article was published; an office that ended before is a former one */
-function typeOf(role: Role, day: string): string {
-	const title = role.title.toLowerCase();
-	if (FORMER.test(title) || (role.end !== undefined && latest(role.end) < day)) return "formerlyLed";
-	if (OF_PART.test(role.title)) return "officialOf";
-	return TITLES.find(([words]) => words.test(title))?.[1] ?? "officialOf";
-}
+import { FORMER, isOfOffice, officeOf, typeOf } from "./titles.ts";
 
 /**
  * Offices and memberships that the article itself states: "Russian President Vladimir Putin" makes him lead Russia.
@@ -118,18 +78,8 @@ export function withoutBareOffices(placed: PlacedStatement[], reading: ActorRead
 	});
 }
 
-/** Ranks and local offices: without "of", they say nothing of a country. */
-const RANKS = /\b(?:general|colonel|captain|major|lieutenant|admiral|brigadier|commodore|mayor|governor)$/;
-/** What somebody is to another without any office: "the chief rival of the president". */
-const NO_OFFICE = /\b(?:rival|ally|critic|opponent|friend|enemy|foe|supporter|protege|mentor)$/;
 /** Many states together have no one leader: "the first Latin American leader to visit". */
 const REGION = / (?:states|countries|powers|America|Balkans)$/;
-/** "first minister of Scotland": an office in a part of a country. */
-const OF_PART = / of \p{Lu}/u;
-/** What a citizen of a country may be without serving it. */
-const PRIVATE =
-	/\b(?:researcher|contractor|analyst|academic|expert|historian|professor|writer|author|activist|dissident)$/;
-const POLITICIAN = /^(?!.*opposition).*\bpolitician$/;
 
 /** "the party's leader": an office known from the gazetteer is not meant where the text ties the word to another body. */
 function isSaidOfAnother(role: Role, roles: readonly Role[]): boolean {
@@ -157,13 +107,12 @@ function readOffices(
 	const placed: PlacedStatement[] = [];
 	const roles = actor.roles ?? [];
 	for (const role of roles) {
-		const of = role.of ?? (RANKS.test(role.title) ? undefined : actor.affiliation);
-		if ((PRIVATE.test(role.title) || POLITICIAN.test(role.title)) && of?.startsWith("country:")) continue;
-		if (NO_OFFICE.test(role.title)) continue;
-		if (of && REGION.test(reading.actors.get(of)?.label ?? "")) continue;
+		const of = officeOf(role, actor.affiliation);
+		if (of === undefined) continue;
+		if (REGION.test(reading.actors.get(of)?.label ?? "")) continue;
 		const others = roles.filter((other) => reading.actors.get(other.of ?? "")?.kind !== "government-body");
 		if (isSaidOfAnother(role, others)) continue;
-		if (of && reading.actors.has(of))
+		if (reading.actors.has(of))
 			placed.push(...stateRole(document, reading, actor, of, typeOf(role, day), role));
 	}
 	// "the top diplomat, the foreign minister": what says more of the two.
@@ -265,7 +214,7 @@ function bearsOffice(document: Document, mention: ActorMention): boolean {
 	const { pos } = document.tokens[mention.first - 1] ?? { pos: "VERB" };
 	const apart = pos === "VERB" || pos === "ADP" || pos === "AUX" || pos === "CCONJ";
 	const own = say(apart ? mention.first : mention.first - 2, mention.last);
-	return TITLES.some(([title]) => title.test(own));
+	return isOfOffice(own);
 }
 
 /** The mention that states the tie: one with the title in or beside it, or one that holds the other's name. */

@@ -170,6 +170,8 @@ describe("whoever heads a body by a relative clause", () => {
 		["Ann Otieno heads the Chadian delegation.", ["Ann Otieno officialOf Chad"]],
 		["Ann Otieno, who leads the Chadian opposition, left.", ["Ann Otieno partOf Chad"]],
 		["Ann Otieno, a Chadian politician, left.", []],
+		["Chad's attorney general, Ann Otieno, left.", ["Ann Otieno officialOf Chad"]],
+		["US Deputy Assistant Secretary of State Ann Otieno left.", ["Ann Otieno officialOf United States"]],
 		["Hamas MP Ann Otieno left.", ["Ann Otieno officialOf Hamas"]],
 		["Ann Otieno, President Ben Okello's adviser on water, left.", ["Ann Otieno officialOf Ben Okello"]],
 		["Ann Otieno, the chief rival of the Chadian president, left.", []],

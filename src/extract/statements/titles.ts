@@ -1,0 +1,75 @@
+import { latest, type Role } from "../../model/index.ts";
+
+/** Ranks and local offices: without "of", they say nothing of a country. */
+const RANKS = /\b(?:general|colonel|captain|major|lieutenant|admiral|brigadier|commodore|mayor|governor)$/;
+/** What somebody is to another without any office: "the chief rival of the president". */
+const NO_OFFICE = /\b(?:rival|ally|critic|opponent|friend|enemy|foe|supporter|protege|mentor)$/;
+/** "first minister of Scotland": an office in a part of a country. */
+const OF_PART = / of \p{Lu}/u;
+/** What a citizen of a country may be without serving it. */
+const PRIVATE =
+	/\b(?:researcher|contractor|analyst|academic|expert|historian|professor|writer|author|activist|dissident)$/;
+/** A politician of a country, unless he is of its opposition, holds no office by that. */
+const POLITICIAN = /^(?!.*opposition).*\bpolitician$/;
+
+/** Words of a title, and the structural relation that holding it is. The first that occurs decides. */
+const TITLES: [words: RegExp, type: string][] = [
+	[/\bdepartment\b/, "officialOf"],
+	// Whoever leads a country's opposition does not lead the country.
+	[/\bopposition (?:leader|politician|chief|figure)\b/, "partOf"],
+	[/\b(?:deputy|assistant|under|principal)[- ](?:\w+ )*secretary\b|\bundersecretary\b/, "officialOf"],
+	[/\b(?:attorney|prosecutor|inspector|surgeon|auditor|solicitor|consul)[- ]general\b/, "officialOf"],
+	// Nor does whoever heads a part of its service.
+	[
+		/\b(?:rights|relief|aid|humanitarian|policy|trade|peacekeeping|refugee|climate|disaster|health|development|enlargement|army|navy|air force|intelligence|spy|security|police|military|staff) (?:chief|boss|head|commander)\b/,
+		"officialOf",
+	],
+	[/\b(?:spokes(?:man|woman|person)|press secretary)\b/, "spokespersonOf"],
+	[/\b(?:ambassador|envoy|charge|consul|representative to|mediator|negotiator)\b/, "envoyOf"],
+	[
+		/\b(?:foreign secretary|secretary of state|secretary of defen[cs]e|defen[cs]e secretary|treasury secretary|home secretary)\b/,
+		"ministerOf",
+	],
+	[
+		/\b(?:foreign|defen[cs]e|interior|finance|deputy|trade|energy|information|oil|culture|health|justice|water|economy) minister\b/,
+		"ministerOf",
+	],
+	[
+		/\b(?:deputy|vice|assistant|adviser|advisor|aide|official|officer|correspondent|reporter|journalist|diplomat|delegate|lawmaker|senator|judge|prosecutor|member)\b/,
+		"officialOf",
+	],
+	[/\bprime minister\b/, "leads"],
+	[/\bminister\b/, "ministerOf"],
+	[
+		/\b(?:president|premier|chancellor|king|queen|emir|sultan|ruler|monarch|pope|crown prince|taoiseach|leader|head|chief|chair(?:man|woman|person)?|secretary[- ]general|director|commander|general|governor|speaker|supreme leader|prime|captain|colonel|mayor|executive|founder|boss)\b/,
+		"leads",
+	],
+];
+/** Says that an office is over. */
+export const FORMER = /\b(?:former|ex|then|late|ousted|deposed|toppled|one-time|erstwhile)\b/;
+
+/**
+ * The structural relation that an office makes.
+ * @param day on which the article was published; an office that ended before is a former one
+ */
+export function typeOf(role: Role, day: string): string {
+	const title = role.title.toLowerCase();
+	if (FORMER.test(title) || (role.end !== undefined && latest(role.end) < day)) return "formerlyLed";
+	if (OF_PART.test(role.title)) return "officialOf";
+	return TITLES.find(([words]) => words.test(title))?.[1] ?? "officialOf";
+}
+
+/** Whether a text bears a word of office. */
+export function isOfOffice(text: string): boolean {
+	return TITLES.some(([words]) => words.test(text));
+}
+
+/**
+ * Whose office a role is, where it says anything of a country or body.
+ * @param affiliation what the person belongs to, for a title that does not name it
+ */
+export function officeOf(role: Role, affiliation: string | undefined): string | undefined {
+	const of = role.of ?? (RANKS.test(role.title) ? undefined : affiliation);
+	const citizen = PRIVATE.test(role.title) || POLITICIAN.test(role.title);
+	return NO_OFFICE.test(role.title) || (citizen && of?.startsWith("country:")) ? undefined : of;
+}
