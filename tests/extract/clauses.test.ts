@@ -28,6 +28,8 @@ describe("clauses", () => {
 		["Chad has since lifted the ban.", ["main / Chad / lift / the ban / -"]],
 		["The former accuses the latter.", ["main / The former / accuse / the latter / -"]],
 		["Both accused France of theft.", ["main / Both / accuse / France / -"]],
+		["Fico called them childish.", ["main / Fico / call / them / -"]],
+		["There he and Kim signed a treaty.", ["main / he + Kim / sign / a treaty / -"]],
 		[
 			"After talks with Macron, Scholz praised Italy.",
 			["main / Scholz / praise / Italy / after talks; with Macron"],

@@ -13,7 +13,7 @@ const ALONE = new Set(
 );
 /** Those of them that stand apart from what follows: "called them childish", "sent it arms", and not "those ships". */
 const GIVES = /^(?:give|send|offer|grant|promise|sell|lend|supply|owe|pay|hand|deny|award|guarantee|cost)$/;
-const PERSONAL = new Set("he she it they i him them me himself herself itself themselves".split(" "));
+const PERSONAL = new Set("he she it they i him them me us himself herself itself themselves".split(" "));
 const TIME_WORDS = new Set(
 	`january february march april june july august september october november december
 monday tuesday wednesday thursday friday saturday sunday week weeks month months year years day days today

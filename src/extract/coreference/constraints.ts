@@ -11,7 +11,7 @@ const POSSESSIVE = new Set(["his", "her", "its", "their"]);
 const INVERTING = new Set(["as", "so", "nor", "neither", "than"]);
 /** Verbs whose object is somebody and not a deal or a report. */
 const ACTS_ON_SOMEBODY = new Set(
-	"arrest detain jail imprison lock free release deport torture accuse blame rebuke reproach implore beseech exhort coerce compel shun shield rescue compensate notify inform assure remind reassure oust drag lobby advise supply equip bankroll consult thwart deter punish sue criticise criticize condemn threaten warn urge invite invade occupy attack bomb bombard help assist aid arm fund defend protect recognise recognize punish isolate expel suspend exclude contain surround encircle besiege blockade ask tell press pressure persuade force oblige allow thank praise congratulate fight topple overthrow".split(
+	"hit strike defeat crush confront arrest detain jail imprison lock free release deport torture accuse blame rebuke reproach implore beseech exhort coerce compel shun shield rescue compensate notify inform assure remind reassure oust drag lobby advise supply equip bankroll consult thwart deter punish sue criticise criticize condemn threaten warn urge invite invade occupy attack bomb bombard help assist aid arm fund defend protect recognise recognize punish isolate expel suspend exclude contain surround encircle besiege blockade ask tell press pressure persuade force oblige allow thank praise congratulate fight topple overthrow".split(
 		" ",
 	),
 );

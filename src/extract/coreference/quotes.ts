@@ -4,7 +4,11 @@ import type { ActorMention, Document, Sentence, Token } from "../document.ts";
 const SPEAKER = new Set(["i", "me", "my", "we", "our", "us"]);
 const LISTENER = new Set(["you", "your"]);
 const POSSESSIVE = new Set(["my", "our", "your"]);
-const SAYING = new Set(["say", "tell", "add", "reply", "answer", "declare", "write", "insist"]);
+const SAYING = new Set(
+	"say tell add reply answer declare write insist announce warn argue claim stress explain state continue vow retort note remark conclude reiterate tweet complain admit".split(
+		" ",
+	),
+);
 
 interface Speech {
 	speaker?: ActorMention;
@@ -27,6 +31,11 @@ export function insideQuotes({ tokens, sentences }: Pick<Document, "tokens" | "s
 	return inside;
 }
 
+/** "According to Poland's minister, "...": a source instead of a verb. */
+function isSource({ scan: { tokens } }: Reading, i: number, inside: Set<number>): boolean {
+	return tokens[i]?.lower === "according" && tokens[i + 1]?.lower === "to" && !inside.has(i);
+}
+
 /** Who says something to whom outside the quotation marks of a sentence: "Putin told Erdogan". */
 function speechIn(reading: Reading, sentence: Sentence, inside: Set<number>): Speech | undefined {
 	const { tokens } = reading.scan;
@@ -35,7 +44,7 @@ function speechIn(reading: Reading, sentence: Sentence, inside: Set<number>): Sp
 		return pos === "VERB" && SAYING.has(lemma) && !inside.has(i);
 	};
 	let first = sentence.first;
-	while (first < sentence.last && !says(first)) first++;
+	while (first < sentence.last && !says(first) && !isSource(reading, first, inside)) first++;
 	if (first === sentence.last) return undefined;
 	const outside = reading.mentions
 		.filter(
@@ -45,6 +54,10 @@ function speechIn(reading: Reading, sentence: Sentence, inside: Set<number>): Sp
 		.filter((mention) => mention.use === "actor" && mention.actors.length === 1)
 		.sort((a, b) => a.first - b.first);
 	for (let i = first; i < sentence.last; i++) {
+		if (isSource(reading, i, inside)) {
+			const source = outside.find((mention) => mention.first > i && mention.first - i < 5);
+			if (source) return { speaker: source };
+		}
 		if (!says(i)) continue;
 		const token = tokens[i] as Token;
 		const before = outside.filter((mention) => mention.last <= i && i - mention.last < 4).at(-1);

@@ -165,7 +165,7 @@ function startsUnknown({ scan: { tokens, document }, mentions }: Reading, index:
 
 /** Verbs of what only a state, body or group does: "It summoned", "it has vowed". */
 const AGENTIVE = new Set(
-	"accuse summon expel recall condemn denounce demand urge warn threaten sanction withdraw sever suspend impose ban retaliate respond reply retort reject refuse vow pledge promise sign deploy invade bomb shell recognise recognize deny insist declare announce protest complain apologise apologize negotiate mediate host invite offer ask criticise criticize blame support back arm fund supply train freeze cancel close reopen restore join quit leave seize detain arrest jail free release pull halt agree decline dispatch send want seek plan intend lodge file commit breach violate break attack target fight kill".split(
+	"accuse summon expel recall condemn denounce demand urge warn threaten sanction withdraw sever suspend impose ban retaliate respond reply retort reject refuse vow pledge promise sign deploy invade bomb shell recognise recognize deny insist declare announce protest complain apologise apologize negotiate mediate host invite offer ask criticise criticize blame support back arm fund supply train freeze cancel close reopen restore join quit leave seize detain arrest jail free release pull halt agree decline dispatch send want seek plan intend lodge file commit breach violate break attack target fight kill occupy harbour harbor shelter".split(
 		" ",
 	),
 );
@@ -188,7 +188,7 @@ function onlyThing(
 	const before = tokens[found.head - 1]?.lower === "the" ? found.head - 2 : found.head - 1;
 	const { pos, lower } = tokens[before] ?? { pos: "X", lower: "" };
 	let [byPerson, owned] = [false, false];
-	if (pos !== "VERB" && !/^(?:to|on|with|against|from|by)$/.test(lower)) return undefined;
+	if (pos !== "VERB" && !/^(?:to|on|with|against|from|by|except)$/.test(lower)) return undefined;
 	for (let k = past.length - 1; k >= 0; k--) {
 		const one = past[k] as Remembered;
 		if (one.sentence < found.sentence) break;

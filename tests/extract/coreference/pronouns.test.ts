@@ -106,6 +106,9 @@ describe("who a pronoun means", () => {
 			["their=armed-group:iraqi-militias"],
 		],
 		["Nauru left Taiwan. The tiny republic had left before. Taiwan accused it of greed.", ["it=NRU"]],
+		// Who speaks, by other words than "said" or as a source.
+		['"Chad attacked us first," Ivan Petrov warned.', ["us=ivan-petrov"]],
+		['According to Ivan Petrov, "Chad is waging war on us".', ["us=ivan-petrov"]],
 		// Those named before, each by itself or together.
 		["Mali and Chad met. Both thanked Togo.", ["Both=MLI + TCD"]],
 		["Mali and Chad met. Both accused Togo of theft.", ["Both=MLI + TCD"]],
