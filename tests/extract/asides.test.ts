@@ -63,3 +63,38 @@ describe("what a sentence tells on the side", () => {
 		expect(arms?.evidence.speaker).toBe("Algeria");
 	});
 });
+
+describe("who does it with whom", () => {
+	const cases: Case[] = [
+		[
+			"Alongside Niger, Chad accused France of spying.",
+			["NER accuses FRA asserted", "TCD accuses FRA asserted"],
+		],
+		["Like Niger, Chad accused France of spying.", ["NER accuses FRA asserted", "TCD accuses FRA asserted"]],
+		[
+			"Chad accused France of spying, followed by Niger.",
+			["NER accuses FRA asserted", "TCD accuses FRA asserted"],
+		],
+		[
+			"Cuba thanked Mexico for sending oil, and Chad for standing by it.",
+			["CUB praises MEX asserted", "CUB praises TCD asserted"],
+		],
+		["Egypt talked Chad into recognising Kosovo.", ["TCD recognizes XKK asserted"]],
+		["Not since 1979 has Egypt condemned Israel.", ["EGY criticizes ISR denied"]],
+		["The rebels, whom Rwanda arms and Uganda shelters, fled.", ["RWA arms armed-group:rebels asserted"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+
+	test("ministers named one by one behind their countries", () => {
+		const met = extract(
+			articleOf(
+				"The foreign ministers of Armenia, Ararat Mirzoyan, and Azerbaijan, Jeyhun Bayramov, met in Geneva.",
+			),
+		).statements.filter(({ type }) => type === "met");
+		expect(met.map(({ source, target }) => [source, target].map((one) => one.split(":")[0]))).toEqual([
+			["person", "person"],
+		]);
+	});
+});

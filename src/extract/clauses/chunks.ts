@@ -5,7 +5,7 @@ import { fillGapping } from "./gapping.ts";
 import { seeThroughMeasures } from "./measures.ts";
 import { type Atoms, opensContactClause, readNounPhrase } from "./noun-phrase.ts";
 import { retag } from "./retag.ts";
-import { leaveOutAsides, leaveOutDenied } from "./set-aside.ts";
+import { leaveOutAsides, leaveOutDenied, nameHolders } from "./set-aside.ts";
 import type { NounPhrase, VerbGroup } from "./structure.ts";
 import { readVerbGroup, type TaggedWords } from "./verb-group.ts";
 import type { VerbLexicon } from "./verb-lexicon.ts";
@@ -68,7 +68,7 @@ export function chunk(
 		const end = atoms.get(token - words.offset);
 		return end === undefined ? undefined : end + words.offset;
 	};
-	const named = leaveOutAsides(leaveOutDenied(chunks, wordAt));
+	const named = nameHolders(leaveOutAsides(leaveOutDenied(chunks, wordAt)), isActor, wordAt);
 	const meant = seeThroughMeasures(fillGapping(named, { tokenAt, isActor, nameEnd }), tokenAt, isActor);
 	return joinCoordinated(meant, isActor, wordAt);
 }

@@ -167,7 +167,11 @@ function isLateObject(state: ParseState, { verb, objects }: Clause, { first }: N
 	if (state.free.length > 0 || state.conjunction || state.subordinator || state.relative) return false;
 	if (objects.length > 0 || verb.passive || verb.form !== "finite" || COMPLEMENT_VERBS.has(verb.lemma))
 		return false;
-	return tokens[verb.last]?.lower === "," && tokens[first - 1]?.lower === "," && first - 1 > verb.last;
+	if (tokens[verb.last]?.lower !== "," || tokens[first - 1]?.lower !== ",") return false;
+	// "Qatar hosted, and Egypt chaired, the talks": nothing stands between, but both lack their object.
+	const before = state.clauses.at(-2);
+	const lacks = before && before.objects.length === 0 && tokens[before.verb.last]?.lower === ",";
+	return first - 1 > verb.last || lacks === true;
 }
 
 /** "A, which supports B, and C": with a comma before "and", C does with A what is still to be said. */

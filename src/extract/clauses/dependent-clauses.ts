@@ -191,6 +191,7 @@ export function linkGerund(state: ParseState, clause: Clause): void {
 		if (matrix.marker) clause.marker = matrix.marker;
 		return;
 	}
+	const into = clause.marker === "into" && !matrix.verb.passive ? matrix.objects[0] : undefined;
 	const byObject =
 		clause.marker !== undefined &&
 		(OBJECT_CONTROL_PREPOSITIONS.has(clause.marker) ||
@@ -200,6 +201,8 @@ export function linkGerund(state: ParseState, clause: Clause): void {
 	const company = joined(matrix, clause.marker);
 	const part = clause.marker === "in" ? partOf(state, matrix) : null;
 	if (company) clause.subject = company;
+	// "talked Netanyahu into accepting"
+	else if (into) clause.subject = into;
 	else if (part) clause.subject = part;
 	else if (matrix.verb.passive && OBJECT_CONTROL_VERBS.has(matrix.verb.lemma))
 		clause.subject = matrix.subject;

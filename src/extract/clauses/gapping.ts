@@ -35,7 +35,10 @@ export function fillGapping(chunks: Chunk[], words: Words): Chunk[] {
 
 /** Adds what stands at `i` with the words that are left out there. Returns how many chunks it took; 0 when none are. */
 function pushLeftOut(filled: Chunk[], chunks: Chunk[], i: number, verb: number, words: Words): number {
-	const ellipsis = pushEllipsis(filled, chunks, i, verb, words) || pushSame(filled, chunks, i, verb, words);
+	const ellipsis =
+		pushEllipsis(filled, chunks, i, verb, words) ||
+		pushSame(filled, chunks, i, verb, words) ||
+		pushFollowed(filled, chunks, i, verb, words);
 	if (ellipsis > 0 || !separates(chunks[i - 1])) return ellipsis;
 	return (
 		pushRemnants(filled, chunks, i, verb, words) ||
@@ -123,6 +126,17 @@ function pushSame(filled: Chunk[], chunks: Chunk[], i: number, verb: number, wor
 	const group: VerbGroup = { ...said.group, modal, past, negated: negated !== said.group.negated };
 	filled.push(...doers, { kind: "verb", group }, ...copied(tailOf(filled, verb)));
 	return k + 2 - i;
+}
+
+/** "Norway recognised Palestine, followed by Spain and Ireland": they did the same. */
+function pushFollowed(filled: Chunk[], chunks: Chunk[], i: number, verb: number, words: Words): number {
+	const [follow, by] = chunks.slice(i, i + 2);
+	if (chunks[i - 1]?.kind !== "comma" || follow?.kind !== "verb" || follow.group.lemma !== "follow") return 0;
+	if (by?.kind !== "preposition" || by.word !== "by") return 0;
+	const doers = namesFrom(chunks, i + 2, words);
+	if (doers.length === 0) return 0;
+	filled.push(...doers, ...saidAgain(filled, verb, false));
+	return 2 + doers.length;
 }
 
 /** "did not attack Iraq but Syria": what is meant instead of what is denied. */

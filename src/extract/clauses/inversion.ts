@@ -8,7 +8,7 @@ import { isParticiple } from "./inflection.ts";
  * subject a finite one.
  */
 export function unfoldInversions(document: Document, chunks: Chunk[]): Chunk[] {
-	let unfolded: Chunk[] | null = null;
+	let unfolded: Chunk[] | null = unfoldDenial(document, chunks);
 	chunks.forEach((chunk, i) => {
 		const at = unfolded ?? chunks;
 		const verb = invertedVerb(document, at, i);
@@ -49,4 +49,24 @@ function invertedVerb(document: Document, chunks: Chunk[], i: number): number | 
 		if (next.kind !== "noun" && next.kind !== "preposition" && next.kind !== "conjunction") return null;
 	}
 	return null;
+}
+
+/** Openings by which a sentence says that something was never done: "Not since 1979 has", "At no time did". */
+const DENYING = /^(?:not (?:since|once|for|a|one|even) |(?:at|in|on|under|by) no )/;
+
+/** "Not since 1979 has Egypt recalled": the auxiliary behind such an opening goes with the verb, and is denied. */
+function unfoldDenial({ tokens }: Document, chunks: Chunk[]): Chunk[] | null {
+	const start = chunks.findIndex((chunk) => chunk.kind === "verb");
+	const [auxiliary, doer, verb] = chunks.slice(start, start + 3);
+	if (auxiliary?.kind !== "verb" || doer?.kind !== "noun" || verb?.kind !== "verb") return null;
+	if (!/^(?:has|have|had|did|does|do|will|would)$/.test(tokens[auxiliary.group.head]?.lower ?? ""))
+		return null;
+	const opening = chunks[0];
+	const first = opening?.kind === "noun" ? opening.phrase.first : opening && "at" in opening ? opening.at : 0;
+	const words = [first - 1, first, first + 1].map((at) => `${tokens[at]?.lower} `).join("");
+	const denies = DENYING.test(words) || DENYING.test(words.slice(words.indexOf(" ") + 1));
+	if (!denies || auxiliary.group.last > doer.phrase.first) return null;
+	const { modal } = auxiliary.group;
+	const group = { ...verb.group, form: "finite" as const, modal, negated: true };
+	return [...chunks.slice(0, start), doer, { kind: "verb", group }, ...chunks.slice(start + 3)];
 }

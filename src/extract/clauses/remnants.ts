@@ -34,7 +34,24 @@ export function pushRemnants(
 			push(filled, chunk.phrase, isNone(next.phrase, words) ? { ...said, negated: true } : said, behind);
 		return behind ? 2 : 0;
 	}
-	return pushGoal(filled, chunks, i, verb, words);
+	return pushGoal(filled, chunks, i, verb, words) || pushObject(filled, chunks, i, verb, words);
+}
+
+/** "thanked Mexico for the oil, and Chad for standing by it": the same is done to another, for another thing. */
+function pushObject(filled: Chunk[], chunks: Chunk[], i: number, verb: number, words: Words): number {
+	const [object, preposition, thing] = filled.slice(verb + 1, verb + 4);
+	const [other, twin] = chunks.slice(i, i + 2);
+	const joins = chunks[i - 1];
+	if (object?.kind !== "noun" || preposition?.kind !== "preposition" || twin?.kind !== "preposition")
+		return 0;
+	if (joins?.kind !== "conjunction" || joins.word !== "and" || other?.kind !== "noun") return 0;
+	if (preposition.word !== twin.word || !words.isActor(object.phrase.head)) return 0;
+	// "from France and Germany to Italy" lists; "accused France of this and Germany of that" does not.
+	const named = thing?.kind === "noun" && words.isActor(thing.phrase.head);
+	if (named || !/^(?:of|for|as)$/.test(twin.word)) return 0;
+	const { group } = filled[verb] as VerbChunk;
+	filled.push({ kind: "verb", group: { ...group } }, other);
+	return 1;
 }
 
 function push(filled: Chunk[], doer: NounPhrase, group: VerbGroup, behind: Chunk[]): void {

@@ -26,6 +26,7 @@ import {
 	isPassive,
 	isPerfect,
 	isProgressive,
+	isRelated,
 	isVerbal,
 } from "./verb-slips.ts";
 
@@ -111,7 +112,7 @@ function isHiddenVerb(
 		isNeither(tokens, tags, i, verbs)
 	)
 		return true;
-	if (tags[i] === "NOUN") return isHelped(tokens, tags, i, verbs);
+	if (tags[i] === "NOUN") return isHelped(tokens, tags, i, verbs) || isRelated(tokens, tags, i, verbs);
 	return (
 		tags[i] === "ADJ" &&
 		verbs.bases.has(lower) &&

@@ -67,3 +67,46 @@ function asideEnd(chunks: Chunk[], i: number): number {
 	}
 	return i;
 }
+
+/**
+ * "the ministers of Chad, Ada, and Mali, Bo, met": the names behind the countries say who the ministers are, and do what
+ * the sentence tells.
+ * @param isActor whether the token at a position belongs to the name of an actor
+ */
+export function nameHolders(
+	chunks: Chunk[],
+	isActor: (token: number) => boolean,
+	wordAt: (token: number) => string,
+): Chunk[] {
+	for (let i = 0; i + 7 < chunks.length; i++) {
+		const country = sharedOutAt(chunks, i, isActor, wordAt);
+		if (country < 0) continue;
+		const parts = [2, 4, 7].map((k) => chunks[country + k] as Chunk);
+		const closes = chunks[country + 8]?.kind === "comma" ? 9 : 8;
+		return [...chunks.slice(0, i), ...parts, ...chunks.slice(country + closes)];
+	}
+	return chunks;
+}
+
+const SHARED_OUT = "noun comma noun comma conjunction noun comma noun";
+
+/** Where the first country stands that has its minister named behind it; -1 when none does. */
+function sharedOutAt(
+	chunks: Chunk[],
+	i: number,
+	isActor: (token: number) => boolean,
+	wordAt: (token: number) => string,
+): number {
+	const [head, of] = chunks.slice(i, i + 2);
+	if (head?.kind !== "noun") return -1;
+	const apart = of?.kind === "preposition" && of.word === "of" ? 2 : 0;
+	// "the ministers of Chad" may be one phrase.
+	if (apart === 0 && wordAt(head.phrase.last - 2) !== "of") return -1;
+	const parts = chunks.slice(i + apart, i + apart + 8);
+	if (parts.map(({ kind }) => kind).join(" ") !== SHARED_OUT) return -1;
+	const named = [0, 2, 5, 7].every((k) => {
+		const part = parts[k];
+		return part?.kind === "noun" && isActor(part.phrase.head);
+	});
+	return named ? i + apart : -1;
+}

@@ -59,7 +59,10 @@ function shareObjects({ clauses, document }: ParseState): void {
 		const joined = document.tokens
 			.slice(clause.verb.last, clause.verb.last + 2)
 			.some(({ pos }) => pos === "CCONJ");
-		if (joined && TRANSITIVE.has(clause.verb.lemma)) clause.objects.push(object);
+		// "hosted, and Egypt chaired, the talks"
+		const apart =
+			document.tokens[clause.verb.last]?.lower === "," && document.tokens[next.verb.last]?.lower === ",";
+		if (joined && (apart || TRANSITIVE.has(clause.verb.lemma))) clause.objects.push(object);
 	}
 }
 

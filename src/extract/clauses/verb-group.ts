@@ -85,8 +85,12 @@ function collect(words: TaggedWords, start: number): Parts | null {
 	const parts: Parts = { to: false, negated, auxiliaries: [], head: -1, next: start, modal: undefined };
 	let lastAuxiliary = -1;
 	// "helped broker a truce": an infinitive without its "to".
-	const helped = tokens[start - 1]?.lemma === "help" && tags[start - 1] === "VERB";
-	if (helped && tokens[start]?.lower === tokens[start]?.lemma) parts.to = true;
+	if (
+		tokens[start]?.lower !== "to" &&
+		isBehindHelp(words, start) &&
+		tokens[start]?.lower === tokens[start]?.lemma
+	)
+		parts.to = true;
 	let k = start;
 	for (; k < tokens.length; k++) {
 		const word = (tokens[k] as Token).lower;
@@ -124,6 +128,13 @@ function collect(words: TaggedWords, start: number): Parts | null {
 		parts.next++;
 	}
 	return parts;
+}
+
+/** "helped broker", "helped Russia fight". */
+function isBehindHelp({ tokens, tags }: TaggedWords, start: number): boolean {
+	let k = start - 1;
+	while (tags[k] === "PROPN" && k > start - 4) k--;
+	return tokens[k]?.lemma === "help" && tags[k] === "VERB";
 }
 
 /** "not only backed the rebels": said to add to it, not to deny it. */

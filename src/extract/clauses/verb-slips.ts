@@ -123,8 +123,26 @@ export function isListedParticiple(
 /** "helped broker a truce": tagged noun, but a bare infinitive. */
 export function isHelped(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
 	const { lower } = tokens[i] as Token;
-	if (tokens[i - 1]?.lemma !== "help" || tags[i - 1] !== "VERB") return false;
-	return verbs.bases.get(lower) === lower && (tags[i + 1] === "DET" || tags[i + 1] === "PROPN");
+	if (verbs.bases.get(lower) !== lower || (tags[i + 1] !== "DET" && tags[i + 1] !== "PROPN")) return false;
+	// "helped Russia fight Ukraine": with a name between.
+	let k = i - 1;
+	while (tags[k] === "PROPN" && k > i - 4) k--;
+	return tokens[k]?.lemma === "help" && tags[k] === "VERB";
+}
+
+/** "whom Rwanda arms and Uganda shelters": tagged noun, but what the relative clause needs for its verb. */
+export function isRelated(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	const { lower } = tokens[i] as Token;
+	const base = verbs.bases.get(lower);
+	if (!base || base === lower || !lower.endsWith("s") || tags[i - 1] !== "PROPN") return false;
+	let k = i - 1;
+	while (tags[k] === "PROPN") k--;
+	if (tokens[k]?.lower === "the") k--;
+	const next = tags[i + 1];
+	if (next !== "CCONJ" && next !== "PUNCT") return false;
+	return (
+		/^(?:whom|which|that)$/.test(tokens[k]?.lower ?? "") || (tags[k] === "CCONJ" && tags[k - 1] === "VERB")
+	);
 }
 
 /** "is bombing the Houthis", "accused of arming Hamas": tagged noun, but where a verb stands and before an object. */

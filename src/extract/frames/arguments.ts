@@ -91,8 +91,11 @@ export interface ArgumentReader {
 	isOrgan(phrase: NounPhrase): boolean;
 	/** True for somebody else than the owner: "its neighbour", "his host", "her predecessor". */
 	isOtherSide(phrase: NounPhrase): boolean;
-	/** Those named beside the head as doing the same: "Mali, together with Niger,"; null when there are none. */
-	companions(phrase: NounPhrase): Argument | null;
+	/**
+	 * Those named beside the head as doing the same: "Mali, together with Niger,"; null when there are none.
+	 * @param fronted phrases of the clause, of which those before the phrase count: "Together with Niger, Mali"
+	 */
+	companions(phrase: NounPhrase, fronted: PrepositionalPhrase[]): Argument | null;
 	/** Whom the actors of an argument belong to or speak for; null when unknown. */
 	affiliation(argument: Argument): Argument | null;
 	/** Same as `head`, places included: "troops in Syria". */
@@ -284,7 +287,7 @@ export function argumentReader(
 	// "Togo, like Benin, has sent": only names, for "like other members" tells of nobody.
 	const isLike = ({ preposition, at, object }: PrepositionalPhrase) =>
 		preposition === "like" &&
-		document.tokens[at - 1]?.lower === "," &&
+		(document.tokens[at - 1]?.lower === "," || at === sentence.first) &&
 		(object.members ?? [object]).every(({ head }) => direct(nounPhrase(head, head + 1, head), asName));
 
 	const affiliated = (argument: Argument): Argument | null => {
@@ -313,8 +316,10 @@ export function argumentReader(
 		head: onceEach(head),
 		isOrgan,
 		isOtherSide,
-		companions: (phrase) => {
-			const beside = phrase.prepositions.find((one) => together(one) || isLike(one));
+		companions: (phrase, fronted) => {
+			const beside =
+				phrase.prepositions.find((one) => together(one) || isLike(one)) ??
+				fronted.find((one) => one.object.last <= phrase.first && (together(one) || isLike(one)));
 			return beside ? read(beside.object, asActor) : null;
 		},
 		place: onceEach(place),

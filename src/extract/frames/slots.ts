@@ -108,7 +108,9 @@ export function fillClauseSlot(
 	switch (slot) {
 		case "subject":
 			return subject
-				? (accompanied(subject, reader) ?? possessor(subject, reader) ?? sender(parts, subject, reader))
+				? (accompanied(subject, reader, parts.clause) ??
+						possessor(subject, reader) ??
+						sender(parts, subject, reader))
 				: null;
 		case "object":
 			return object ? (reader.head(object) ?? reader.place(object)) : null;
@@ -180,9 +182,11 @@ function possessor(subject: NounPhrase, reader: ArgumentReader): Argument | null
 }
 
 /** The subject's own actors and those it acts with. */
-function accompanied(subject: NounPhrase, reader: ArgumentReader): Argument | null {
+function accompanied(subject: NounPhrase, reader: ArgumentReader, clause: Clause): Argument | null {
 	const head = reader.head(subject);
-	const beside = head && reader.companions(subject);
+	// "Alongside Chad, Mali, which left the bloc, is": what describes one of them is not said of both.
+	const fronted = clause.link === "relative" ? [] : clause.prepositions;
+	const beside = head && reader.companions(subject, fronted);
 	return beside ? { ...head, actors: [...new Set([...head.actors, ...beside.actors])] } : head;
 }
 
@@ -190,7 +194,7 @@ function accompanied(subject: NounPhrase, reader: ArgumentReader): Argument | nu
 function sender({ clause }: LogicalClause, men: NounPhrase, reader: ArgumentReader): Argument | null {
 	if (clause.link !== "infinitive" || clause.parent?.objects[0] !== men || !reader.isOrgan(men)) return null;
 	const by = logical(clause.parent).subject;
-	return by ? weaken(accompanied(by, reader)) : null;
+	return by ? weaken(accompanied(by, reader, clause.parent)) : null;
 }
 
 /** What surrounds a noun that is read as a predicate. */
