@@ -204,6 +204,7 @@ export function newBody(
 		return undefined;
 	const telling = description.modifiers.filter((word) => !NOT_TELLING.test(word) && !SAYS_NOTHING.test(word));
 	if (noun === "force" && !telling.some((word) => OF_PEOPLE.test(word))) return undefined;
+	if (tokens[head + 1]?.lower === "of" && tokens[head + 2]?.lower === "war") return undefined;
 	let last = head + 1;
 	if (tokens[last]?.lower === "of" && /^(?:NOUN|NUM|ADJ)$/.test(tokens[last + 1]?.pos ?? ""))
 		do last++;

@@ -55,7 +55,9 @@ export const FORMER = /\b(?:former|ex|then|late|ousted|deposed|toppled|one-time|
 export function typeOf(role: Role, day: string): string {
 	const title = role.title.toLowerCase();
 	if (FORMER.test(title) || (role.end !== undefined && latest(role.end) < day)) return "formerlyLed";
-	if (OF_PART.test(role.title)) return "officialOf";
+	// "the speaker of Ghana's parliament" leads that and not Ghana.
+	const speaks = title.endsWith("speaker") && role.of?.startsWith("country:");
+	if (speaks || OF_PART.test(role.title)) return "officialOf";
 	return TITLES.find(([words]) => words.test(title))?.[1] ?? "officialOf";
 }
 

@@ -66,6 +66,7 @@ describe("actors without a name of their own", () => {
 			["vulnerable-families actor"],
 		],
 		["Afghan families fled. The families thanked Kenya.", "The families", ["afghan-families actor"]],
+		["Chad held a council of war.", "a council", []],
 		["MR PRICE: Kenya left.", "PRICE", []],
 		["QUESTION: Will Kenya leave?", "QUESTION", []],
 		["The leaders met.", "The leaders", []],

@@ -170,6 +170,7 @@ describe("whoever heads a body by a relative clause", () => {
 		["Ann Otieno heads the Chadian delegation.", ["Ann Otieno officialOf Chad"]],
 		["Ann Otieno, who leads the Chadian opposition, left.", ["Ann Otieno partOf Chad"]],
 		["Ann Otieno, a Chadian politician, left.", []],
+		["The speaker of Chad's parliament, Ann Otieno, left.", ["Ann Otieno officialOf Chad"]],
 		["Chad's attorney general, Ann Otieno, left.", ["Ann Otieno officialOf Chad"]],
 		["US Deputy Assistant Secretary of State Ann Otieno left.", ["Ann Otieno officialOf United States"]],
 		["Hamas MP Ann Otieno left.", ["Ann Otieno officialOf Hamas"]],
