@@ -39,7 +39,7 @@ const PARTITIVES = new Set(
 );
 /** What belongs to an actor and acts in its name: "the government of Mali", "Hamas's leaders", "troops of Chad". */
 const ORGANS = new Set(
-	"government people nation authority official army force military troop soldier police leader leadership regime administration cabinet delegation representative diplomat negotiator fighter militant warplane jet airstrike strike missile drone navy side camp team parliament court ally coalition air artillery bomber gunman plane warship tank move decision policy stance position parliament lawmaker mediator envoy ministry embassy state statement communique resolution office presidency spokesman spokeswoman mercenary guerrilla agent spy peacekeeper commando guard observer delegate helicopter submarine artillery battery unit brigade intelligence hacker mission consulate ship vessel boat bomber coastguard planner strategist air-force".split(
+	"government people nation authority official army force military troop soldier police leader leadership regime administration cabinet delegation representative diplomat negotiator fighter militant warplane jet airstrike strike missile drone navy side camp team parliament court ally coalition air artillery bomber gunman plane warship tank move decision policy stance position parliament lawmaker mediator envoy ministry embassy state statement communique resolution office presidency spokesman spokeswoman mercenary guerrilla agent spy peacekeeper commando guard observer delegate helicopter submarine artillery battery unit brigade intelligence hacker mission consulate ship vessel boat bomber coastguard planner strategist air-force corvette frigate destroyer cutter gunboat gendarme paratrooper marine gunner sniper trooper".split(
 		" ",
 	),
 );
