@@ -30,6 +30,17 @@ describe("a verb said once for several", () => {
 			"Britain sanctioned twelve Belarusian officials, Canada nine and Norway none.",
 			["CAN sanctions BLR asserted", "GBR sanctions BLR asserted", "NOR sanctions BLR denied"],
 		],
+		[
+			"Lavrov met Fidan in Ankara and Araghchi in Tehran.",
+			[
+				"person:sergei-lavrov met person:abbas-araghchi asserted",
+				"person:sergei-lavrov met person:hakan-fidan asserted",
+			],
+		],
+		[
+			"Sweden bought four tanks from Brazil and Norway two frigates from Britain.",
+			["BRA supplies SWE asserted", "GBR supplies NOR asserted"],
+		],
 		// Nothing is left out of a list, nor where a verb follows.
 		[
 			"Turkey supports Chad, Mali and Niger.",

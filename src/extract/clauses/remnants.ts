@@ -80,6 +80,9 @@ function filling(
 		return copied(twin < 0 ? clause : clause.slice(0, twin));
 	}
 	const { group } = filled[verb] as VerbChunk;
+	// "released 90 prisoners and Hamas three hostages": so many of one thing, so many of another.
+	if (isNumbered(phrase, words) && isNumbered(object.phrase, words))
+		return ends(after) || after?.kind === "preposition" ? [{ kind: "noun", phrase }] : null;
 	const alike = words.isActor(object.phrase.head) && words.isActor(phrase.head);
 	if (!alike || !ends(after) || group.last !== object.phrase.first) return null;
 	return [{ kind: "noun", phrase }, ...copied(clause.slice(1))];
@@ -107,6 +110,12 @@ function pushGoal(filled: Chunk[], chunks: Chunk[], i: number, verb: number, wor
 	const named = tail[twin + 1];
 	if (twin < 0 || twin > 1 || named?.kind !== "noun" || !words.isActor(named.phrase.head)) return 0;
 	const group = (filled[verb] as VerbChunk).group;
+	const object = twin === 1 ? tail[0] : undefined;
+	if (object?.kind === "noun" && words.nameEnd(object.phrase.first) === object.phrase.last) {
+		// "met Fidan in Ankara and Araghchi in Tehran": a name matches the name before it, which is the object.
+		filled.push({ kind: "verb", group: { ...group } }, doer, preposition, goal);
+		return 3 + own;
+	}
 	push(filled, doer.phrase, group, [...copied(tail.slice(0, twin)), preposition, goal]);
 	return 3 + own;
 }
@@ -115,8 +124,13 @@ function pushGoal(filled: Chunk[], chunks: Chunk[], i: number, verb: number, wor
 function split(phrase: NounPhrase, name: number, words: Words): [NounPhrase, NounPhrase | null] {
 	const doer = nounPhrase(phrase.first, name, name - 1);
 	const rest = nounPhrase(name, phrase.last, phrase.last - 1);
-	const fits = isCounted(rest, words) || words.nameEnd(name) === phrase.last;
+	const fits = isCounted(rest, words) || isNumbered(rest, words) || words.nameEnd(name) === phrase.last;
 	return [doer, fits ? rest : null];
+}
+
+/** "three hostages": a number opens the phrase. */
+function isNumbered({ first }: Pick<NounPhrase, "first">, words: Words): boolean {
+	return words.tokenAt(first)?.pos === "NUM";
 }
 
 function isNone({ first, last }: Pick<NounPhrase, "first" | "last">, words: Words): boolean {
