@@ -1,6 +1,8 @@
 import { affiliationOf, countryOf, personOf, type Reading } from "../actors/reading.ts";
 import type { Remembered } from "./memory.ts";
 
+/** How many sentences back two may be named to be "both sides": a press conference goes from one matter to the next. */
+const FORGOTTEN = 25;
 const TELLS = /^(?:said|says|say|added|insisted|insists|claimed|claims|believes|believed|noted)$/;
 
 /** "It urged the two neighbours": the subject of the sentence is not one of the two. */
@@ -106,6 +108,7 @@ function pairOf(
 	let here: string[] = [];
 	let sentence = -1;
 	for (const past of reading.memory.past) {
+		if (past.sentence < index - FORGOTTEN) continue;
 		if (past.sentence !== sentence) {
 			if (sentence < index) add(here, sentence, 0.5);
 			here = [];

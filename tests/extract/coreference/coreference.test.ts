@@ -137,6 +137,11 @@ describe("pairs", () => {
 			).filter((line) => line.startsWith("The two leaders")),
 		).toEqual(["The two leaders -> person:marta-oliveira + person:ana-costa pronoun actor"]);
 	});
+	test("Both sides are not those of a matter long left.", () => {
+		const filler = "The weather was fine. ".repeat(30);
+		const lines = mentions(`Ghana and Togo met. ${filler}Both sides left.`);
+		expect(lines.filter((line) => line.startsWith("Both"))).toEqual([]);
+	});
 	test("Marta Oliveira met Ana Costa. The two have agreed.", () => {
 		expect(mentions("Marta Oliveira met Ana Costa. The two have agreed.")).toEqual([
 			"Marta Oliveira -> person:marta-oliveira name actor",
