@@ -66,7 +66,7 @@ export function gatherCandidates(gap: Gap, around: Surroundings): Candidate[] {
 	const told = readTold(gap, sentence, { ...around.text, discourse });
 	addTold(gap, told, add);
 	if (RULINGS.has(gap.noun ?? ""))
-		for (const actor of discourse.counts(sentence).keys()) if (COURT.test(actor)) add(actor, "maker");
+		for (const actor of discourse.counts(sentence).keys()) if (isCourt(actor)) add(actor, "maker");
 	addLike(gap, around, own, add);
 	for (const mention of discourse.mentions(sentence)) addMention(gap, mention, add);
 	if (stateActs) for (const actor of own) add(actor, "ownState");
@@ -114,7 +114,9 @@ const RULINGS: ReadonlySet<string> = new Set([
 	"order",
 	"injunction",
 ]);
-const COURT = /court|tribunal|judge|icj/;
+/** What nobody but a court makes, where one is named. */
+const JUDGMENTS: ReadonlySet<string> = new Set(["ruling", "verdict", "judgment", "judgement", "injunction"]);
+const isCourt = (actor: string): boolean => /court|tribunal|judge|icj/.test(actor);
 
 type Add = (actor: string, feature: ImpliedFeature, value?: number) => void;
 
@@ -163,7 +165,7 @@ function doneTo(
 /** Who took part in the event that is pointed back at, and who waits for an answer. */
 function addEvents(
 	{ noun, known: { actors: known }, rule, missing, denial, said, clauses, parts: { clause } }: Gap,
-	{ memory, types }: Surroundings,
+	{ memory, types, discourse, sentence }: Surroundings,
 	add: Add,
 ): void {
 	const before = said.filter(({ words }) => words[0] < clause.verb.first);
@@ -175,7 +177,8 @@ function addEvents(
 		resumes ? 0 : undefined,
 	);
 	// "It" is what was just told; a noun may point further back.
-	if (event && (noun !== "it" || event.ago < 2)) {
+	const isCourts = JUDGMENTS.has(noun ?? "") && [...discourse.counts(sentence).keys()].some(isCourt);
+	if (event && (noun !== "it" || event.ago < 2) && (!isCourts || event.doers.some(isCourt))) {
 		const fresh = Math.max(0.2, 1 - FADING * event.ago);
 		for (const actor of event.doers) add(actor, event.joint ? "party" : "doer", fresh);
 		for (const actor of event.undergoers) add(actor, "undergoer", fresh);

@@ -138,3 +138,15 @@ describe("what is asked for", () => {
 		).toMatch(/rejects PER/);
 	});
 });
+
+describe("an attack or a taking whose side is only told of", () => {
+	it("is on whoever the one that attacks is fighting", () => {
+		const events = eventsOf("Russia invaded Ukraine in 2022. The Russian army occupied two towns on Sunday.");
+		expect(events.join()).toMatch(/occupies UKR/);
+	});
+
+	it("is on nobody where a plan is attacked", () => {
+		const events = eventsOf("France and Germany quarrelled. The French premier attacked the plan.");
+		expect(events.join()).not.toMatch(/attacks/);
+	});
+});
