@@ -60,6 +60,11 @@ describe("the time of an event", () => {
 			"country:OMN met country:QAT asserted 2019",
 		]);
 	});
+	test("of a charge is that of the saying", () => {
+		expect(statementsOf("Kenya declared on Wednesday that Chad had violated Sudan's sovereignty.")).toContain(
+			"country:KEN accuses country:TCD asserted 2024-07-24",
+		);
+	});
 	test("since opens an interval", () => {
 		expect(statementsOf("Russia has backed Syria since September 2015.")).toEqual([
 			"country:RUS backs country:SYR asserted 2015-09..",

@@ -142,9 +142,11 @@ function countriesOf(reading: Reading, past: Remembered, count: number): string[
 export function countriesMeant(reading: Reading, i: number, index: number, count: number): string[] {
 	const { past } = reading.memory;
 	const others = notTheSubject(reading, i, index);
-	const pairs = past.filter(
-		(mention) => mention.head < i && others(mention) && countriesOf(reading, mention, count).length > 0,
-	);
+	// "Putin met Assad. ... Moscow urged the two neighbours": nor are they a pair of whom the subject leads one.
+	const pairs = past.filter((mention) => {
+		const actors = mention.head < i ? countriesOf(reading, mention, count) : [];
+		return actors.length > 0 && others(mention) && others({ ...mention, actors });
+	});
 	const last = pairs.at(-1);
 	if (last && last.sentence >= index - 3) return countriesOf(reading, last, count);
 	const near = past.filter(

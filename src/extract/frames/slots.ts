@@ -148,6 +148,11 @@ const STATING = new Set(
 
 const ADDED = new Set("say add charge insist claim argue declare complain retort".split(" "));
 
+/** The clause whose subject says what a clause tells; null when nobody does. */
+export function spokenIn(clause: Clause, clauses: readonly Clause[]): Clause | null {
+	return clause.link === "complement" ? clause.parent : (sayingBeside(clause, clauses) ?? null);
+}
+
 /** "Chad lied, Mali said": the clause beside a main one that says it; undefined when there is none. */
 export function sayingBeside(clause: Clause, clauses: readonly Clause[]): Clause | undefined {
 	if (clause.link !== "main" || clause.parent) return undefined;

@@ -1,10 +1,10 @@
 import type { Clause, NounPhrase } from "../clauses/structure.ts";
 import type { Document, Token } from "../document.ts";
 import type { Argument } from "../frames/arguments.ts";
+import { meaningOf } from "../frames/event-nouns.ts";
 import type { Match } from "../frames/match.ts";
 import type { VerbRule } from "../frames/rules.ts";
 import type { LogicalClause } from "../frames/slots.ts";
-import { meaningOf } from "../statements/event-nouns.ts";
 
 /** A rule that fits a clause but for one side, which the clause does not name. */
 export interface Gap {

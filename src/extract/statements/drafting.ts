@@ -2,6 +2,8 @@ import type { Interval, Modality, RelationType } from "../../model/index.ts";
 import type { Clause } from "../clauses/structure.ts";
 import type { ArgumentReader } from "../frames/arguments.ts";
 import type { Match } from "../frames/match.ts";
+import type { VerbRule } from "../frames/rules.ts";
+import { spokenIn } from "../frames/slots.ts";
 import { isAlleged, isHearsay } from "../standing/allegation.ts";
 import { isSpeech, nameOf, quotedTokens, sayingOf, speakerOf } from "../standing/attribution.ts";
 import { isConditional } from "../standing/modality.ts";
@@ -54,13 +56,15 @@ export function drafting(context: EventContext): Drafting {
 			told === "asserted" ? timeAhead(clause, match.noun, document.article.published, dating) : null;
 		const stated = ahead || isPlan(clause, match, told, context) ? "planned" : told;
 		const modality = modalityInAll(clause, match, stated, context, beside);
-		const speaker = speakerOf(clause, clauses, quoted, book) ?? beside?.subject;
+		// "said on Monday that Chad was sowing chaos": the charge is of the day on which it was made.
+		const charge = (match.rule as VerbRule).source?.[0] === "speaker" ? spokenIn(clause, clauses) : null;
+		const speaker = charge ? null : (speakerOf(clause, clauses, quoted, book) ?? beside?.subject);
 		const draft: Draft = {
 			type: properType(context.types.get(match.type), modality) ?? match.type,
 			source: match.source,
 			target: match.target,
 			modality,
-			time: ahead ?? timeOf(clause, match, modality),
+			time: ahead ?? timeOf(charge ?? clause, match, modality),
 			rule: match.rule.id,
 			words: match.words,
 			certainty: 0.9,

@@ -1,7 +1,7 @@
 import type { PloverClass, RelationType, Stance, Statement } from "../../model/index.ts";
+import { meaningOf } from "../frames/event-nouns.ts";
 import type { EventDates } from "../time/event-anchors.ts";
 import type { PlacedStatement } from "./draft.ts";
-import { meaningOf } from "./event-nouns.ts";
 import { ENCOUNTER_NOUNS, isJoint, type RecalledEvent, sidesOf, type ToldHere } from "./recalled-event.ts";
 
 /** How many sentences back an event can be pointed at before only the main one is meant. */

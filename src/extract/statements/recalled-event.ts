@@ -1,6 +1,6 @@
 import type { RelationType } from "../../model/index.ts";
 import type { Argument } from "../frames/arguments.ts";
-import type { EventMeaning } from "./event-nouns.ts";
+import type { EventMeaning } from "../frames/event-nouns.ts";
 
 /** An earlier event that a noun points back at. */
 export interface RecalledEvent {

@@ -1,8 +1,8 @@
 import type { Clause, NounPhrase } from "../clauses/structure.ts";
+import { meaningOf } from "../frames/event-nouns.ts";
 import type { Match } from "../frames/match.ts";
 import { logical } from "../frames/slots.ts";
 import type { EventContext } from "./event-context.ts";
-import { meaningOf } from "./event-nouns.ts";
 
 const WISHING: ReadonlySet<string> = new Set("want demand like need".split(" "));
 const CALLING: ReadonlySet<string> = new Set("call push press plead appeal ask lobby".split(" "));

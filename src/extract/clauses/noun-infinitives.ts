@@ -1,0 +1,34 @@
+import type { ParseState } from "./parse-state.ts";
+import type { NounPhrase, VerbGroup } from "./structure.ts";
+
+/** Nouns whose infinitive says what is meant to be done, what may be, what somebody asks for, or what is not done. */
+export const PLANS = new Set(
+	(
+		"plan promise offer vow intention intent desire wish bid proposal pledge attempt effort readiness willingness " +
+		"commitment threat hope aim ambition"
+	).split(" "),
+);
+const CHANCES = new Set("threat option chance opportunity right power".split(" "));
+const CALLS = new Set("call demand request appeal plea order ultimatum".split(" "));
+export const REFUSALS = new Set("refusal failure reluctance unwillingness inability".split(" "));
+/** "dropped plans to visit", "abandoned an attempt to talk": it is not done. */
+const DROPPED = new Set("drop abandon shelve scrap cancel withdraw renounce ditch".split(" "));
+
+/** How an infinitive behind a noun stands: "its wish to talk" means to, "no plan to talk" does not. */
+export function meantBy(verb: VerbGroup, noun: NounPhrase, state: ParseState, above?: string): VerbGroup {
+	const { tokens } = state.document;
+	const lemma = tokens[noun.head]?.lemma ?? "";
+	if (REFUSALS.has(lemma)) return { ...verb, negated: true, modal: "would" };
+	const none = tokens[noun.first]?.lower === "no" || (above !== undefined && DROPPED.has(above));
+	const modal = CHANCES.has(lemma) ? "may" : PLANS.has(lemma) ? "will" : CALLS.has(lemma) ? "must" : null;
+	if (!modal) return isRanked(noun, state) ? { ...verb, past: true } : verb;
+	return { ...verb, modal, negated: verb.negated || (none && modal !== "must") };
+}
+
+const RANKS = new Set("first second third fourth last latest only newest sole".split(" "));
+
+/** "the first leader to visit Taipei": whoever has a rank by what he does has done it. */
+function isRanked({ first, head }: NounPhrase, { document }: ParseState): boolean {
+	for (let i = first - 1; i < head; i++) if (RANKS.has(document.tokens[i]?.lower ?? "")) return true;
+	return false;
+}

@@ -1,0 +1,54 @@
+import type { Token } from "../document.ts";
+import { meaningOf } from "./event-nouns.ts";
+
+/** Parts of a country; what happens in them happens in it. */
+export const PARTS = new Set(
+	"capital territory soil city north south east west northeast northwest southeast southwest region part town province water airspace land side border village port".split(
+		" ",
+	),
+);
+
+/** "one of the backers", "thousands of troops": the number stands for what comes after "of". */
+export const PARTITIVES = new Set(
+	"one both some many several most all each none thousand thousands hundred hundreds dozen dozens two three member members number group majority part rest half quarter third fifth million ten tens".split(
+		" ",
+	),
+);
+/** What belongs to an actor and acts in its name: "the government of Mali", "Hamas's leaders", "troops of Chad". */
+export const ORGANS = new Set(
+	"government people nation authority official army force military troop soldier police leader leadership regime administration cabinet delegation representative diplomat negotiator fighter militant warplane jet airstrike strike missile drone navy side camp team parliament court ally coalition air artillery bomber gunman plane warship tank move decision policy stance position parliament lawmaker mediator envoy ministry embassy state statement communique resolution office presidency spokesman spokeswoman mercenary guerrilla agent spy peacekeeper commando guard observer delegate helicopter submarine artillery battery unit brigade intelligence hacker mission consulate ship vessel boat bomber coastguard planner strategist air-force corvette frigate destroyer cutter gunboat gendarme paratrooper marine gunner sniper trooper".split(
+		" ",
+	),
+);
+
+/** What is a country's, whichever of its leaders it is called after: "whose armies", "his country". */
+export const NATIONAL = new Set(
+	"country nation state army navy government economy soil territory".split(" "),
+);
+
+/** What tells of others, when it is the subject of a verb of saying. */
+export const MEDIA = new Set(
+	"newspaper daily weekly magazine broadcaster outlet medium media agency report website tabloid channel press".split(
+		" ",
+	),
+);
+
+/** "its neighbour", "his rival": whoever the owner last had to do with. */
+export const OTHER_SIDE = new Set(
+	"neighbor neighbour rival enemy foe opponent adversary interlocutor counterpart".split(" "),
+);
+/** "his host", "their guests", "the visitor": whoever received the owner, or was received. */
+export const HOSTS = new Set(["host"]);
+export const GUESTS = new Set(["guest", "visitor"]);
+/** "his predecessor", "its patron": somebody near the owner whom nothing names, and who is never the owner. */
+export const SOMEBODY_NEAR = new Set(
+	"predecessor successor wife husband son daughter brother sister father mother mentor patron backer protector benefactor guarantor supplier critic".split(
+		" ",
+	),
+);
+
+/** Whether a noun tells of something said or done, and so describes nobody; "an alliance" and "a deal" may be somebody. */
+export function isDeed(token: Token | undefined): boolean {
+	const meaning = meaningOf(token?.lemma ?? "");
+	return meaning !== undefined && meaning.side !== "parties";
+}
