@@ -36,6 +36,7 @@ describe("what a sentence tells on the side", () => {
 		],
 		["Chad condemned, in a letter to Mali, Niger.", ["TCD criticizes NER asserted"]],
 		["Iran, asked whether it would attack Israel, condemned Qatar.", ["IRN criticizes QAT asserted"]],
+		["NATO's newest member, Sweden, condemned Iran.", ["SWE criticizes IRN asserted"]],
 		["Iran, accused of spying, condemned Qatar.", ["IRN criticizes QAT asserted"]],
 		[
 			"Chad brought the leaders of Congo and Rwanda together three weeks ago.",

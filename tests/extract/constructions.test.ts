@@ -155,6 +155,8 @@ describe("a rank by what was done", () => {
 	const cases: [sentence: string, relations: string[]][] = [
 		["India was the first country to recognise Kosovo.", ["IND recognizes XKK asserted"]],
 		["Japan will be the first country to recognise Kosovo.", ["JPN recognizes XKK planned"]],
+		["India was the first to recognise Kosovo.", ["IND recognizes XKK asserted"]],
+		["Japan will be the first to recognise Kosovo.", ["JPN recognizes XKK planned"]],
 		["Kenya was the only guest to condemn Iran.", ["KEN criticizes IRN asserted"]],
 	];
 	test.each(cases)("%s", (sentence, relations) => {

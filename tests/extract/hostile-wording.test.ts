@@ -56,6 +56,7 @@ describe("verbs that look like nouns", () => {
 describe("hostile words in another sense", () => {
 	const cases = [
 		"Kenya struck a deal to hire nurses.",
+		"Iran struck a chord inside Pakistan.",
 		"Rwanda declared war on malaria.",
 		"Finland captured Sweden's imagination.",
 		"Ugandan tourists poured into Kenya.",
@@ -75,6 +76,7 @@ describe("what somebody says of another's conduct", () => {
 		["Egypt said Ethiopia was in breach of the treaty.", ["EGY accuses ETH asserted"]],
 		["Turkey said Israel's raid was illegal.", ["TUR criticizes ISR asserted"]],
 		["Kenya said Uganda had not violated the treaty.", []],
+		["Kenya said Uganda had violated no treaty.", []],
 		["Ghana said that it had broken its promise.", []],
 		["Chad left the pact, to Mali's annoyance.", ["MLI criticizes TCD asserted"]],
 	];

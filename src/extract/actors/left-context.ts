@@ -239,6 +239,8 @@ export function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContex
 			left.first = j;
 			continue;
 		}
+		// "France backs Libyan rebels": no plural belongs to a nationality behind it, so it is the verb that it looks like.
+		if (left.nations.length > 0 && token.pos === "NOUN" && /[^s]s$/.test(token.lower)) break;
 		const beforeName = scan.names[noun.last] !== undefined && isCapitalised(tokens[noun.head]);
 		if (
 			beforeName &&

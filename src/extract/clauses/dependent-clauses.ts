@@ -2,7 +2,7 @@ import type { Document } from "../document.ts";
 import { authorOf } from "./authors.ts";
 import type { Chunk } from "./chunks.ts";
 import { isParticiple } from "./inflection.ts";
-import { meantBy, PLANS, REFUSALS } from "./noun-infinitives.ts";
+import { isRank, meantBy, PLANS, REFUSALS } from "./noun-infinitives.ts";
 import { POSSESSIVE_PRONOUNS } from "./noun-phrase.ts";
 import type { ParseState } from "./parse-state.ts";
 import { type Clause, type NounPhrase, nounPhrase, type VerbGroup } from "./structure.ts";
@@ -56,6 +56,8 @@ export function linkInfinitive(state: ParseState, clause: Clause): void {
 		const object = matrix.objects.at(-1);
 		if (object?.last === clause.verb.first)
 			clause.verb = meantBy(clause.verb, object, state, matrix.verb.lemma);
+		else if (matrix.verb.lemma === "be" && isRank(state, clause.verb.first - 1))
+			clause.verb = { ...clause.verb, past: true };
 	}
 }
 

@@ -28,7 +28,12 @@ export function meantBy(verb: VerbGroup, noun: NounPhrase, state: ParseState, ab
 const RANKS = new Set("first second third fourth last latest only newest sole".split(" "));
 
 /** "the first leader to visit Taipei": whoever has a rank by what he does has done it. */
-function isRanked({ first, head }: NounPhrase, { document }: ParseState): boolean {
-	for (let i = first - 1; i < head; i++) if (RANKS.has(document.tokens[i]?.lower ?? "")) return true;
+function isRanked({ first, head }: NounPhrase, state: ParseState): boolean {
+	for (let i = first - 1; i <= head; i++) if (isRank(state, i)) return true;
 	return false;
+}
+
+/** Whether the word at a token is one of rank: "first" in "was the first to visit Taipei". */
+export function isRank({ document }: ParseState, token: number): boolean {
+	return RANKS.has(document.tokens[token]?.lower ?? "");
 }

@@ -11,8 +11,9 @@ const ALONE = new Set(
 		" ",
 	),
 );
-/** Those of them that stand apart from what follows: "called them childish", "sent it arms", and not "those ships". */
+/** Verbs whose pronoun is the receiver, apart from what is given: "sent it arms". */
 const GIVES = /^(?:give|send|offer|grant|promise|sell|lend|supply|owe|pay|hand|deny|award|guarantee|cost)$/;
+/** Those of them that an adjective never belongs to: "called them childish", and not "those ships". */
 const PERSONAL = new Set("he she it they i him them me us himself herself itself themselves".split(" "));
 const TIME_WORDS = new Set(
 	`january february march april june july august september october november december

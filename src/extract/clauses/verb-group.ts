@@ -2,6 +2,7 @@ import type { PartOfSpeech, Token } from "../document.ts";
 import { isParticiple, isPast } from "./inflection.ts";
 import type { VerbForm, VerbGroup } from "./structure.ts";
 import type { VerbLexicon } from "./verb-lexicon.ts";
+import { isBehindHelp } from "./verb-slips.ts";
 
 const MODALS = new Map(
 	Object.entries({
@@ -87,7 +88,7 @@ function collect(words: TaggedWords, start: number): Parts | null {
 	// "helped broker a truce": an infinitive without its "to".
 	if (
 		tokens[start]?.lower !== "to" &&
-		isBehindHelp(words, start) &&
+		isBehindHelp(tokens, tags, start) &&
 		tokens[start]?.lower === tokens[start]?.lemma
 	)
 		parts.to = true;
@@ -128,13 +129,6 @@ function collect(words: TaggedWords, start: number): Parts | null {
 		parts.next++;
 	}
 	return parts;
-}
-
-/** "helped broker", "helped Russia fight". */
-function isBehindHelp({ tokens, tags }: TaggedWords, start: number): boolean {
-	let k = start - 1;
-	while (tags[k] === "PROPN" && k > start - 4) k--;
-	return tokens[k]?.lemma === "help" && tags[k] === "VERB";
 }
 
 /** "not only backed the rebels": said to add to it, not to deny it. */

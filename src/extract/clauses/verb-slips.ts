@@ -95,13 +95,9 @@ export function isBeforeArticle(
 			tags[i - 1] === "NOUN" &&
 			tags[i + 1] === "PROPN" &&
 			tags[i + 2] !== "PROPN" &&
-			!nounOrAdjective(tags[i + 2])
+			!/^(?:NOUN|ADJ)$/.test(tags[i + 2] ?? "")
 		);
 	return tags[i - 1] === "PROPN" || tags[i - 1] === "NOUN" || tokens[i - 1]?.lower === ",";
-}
-
-function nounOrAdjective(tag: PartOfSpeech | undefined): boolean {
-	return tag === "NOUN" || tag === "ADJ";
 }
 
 /** "was trained, armed and financed by Iran": one of several participles. */
@@ -124,7 +120,11 @@ export function isListedParticiple(
 export function isHelped(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
 	const { lower } = tokens[i] as Token;
 	if (verbs.bases.get(lower) !== lower || (tags[i + 1] !== "DET" && tags[i + 1] !== "PROPN")) return false;
-	// "helped Russia fight Ukraine": with a name between.
+	return isBehindHelp(tokens, tags, i);
+}
+
+/** "helped broker", "helped Russia fight": right behind the verb, or with a name between. */
+export function isBehindHelp(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
 	let k = i - 1;
 	while (tags[k] === "PROPN" && k > i - 4) k--;
 	return tokens[k]?.lemma === "help" && tags[k] === "VERB";

@@ -12,9 +12,9 @@ export function notTheSubject(reading: Reading, i: number, index: number): (past
 		return () => true;
 	// "diplomats in Bamako said ties between the two": whoever only tells of it may be one.
 	let told = -1;
-	for (let k = i - 1; k > 0 && reading.memory.past.length > 0; k--) {
+	const start = reading.scan.document.sentences[index]?.first ?? i;
+	for (let k = i - 1; k >= start; k--) {
 		const token = reading.scan.tokens[k];
-		if (token?.pos === "PUNCT" && /^[.!?]$/.test(token.lower)) break;
 		if (token?.pos === "VERB" && TELLS.test(token.lower)) {
 			told = k;
 			break;

@@ -3,6 +3,7 @@ import type { Clause } from "../clauses/structure.ts";
 import type { Argument } from "../frames/arguments.ts";
 import type { Match } from "../frames/match.ts";
 import type { VerbRule } from "../frames/rules.ts";
+import { TOLD_BEFORE } from "../frames/told-before.ts";
 import { UNNAMED } from "../implied/resolver.ts";
 import { isSpeech, nameOf } from "../standing/attribution.ts";
 import { type ModalityStep, modalityOf, operatorOf } from "../standing/modality.ts";
@@ -229,7 +230,7 @@ export function doubtsOf({ source, target, rule }: Draft, context: EventContext)
 			const text = `“${textOf(document, first, last)}”`;
 			if (why === UNNAMED)
 				return `${listed(actorNames(context, (side as Argument).actors).map(({ label }) => label))} is not named there`;
-			if (why === "an event told before") return `${text} points back at an event told before`;
+			if (why === TOLD_BEFORE) return `${text} points back at an event told before`;
 			if (form === "pronoun") return `${text} is a pronoun`;
 			if (form === "description") return `${text} describes and does not name`;
 			return rule.startsWith("operator-")

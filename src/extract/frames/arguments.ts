@@ -24,6 +24,7 @@ import {
 	PARTS,
 	SOMEBODY_NEAR,
 } from "./argument-nouns.ts";
+import { toldBefore } from "./told-before.ts";
 
 /** Who a phrase stands for. */
 export interface Argument {
@@ -149,6 +150,10 @@ export function argumentReader(
 		const owners = mention && sharedOwners(phrase, mention, use, depth);
 		if (owners) return owners;
 		if (mention) return { actors: mention.actors, mention, strength: strengthOf(mention) };
+		// "NATO's newest member, Sweden,": whom the name says it to be.
+		const member = lemma(phrase.head) === "member" ? named.get(phrase.head) : undefined;
+		const said = member && read(member, use, depth + 1);
+		if (said) return said;
 		if (PARTITIVES.has(lemma(phrase.head)) || PARTITIVES.has(document.tokens[phrase.head]?.lower ?? "")) {
 			const of = phrase.prepositions.find((p) => p.preposition === "of");
 			if (of) return read(of.object, use, depth + 1);
@@ -183,9 +188,9 @@ export function argumentReader(
 
 	const owner = (phrase: NounPhrase): Argument | null => {
 		if (silent || isFormerServant(document, phrase)) return null;
-		// "ASEAN members Laos and Vietnam": those named behind it.
-		if (lemma(phrase.head) === "member" && mentions.some(({ first }) => first === phrase.head + 1))
-			return null;
+		// "ASEAN members Laos and Vietnam", "NATO's newest member, Sweden,": those named behind it.
+		const named = phrase.head + (document.tokens[phrase.head + 1]?.lower === "," ? 2 : 1);
+		if (lemma(phrase.head) === "member" && mentions.some(({ first }) => first === named)) return null;
 		// "Chad's cruelty and Niger's greed": the owners of all that is named.
 		if (phrase.members?.some((member) => member.possessor)) return union(phrase.members.map(owner));
 		if (phrase.possessor) {
@@ -325,19 +330,7 @@ function shared(member: NounPhrase, { members = [] }: NounPhrase): NounPhrase {
 
 /** An argument that the sentence itself does not name. */
 function remembered(actors: string[], phrase: NounPhrase): Argument | null {
-	if (actors.length === 0) return null;
-	const at = phrase.head;
-	const mention: ActorMention = {
-		actors,
-		first: at,
-		last: at + 1,
-		head: at,
-		form: "description",
-		use: "actor",
-		within: undefined,
-		why: "an event told before",
-	};
-	return { actors, mention, strength: 0.7 };
+	return actors.length > 0 ? toldBefore(actors, phrase.head, 0.7) : null;
 }
 
 const notPronounPlace = () => true;

@@ -86,10 +86,14 @@ export function matchBesides(
 	reader: ArgumentReader,
 ): Match[] {
 	if (clause.question) return [];
-	const rules = rulesFor(document, clause, book).filter((compiled) => compiled.rule.besides);
-	if (rules.length === 0) return [];
+	const besides = rulesFor(document, clause, book).filter((compiled) => compiled.rule.besides);
+	if (besides.length === 0) return [];
 	const parts = logical(clause);
-	if (rules.some(({ rule }) => rule.source?.[0] === "speaker")) parts.saying = sayingBeside(clause, clauses);
+	const isCharge = ({ rule }: CompiledVerbRule) => rule.source?.[0] === "speaker";
+	if (besides.some(isCharge)) parts.saying = sayingBeside(clause, clauses);
+	// "said that Chad had broken no law" charges nobody.
+	const none = /^(?:no|little)$/.test(document.tokens[parts.object?.first ?? -1]?.lower ?? "");
+	const rules = none ? besides.filter((compiled) => !isCharge(compiled)) : besides;
 	return rules
 		.map((compiled) => tryVerbRule(document, compiled, parts, clauses, reader))
 		.filter((outcome): outcome is Match => typeof outcome !== "string");

@@ -2,6 +2,7 @@ import type { Clause } from "../clauses/structure.ts";
 import type { Document, Sentence } from "../document.ts";
 import type { Match } from "../frames/match.ts";
 import { logical } from "../frames/slots.ts";
+import { toldBefore } from "../frames/told-before.ts";
 import type { EventContext } from "./event-context.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
@@ -83,17 +84,7 @@ function renewal(
 	const type = ends ? "easedSanctions" : kind;
 	if (!event || event.ago > NEAR || !isOfKind(event.type, kind, types)) return null;
 	if (event.joint !== (types.get(type)?.symmetric === true)) return null;
-	const mention = {
-		actors: event.doers,
-		first: phrase.head,
-		last: phrase.head + 1,
-		head: phrase.head,
-		form: "description" as const,
-		use: "actor" as const,
-		within: undefined,
-		why: "an event told before",
-	};
-	const side = (actors: string[]) => ({ actors, mention: { ...mention, actors }, strength: 0.8 });
+	const side = (actors: string[]) => toldBefore(actors, phrase.head, 0.8);
 	return {
 		rule: {
 			id: `renewal-${type}`,

@@ -2,6 +2,7 @@ import type { Clause, PrepositionalPhrase } from "../clauses/structure.ts";
 import type { Token } from "../document.ts";
 import type { Match } from "../frames/match.ts";
 import { logical } from "../frames/slots.ts";
+import { TOLD_BEFORE } from "../frames/told-before.ts";
 import type { EventContext } from "./event-context.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
@@ -72,7 +73,7 @@ export function answerInKind(matches: Map<Clause, Match>, context: EventContext)
 			},
 			type,
 			source,
-			target: { actors: deed.by, mention: { ...mention, why: "an event told before" }, strength: 0.8 },
+			target: { actors: deed.by, mention: { ...mention, why: TOLD_BEFORE }, strength: 0.8 },
 			words: [at.verb.first, clause.verb.last],
 			used: null,
 		});
@@ -90,7 +91,7 @@ function turnToAsker(clause: Clause, matches: Map<Clause, Match>, { clauses, mem
 	if (!asker?.aimed) return;
 	const { mention } = match.source;
 	const actors = [asker.actor];
-	const target = { actors, mention: { ...mention, actors, why: "an event told before" }, strength: 0.8 };
+	const target = { actors, mention: { ...mention, actors, why: TOLD_BEFORE }, strength: 0.8 };
 	matches.set(clause, { ...match, target });
 }
 

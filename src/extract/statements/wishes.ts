@@ -2,6 +2,7 @@ import type { Clause, NounPhrase } from "../clauses/structure.ts";
 import { meaningOf } from "../frames/event-nouns.ts";
 import type { Match } from "../frames/match.ts";
 import { logical } from "../frames/slots.ts";
+import { toldBefore } from "../frames/told-before.ts";
 import type { EventContext } from "./event-context.ts";
 
 const WISHING: ReadonlySet<string> = new Set("want demand like need".split(" "));
@@ -42,7 +43,6 @@ function demandOf(clause: Clause, deed: NounPhrase, context: EventContext): Matc
 	const source = subject && reader.head(subject);
 	const event = source && memory.recall(noun, source.actors);
 	if (!source || !event || event.joint) return null;
-	const at = deed.head;
 	return {
 		rule: {
 			id: "wish-demands",
@@ -54,20 +54,7 @@ function demandOf(clause: Clause, deed: NounPhrase, context: EventContext): Matc
 		},
 		type: "demands",
 		source,
-		target: {
-			actors: event.doers,
-			mention: {
-				actors: event.doers,
-				first: at,
-				last: at + 1,
-				head: at,
-				form: "description",
-				use: "actor",
-				within: undefined,
-				why: "an event told before",
-			},
-			strength: 0.8,
-		},
+		target: toldBefore(event.doers, deed.head, 0.8),
 		words: [clause.verb.first, clause.verb.last],
 		used: deed,
 	};

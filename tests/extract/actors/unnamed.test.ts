@@ -40,6 +40,8 @@ describe("actors without a name of their own", () => {
 		],
 		["Some 40 Chadian families thanked Kenya.", "Some 40 Chadian families", ["chadian-families actor"]],
 		["Germany sheltered refugees.", "Germany", ["DEU actor"]],
+		["Japan hosts American students.", "American students", ["american-students actor"]],
+		["Iran arms Iraqi militias.", "Iraqi militias", ["iraqi-militias actor"]],
 		["The mayor of Nairobi praised Chad.", "The mayor", []],
 		["Iran and other members of the African Union met.", "other members", []],
 		["Eight Balkan states condemned Chad.", "Eight Balkan states", ["balkan-states actor"]],
