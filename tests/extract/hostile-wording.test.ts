@@ -57,6 +57,7 @@ describe("hostile words in another sense", () => {
 	const cases = [
 		"Kenya struck a deal to hire nurses.",
 		"Iran struck a chord inside Pakistan.",
+		"Rwandan troops pushed into Goma, Congo said.",
 		"Rwanda declared war on malaria.",
 		"Finland captured Sweden's imagination.",
 		"Ugandan tourists poured into Kenya.",
@@ -77,6 +78,9 @@ describe("what somebody says of another's conduct", () => {
 		["Turkey said Israel's raid was illegal.", ["TUR criticizes ISR asserted"]],
 		["Kenya said Uganda had not violated the treaty.", []],
 		["Kenya said Uganda had violated no treaty.", []],
+		["Kenya said Uganda wanted war.", ["KEN accuses UGA asserted"]],
+		["Kenya said Uganda wanted the war to end.", []],
+		["Kenya said Uganda wanted the war ended.", []],
 		["Ghana said that it had broken its promise.", []],
 		["Chad left the pact, to Mali's annoyance.", ["MLI criticizes TCD asserted"]],
 	];

@@ -91,12 +91,25 @@ export function matchBesides(
 	const parts = logical(clause);
 	const isCharge = ({ rule }: CompiledVerbRule) => rule.source?.[0] === "speaker";
 	if (besides.some(isCharge)) parts.saying = sayingBeside(clause, clauses);
-	// "said that Chad had broken no law" charges nobody.
-	const none = /^(?:no|little)$/.test(document.tokens[parts.object?.first ?? -1]?.lower ?? "");
-	const rules = none ? besides.filter((compiled) => !isCharge(compiled)) : besides;
+	const rules = isNoCharge(document, parts, clauses)
+		? besides.filter((compiled) => !isCharge(compiled))
+		: besides;
 	return rules
 		.map((compiled) => tryVerbRule(document, compiled, parts, clauses, reader))
 		.filter((outcome): outcome is Match => typeof outcome !== "string");
+}
+
+/** "said that Chad had broken no law", "said that Chad wanted the war to end": who says so charges nobody. */
+function isNoCharge({ tokens }: Document, { clause, object }: LogicalClause, clauses: Clause[]): boolean {
+	if (!object) return false;
+	if (/^(?:no|little)$/.test(tokens[object.first]?.lower ?? "")) return true;
+	return (
+		/^(?:want|seek)$/.test(clause.verb.lemma) &&
+		clauses.some(
+			({ parent, subject, verb }) =>
+				parent === clause && subject?.head === object.head && /^(?:infinitive|participle)$/.test(verb.form),
+		)
+	);
 }
 
 /** What one rule makes of a clause: a match, or the first thing it looks for that is not there. */

@@ -57,6 +57,8 @@ export function fillerOf(
 	const resumes = clause.link === "relative" && direct !== undefined && direct.last <= clause.verb.first;
 	if (direct) return phraseFiller(document, direct, rule.object ? NOBODY : people, clauses, resumes);
 	if (isThat(document.tokens, clause, clauses)) return { filler: "pointing", noun: "it" };
+	// "pushed into the town": where to, and nobody is left out.
+	if (prepositions.some(({ preposition }) => preposition === "into")) return null;
 	return governs(clause, clauses) ? { filler: "governing", noun: null } : BARE;
 }
 

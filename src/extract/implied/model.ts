@@ -3,25 +3,26 @@ import type { VerbRule } from "../frames/rules.ts";
 /**
  * What speaks for an actor as the unnamed side of a predicate. Each is a number from 0 to 1.
  *
- * By the words of clauses, whatever rules make of them: `asksHere`, `tellsHere` (asks, charges or tells something before
- * the predicate in its sentence; for answers only), `askedBefore` (asks in the sentence before; for answers only), `namesake` (did what the predicate's noun has the stem of), `author`
- * (did what a relative clause's noun takes up), `lastDoer` (does what the sentence before tells first), `maker` (a court,
- * for its ruling).
+ * By the words of clauses, whatever rules make of them: `asksHere`, `tellsHere` (asks, charges or tells something
+ * before the predicate in its sentence; for answers only), `askedBefore` (asks in the sentence before; for answers
+ * only), `namesake` (did what the predicate's noun has the stem of), `author` (did what a relative clause's noun takes
+ * up), `lastDoer` (does what the sentence before tells first), `maker` (a court, for its ruling).
  *
  * From the discourse: `doer`, `party`, `undergoer` (of the event that the predicate's noun points back at), `asker`,
- * `challenger` (asked, charged or threatened the known side, or somebody else, last: for answers only), `undone` (the known side did to it
- * what it takes back now), `provoker` (did the last hostile deed to the known side: for hostile answers only), `likewise`,
- * `alike` (somebody else did the like, or something in the same spirit, to it last), `captor` (holds somebody, whose release
- * is asked for), `culprit`, `attacker`, `victim` (did or
- * suffered the last hostile deed between others, for what is hostile and what is not), `lastSentence`,
- * `headline` (named in the sentence before, in the title), `share` (of all mentions so far), `topic` (has the largest).
+ * `challenger` (asked, charged or threatened the known side, or somebody else, last: for answers only), `undone` (the
+ * known side did to it what it takes back now), `provoker` (did the last hostile deed to the known side: for hostile
+ * answers only), `likewise`, `alike` (somebody else did the like, or something in the same spirit, to it last),
+ * `captor` (holds somebody, whose release is asked for), `culprit`, `attacker`, `victim` (did or suffered the last
+ * hostile deed between others, for what is hostile and what is not), `lastSentence`, `headline` (named in the sentence
+ * before, in the title), `share` (of all mentions so far), `topic` (has the largest).
  *
- * From the sentence: `alsoSo` (the sentence says the like of both elsewhere), `earlierSubject` and `earlier` (named in a
- * clause before, as its subject or otherwise), `below`, `belowSubject` (in a clause that the predicate governs), `later`,
- * `place` (named only as a place), `site` (where something is done without a doer).
+ * From the sentence: `alsoSo` (the sentence says the like of both elsewhere), `earlierSubject` and `earlier` (named in
+ * a clause before, as its subject or otherwise), `below`, `belowSubject` (in a clause that the predicate governs),
+ * `later`, `place` (named only as a place), `site` (where something is done without a doer).
  *
- * Of itself: `country`, `own` (belongs to the known side's country or body), `home` (is the country of an armed group or movement on the known side), `ownState` (is the state of whoever is arrested, or belongs to it), `rival` (is another head of the state or
- * government that the known side heads, or of its opposition).
+ * Of itself: `country`, `own` (belongs to the known side's country or body), `home` (is the country of an armed group
+ * or movement on the known side), `ownState` (is the state of whoever is arrested, or belongs to it), `rival` (is
+ * another head of the state or government that the known side heads, or of its opposition).
  */
 export type ImpliedFeature = string;
 
