@@ -159,25 +159,30 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 	return i + 1;
 }
 
+/** Two words that only tell how much or in what way, by the first. */
+const ASIDES = new Map([
+	["in", /^(?:particular|turn)$/],
+	["above", /^all$/],
+	["for", /^(?:instance|example)$/],
+	["not", /^least$/],
+	["of", /^course$/],
+	["among", /^others$/],
+]);
+
 /** "and in particular the EU", "and with it Chad": two words that only tell how much or in what way. */
 function isAside({ tokens, tags }: TaggedWords, i: number): boolean {
-	const pair = `${tokens[i]?.lower} ${tokens[i + 1]?.lower}`;
-	if (
-		/^(?:in particular|above all|for instance|for example|not least|in turn|of course|among others)$/.test(
-			pair,
-		)
-	)
-		return true;
-	return (
-		tags[i - 1] === "CCONJ" &&
-		/^with (?:it|him|her|them)$/.test(pair) &&
-		!/^[,.]$/.test(tokens[i + 2]?.lower ?? ".")
-	);
+	const first = tokens[i]?.lower ?? "";
+	const next = tokens[i + 1]?.lower ?? "";
+	if (first === "with" && tags[i - 1] === "CCONJ")
+		return /^(?:it|him|her|them)$/.test(next) && !/^[,.]$/.test(tokens[i + 2]?.lower ?? ".");
+	return ASIDES.get(first)?.test(next) ?? false;
 }
+
+const FLOATING = new Set(["each", "both", "all"]);
 
 /** "Ghana and Togo each accused": how the subject before it shares what the verb says. */
 function isFloating({ tokens, tags }: TaggedWords, chunks: Chunk[], i: number): boolean {
-	if (!/^(?:each|both|all)$/.test(tokens[i]?.lower ?? "") || chunks.at(-1)?.kind !== "noun") return false;
+	if (!FLOATING.has(tokens[i]?.lower ?? "") || chunks.at(-1)?.kind !== "noun") return false;
 	return tags[i + 1] === "VERB" || tags[i + 1] === "AUX";
 }
 

@@ -130,8 +130,10 @@ function pushSame(filled: Chunk[], chunks: Chunk[], i: number, verb: number, wor
 
 /** "Norway recognised Palestine, followed by Spain and Ireland": they did the same. */
 function pushFollowed(filled: Chunk[], chunks: Chunk[], i: number, verb: number, words: Words): number {
-	const [follow, by] = chunks.slice(i, i + 2);
-	if (chunks[i - 1]?.kind !== "comma" || follow?.kind !== "verb" || follow.group.lemma !== "follow") return 0;
+	if (chunks[i - 1]?.kind !== "comma") return 0;
+	const follow = chunks[i];
+	const by = chunks[i + 1];
+	if (follow?.kind !== "verb" || follow.group.lemma !== "follow") return 0;
 	if (by?.kind !== "preposition" || by.word !== "by") return 0;
 	const doers = namesFrom(chunks, i + 2, words);
 	if (doers.length === 0) return 0;

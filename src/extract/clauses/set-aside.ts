@@ -97,8 +97,9 @@ function sharedOutAt(
 	isActor: (token: number) => boolean,
 	wordAt: (token: number) => string,
 ): number {
-	const [head, of] = chunks.slice(i, i + 2);
-	if (head?.kind !== "noun") return -1;
+	const head = chunks[i];
+	const of = chunks[i + 1];
+	if (head?.kind !== "noun" || (of?.kind !== "preposition" && of?.kind !== "comma")) return -1;
 	const apart = of?.kind === "preposition" && of.word === "of" ? 2 : 0;
 	// "the ministers of Chad" may be one phrase.
 	if (apart === 0 && wordAt(head.phrase.last - 2) !== "of") return -1;
