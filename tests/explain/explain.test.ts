@@ -293,4 +293,10 @@ describe("doubt and silence", () => {
 		expect(sentence.abstention).not.toBeNull();
 		expect(wordsOf(text)).toContain("Of what happens, nothing: Entente abstains.");
 	});
+
+	it("says that a charge is denied because whoever is charged denies it", () => {
+		const words = wordsOf("Kenya accused Sudan of arming the rebels, a charge Khartoum denied.");
+		expect(words).toContain("then whoever is charged with it denies it");
+		expect(words).not.toContain("by its nature a demand");
+	});
 });

@@ -23,6 +23,16 @@ export interface TracedDraft {
 	stated: Modality;
 }
 
+/** Why an event stands otherwise than its own clause and those above it say. */
+const MADE_BY_THE_REST: Record<Modality, string> = {
+	asserted: "the rest of the sentence tells that it happened",
+	alleged: "such an act is held against its doer on somebody's word only",
+	demanded: "what is asked for is by its nature a demand",
+	denied: "whoever is charged with it denies it",
+	planned: "its time lies ahead",
+	conditional: "it depends on something that has not happened",
+};
+
 /** What made a statement's modality, from the clause's own words outwards to what the rest of the article says. */
 export function modalityReasons(
 	{ draft, clause, match, stated }: TracedDraft,
@@ -36,10 +46,7 @@ export function modalityReasons(
 			words: draft.modality === "alleged" ? wordOfSaying(statement, context) : null,
 			says: draft.modality,
 			result: draft.modality,
-			why:
-				draft.modality === "alleged"
-					? "such an act is held against its doer on somebody's word only"
-					: "what is asked for is by its nature a demand",
+			why: MADE_BY_THE_REST[draft.modality],
 		});
 	if (draft.type !== match.type && type?.planned === draft.type)
 		reasons.push({
