@@ -126,6 +126,7 @@ describe("who is the author of a text", () => {
 describe("neither, nor and not only", () => {
 	const cases: [sentence: string, relations: string[]][] = [
 		["Chad has neither backed nor armed Sudan.", ["TCD arms SDN denied", "TCD backs SDN denied"]],
+		["Talks on the border were something neither Ankara nor Damascus would discuss.", []],
 		[
 			"Not only has Chad backed Sudan, Niger sanctioned it.",
 			["NER sanctions SDN asserted", "TCD backs SDN asserted"],

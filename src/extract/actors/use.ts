@@ -1,4 +1,5 @@
 import type { MentionUse, Sentence, Token } from "../document.ts";
+import { GIVING } from "../giving.ts";
 import { type Hit, isJoiner } from "./hits.ts";
 import { isVerbBehindName } from "./left-context.ts";
 import { isCapitalised, isHeading, isPossessive, type Scan } from "./names.ts";
@@ -66,11 +67,6 @@ function isTownBefore({ tokens, hits }: Scan, hit: Hit): boolean {
 	// "in Abha, Saudi Arabia, Iran and Oman agreed" is a list of who agreed.
 	return tokens[hit.last]?.lower !== "," || hits[hit.last + 1] === undefined;
 }
-
-/** Verbs that give something to somebody, both without a preposition: "offered Kyiv missiles". */
-const GIVING = new Set(
-	"give offer grant lend loan hand promise pledge sell owe deny send show award".split(" "),
-);
 
 /** Whether a noun follows that the name only qualifies: "US sanctions". */
 function isAttributive(scan: Scan, hit: Hit, sentence: Sentence): boolean {

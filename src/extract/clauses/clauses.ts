@@ -261,8 +261,12 @@ function takeVerb(state: ParseState, group: VerbGroup, chunks: Chunk[], i: numbe
 		if (continuesPassive(state, group, chunks[i + 1])) clause.verb = { ...group, passive: true };
 		linkFinite(state, clause);
 	}
-	const opener = clause.subject && state.document.tokens[clause.subject.first]?.lower;
-	if (opener === "neither" && !clause.verb.negated) clause.verb = { ...clause.verb, negated: true };
+	const { tokens } = state.document;
+	const { subject } = clause;
+	// "neither Oman nor Chad would talk": also where the two were not joined to one subject.
+	const none =
+		subject && (tokens[subject.first]?.lower === "neither" || tokens[subject.first - 1]?.lower === "nor");
+	if (none && !clause.verb.negated) clause.verb = { ...clause.verb, negated: true };
 	clause.prepositions.push(...state.fronted);
 	state.fronted = [];
 	state.clauses.push(clause);

@@ -1,4 +1,5 @@
 import type { PartOfSpeech, Token } from "../document.ts";
+import { GIVING } from "../giving.ts";
 import { type NounPhrase, nounPhrase } from "./structure.ts";
 import type { TaggedWords } from "./verb-group.ts";
 
@@ -11,8 +12,6 @@ const ALONE = new Set(
 		" ",
 	),
 );
-/** Verbs whose pronoun is the receiver, apart from what is given: "sent it arms". */
-const GIVES = /^(?:give|send|offer|grant|promise|sell|lend|supply|owe|pay|hand|deny|award|guarantee|cost)$/;
 /** Those of them that an adjective never belongs to: "called them childish", and not "those ships". */
 const PERSONAL = new Set("he she it they i him them me us himself herself itself themselves".split(" "));
 const TIME_WORDS = new Set(
@@ -56,7 +55,7 @@ function phraseEnd(words: TaggedWords, atoms: Atoms, start: number, possessed: b
 	if (first.lower === "there" && /^(?:PRON|PROPN|DET)$/.test(tags[start + 1] ?? "")) return start;
 	const alone = ALONE.has(first.lower) && !atoms.has(start);
 	const apart =
-		PERSONAL.has(first.lower) && (tags[start + 1] === "ADJ" || GIVES.test(tokens[start - 1]?.lemma ?? ""));
+		PERSONAL.has(first.lower) && (tags[start + 1] === "ADJ" || GIVING.has(tokens[start - 1]?.lemma ?? ""));
 	if (alone && !possessed && (apart || !nounOrAdjective(tags[start + 1]))) return start + 1;
 	let nouns = 0;
 	let k = start;

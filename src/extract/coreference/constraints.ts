@@ -1,5 +1,6 @@
 import type { Reading } from "../actors/reading.ts";
 import type { ActorMention, Sentence, Token } from "../document.ts";
+import { GIVING } from "../giving.ts";
 import { latest, type Remembered } from "./memory.ts";
 
 /** Says of a remembered mention whether a pronoun can mean it, or how much likelier that is. */
@@ -127,11 +128,6 @@ export function isThingDone({ scan: { tokens } }: Reading, i: number): boolean {
 	return ACTS_ON_SOMETHING.has(tokens[i - 1]?.lemma ?? "");
 }
 
-const GIVES = new Set(
-	"give send offer grant promise sell lend supply owe pay hand deny award cost guarantee allot provide".split(
-		" ",
-	),
-);
 const BETWEEN_STATES =
 	/^(?:ties|relations|sanctions|war|talks|negotiations|pact|agreement|treaty|alliance|embargo|blockade|contacts|dialogue|cooperation|fighting|hostilities|dealings|accusations)$/;
 
@@ -146,7 +142,7 @@ function startsNoun(token: Token | undefined): boolean {
 export function isActedOn({ scan: { tokens } }: Reading, i: number): boolean {
 	const verb = tokens[i - 1];
 	// "sent it arms", "denied it a visa": to whom, as what follows is given.
-	if (GIVES.has(verb?.lemma ?? "") && startsNoun(tokens[i + 1])) return true;
+	if (GIVING.has(verb?.lemma ?? "") && startsNoun(tokens[i + 1])) return true;
 	// "took it to court"
 	if (
 		/^(?:take|bring|drag|haul)$/.test(verb?.lemma ?? "") &&

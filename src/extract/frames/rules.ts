@@ -55,6 +55,14 @@ export interface VerbRule extends RuleText {
 	modality?: Modality;
 }
 
+/**
+ * The rule under which something is told that no pattern of the data finds: it follows from several clauses, or from an
+ * event told before. It has no sentences of its own to be tested with; those that make it have.
+ */
+export function composedRule(id: string, why: string, type: string): VerbRule {
+	return { id, why, match: "", not: "", verbs: [], type };
+}
+
 /** A pattern over a noun phrase: "A's support for B", "talks between A and B". */
 export interface NounRule extends RuleText {
 	nouns: string[];

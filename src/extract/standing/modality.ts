@@ -170,12 +170,8 @@ function governedModality(child: Clause, parent: Clause, book: RuleBook): Modali
 	if (rule) return operatorModality(rule, own, parent.verb.past);
 	// "was proud to have met": it has happened.
 	if (child.link === "infinitive" && child.verb.past) return own;
-	if (child.link === "infinitive") {
-		// "met to discuss": a purpose, planned unless the verb above is plain "be" or "have".
-		return own === "asserted" && /^(?:be|have|go|come|get)$/.test(parent.verb.lemma)
-			? "planned"
-			: within(own, "planned");
-	}
+	// "met to discuss": a purpose is planned.
+	if (child.link === "infinitive") return within(own, "planned");
 	return own === "denied" ? "conditional" : own;
 }
 

@@ -2,7 +2,7 @@ import type { Stance } from "../../model/index.ts";
 import type { Clause } from "../clauses/structure.ts";
 import type { Argument } from "../frames/arguments.ts";
 import type { Match } from "../frames/match.ts";
-import type { OperatorRule } from "../frames/rules.ts";
+import { composedRule, type OperatorRule } from "../frames/rules.ts";
 import { logical } from "../frames/slots.ts";
 import { operatorOf } from "../standing/modality.ts";
 import type { EventContext } from "./event-context.ts";
@@ -52,7 +52,7 @@ function make(
 ): Match | null {
 	if (!target) return null;
 	return {
-		rule: { id: `operator-${rule.id}-${type}`, why: rule.why, match: "", not: "", nouns: [], type },
+		rule: composedRule(`operator-${rule.id}-${type}`, rule.why, type),
 		type,
 		source,
 		target,

@@ -2,6 +2,7 @@ import type { Clause } from "../clauses/structure.ts";
 import type { Document } from "../document.ts";
 import type { Argument } from "../frames/arguments.ts";
 import type { Match } from "../frames/match.ts";
+import { composedRule } from "../frames/rules.ts";
 import type { EventContext } from "./event-context.ts";
 
 const STATES = new Set(["country", "person", "organization"]);
@@ -35,7 +36,7 @@ export function jointActs(clause: Clause, source: Argument, context: EventContex
 function joint(clause: Clause, type: string, source: Argument, target: Argument | null): Match {
 	const why = "What two do or will do together they have agreed on.";
 	return {
-		rule: { id: `joint-${type}`, why, match: "", not: "", nouns: [], type },
+		rule: composedRule(`joint-${type}`, why, type),
 		type,
 		source,
 		target,

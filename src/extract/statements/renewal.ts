@@ -1,6 +1,7 @@
 import type { Clause } from "../clauses/structure.ts";
 import type { Document, Sentence } from "../document.ts";
 import type { Match } from "../frames/match.ts";
+import { composedRule } from "../frames/rules.ts";
 import { logical } from "../frames/slots.ts";
 import { toldBefore } from "../frames/told-before.ts";
 import type { EventContext } from "./event-context.ts";
@@ -86,14 +87,11 @@ function renewal(
 	if (event.joint !== (types.get(type)?.symmetric === true)) return null;
 	const side = (actors: string[]) => toldBefore(actors, phrase.head, 0.8);
 	return {
-		rule: {
-			id: `renewal-${type}`,
-			why: "What goes on or is lifted is between the sides of the event told before.",
-			match: "",
-			not: "",
-			verbs: [],
+		rule: composedRule(
+			`renewal-${type}`,
+			"What goes on or is lifted is between the sides of the event told before.",
 			type,
-		},
+		),
 		type,
 		source: side(event.doers),
 		target: event.joint ? null : side(event.undergoers),

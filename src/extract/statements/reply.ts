@@ -1,6 +1,7 @@
 import type { Clause, PrepositionalPhrase } from "../clauses/structure.ts";
 import type { Token } from "../document.ts";
 import type { Match } from "../frames/match.ts";
+import { composedRule } from "../frames/rules.ts";
 import { logical } from "../frames/slots.ts";
 import { TOLD_BEFORE } from "../frames/told-before.ts";
 import type { EventContext } from "./event-context.ts";
@@ -63,12 +64,11 @@ export function answerInKind(matches: Map<Clause, Match>, context: EventContext)
 		const mention = { ...source.mention, actors: deed.by, first, last: first + 1, head: first };
 		matches.set(at, {
 			rule: {
-				id: "answer-in-kind",
-				why: "Who pays back does so to whoever did the last hostile deed.",
-				match: "",
-				not: "",
-				verbs: [],
-				type,
+				...composedRule(
+					"answer-in-kind",
+					"Who pays back does so to whoever did the last hostile deed.",
+					type,
+				),
 				...(ahead && !at.verb.negated && { modality: "asserted" as const }),
 			},
 			type,

@@ -1,6 +1,7 @@
 import type { Clause, NounPhrase } from "../clauses/structure.ts";
 import type { Argument } from "../frames/arguments.ts";
 import { type Match, matchBesides } from "../frames/match.ts";
+import { composedRule } from "../frames/rules.ts";
 import type { EventContext } from "./event-context.ts";
 
 /** What is done for or with somebody who fights. */
@@ -103,10 +104,9 @@ function enemiesOfHelped(
 function between(clause: Clause, type: "fights" | "opposes", source: Argument, target: Argument): Match[] {
 	const actors = target.actors.filter((actor) => !source.actors.includes(actor));
 	if (actors.length === 0) return [];
-	const why = SHARED_FIGHT;
 	return [
 		{
-			rule: { id: "shared-fight", why, match: "", not: "", nouns: [], type },
+			rule: composedRule("shared-fight", SHARED_FIGHT, type),
 			type,
 			source: { ...source, strength: source.strength * 0.9 },
 			target: { ...target, actors },

@@ -1,6 +1,7 @@
 import type { Clause, NounPhrase } from "../clauses/structure.ts";
 import { meaningOf } from "../frames/event-nouns.ts";
 import type { Match } from "../frames/match.ts";
+import { composedRule } from "../frames/rules.ts";
 import { logical } from "../frames/slots.ts";
 import { toldBefore } from "../frames/told-before.ts";
 import type { EventContext } from "./event-context.ts";
@@ -44,14 +45,11 @@ function demandOf(clause: Clause, deed: NounPhrase, context: EventContext): Matc
 	const event = source && memory.recall(noun, source.actors);
 	if (!source || !event || event.joint) return null;
 	return {
-		rule: {
-			id: "wish-demands",
-			why: "What is to be done with a deed is asked of whoever did it.",
-			match: "",
-			not: "",
-			verbs: [],
-			type: "demands",
-		},
+		rule: composedRule(
+			"wish-demands",
+			"What is to be done with a deed is asked of whoever did it.",
+			"demands",
+		),
 		type: "demands",
 		source,
 		target: toldBefore(event.doers, deed.head, 0.8),
