@@ -123,6 +123,55 @@ describe("who is the author of a text", () => {
 	});
 });
 
+describe("what is supposed to be otherwise than it was", () => {
+	const cases: [sentence: string, relations: string[]][] = [
+		[
+			"Had Doha not warned Kabul, the Taliban would never have released the Americans.",
+			["QAT threatens AFG asserted", "armed-group:taliban released USA asserted"],
+		],
+		[
+			"If France had attacked Mali, Russia would have armed Niger.",
+			["FRA attacks MLI conditional", "RUS arms NER conditional"],
+		],
+		[
+			"Turkey would not have attacked Syria had Washington sold it Patriots.",
+			["TUR attacks SYR asserted", "USA agreesTo TUR conditional"],
+		],
+		["Asked if Russia had attacked Ukraine, Orban declined to comment.", []],
+		["Iran could have attacked Israel had it wanted to.", ["IRN attacks ISR conditional"]],
+		["Ukraine would respond if Russia had attacked Poland.", ["RUS attacks POL conditional"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("what stands before the subject", () => {
+	const cases: [sentence: string, relations: string[]][] = [
+		["Long a friend of Iran, Oman condemned Israel.", ["OMN criticizes ISR asserted"]],
+		["Once Moscow's closest partner, Armenia condemned Russia.", ["ARM criticizes RUS asserted"]],
+		["Turkey's main trading partner, Germany condemned Ankara.", ["DEU criticizes TUR asserted"]],
+		["Once the troops leave, Turkey will recognise Armenia.", ["TUR recognizes ARM planned"]],
+		[
+			"India, which in 2019 accused Pakistan of bombing its troops, called for talks.",
+			["IND accuses PAK asserted", "PAK attacks IND alleged"],
+		],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("what is reported behind an aside", () => {
+	const cases: [sentence: string, relations: string[]][] = [
+		["Serbia denied reports, first carried by a daily, that it had armed Russia.", ["SRB arms RUS denied"]],
+		["Iran rejected claims, first made in May, that it had armed Sudan.", ["IRN arms SDN denied"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
 describe("neither, nor and not only", () => {
 	const cases: [sentence: string, relations: string[]][] = [
 		["Chad has neither backed nor armed Sudan.", ["TCD arms SDN denied", "TCD backs SDN denied"]],

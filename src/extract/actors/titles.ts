@@ -46,6 +46,12 @@ function ownerOfName(scan: Scan, span: NameSpan): { of: string; last?: number } 
 	return undefined;
 }
 
+const SAYING = new Set(
+	"said says insisted insists argued argues claimed claims added maintained maintains warned warns noted recalled".split(
+		" ",
+	),
+);
+
 /** Whether the description stands in apposition behind the name: "Vikram Misri, the Indian foreign secretary". */
 function followsName(scan: Scan, span: NameSpan, description: Description): boolean {
 	if (description.kind !== "role" || description.plural || description.names.length > 0) return false;
@@ -53,6 +59,8 @@ function followsName(scan: Scan, span: NameSpan, description: Description): bool
 	let i = span.last;
 	if (tokens[i]?.lower === "of" && scan.hits[i + 1]) i = (scan.hits[i + 1]?.last ?? i) as number;
 	if (tokens[i]?.lower !== "," && tokens[i]?.lower !== "(") return false;
+	// "Far from backing Haftar, Egypt's foreign minister insisted, it had": who says so is somebody else.
+	if (SAYING.has(tokens[description.last]?.lower ?? "")) return false;
 	i++;
 	if (tokens[i]?.pos === "NUM" && tokens[i + 1]?.lower === ",") i += 2;
 	return description.first === i || (description.first === i + 1 && tokens[i]?.pos === "ADV");

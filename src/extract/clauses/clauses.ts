@@ -21,6 +21,7 @@ import {
 	type PrepositionalPhrase,
 	type VerbGroup,
 } from "./structure.ts";
+import { markSupposedAway } from "./supposed-away.ts";
 
 /**
  * Builds the clauses of a sentence from its chunks: verb, subject, objects, prepositional phrases, and how each
@@ -55,6 +56,7 @@ export function readClauses(document: Document, sentence: Sentence, chunks: Chun
 	strand(state);
 	invertSpeech(state);
 	shareArguments(state);
+	markSupposedAway(state.clauses, document.tokens);
 	return state.clauses;
 }
 
@@ -105,6 +107,7 @@ function takeMark(state: ParseState, chunk: Exclude<Chunk, { kind: "noun" | "ver
 			state.boundary = true;
 			return;
 		case "subordinator":
+			if (chunk.word === "that") closeAside(state, chunk.at);
 			state.subordinator = chunk.word;
 			if (chunk.word !== "that" || state.free.length === 0) state.outer.push(state.free);
 			state.free = [];
@@ -126,6 +129,16 @@ function takeMark(state: ParseState, chunk: Exclude<Chunk, { kind: "noun" | "ver
 			state.comma = true;
 			state.preposition = null;
 	}
+}
+
+/** "denied reports, first carried by a daily, that it had": what the reports say hangs on the denial. */
+function closeAside(state: ParseState, at: number): void {
+	const { current, document } = state;
+	if (current?.link !== "relative" || document.tokens[at - 1]?.lower !== ",") return;
+	const opened = document.tokens[current.verb.first - 1]?.lower;
+	const noun = current.subject?.last ?? at;
+	const behindComma = opened === "," || document.tokens[noun]?.lower === ",";
+	if (behindComma && noun <= current.verb.first) state.current = current.parent;
 }
 
 function takeAdjective(document: Document, clause: Clause, at: number): void {
@@ -252,6 +265,7 @@ function takeVerb(state: ParseState, group: VerbGroup, chunks: Chunk[], i: numbe
 		link: "main",
 		marker: undefined,
 		question: state.question,
+		supposedAway: false,
 	};
 	if (group.form === "infinitive") linkInfinitive(state, clause);
 	else if (group.form === "gerund") linkGerund(state, clause);

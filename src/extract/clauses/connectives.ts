@@ -85,8 +85,8 @@ export function isSubordinator(words: TaggedWords, chunks: Chunk[], i: number): 
 			(tag === "DET" && completesNoun(words, chunks) && clauseFollows(words, i + 1)) ||
 			(takesThat(chunks) && clauseFollows(words, i + 1))
 		);
-	if (lower === "once" && /^an?$/.test(words.tokens[i + 1]?.lower ?? "")) return false;
-	if (lower === "once" && words.tokens[i - 1]?.lower === ",") return clauseFollows(words, i + 1);
+	// "once the troops leave" opens a clause; "Once Moscow's closest partner, Armenia has" does not.
+	if (lower === "once") return clauseFollows(words, i + 1);
 	if (lower === "as" || lower === "since" || lower === "before" || lower === "after" || lower === "until")
 		return clauseFollows(words, i + 1);
 	if (lower === "provided") return isProviso(words, i);

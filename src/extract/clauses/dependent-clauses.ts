@@ -271,11 +271,14 @@ export function isReduced(state: ParseState, group: VerbGroup, chunks: Chunk[], 
 function isEnclosed(state: ParseState, chunks: Chunk[], i: number): boolean {
 	const host = chunks[i - 2];
 	const after = chunks[i + 1];
-	if (host?.kind !== "noun" || state.free.at(-1) !== host.phrase || state.subordinator || state.relative)
-		return false;
+	if (host?.kind !== "noun" || state.subordinator || state.relative) return false;
 	if (after?.kind !== "preposition" && after?.kind !== "subordinator") return false;
 	const end = chunks.findIndex((chunk, k) => k > i && chunk.kind === "comma");
 	const verb = chunks[end + 1];
+	// "denied reports, published on Monday, that it had"
+	if (state.current?.objects.at(-1) === host.phrase)
+		return end > i && verb?.kind === "subordinator" && verb.word === "that";
+	if (state.free.at(-1) !== host.phrase) return false;
 	return (
 		end > i && verb?.kind === "verb" && verb.group.form === "finite" && chunks[end + 2]?.kind !== "comma"
 	);

@@ -1,3 +1,4 @@
+import type { Token } from "../document.ts";
 import { AUTHORING } from "./authors.ts";
 import type { Chunk } from "./chunks.ts";
 import { isParticiple, isPast } from "./inflection.ts";
@@ -216,8 +217,22 @@ function subjectAmong(state: ParseState, clause: Clause): NounPhrase {
 		return last;
 	}
 	if (tokens[first.head]?.lower === "one" && free[1] && tokens[free[1].head]?.pos === "PROPN") return free[1];
-	return last.last === clause.verb.first && free.length === 1 ? last : first;
+	return describes(tokens, first, last, clause.verb) ? last : first;
 }
+
+/** "A longtime ally of Iran, Oman condemned": no comma closes what the first would be said to be. */
+function describes(tokens: Token[], first: NounPhrase, last: NounPhrase, verb: VerbGroup): boolean {
+	if (
+		tokens[first.head]?.pos === "PROPN" ||
+		last.last !== verb.first ||
+		tokens[last.first - 1]?.lower !== ","
+	)
+		return false;
+	// "the two armies, at war since 2023, both blamed", "the relief chief, who appealed"
+	return tokens[last.head]?.pos !== "PRON" && !QUANTIFIERS.has(tokens[last.first]?.lower ?? "");
+}
+
+const QUANTIFIERS = new Set("both each all neither none either".split(" "));
 
 /** "to fight rebels and reclaim control": a bare verb after "and" goes on with the infinitive before it. */
 function continuedInfinitive(state: ParseState, matrix: Clause, verb: VerbGroup): Clause | null {

@@ -15,10 +15,11 @@ export function unfoldInversions(document: Document, chunks: Chunk[]): Chunk[] {
 		if (verb === null || chunk.kind !== "verb") return;
 		unfolded ??= [...chunks];
 		unfolded[i] = { kind: "subordinator", word: "if", at: chunk.group.head };
+		const word = document.tokens[chunk.group.head]?.lower;
 		const governed = unfolded[verb] as Extract<Chunk, { kind: "verb" }>;
 		unfolded[verb] = {
 			kind: "verb",
-			group: { ...governed.group, form: "finite", modal: undefined, past: false },
+			group: { ...governed.group, form: "finite", modal: undefined, past: false, pluperfect: word === "had" },
 		};
 	});
 	return unfolded ?? chunks;
@@ -36,7 +37,7 @@ function invertedVerb(document: Document, chunks: Chunk[], i: number): number | 
 		before.kind === "comma" ||
 		before.kind === "break" ||
 		before.kind === "conjunction";
-	if (word !== "should" && !opens) return null;
+	if (word !== "should" && !opens && !(word === "had" && isSupposed(document, chunks, i))) return null;
 	for (let k = i + 1; k < chunks.length && k < i + 8; k++) {
 		const next = chunks[k] as Chunk;
 		if (next.kind === "verb") {
@@ -49,6 +50,17 @@ function invertedVerb(document: Document, chunks: Chunk[], i: number): number | 
 		if (next.kind !== "noun" && next.kind !== "preposition" && next.kind !== "conjunction") return null;
 	}
 	return null;
+}
+
+/** "would not have bought them" before "had Washington sold its own". */
+function isSupposed({ tokens }: Document, chunks: Chunk[], before: number): boolean {
+	for (let k = before - 1; k >= 0; k--) {
+		const chunk = chunks[k] as Chunk;
+		if (chunk.kind !== "verb" || !/^(?:would|could|may)$/.test(chunk.group.modal ?? "")) continue;
+		for (let at = chunk.group.first; at < chunk.group.head; at++)
+			if (tokens[at]?.lower === "have") return true;
+	}
+	return false;
 }
 
 /** Openings by which a sentence says that something was never done: "Not since 1979 has", "At no time did". */

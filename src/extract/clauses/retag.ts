@@ -15,6 +15,7 @@ import {
 import type { VerbLexicon } from "./verb-lexicon.ts";
 import {
 	isBeforeArticle,
+	isBehindYear,
 	isDoneByBoth,
 	isFronted,
 	isHelped,
@@ -65,6 +66,10 @@ function mendWord(lower: string, tokens: Token[], tags: PartOfSpeech[], i: numbe
 		case "shoulder":
 			if (tokens[i + 1]?.lower === "to" && tokens[i + 2]?.lower === "shoulder") tags.fill("ADV", i, i + 3);
 			break;
+		// "Long a friend of Iran, Oman": for how long, and not who.
+		case "long":
+			if (i === 0 && tags[1] === "DET") tags[0] = "ADV";
+			break;
 		// "has since lifted": since then; "since 2011".
 		case "since":
 			if (/^(?:has|have|had)$/.test(tokens[i - 1]?.lower ?? "")) tags[i] = "ADV";
@@ -112,6 +117,7 @@ function isHiddenVerb(
 		isNeither(tokens, tags, i, verbs)
 	)
 		return true;
+	if (tags[i] === "NOUN" || tags[i] === "ADJ") if (isBehindYear(tokens, tags, i, verbs)) return true;
 	if (tags[i] === "NOUN") return isHelped(tokens, tags, i, verbs) || isRelated(tokens, tags, i, verbs);
 	return (
 		tags[i] === "ADJ" &&

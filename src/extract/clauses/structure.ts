@@ -77,6 +77,8 @@ export interface Clause {
 	marker: string | undefined;
 	/** The sentence is a question, which states nothing. */
 	question: boolean;
+	/** Only supposed not to have been, and so it was: "had it not met", "would not have met". */
+	supposedAway: boolean;
 }
 
 /** "Iran, Hezbollah's patron,": a noun phrase that says what the one before it is. */

@@ -40,6 +40,13 @@ export function isInfinite(tokens: Token[], tags: PartOfSpeech[], i: number, ver
 	return opened && verbs.bases.get(lower) === lower;
 }
 
+/** "who in 2019 accused India": between a year and a name or an article a participle is a verb. */
+export function isBehindYear(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	if (!/^(?:1[89]|20)\d\d$/.test(tokens[i - 1]?.lower ?? "")) return false;
+	const { lower } = tokens[i] as Token;
+	return verbs.bases.has(lower) && isParticiple(lower) && /^(?:PROPN|DET|PRON)$/.test(tags[i + 1] ?? "");
+}
+
 /** "had been armed by Iran": a participle behind "be" with its doer, tagged adjective. */
 export function isPassive(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
 	const { lower } = tokens[i] as Token;

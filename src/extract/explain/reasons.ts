@@ -86,7 +86,8 @@ function statedReasons(
 	const denied = noWord(match, context);
 	const before = denied ? negated(stated) : stated;
 	const reasons = isOwnVerb(clause, match) ? [] : nounReasons(clause, before, context);
-	if (reasons.length === 0 && before !== "asserted") reasons.push(...stepReasons(clause, context));
+	if (reasons.length === 0 && (before !== "asserted" || clause.supposedAway))
+		reasons.push(...stepReasons(clause, context));
 	if (denied)
 		reasons.push({
 			words: denied,
@@ -122,7 +123,12 @@ function stepReasons(clause: Clause, context: EventContext): ModalityReason[] {
 	const steps: ModalityStep[] = [];
 	modalityOf(clause, context.book, (step) => steps.push(step));
 	return steps
-		.filter((step, i) => step.says !== "asserted" || step.result !== (steps[i - 1]?.result ?? "asserted"))
+		.filter(
+			(step, i) =>
+				step.by.supposedAway ||
+				step.says !== "asserted" ||
+				step.result !== (steps[i - 1]?.result ?? "asserted"),
+		)
 		.map((step) => ({
 			words: stepWords(step, context),
 			says: step.says,
@@ -153,6 +159,7 @@ const MODAL_WHY: Partial<Record<Modality, string>> = {
 
 function stepWhy(step: ModalityStep, context: EventContext): string {
 	const { by, words, says } = step;
+	if (by.supposedAway && words === "auxiliaries") return "what has happened is only supposed not to have";
 	if (words === "auxiliaries") return MODAL_WHY[says] ?? "it states the event";
 	if (words === "marker")
 		return says === "denied" ? "it says that the event did not happen" : "it makes a condition of the event";
@@ -171,7 +178,22 @@ export function verbText({ verb }: Clause, { document }: EventContext): string {
 /** The words before the verb itself: "did not", "will". */
 function auxiliaries(clause: Clause, context: EventContext): string {
 	const { first, head } = clause.verb;
-	return head > first ? textOf(context.document, first, head) : verbText(clause, context);
+	const words = head > first ? textOf(context.document, first, head) : verbText(clause, context);
+	return denyingSubject(clause, words, context) ?? words;
+}
+
+/** "Neither side has", "nor will Iran": the word outside the verb that denies it. */
+function denyingSubject(
+	{ verb, subject }: Clause,
+	words: string,
+	{ document: { tokens } }: EventContext,
+): string | null {
+	if (!verb.negated || /\b(?:no|not|never|hardly|barely|cannot)\b|n['’]t\b/i.test(words)) return null;
+	const outside = [subject?.first ?? verb.first, (subject?.first ?? verb.first) - 1, verb.first - 1];
+	const word = outside
+		.map((at) => tokens[at])
+		.find((token) => /^(?:neither|nor|no|none|nobody)$/.test(token?.lower ?? ""));
+	return word?.text ?? null;
 }
 
 /** A rule's reason in the middle of a sentence, without its full stop. */
@@ -235,8 +257,10 @@ export function doubtsOf({ source, target, rule }: Draft, context: EventContext)
 		.map((side) => {
 			const { form, first, last, why } = (side as Argument).mention;
 			const text = `“${textOf(document, first, last)}”`;
-			if (why === UNNAMED)
-				return `${listed(actorNames(context, (side as Argument).actors).map(({ label }) => label))} is not named there`;
+			if (why === UNNAMED) {
+				const names = actorNames(context, (side as Argument).actors).map(({ label }) => label);
+				return `${listed(names)} ${names.length > 1 ? "are" : "is"} not named there`;
+			}
 			if (why === TOLD_BEFORE) return `${text} points back at an event told before`;
 			if (form === "pronoun") return `${text} is a pronoun`;
 			if (form === "description") return `${text} describes and does not name`;

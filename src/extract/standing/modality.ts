@@ -45,6 +45,7 @@ export function operatorOf(clause: Clause, book: RuleBook): OperatorRule | null 
 /** What the verb's own auxiliaries say: "did not", "will", "may". */
 function ownModality(clause: Clause): Modality {
 	const { negated, modal } = clause.verb;
+	if (clause.supposedAway) return "asserted";
 	if (negated) return modal === "must" || modal === "should" ? "demanded" : "denied";
 	return (modal && MODAL_MEANING[modal]) || "asserted";
 }
@@ -58,8 +59,8 @@ function within(outer: Modality, inner: Modality): Modality {
 }
 
 /** "if Iran agrees", "once troops leave"; but "once the deal was signed" tells of what has happened. */
-function isCondition({ marker, link, verb }: Clause): boolean {
-	if (!marker || link !== "subordinate" || !CONDITIONS.has(marker)) return false;
+function isCondition({ marker, link, verb, supposedAway }: Clause): boolean {
+	if (supposedAway || !marker || link !== "subordinate" || !CONDITIONS.has(marker)) return false;
 	return marker !== "once" || !verb.past || verb.pluperfect;
 }
 

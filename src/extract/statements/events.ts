@@ -136,6 +136,7 @@ const WILLING = new Set(["recognizes", "yields"]);
 
 /** "would not back the statement": not to be willing to cooperate is to turn the other side down. */
 function refuses(clause: Clause, match: Match, context: EventContext): boolean {
+	if (clause.supposedAway) return false;
 	const { negated, modal } = clause.verb;
 	const cooperative = context.types.get(match.type)?.stance === "cooperative";
 	const unwilling = modal === "will" || modal === "would" || (!modal && WILLING.has(match.type));
