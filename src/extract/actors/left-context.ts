@@ -192,7 +192,12 @@ export function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContex
 				continue;
 			}
 			if (left.nations.length > 0 || hit.entry.role === "people" || hit.entry.role === "leader") break;
-			if (precedesAsObject(scan, hit, noun) || precedesAsPlace(scan, hit, noun) || isTownOf(noun, hit)) break;
+			if (
+				precedesAsObject(scan, hit, noun) ||
+				precedesAsPlace(scan, hit, noun, left.first) ||
+				isTownOf(noun, hit)
+			)
+				break;
 			takeNation(scan, hit.first, sentence, left);
 			continue;
 		}
@@ -291,12 +296,16 @@ export function isVerbBehindName(tokens: Token[], hit: Hit): boolean {
 	return /[^u]..ed$/.test(next.lower) && (next.pos === "ADJ" || next.pos === "VERB");
 }
 
-/** "In Turkey Minister Ellwood met": a country that says where is not whom the office before a name is of. */
-function precedesAsPlace({ tokens, names }: Scan, hit: Hit, noun: Noun): boolean {
+/**
+ * "In Turkey Defence Minister Ellwood met": a country that says where is not whom the office before a name is of.
+ * @param office where the office and what belongs to it begin
+ */
+function precedesAsPlace(scan: Scan, hit: Hit, noun: Noun, office: number): boolean {
 	return (
 		hit.entry.role !== "demonym" &&
-		tokens[hit.first - 1]?.lower === "in" &&
-		hit.last === noun.first &&
-		names[noun.last] !== undefined
+		/^(?:in|from)$/.test(scan.tokens[hit.first - 1]?.lower ?? "") &&
+		hit.last === office &&
+		scan.names[noun.last] !== undefined &&
+		!isAcronymLike(scan, hit)
 	);
 }

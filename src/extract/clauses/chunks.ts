@@ -1,12 +1,12 @@
 import { type ActorMention, type Document, mentionsWithin, type Sentence } from "../document.ts";
-import { isRelative, isSubordinator } from "./connectives.ts";
+import { isRelative, isSubordinator, opensUnwilling } from "./connectives.ts";
 import { joinCoordinated } from "./coordination.ts";
 import { fillGapping } from "./gapping.ts";
 import { seeThroughMeasures } from "./measures.ts";
 import { type Atoms, opensContactClause, readNounPhrase } from "./noun-phrase.ts";
 import { retag } from "./retag.ts";
 import { leaveOutAsides, leaveOutDenied, nameHolders } from "./set-aside.ts";
-import type { NounPhrase, VerbGroup } from "./structure.ts";
+import { type NounPhrase, nounPhrase, type VerbGroup } from "./structure.ts";
 import { readVerbGroup, type TaggedWords } from "./verb-group.ts";
 import type { VerbLexicon } from "./verb-lexicon.ts";
 
@@ -127,6 +127,10 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 	if (compound !== undefined && !verbal && (compound === "" || words.tokens[i + 1]?.lower === compound)) {
 		chunks.push({ kind: "preposition", word: compound ? `${token.lower} ${compound}` : token.lower, at });
 		return i + (compound ? 2 : 1);
+	}
+	if (token.lower === "neither" && opensUnwilling(words, chunks, i)) {
+		if (chunks.at(-1)?.kind !== "noun") chunks.push({ kind: "noun", phrase: nounPhrase(at - 1, at, at - 1) });
+		chunks.push({ kind: "relative", word: "that", at });
 	}
 	if (isRelative(words, chunks, i)) {
 		chunks.push({ kind: "relative", word: token.lower, at });

@@ -47,7 +47,7 @@ export function readClauses(document: Document, sentence: Sentence, chunks: Chun
 		nominal: new Map(),
 		question: lastToken?.lower === "?" || document.tokens[sentence.last - 2]?.lower === "?",
 	};
-	const pieces = state.question ? chunks : unfoldInversions(document, unfoldSayings(chunks));
+	const pieces = state.question ? chunks : unfoldInversions(document, unfoldSayings(chunks), sentence.first);
 	pieces.forEach((chunk, i) => {
 		if (chunk.kind === "noun") takeNoun(state, chunk.phrase);
 		else if (chunk.kind === "verb") takeVerb(state, chunk.group, pieces, i);
@@ -217,7 +217,9 @@ function attach(state: ParseState, phrase: PrepositionalPhrase): void {
 	if (state.conjunction && state.current && !state.subordinator && !state.relative) {
 		let clause: Clause | null = state.current;
 		const isTwin = (other: PrepositionalPhrase) => other.preposition === phrase.preposition;
-		while (clause?.link === "relative" && !clause.prepositions.some(isTwin)) clause = clause.parent;
+		// "flew to Doha, where he met Sheikh Tamim, and on to Moscow"
+		const climbs = ({ link, marker }: Clause) => link === "relative" || marker === "where";
+		while (clause && climbs(clause) && !clause.prepositions.some(isTwin)) clause = clause.parent;
 		if (clause?.prepositions.some(isTwin)) {
 			clause.prepositions.push(phrase);
 			return;
@@ -280,7 +282,8 @@ function takeVerb(state: ParseState, group: VerbGroup, chunks: Chunk[], i: numbe
 	// "neither Oman nor Chad would talk": also where the two were not joined to one subject.
 	const none =
 		subject && (tokens[subject.first]?.lower === "neither" || tokens[subject.first - 1]?.lower === "nor");
-	if (none && !clause.verb.negated) clause.verb = { ...clause.verb, negated: true };
+	if (none && group.form === "finite" && !clause.verb.negated)
+		clause.verb = { ...clause.verb, negated: true };
 	clause.prepositions.push(...state.fronted);
 	state.fronted = [];
 	state.clauses.push(clause);

@@ -38,6 +38,20 @@ export function isRelative(words: TaggedWords, chunks: Chunk[], i: number): bool
 	return !completesNoun(words, chunks) || judges(words, i + 1);
 }
 
+/** "something neither Chad nor Niger would discuss": a relative clause without its pronoun, of which nobody is the subject. */
+export function opensUnwilling({ tokens, tags }: TaggedWords, chunks: Chunk[], i: number): boolean {
+	const stands = /^(?:NOUN|PRON|NUM)$/.test(tags[i - 1] ?? "");
+	if (!stands || !chunks.some(({ kind }) => kind === "noun")) return false;
+	let joined = false;
+	for (let k = i + 1; k < tokens.length && k < i + 14; k++) {
+		if (tokens[k]?.lower === "nor") joined = true;
+		else if (tags[k] === "AUX" || tags[k] === "VERB")
+			return joined && tags[k - 1] !== "ADP" && tags[k - 1] !== "PART";
+		else if (tags[k] === "PUNCT") return false;
+	}
+	return false;
+}
+
 /** Whether what follows says what the noun before it holds: "news that". */
 function completesNoun(words: TaggedWords, chunks: Chunk[]): boolean {
 	const before = chunks.at(-1);
@@ -85,6 +99,9 @@ export function isSubordinator(words: TaggedWords, chunks: Chunk[], i: number): 
 			(tag === "DET" && completesNoun(words, chunks) && clauseFollows(words, i + 1)) ||
 			(takesThat(chunks) && clauseFollows(words, i + 1))
 		);
+	// "which Georgia once hoped to join"
+	if (lower === "once" && words.tags[i + 1] === "VERB" && /^(?:PROPN|PRON)$/.test(words.tags[i - 1] ?? ""))
+		return false;
 	// "once the troops leave" opens a clause; "Once Moscow's closest partner, Armenia has" does not.
 	if (lower === "once") return clauseFollows(words, i + 1);
 	if (lower === "as" || lower === "since" || lower === "before" || lower === "after" || lower === "until")
@@ -111,10 +128,16 @@ function clauseFollows(words: TaggedWords, start: number): boolean {
 	let governed = false;
 	for (let k = start; k < words.tokens.length && k < start + 14; k++) {
 		const lower = (words.tokens[k] as { lower: string }).lower;
+		const apposed = lower === "," && nouns > 0 ? appositionEnd(words, k) : k;
+		if (apposed > k) {
+			k = apposed;
+			continue;
+		}
 		// "After Chad, Mali and Niger left" lists; in "After talks with Macron, Scholz left" the comma ends the phrase.
 		const inList = lower === "," && !governed && isListComma(words, k);
 		if (words.tags[k] === "ADP") governed = true;
-		if ((lower === "," && !inList) || lower === ";" || words.tags[k] === "SCONJ") return false;
+		if ((lower === "," && !inList) || /^(?:[;–—(]|--)$/.test(lower) || words.tags[k] === "SCONJ")
+			return false;
 		if (words.tags[k] === "CCONJ" && (words.tags[k + 1] === "VERB" || words.tags[k + 1] === "AUX"))
 			return false;
 		// "After a week of skirmishes Georgia shells": the phrase ends before the name.
@@ -131,12 +154,23 @@ function clauseFollows(words: TaggedWords, start: number): boolean {
 	return false;
 }
 
+/** "After its president, Mahamat Deby, met Macron": the comma behind a name that the verb follows; else the comma itself. */
+function appositionEnd({ tokens, tags }: TaggedWords, comma: number): number {
+	let k = comma + 1;
+	while (k < comma + 7 && (tags[k] === "PROPN" || tags[k] === "DET")) k++;
+	const verb = tags[k + 1] === "ADV" ? k + 2 : k + 1;
+	const closes = k > comma + 1 && tokens[k]?.lower === "," && tags[k - 1] === "PROPN";
+	const finite = tags[verb] === "AUX" || (tags[verb] === "VERB" && !tokens[verb]?.lower.endsWith("ing"));
+	return closes && finite ? k : comma;
+}
+
 /** A comma between two names that a conjunction follows before any verb. */
 function isListComma({ tokens, tags }: TaggedWords, comma: number): boolean {
-	if (tags[comma - 1] !== "PROPN" || tags[comma + 1] !== "PROPN") return false;
-	for (let k = comma + 1; k < tokens.length && k < comma + 9; k++) {
+	const name = tags[comma + 1] === "DET" ? comma + 2 : comma + 1;
+	if (tags[comma - 1] !== "PROPN" || tags[name] !== "PROPN") return false;
+	for (let k = name; k < tokens.length && k < comma + 12; k++) {
 		if (tags[k] === "CCONJ") return true;
-		if (tags[k] !== "PROPN" && tokens[k]?.lower !== ",") return false;
+		if (tags[k] !== "PROPN" && tags[k] !== "DET" && tokens[k]?.lower !== ",") return false;
 	}
 	return false;
 }

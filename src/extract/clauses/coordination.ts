@@ -69,7 +69,8 @@ function coordinationEnd(
 			(opensListed(chunks, k + 1, before) || isBesideRelative(chunks, k + 1, before))
 		)
 			return end;
-		if (closes) return opensClause(chunks, k + 1, before) ? end : k + 1;
+		if (closes && opensSetOff(chunks, k + 1, before)) return end;
+		if (closes) return opensClause(chunks, k + 1, before) ? end : besides(chunks, k + 1, before, wordAt);
 		if (k !== i + 2 || !closesLater(chunks, k)) return end;
 		if (i === start && endsFronted(chunks, k, before)) return end;
 		// "Venezuela, Cuba's closest ally and main supplier," describes one country.
@@ -78,6 +79,61 @@ function coordinationEnd(
 		if (isActor(phrase.phrase.head) && /^an?$/.test(wordAt(next.phrase.first))) return end;
 		i = k;
 	}
+}
+
+/** "Brazil, as well as Chile and Peru,", "Chile and Peru, as well as Brazil,": those named in addition go with the list. */
+function besides(chunks: Chunk[], last: number, before: Chunk[], wordAt: (token: number) => string): number {
+	const additive = (k: number) => {
+		const link = chunks[k];
+		return link?.kind === "conjunction" && link.word === "and" && wordAt(link.at) === "as";
+	};
+	const next = chunks[last + 1];
+	if (additive(last - 1) && next?.kind === "conjunction" && next.word === "and")
+		return namedAt(chunks, last + 2, before) ? last + 2 : last;
+	const link = next?.kind === "comma" ? last + 2 : last + 1;
+	return additive(link) && namedAt(chunks, link + 1, before) ? link + 1 : last;
+}
+
+function namedAt(chunks: Chunk[], k: number, before: Chunk[]): boolean {
+	const chunk = chunks[k];
+	return chunk?.kind === "noun" && !chunk.phrase.time && !opensClause(chunks, k, before);
+}
+
+/**
+ * "accused the West of plotting a coup, and the EU, which it once hoped to join, froze": what commas set off stands
+ * between the phrase behind "and" and a finite verb of its own.
+ */
+function opensSetOff(chunks: Chunk[], i: number, before: Chunk[]): boolean {
+	if (chunks[i + 1]?.kind !== "comma" || isBetween(before)) return false;
+	const relative = chunks[i + 2]?.kind === "relative";
+	let k = i + 2;
+	for (; k < chunks.length && k < i + 14; k++) {
+		const chunk = chunks[k] as Chunk;
+		if (chunk.kind === "break" || chunk.kind === "conjunction") return false;
+		if (chunk.kind === "comma") break;
+		if (chunk.kind === "verb" && chunk.group.form === "finite" && !relative) return false;
+	}
+	const verb = chunks[k + 1];
+	if (k === i + 2 || verb?.kind !== "verb" || verb.group.form !== "finite") return false;
+	return told(before);
+}
+
+/** Whether the clause before has its verb, and nothing waits for one still to come. */
+function told(before: Chunk[]): boolean {
+	const start = before.findLastIndex(({ kind }) => kind === "break") + 1;
+	let verbs = 0;
+	for (let b = start; b < before.length; b++) {
+		const chunk = before[b] as Chunk;
+		if (chunk.kind === "relative" || chunk.kind === "subordinator") return verbs > 0;
+		if (chunk.kind === "verb" && chunk.group.form === "finite") verbs++;
+	}
+	return verbs > 0 && !COMPLEMENT_VERBS.has(lastLemma(before));
+}
+
+/** The lemma of a verb that ends the chunks; empty where something else does. */
+function lastLemma(before: Chunk[]): string {
+	const last = before.at(-1);
+	return last?.kind === "verb" ? last.group.lemma : "";
 }
 
 /**

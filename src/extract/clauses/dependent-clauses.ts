@@ -191,10 +191,12 @@ function partOf(state: ParseState, { objects }: Clause): NounPhrase | null {
 
 /** "joined Britain in condemning", "was joined by Britain in condemning": both do it. */
 function joined(
-	{ verb, subject, objects, prepositions }: Clause,
+	{ verb, subject, objects, prepositions, marker: matrix }: Clause,
 	marker: string | undefined,
 ): NounPhrase | null {
 	if (verb.lemma !== "join" || marker !== "in" || !subject) return null;
+	// "instead of joining Britain in condemning": Britain has condemned.
+	if (/^(?:instead of|rather than|without)$/.test(matrix ?? "")) return null;
 	const other = verb.passive
 		? prepositions.find(({ preposition }) => preposition === "by")?.object
 		: objects[0];

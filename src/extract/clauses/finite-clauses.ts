@@ -1,6 +1,7 @@
 import type { Token } from "../document.ts";
 import { AUTHORING } from "./authors.ts";
 import type { Chunk } from "./chunks.ts";
+import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
 import { isParticiple, isPast } from "./inflection.ts";
 import { type ParseState, popOuter } from "./parse-state.ts";
 import { NAMING } from "./shared-arguments.ts";
@@ -60,6 +61,7 @@ export function linkFinite(state: ParseState, clause: Clause): void {
 		clause.link = "complement";
 		return;
 	}
+	if (resumesSaid(state, clause)) return;
 	const waiting = popOuter(state);
 	if (waiting) {
 		clause.subject = waiting;
@@ -87,6 +89,30 @@ function isAsked({ subordinator, document }: ParseState, matrix: Clause | null):
 	if (!/^(?:ask|wonder|inquire|question)$/.test(matrix.verb.lemma)) return false;
 	// "asked for help when Chad attacked": a time, not a question.
 	return document.tokens[matrix.verb.last]?.lower === subordinator || matrix.objects.length > 0;
+}
+
+/** "said Cuba, along with Chile, would", "said Iran, which backs them, had": what commas set off follows the subject of what is said. */
+function resumesSaid({ current, subordinator, conjunction, document }: ParseState, clause: Clause): boolean {
+	if (subordinator || conjunction || document.tokens[clause.verb.first - 1]?.lower !== ",") return false;
+	let saying = current;
+	let inner: Clause | null = null;
+	while (saying?.link === "relative") {
+		inner = saying;
+		saying = saying.parent;
+	}
+	const said = saying?.objects.at(-1);
+	if (!saying || !said || saying.verb.form !== "finite" || !COMPLEMENT_VERBS.has(saying.verb.lemma))
+		return false;
+	if (document.tokens[said.last]?.lower !== "," || said.first < saying.verb.last) return false;
+	if (inner && inner.subject !== said) return false;
+	saying.objects.pop();
+	// "along with Chile" goes with whom it stands behind.
+	said.prepositions.push(...saying.prepositions.filter(({ at }) => at > said.first));
+	moveBehind(saying, said);
+	clause.subject = said;
+	clause.parent = saying;
+	clause.link = "complement";
+	return true;
 }
 
 /** "warned that gas was cheap, then rang Lavrov": what somebody does next is not part of what they said. */
@@ -125,6 +151,8 @@ function interrupted(state: ParseState, clause: Clause): NounPhrase | null {
 	const closed = state.document.tokens[clause.verb.first - 1]?.lower === ",";
 	if (!last || !closed || state.subordinator || state.conjunction || state.current?.link !== "relative")
 		return null;
+	// "a move that Norway criticised and Finland, after a pause, followed"
+	if (state.document.tokens[last.first - 1]?.pos === "CCONJ") return null;
 	return popOuter(state);
 }
 

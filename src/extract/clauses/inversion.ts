@@ -1,18 +1,34 @@
 import type { Document } from "../document.ts";
 import type { Chunk } from "./chunks.ts";
+import { unfoldPredicates } from "./fronted-predicates.ts";
 import { isParticiple } from "./inflection.ts";
+import { type Opening, openingBefore } from "./inverted-auxiliaries.ts";
+import type { VerbGroup } from "./structure.ts";
+
+/**
+ * Puts back in its plain order what a sentence turns round: "Should Iran attack", "Nor did Egypt bomb Libya", "Only then
+ * will Oman join", "Among those who came was Chad".
+ * @param chunks of a sentence, phrases joined to lists
+ * @param first the sentence's first token
+ * @returns the same chunks where nothing is turned round
+ */
+export function unfoldInversions(document: Document, chunks: Chunk[], first: number): Chunk[] {
+	return unfoldConditions(document, unfoldOpenings(document, unfoldPredicates(document, chunks), first));
+}
 
 /**
  * "Should Iran attack", "Were they to leave", "Had it met Oman", also behind the main clause ("will pay should gas be
  * found"): a condition with its auxiliary in the place of "if". The auxiliary becomes that "if", and the verb behind the
  * subject a finite one.
  */
-export function unfoldInversions(document: Document, chunks: Chunk[]): Chunk[] {
-	let unfolded: Chunk[] | null = unfoldDenial(document, chunks);
-	chunks.forEach((chunk, i) => {
-		const at = unfolded ?? chunks;
+function unfoldConditions(document: Document, chunks: Chunk[]): Chunk[] {
+	let unfolded: Chunk[] | null = null;
+	for (let i = 0; i < chunks.length; i++) {
+		const chunk = chunks[i] as Chunk;
+		if (chunk.kind !== "verb") continue;
+		const at: Chunk[] = unfolded ?? chunks;
 		const verb = invertedVerb(document, at, i);
-		if (verb === null || chunk.kind !== "verb") return;
+		if (verb === null) continue;
 		unfolded ??= [...chunks];
 		unfolded[i] = { kind: "subordinator", word: "if", at: chunk.group.head };
 		const word = document.tokens[chunk.group.head]?.lower;
@@ -21,7 +37,7 @@ export function unfoldInversions(document: Document, chunks: Chunk[]): Chunk[] {
 			kind: "verb",
 			group: { ...governed.group, form: "finite", modal: undefined, past: false, pluperfect: word === "had" },
 		};
-	});
+	}
 	return unfolded ?? chunks;
 }
 
@@ -63,22 +79,65 @@ function isSupposed({ tokens }: Document, chunks: Chunk[], before: number): bool
 	return false;
 }
 
-/** Openings by which a sentence says that something was never done: "Not since 1979 has", "At no time did". */
-const DENYING = /^(?:not (?:since|once|for|a|one|even) |(?:at|in|on|under|by) no )/;
+/** "Nor did Egypt bomb Libya", "Not since 1979 has Egypt left": the auxiliary goes to the verb behind the subject. */
+function unfoldOpenings(document: Document, chunks: Chunk[], first: number): Chunk[] {
+	let unfolded: Chunk[] | null = null;
+	let taken = 0;
+	for (let i = 0; i + 2 < chunks.length; i++) {
+		const chunk = chunks[i] as Chunk;
+		if (chunk.kind !== "verb" || chunks[i + 1]?.kind !== "noun") continue;
+		const opening = openingBefore(document, chunk.group, first);
+		const verb = opening ? verbBehind(chunks, i) : -1;
+		const governed = chunks[verb];
+		if (!opening || governed?.kind !== "verb") continue;
+		unfolded ??= [];
+		unfolded.push(...opened(chunks.slice(taken, i)));
+		// "Only after the raid did Iran leave": what opens the sentence ends before the subject.
+		if (i > 0 && chunks[i - 1]?.kind !== "conjunction")
+			unfolded.push({ kind: "comma", at: chunk.group.head });
+		unfolded.push(...chunks.slice(i + 1, verb));
+		unfolded.push({ kind: "verb", group: helped(chunk.group, governed.group, opening) });
+		taken = verb + 1;
+		// "No sooner had Iran left than Oman came": what comes next.
+		const than = chunks.findIndex((one, k) => k > verb && one.kind === "preposition" && one.word === "than");
+		if (opening.sooner && than > 0) {
+			unfolded.push(...chunks.slice(taken, than), { kind: "break", at: governed.group.last });
+			taken = than + 1;
+		}
+		i = verb;
+	}
+	if (!unfolded) return chunks;
+	unfolded.push(...chunks.slice(taken));
+	return unfolded;
+}
 
-/** "Not since 1979 has Egypt recalled": the auxiliary behind such an opening goes with the verb, and is denied. */
-function unfoldDenial({ tokens }: Document, chunks: Chunk[]): Chunk[] | null {
-	const start = chunks.findIndex((chunk) => chunk.kind === "verb");
-	const [auxiliary, doer, verb] = chunks.slice(start, start + 3);
-	if (auxiliary?.kind !== "verb" || doer?.kind !== "noun" || verb?.kind !== "verb") return null;
-	if (!/^(?:has|have|had|did|does|do|will|would)$/.test(tokens[auxiliary.group.head]?.lower ?? ""))
-		return null;
-	const opening = chunks[0];
-	const first = opening?.kind === "noun" ? opening.phrase.first : opening && "at" in opening ? opening.at : 0;
-	const words = [first - 1, first, first + 1].map((at) => `${tokens[at]?.lower} `).join("");
-	const denies = DENYING.test(words) || DENYING.test(words.slice(words.indexOf(" ") + 1));
-	if (!denies || auxiliary.group.last > doer.phrase.first) return null;
-	const { modal } = auxiliary.group;
-	const group = { ...verb.group, form: "finite" as const, modal, negated: true };
-	return [...chunks.slice(0, start), doer, { kind: "verb", group }, ...chunks.slice(start + 3)];
+/** "Only after the raid did Iran": what looked like a clause of its own is a phrase, for the auxiliary was not its verb. */
+function opened(before: Chunk[]): Chunk[] {
+	const at = before.findLastIndex(
+		({ kind }) => kind === "subordinator" || kind === "verb" || kind === "break",
+	);
+	const opener = before[at];
+	if (opener?.kind !== "subordinator") return before;
+	return before.with(at, { ...opener, kind: "preposition" });
+}
+
+/** Position of the verb behind a subject and the phrases that hang on it; -1 when another kind of chunk comes first. */
+function verbBehind(chunks: Chunk[], auxiliary: number): number {
+	let k = auxiliary + 2;
+	while (chunks[k]?.kind === "preposition" && chunks[k + 1]?.kind === "noun") k += 2;
+	return chunks[k]?.kind === "verb" ? k : -1;
+}
+
+/** The verb with the auxiliary that stood before its subject. */
+function helped({ lemma, modal, past, head }: VerbGroup, verb: VerbGroup, opening: Opening): VerbGroup {
+	const passive = lemma === "be" && verb.form !== "gerund" && verb.head !== head;
+	return {
+		...verb,
+		form: "finite",
+		passive: verb.passive || passive,
+		negated: opening.denies !== verb.negated,
+		modal: modal ?? verb.modal,
+		past: past || lemma === "have",
+		pluperfect: lemma === "have" && past,
+	};
 }

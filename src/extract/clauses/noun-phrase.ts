@@ -81,7 +81,7 @@ function phraseEnd(words: TaggedWords, atoms: Atoms, start: number, possessed: b
 	if (
 		k > start &&
 		nouns === 0 &&
-		!(k === start + 1 && /^(both|all|neither|either|some|many|several)$/.test(first.lower))
+		!(k === start + 1 && /^(?:both|all|neither|either|some|many|several|each|none)$/.test(first.lower))
 	)
 		return start;
 	return k;

@@ -1,5 +1,6 @@
 import type { Document, PartOfSpeech, Sentence, Token } from "../document.ts";
 import { isParticiple } from "./inflection.ts";
+import { isBehindAuxiliary } from "./inverted-auxiliaries.ts";
 import {
 	isBareNoun,
 	isCompoundHead,
@@ -40,6 +41,10 @@ export function retag(document: Document, sentence: Sentence, verbs: VerbLexicon
 	const tags = tokens.map((token) => token.pos);
 	for (let i = 0; i < tokens.length; i++) {
 		const { lower } = tokens[i] as Token;
+		if (lower === "visiting" && isVisitor(tokens, tags, i)) {
+			tags[i] = "ADJ";
+			continue;
+		}
 		mendWord(lower, tokens, tags, i);
 		if (isDoneByBoth(tokens, tags, i, verbs)) {
 			tags[i] = "VERB";
@@ -54,6 +59,15 @@ export function retag(document: Document, sentence: Sentence, verbs: VerbLexicon
 			tags[i] = isNumbered(tokens[i - 1]) ? "NOUN" : "VERB";
 	}
 	return tags;
+}
+
+/** What is done to a visitor. */
+const RECEIVING =
+	/^(?:told|tells|tell|met|meets|meet|hosted|hosts|received|receives|welcomed|welcomes|greeted|assured|informed|urged|asked|warned|thanked|briefed|saw|embraced|honoured|honored|with)$/;
+
+/** "told visiting Iraqi Prime Minister Sudani": who it is that visits, and not what was done. */
+function isVisitor(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	return RECEIVING.test(tokens[i - 1]?.lower ?? "") && /^(?:PROPN|ADJ|NOUN)$/.test(tags[i + 1] ?? "");
 }
 
 /** Slips that only particular words and marks meet with. */
@@ -146,10 +160,12 @@ function isVerbAfterAll(
 	i: number,
 	verbs: VerbLexicon,
 ): boolean {
+	if (tags[i] === "ADV" && lower === "back") return isBehindAuxiliary(tokens, tags, i, verbs);
 	const noun = tags[i] === "NOUN";
 	if ((!noun && tags[i] !== "ADJ") || !verbs.bases.has(lower)) return false;
 	if (isProgressive(tokens, tags, i, verbs)) return true;
 	if (noun && (isInverted(tokens, tags, i, verbs) || isVerbal(tokens, tags, i, verbs))) return true;
+	if (isBehindAuxiliary(tokens, tags, i, verbs)) return true;
 	return isOnlyVerb(tokens, tags, i, verbs);
 }
 

@@ -85,7 +85,9 @@ export function isPerfect(tokens: Token[], tags: PartOfSpeech[], i: number, verb
 	const before = tokens[tags[i - 1] === "ADV" ? i - 2 : i - 1]?.lower ?? "";
 	if (next === undefined || next === "PUNCT") return /^(?:has|have|had)$/.test(before);
 	if (next !== "DET" && next !== "PROPN" && next !== "PRON" && next !== "ADP") return false;
-	return /^(?:has|have|had|having|'ve|who|which)$/.test(before);
+	// "Sudan never armed Chad"
+	const never = tokens[i - 1]?.lower === "never" && /^(?:PROPN|NOUN|PRON)$/.test(tags[i - 2] ?? "");
+	return never || /^(?:has|have|had|having|'ve|who|which)$/.test(before);
 }
 
 /** "Smith, who leads it, branded the ruling", "the general cautioned Chad": where no adjective stands. */

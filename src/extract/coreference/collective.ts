@@ -11,6 +11,9 @@ const SERVES =
 const COUNTRIES =
 	/^(?:countries|nations|governments|capitals|neighbou?rs|states|country|armies|powers|republics|kingdoms|islands)$/;
 
+const EACH =
+	/^(?:army|government|country|capital|camp|nation|neighbou?r|leader|minister|president|ministry|one|party|navy)$/;
+
 function phraseAt(reading: Reading, i: number, end: number): number {
 	const { tokens } = reading.scan;
 	const forms = reading.roster.gazetteer.words.collective.get((tokens[i] as Token).lower);
@@ -19,7 +22,16 @@ function phraseAt(reading: Reading, i: number, end: number): number {
 	const alone = next === "two" || next === "three";
 	if (alone && tokens[i]?.lower === "the" && standsByItself(tokens, i)) return i + 2;
 	const form = forms?.find((words) => i + words.length <= end && standsAt(words, tokens, i));
-	return form ? i + form.length : describedPair(reading, i, end);
+	if (form) return i + form.length;
+	return tokens[i]?.lower === "each" && accusesOther(tokens, i, end) ? i + 2 : describedPair(reading, i, end);
+}
+
+/** "Each army blamed the other": one of the two, as "the other" tells. */
+function accusesOther(tokens: Token[], i: number, end: number): boolean {
+	if (!EACH.test(tokens[i + 1]?.lower ?? "")) return false;
+	for (let k = i + 2; k < Math.min(end, i + 12); k++)
+		if (tokens[k]?.lower === "the" && tokens[k + 1]?.lower === "other") return true;
+	return false;
 }
 
 function standsAt(words: string[], tokens: Token[], i: number): boolean {

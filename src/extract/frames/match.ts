@@ -135,7 +135,8 @@ export function tryVerbRule(
 		source,
 		reader,
 	);
-	const mutual = (rule.mutual && !isPurpose(clause)) || isReciprocal(document, clause);
+	const apart = isPurpose(clause) || isOfNeither(document, clause);
+	const mutual = (rule.mutual && !apart) || isReciprocal(document, clause);
 	const together = source.actors.length > 1 && (mutual || isBetween(source, parts));
 	if (!target && !together) return "target";
 	return matchOf(compiled, parts, source, target);
@@ -144,6 +145,11 @@ export function tryVerbRule(
 /** "ties between A and B were cut": both sides stand behind the object of a passive without a doer. */
 function isBetween({ mention }: Argument, { subject, object }: LogicalClause): boolean {
 	return subject === null && object !== null && mention.head > object.head;
+}
+
+/** "something neither Ankara nor Damascus would discuss": neither talks of it to anybody. */
+function isOfNeither({ tokens }: Document, { subject, objects }: Clause): boolean {
+	return objects.length > 0 && subject !== null && tokens[subject.first]?.lower === "neither";
 }
 
 const GATHERINGS = new Set("meet gather convene assemble talk speak join".split(" "));

@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import { statementsOf } from "./reading.ts";
+
+/** Each relation with how it stands, without its time, in the alphabet's order. */
+function told(sentence: string): string[] {
+	return statementsOf(sentence)
+		.map((statement) => statement.split(" ").slice(0, 4).join(" ").replaceAll("country:", ""))
+		.sort();
+}
+
+describe("an auxiliary before its subject", () => {
+	const cases: [sentence: string, relations: string[]][] = [
+		[
+			"Egypt never attacked Chad, nor did Egypt bomb Libya.",
+			["EGY attacks LBY denied", "EGY attacks TCD denied"],
+		],
+		[
+			"Sudan never armed Chad, nor has Egypt threatened Libya.",
+			["EGY threatens LBY denied", "SDN arms TCD denied"],
+		],
+		["Neither did Iran negotiate with Israel.", ["IRN negotiatedWith ISR denied"]],
+		["Nor has Russia armed Chad.", ["RUS arms TCD denied"]],
+		["Under no circumstances did Serbia back Kosovo.", ["SRB backs XKK denied"]],
+		["Only then did Iran attack Iraq.", ["IRN attacks IRQ asserted"]],
+		["Only after the raid did Iran attack Iraq.", ["IRN attacks IRQ asserted"]],
+		["Not until Monday did Egypt recognise Kosovo.", ["EGY recognizes XKK asserted"]],
+		[
+			"No sooner had Russia attacked Ukraine than Poland condemned Belarus.",
+			["POL criticizes BLR asserted", "RUS attacks UKR asserted"],
+		],
+		["Only Iran has condemned Iraq.", ["IRN criticizes IRQ asserted"]],
+		[
+			"Should Iran attack Iraq, Oman would condemn Iran.",
+			["IRN attacks IRQ conditional", "OMN criticizes IRN conditional"],
+		],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("a predicate before its subject", () => {
+	const cases: [sentence: string, relations: string[]][] = [
+		[
+			"Among those who condemned Israel were Turkey and Egypt.",
+			["EGY criticizes ISR asserted", "TUR criticizes ISR asserted"],
+		],
+		["Backing Chad are Egypt and Russia.", ["EGY backs TCD asserted", "RUS backs TCD asserted"]],
+		["Among the dead was an Iranian officer.", []],
+		["Attacking Iraq was a mistake.", []],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("what commas set off from its verb", () => {
+	const cases: [sentence: string, relations: string[]][] = [
+		[
+			"Oman said Cuba, along with Chile and Peru, would sanction Iran.",
+			[
+				"CHL sanctions IRN planned",
+				"CUB sanctions IRN planned",
+				"OMN accuses CHL asserted",
+				"OMN accuses CUB asserted",
+				"OMN accuses PER asserted",
+				"PER sanctions IRN planned",
+			],
+		],
+		[
+			"Oman said Cuba, which backs Peru, had sanctioned Iran.",
+			["CUB backs PER asserted", "CUB sanctions IRN asserted", "OMN accuses CUB asserted"],
+		],
+		[
+			"Georgia condemned Iran, and Egypt, which Georgia once hoped to meet, sanctioned Chad.",
+			["EGY sanctions TCD asserted", "GEO agreesToMeet EGY planned", "GEO criticizes IRN asserted"],
+		],
+		[
+			"Brazil, as well as Chile and Peru, condemned Cuba.",
+			["BRA criticizes CUB asserted", "CHL criticizes CUB asserted", "PER criticizes CUB asserted"],
+		],
+		[
+			"After Saudi Arabia, the United Arab Emirates and Egypt condemned Qatar, Iran backed Qatar.",
+			[
+				"ARE criticizes QAT asserted",
+				"EGY criticizes QAT asserted",
+				"IRN backs QAT asserted",
+				"SAU criticizes QAT asserted",
+			],
+		],
+		[
+			"Iran told visiting Iraqi Prime Minister Ali Hadi that it would back Oman.",
+			["IRN backs OMN planned", "IRN told person:ali-hadi asserted"],
+		],
+		[
+			"It was something neither Chad nor Niger would discuss with Sudan.",
+			["NER rejects SDN asserted", "TCD rejects SDN asserted"],
+		],
+		["Neither Iran nor Israel was willing to meet Oman.", ["IRN met OMN denied", "ISR met OMN denied"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
