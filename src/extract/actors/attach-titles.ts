@@ -134,12 +134,16 @@ function learnFromRelative(reading: Reading, description: Description, person: P
 	const same = /^(?:counterpart|colleague|opposite number|successor)$/.test(description.noun);
 	if (!same || !description.owner) return;
 	const id = ownerActor(reading, description.owner);
+	const held = id && id !== person.actor.id ? (personOf(reading, id)?.offices ?? []) : [];
+	// What the text itself calls the other goes before what the lists know of him.
 	const office =
-		id && id !== person.actor.id
-			? personOf(reading, id)?.offices.find((held) => held.noun !== "")
-			: undefined;
+		held.findLast((one) => one.noun !== "" && !one.listed && !one.former) ??
+		held.find((one) => one.noun !== "");
+	if (person.offices.some((one) => one.listed && one.of === nation && !one.former)) return;
 	const of = description.noun === "successor" ? office?.of : nation;
 	if (office && of) addOffice(person, { noun: office.noun, modifiers: office.modifiers, of, former: false });
+	else if (nation && description.noun !== "successor" && person.offices.length === 0)
+		addOffice(person, { noun: "official", modifiers: [], of: nation, former: false });
 }
 
 const GOVERNMENT = /^(?:government|administration|cabinet|regime|junta)$/;

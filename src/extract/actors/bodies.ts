@@ -52,7 +52,8 @@ function endAfter(scan: Scan, head: number, sentence: Sentence): number {
 		let i = last;
 		while (i < sentence.last && i < last + 2 && CONNECTORS.has((tokens[i] as Token).lower)) i++;
 		if (i >= sentence.last || !isPart(scan, i)) return last;
-		if (tokens[last]?.lower === "and" && !isWordOfBody(scan, i) && !endsAcronym(scan, i)) return last;
+		const named = isWordOfBody(scan, i) || endsAcronym(scan, i) || isSecondAim(scan, head, last, i);
+		if (tokens[last]?.lower === "and" && !named) return last;
 		if (tokens[last]?.lower === "," || (last > head + 1 && i === last)) return last;
 		while (i < sentence.last && (isPart(scan, i) || (isJoiner(tokens, i) && isPart(scan, i + 1)))) i++;
 		last = i;
@@ -84,6 +85,22 @@ function endsAcronym({ tokens }: Scan, i: number): boolean {
 function isInsideHit(scan: Scan, first: number, last: number): boolean {
 	const hit = scan.hits[first];
 	return hit !== undefined && hit.first <= first && hit.last >= last;
+}
+
+/** "Front for Change and Concord": what a party or front is for is most often two things. */
+function isSecondAim(
+	{ tokens, hits, gazetteer: { words } }: Scan,
+	head: number,
+	and: number,
+	at: number,
+): boolean {
+	return (
+		tokens[head + 1]?.lower === "for" &&
+		and === head + 3 &&
+		!hits[at] &&
+		!words.givenNames.has(tokens[at]?.lower ?? "") &&
+		!isCapitalised(tokens[at + 1])
+	);
 }
 
 const UNDERTAKING = /^(?:project|programme|program|initiative)$/;

@@ -1,3 +1,4 @@
+import { countryOfHeading } from "../coreference/heading.ts";
 import type { Remembered } from "../coreference/memory.ts";
 import type { Sentence } from "../document.ts";
 import type { Description } from "./description.ts";
@@ -40,12 +41,19 @@ function isOwnerless({
 	addressed,
 }: Description): boolean {
 	if (former || owner || body || nations.length > 0 || (ofNations.length > 0 && !addressed)) return false;
-	if (SENT.test(noun)) return modifiers.every((word) => /^(?:special|new|acting|then|own|top)$/.test(word));
+	if (SENT.test(noun))
+		return modifiers.every((word) =>
+			/^(?:special|new|newly|recently|appointed|named|acting|then|own|top)$/.test(word),
+		);
 	if (addressed || !OF_STATE.test([...modifiers, noun].join(" "))) return false;
 	// "the vice president, X" of a firm and "the party president" are not a state's.
 	return (
 		noun !== "president" ||
-		modifiers.every((word) => /^(?:interim|acting|new|elected|incumbent|transitional|transition)$/.test(word))
+		modifiers.every((word) =>
+			/^(?:interim|acting|new|newly|recently|freshly|democratically|elected|re-elected|incumbent|transitional|transition|appointed|inaugurated|installed)$/.test(
+				word,
+			),
+		)
 	);
 }
 
@@ -172,6 +180,8 @@ function sentBy(
 const OWN_PLANS = 2;
 /** How much it counts against a country that the sentence sets it apart from the office holder. */
 const OTHERS = -2.5;
+/** How much it counts that the heading right above is about a country. */
+const HEADING = 1.5;
 /** How much it counts that the sentence speaks of others of that country beside the office holder. */
 const FELLOWS = 3;
 
@@ -202,6 +212,8 @@ export function countryServed(
 	if (!envoy) for (const id of othersIn(reading, span, sentence)) add(id, OTHERS);
 	for (const id of fellowsBehind(reading, span.last, sentence)) add(id, FELLOWS);
 	for (const [id, near] of nearness(reading, span, sentence)) add(id, near);
+	const headed = envoy ? undefined : countryOfHeading(reading, reading.index);
+	if (headed) add(headed, HEADING);
 	const promised = envoy ? undefined : promising(reading, span.last, sentence);
 	if (promised) add(promised, OWN_PLANS);
 	return likeliest(

@@ -56,7 +56,7 @@ function describe(scan: Scan, noun: Noun, sentence: Sentence): Description {
 		nations: left.nations,
 		ofNations: right.hits,
 		plural: noun.plural,
-		former: left.former,
+		former: left.former || wasBefore(scan, left.first),
 		addressed: "addressed" in right && right.addressed === true,
 		names,
 	};
@@ -70,6 +70,14 @@ function describe(scan: Scan, noun: Noun, sentence: Sentence): Description {
 	if (left.owner) description.owner = left.owner;
 	if (left.determiner) description.determiner = left.determiner;
 	return description;
+}
+
+/** "Jane Doe, formerly Chad's envoy", "Doe, once the leader of the party": what somebody was before. */
+function wasBefore({ tokens }: Scan, first: number): boolean {
+	return (
+		/^(?:formerly|once|previously|erstwhile)$/.test(tokens[first - 1]?.lower ?? "") &&
+		/^[,(–—]$/.test(tokens[first - 2]?.text ?? "")
+	);
 }
 
 /** "of both nations": two countries named before. */

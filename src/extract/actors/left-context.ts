@@ -32,6 +32,9 @@ export interface LeftContext {
 	former: boolean;
 }
 
+/** How somebody came to an office, before the participle that says so. */
+const MANNER = /^(?:newly|freshly|jointly|democratically|internationally|popularly|directly)$/;
+
 function isModifier(scan: Scan, j: number): boolean {
 	const token = scan.tokens[j] as Token;
 	const { words } = scan.gazetteer;
@@ -49,11 +52,14 @@ function isModifier(scan: Scan, j: number): boolean {
 		);
 	if (token.pos === "ADJ" || token.pos === "NOUN" || token.pos === "NUM") return true;
 	if (token.pos === "PROPN") return true;
+	// "its newly appointed envoy"
+	if (token.pos === "ADV" && MANNER.test(token.lower)) return isPossessive(scan.tokens, j - 1);
 	if (token.pos === "VERB" && /(?:ed|ing)$/.test(token.lower)) {
-		const before = scan.tokens[j - 1];
+		const at = MANNER.test(scan.tokens[j - 1]?.lower ?? "") ? j - 2 : j - 1;
+		const before = scan.tokens[at];
 		return (
 			before !== undefined &&
-			(before.pos === "DET" || isJoiner(scan.tokens, j - 1) || isPossessive(scan.tokens, j - 1))
+			(before.pos === "DET" || isJoiner(scan.tokens, at) || isPossessive(scan.tokens, at))
 		);
 	}
 	return token.lower === "now" || token.lower === "formerly" || token.lower === "once";
@@ -103,7 +109,9 @@ function ownerBefore(
 function isCountryNoun(scan: Scan, i: number): boolean {
 	const token = scan.tokens[i];
 	if (!token || scan.hits[i] || scan.names[i]) return false;
-	return /^(?:government|ministry|presidency|junta|cabinet|military)$/.test(token.lower);
+	return /^(?:government|ministry|presidency|junta|cabinet|military|parliament|senate|army|navy|treasury)$/.test(
+		token.lower,
+	);
 }
 
 /** Back over a title that stands before a name: "President" in "President Joe Biden's adviser". */
@@ -246,6 +254,11 @@ export function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContex
 		}
 		// "France backs Libyan rebels": no plural belongs to a nationality behind it, so it is the verb that it looks like.
 		if (left.nations.length > 0 && token.pos === "NOUN" && /[^s]s$/.test(token.lower)) break;
+		// "Mauritania harbours fighters", for the same reason.
+		const doer = hits[j - 1];
+		const plural =
+			noun.kind === "group" && noun.plural && j === noun.first - 1 && /[^su]s$/.test(token.lower);
+		if (plural && doer?.entry.role === "name" && !isAcronymLike(scan, doer)) break;
 		const beforeName = scan.names[noun.last] !== undefined && isCapitalised(tokens[noun.head]);
 		if (
 			beforeName &&

@@ -78,10 +78,16 @@ function predicated(reading: Reading, description: Description, of: string | und
 	return person;
 }
 
+const isCountryNoun = ({ scan: { tokens, gazetteer } }: Reading, at: number) =>
+	gazetteer.words.countryNouns.has(tokens[at]?.lower ?? "");
+
 /** "Mr Obama telephoned Netanyahu. The Israeli prime minister ...": the name before of which nothing is known yet. */
 function lastWithoutOffice(reading: Reading, description: Description, of: string): Person | undefined {
 	const { memory, index } = reading;
 	if (description.determiner !== "the" || description.plural || description.former) return undefined;
+	// "The committee dismissed the army's chief of staff": whose office nobody named yet need hold.
+	if (description.owner?.kind === "noun" && !isCountryNoun(reading, description.owner.token))
+		return undefined;
 	const past = latest(memory, description.head, index, 1, (mention) => {
 		const person = mention.actors.length === 1 ? personOf(reading, mention.actors[0] ?? "") : undefined;
 		return (

@@ -1,4 +1,5 @@
 import { countryInFocus, countryMeant, fitOf, mainCountry } from "../coreference/country.ts";
+import { countryOfHeading } from "../coreference/heading.ts";
 import { latest } from "../coreference/memory.ts";
 import { antecedentOf } from "../coreference/pronouns.ts";
 import type { Description } from "./description.ts";
@@ -38,8 +39,12 @@ export function ownerActor(reading: Reading, owner: Owner): string | undefined {
 			const object = /^(?:VERB|ADP)$/.test(scan.tokens[owner.token - 2]?.pos ?? "");
 			return countryMeant(reading, owner.token, fitOf(reading, owner.token), object);
 		}
-		if (/^(?:government|junta|cabinet|presidency|military)$/.test(word))
-			return mainCountry(reading, owner.token) ?? countryInFocus(reading, owner.token, 3);
+		if (/^(?:government|junta|cabinet|presidency|military|parliament|senate|army|navy|treasury)$/.test(word))
+			return (
+				countryOfHeading(reading, index) ??
+				mainCountry(reading, owner.token) ??
+				countryInFocus(reading, owner.token, 3)
+			);
 		// "the guerrillas' chief negotiator"
 		if (reading.roster.gazetteer.words.armedNouns.has(word))
 			return latest(

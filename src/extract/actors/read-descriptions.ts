@@ -4,6 +4,7 @@ import type { Description } from "./description.ts";
 import { meaningOf } from "./meaning.ts";
 import { isPossessive } from "./names.ts";
 import type { Meaning } from "./office-holder.ts";
+import { bodyActor, isCountryInstitution } from "./organizations.ts";
 import { addMention, type Reading } from "./reading.ts";
 import { listedActor } from "./roster.ts";
 import type { TitledName } from "./titles.ts";
@@ -25,7 +26,8 @@ export function readDescription(
 	for (const hit of [...description.nations, ...description.ofNations])
 		listedActor(reading.roster, hit.entry.actor);
 	learnHead(reading, description, sentence);
-	const meaning = apposedBody(reading, description) ?? meaningOf(reading, description);
+	const meaning =
+		apposedBody(reading, description) ?? bodyBehind(reading, description) ?? meaningOf(reading, description);
 	if (!meaning) return;
 	addMention(
 		reading,
@@ -65,4 +67,25 @@ function apposedBody(reading: Reading, description: Description): Meaning | unde
 	const kind = reading.roster.actors.get(body?.actors[0] ?? "")?.kind;
 	if (!body || body.actors.length > 1 || kind === "country" || kind === "person") return undefined;
 	return { actors: body.actors, why: "in apposition to a name" };
+}
+
+/** "Algeria's state oil company, Sonatrach,": a group noun of a country or kind with the name of the body behind it. */
+function bodyBehind(reading: Reading, description: Description): Meaning | undefined {
+	const { kind, noun, plural, last, nations, determiner } = description;
+	if (kind !== "group" || plural || (nations.length === 0 && determiner !== "the")) return undefined;
+	const { tokens, names, hits } = reading.scan;
+	if (tokens[last]?.lower !== ",") return undefined;
+	const at = tokens[last + 1]?.lower === "the" ? last + 2 : last + 1;
+	const span = names[at];
+	const hit = hits[at];
+	const end = (span ?? hit)?.last ?? at;
+	if (!/^[,.;(]$/.test(tokens[end]?.lower ?? ".") || (span ?? hit)?.first !== at) return undefined;
+	const id =
+		span?.type === "organization" && !isCountryInstitution(reading.scan, span)
+			? bodyActor(reading.scan, reading.roster, span, reading.own)
+			: !span && hit && hit.entry.role === "name" && reading.roster.gazetteer.bodies.has(hit.entry.actor)
+				? hit.entry.actor
+				: undefined;
+	if (id === undefined || noun === "government") return undefined;
+	return { actors: [listedActor(reading.roster, id).id], why: "in apposition to a name" };
 }

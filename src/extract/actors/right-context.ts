@@ -61,6 +61,8 @@ export function readOf(
 		const link = tokens[last]?.lower;
 		if ((!noun.plural && preposition !== "from") || (link !== "and" && link !== ",") || preposition === "in")
 			break;
+		// "fighters of JNIM, an al Qaeda affiliate": what it is besides.
+		if (link === "," && /^an?$/.test(tokens[last + 1]?.lower ?? "")) break;
 		i = link === "," && tokens[last + 1]?.lower === "and" ? last + 2 : last + 1;
 	}
 	if (hits.length === 0 && noun.kind === "role" && preposition === "of") {

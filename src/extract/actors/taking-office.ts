@@ -62,9 +62,10 @@ export function takingOffice(reading: Reading, description: Description): Taking
 	let end = description.first - 1;
 	const as = tokens[end]?.lower === "as";
 	if (as) end--;
+	if (tokens[end]?.lower === "," && !as) end = overApposition(reading, end);
 	const name = names[end];
 	if (name?.type === "person" && name.last === end + 1) {
-		const verb = verbBefore(reading, name.first - 1);
+		const verb = verbBefore(reading, overTitle(reading, name.first - 1));
 		const lemma = tokens[verb]?.lemma ?? "";
 		if (verb < 0 || !isReal(reading, verb)) return undefined;
 		if (as && SUCCEEDING.test(lemma)) return subjectTakes(reading, description);
@@ -80,9 +81,35 @@ export function takingOffice(reading: Reading, description: Description): Taking
 	return verb >= 0 && fits && isReal(reading, verb) ? subjectTakes(reading, description) : undefined;
 }
 
+/** How many words an apposition between a name and the office may be long. */
+const APPOSITION = 12;
+
+/** Back from the second comma of "elected Jane Doe, a former judge, president" to the name; the comma itself where none is. */
+function overApposition({ scan: { tokens, names } }: Reading, comma: number): number {
+	for (let i = comma - 1; i > comma - APPOSITION && i > 0; i--) {
+		if (names[i] || /^[.;:"]$/.test(tokens[i]?.lower ?? "")) return comma;
+		if (tokens[i]?.lower !== ",") continue;
+		return /^(?:an?|the|formerly|once)$/.test(tokens[i + 1]?.lower ?? "") ? i - 1 : comma;
+	}
+	return comma;
+}
+
+/** Back over "Gen." or "former minister" before a name. */
+function overTitle({ scan: { tokens, gazetteer } }: Reading, at: number): number {
+	const { honorifics, roles, roleModifiers, former } = gazetteer.words;
+	let i = at;
+	while (i > at - 6) {
+		const word = tokens[i]?.lower.replace(/\.$/, "") ?? "";
+		const title = honorifics.has(word) || roles.has(word) || roleModifiers.has(word) || former.has(word);
+		if (!(word === "" || title) || tokens[i]?.pos === "VERB") break;
+		i--;
+	}
+	return i;
+}
+
 /** "was elected", "Jane Doe, elected". */
 function isPassive(tokens: Token[], verb: number): boolean {
-	const before = tokens[verb - 1];
+	const before = tokens[tokens[verb - 1]?.pos === "ADV" ? verb - 2 : verb - 1];
 	return TAKING.test(tokens[verb]?.lemma ?? "") && (before?.lemma === "be" || before?.lower === ",");
 }
 

@@ -22,13 +22,19 @@ interface Honorific {
 }
 
 function honorificBefore(scan: Scan, span: NameSpan): Honorific | undefined {
-	let first = span.first - 1;
-	if (scan.tokens[first]?.lower === ".") first--;
-	const token = scan.tokens[first];
-	if (!token || !isCapitalised(token)) return undefined;
-	const word = token.lower.replace(/\.$/, "");
-	const gender = scan.gazetteer.words.honorifics.get(word);
-	return gender === undefined ? undefined : { first, word, gender };
+	let found: Honorific | undefined;
+	// "Maj. Gen.", "Datuk Seri"
+	for (let at = span.first; ; at = found.first) {
+		let first = at - 1;
+		// "Maj.", "Lt-Gen"
+		if (/^[.-]$/.test(scan.tokens[first]?.lower ?? "")) first--;
+		const token = scan.tokens[first];
+		if (!token || !isCapitalised(token)) return found;
+		const word = token.lower.replace(/\.$/, "");
+		const gender = scan.gazetteer.words.honorifics.get(word);
+		if (gender === undefined) return found;
+		found = { first, word: found?.word ?? word, gender: found?.gender ?? gender };
+	}
 }
 
 /** "Thomas Mensah of Ghana" and "New Zealand's Jacinda Ardern". */
@@ -56,6 +62,8 @@ const SAYING = new Set(
 function followsName(scan: Scan, span: NameSpan, description: Description): boolean {
 	if (description.kind !== "role" || description.plural || description.names.length > 0) return false;
 	const { tokens } = scan;
+	// "Hamdan, the emir's brother": whose he is.
+	if (isPossessive(tokens, description.last)) return false;
 	let i = span.last;
 	if (tokens[i]?.lower === "of" && scan.hits[i + 1]) i = (scan.hits[i + 1]?.last ?? i) as number;
 	if (tokens[i]?.lower !== "," && tokens[i]?.lower !== "(") return false;
@@ -76,8 +84,12 @@ function precedesName(scan: Scan, span: NameSpan, description: Description): boo
 		const token = tokens[i];
 		const isTitle =
 			gazetteer.words.honorifics.has(token?.lower.replace(/\.$/, "") ?? "") ||
-			gazetteer.words.roles.has(token?.lower ?? "");
-		if (!isTitle && token?.lower !== ".") return false;
+			gazetteer.words.roles.has(token?.lower ?? "") ||
+			// "Vice Senior General"
+			(isCapitalised(token) && gazetteer.words.roleModifiers.has(token?.lower ?? "")) ||
+			// "Its chairman, Nigerian ambassador Tunde Cole"
+			scan.hits[i]?.entry.role === "demonym";
+		if (!isTitle && !/^[.-]$/.test(token?.lower ?? "")) return false;
 	}
 	return i === span.first;
 }

@@ -34,12 +34,14 @@ function mentionsSoFar({ mentions }: Reading, first: number): ActorMention[] {
 
 /** The subject of the verb right before an object pronoun is somebody else. */
 export function excludesSubject(reading: Reading, i: number, sentence: Sentence): Test {
-	const { tokens } = reading.scan;
+	const { tokens, hits } = reading.scan;
 	const word = (tokens[i] as Token).lower;
+	// "met her Sudanese counterpart"
+	const owns = hits[i + 1]?.entry.role === "demonym";
 	const object =
 		word === "him" ||
 		word === "them" ||
-		(word === "her" && tokens[i + 1]?.pos !== "NOUN" && tokens[i + 1]?.pos !== "ADJ");
+		(word === "her" && !owns && tokens[i + 1]?.pos !== "NOUN" && tokens[i + 1]?.pos !== "ADJ");
 	if (!object) return () => false;
 	let from = i - 1;
 	for (let verbs = 0; from > sentence.first; from--) {

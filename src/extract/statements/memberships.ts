@@ -1,13 +1,15 @@
 import type { Actor } from "../../model/index.ts";
 import type { ActorMention, ActorReading, Document, Sentence } from "../document.ts";
 import { listFrom, listUpTo, lookUpMentions, type MentionLookup, standsAlone } from "./mention-lookup.ts";
-import { type OfficeClause, readBelonging, readChair, readHeading } from "./office-clauses.ts";
+import { readBelonging, readChair, readHeading } from "./office-clauses.ts";
+import { readStateFirm } from "./state-firms.ts";
+import { readLikeOffice, readSuccession } from "./turnover.ts";
 
 /** Somebody or some body that the sentence says to be a member or a part of another. */
 export interface Membership {
 	member: ActorMention;
 	body: ActorMention;
-	type: "memberOf" | "partOf" | OfficeClause["type"];
+	type: string;
 }
 
 const isBody = (actor: Actor | undefined) =>
@@ -32,8 +34,9 @@ export function readMemberships(document: Document, reading: ActorReading, sente
 	let lookup: MentionLookup | undefined;
 	const found: Membership[] = [];
 	for (let i = sentence.first; i < sentence.last; i++) {
-		const reader = READERS.get(tokens[i]?.lower ?? "");
-		if (!reader) continue;
+		const word = tokens[i]?.lower ?? "";
+		const reader = READERS.get(word);
+		if (!reader || (word === "'s" && !/^[,.;]$/.test(tokens[i + 1]?.lower ?? "."))) continue;
 		lookup ??= lookUpMentions(document, reading, sentence);
 		found.push(...reader(lookup, i));
 	}
@@ -122,6 +125,7 @@ function readMembersOf(lookup: MentionLookup, at: number): Membership[] {
 /** "Germany and its NATO allies", "Spain consulted its EU partners": whoever owns them is one of them. */
 function readPartners(lookup: MentionLookup, at: number): Membership[] {
 	const { tokens, mentions } = lookup;
+	if (tokens[at + 1]?.lower === "in") return readPartnersIn(lookup, at);
 	const body = lookup.endingAt(at);
 	if (!body || !isUnion(lookup.actorOf(body))) return [];
 	const own = tokens[body.first - 1]?.lower ?? "";
@@ -136,6 +140,23 @@ function readPartners(lookup: MentionLookup, at: number): Membership[] {
 		return actor !== undefined && isCountry(actor);
 	};
 	return memberships(whose.filter(isOne), body);
+}
+
+/** "Niger and Chad, Mali's partners in the Alliance,", "Cambodia, Beijing's closest friend in ASEAN,". */
+function readPartnersIn(lookup: MentionLookup, at: number): Membership[] {
+	const { tokens } = lookup;
+	const body = lookup.startingAt(at + 2);
+	if (!body || !isUnion(lookup.actorOf(body)) || !standsAlone(lookup, body)) return [];
+	let i = at;
+	while (i > at - 4 && /^(?:ADJ|NOUN|NUM)$/.test(tokens[i - 1]?.pos ?? "")) i--;
+	if (tokens[i - 1]?.lower !== "'s") return [];
+	const owner = lookup.mentions.find(({ last, form }) => last === i - 1 && form !== "pronoun");
+	const whose = lookup.actorOf(owner);
+	if (!owner || !whose || !isCountry(whose) || tokens[owner.first - 1]?.lower !== ",") return [];
+	const listed = listUpTo(lookup, owner.first - 1, isCountry);
+	// "Washington's closest friend in ASEAN" is there without being one of it.
+	const among = listed.length > 0 && /^(?:partners?|fellows?)$/.test(tokens[at]?.lower ?? "");
+	return memberships(among ? [...listed, owner] : listed, body);
 }
 
 /** "AUKUS, a security pact between Australia, Britain and the United States". */
@@ -184,12 +205,18 @@ function readOwnMembers(lookup: MentionLookup, at: number): Membership[] {
 	}
 	const states = STATES.test(tokens[at + 1]?.lower ?? "");
 	if (states && (before === "other" || before === "fellow")) return readOtherMembers(lookup, at);
-	if (tokens[at]?.lower !== "members" || before !== "its") return [];
+	if (!/^members?$/.test(tokens[at]?.lower ?? "")) return [];
+	let its = at - 1;
+	while (ADJECTIVE.test(tokens[its]?.lower ?? "") || tokens[its]?.pos === "NUM") its--;
+	if (tokens[its]?.lower !== "its") return [];
 	const body = lookup.mentions.find(
-		({ first, last, form }) => form === "pronoun" && first === at - 1 && last === at,
+		({ first, last, form }) => form === "pronoun" && first === its && last === its + 1,
 	);
 	if (!body || !isUnion(lookup.actorOf(body))) return [];
-	return memberships(listFrom(lookup, listStart(lookup, at + 1), isMember).members, body);
+	const listed = listFrom(lookup, listStart(lookup, at + 1), isMember).members;
+	// "Congo and Somalia, its newest members,"
+	const apposed = tokens[its - 1]?.lower === "," && /^[,.;)]$/.test(tokens[at + 1]?.lower ?? ".");
+	return memberships(apposed && its < at - 1 ? listUpTo(lookup, its - 1, isMember) : listed, body);
 }
 
 /** "The UK worked with other member states on new EU sanctions": whoever has fellow members is one. */
@@ -284,14 +311,27 @@ function readWing(lookup: MentionLookup, at: number): Membership[] {
 		}
 		start = i;
 	}
+	// "JNIM, an al Qaeda affiliate"
+	const beside = whole ? undefined : bodyBefore(lookup, at);
+	if (beside) {
+		whole = beside;
+		start = beside.first;
+	}
 	if (!whole || !isBody(lookup.actorOf(whole))) return [];
 	while (/^(?:a|an|the)$/.test(tokens[start - 1]?.lower ?? "")) start--;
-	const before = tokens[start - 1]?.lower === "," ? lookup.endingAt(start - 1) : undefined;
+	const isPart = (mention: ActorMention | undefined) =>
+		mention !== undefined && mention !== whole && isBody(lookup.actorOf(mention));
+	// "fighters of JNIM, an al Qaeda affiliate": the name, not the phrase around it.
+	const before = tokens[start - 1]?.lower === "," ? namedBefore(lookup, start - 1) : undefined;
 	const after = lookup.startingAt(tokens[end]?.lower === "," ? end + 1 : end);
-	const part = [before, after].find(
-		(mention) => mention && mention !== whole && isBody(lookup.actorOf(mention)),
-	);
+	const part = [before, after].find(isPart);
 	return part ? [{ member: part, body: whole, type: "partOf" }] : [];
+}
+
+/** What is named right before a token, else what is described there. */
+function namedBefore(lookup: MentionLookup, at: number): ActorMention | undefined {
+	const named = lookup.mentions.findLast(({ last, form }) => last === at && form === "name");
+	return named ?? lookup.endingAt(at);
 }
 
 /** "UNITAMS, the UN political mission in Sudan": a body of a union of states. */
@@ -319,13 +359,19 @@ for (const [reader, words] of [
 		readIncluding,
 		"includes include including comprises comprising groups bloc trio unites made composed consisting brings",
 	],
-	[readPartners, "allies partners colleagues"],
+	[readPartners, "allies partners colleagues ally partner friend friends"],
 	[readPact, "pact partnership alliance club grouping venture initiative"],
 	[readForming, "form forms formed make constitute"],
 	[readWing, "wing branch affiliate offshoot arm faction chapter franchise subsidiary splinter"],
 	[readMission, "mission force agency operation body programme program tribunal"],
 	[readHeading, "who which"],
-	[readChair, "chair chairman president presidency"],
+	[readChair, "chair chairman president presidency chairmanship"],
 	[readBelonging, "belong belongs"],
+	[readSuccession, "replace replaces replaced replacing succeed succeeds succeeded"],
+	[readLikeOffice, "'s"],
+	[
+		readStateFirm,
+		"company operator airline carrier bank utility broadcaster firm producer giant corporation monopoly newspaper regulator",
+	],
 ] as const)
 	for (const word of words.split(" ")) READERS.set(word, reader);

@@ -47,11 +47,28 @@ export function readHeading(lookup: MentionLookup, at: number): OfficeClause[] {
 	if (members.length === 0 || (plural && members.length === 1 && members[0]?.actors.length === 1)) return [];
 	if (who !== (lookup.actorOf(members[0])?.kind === "person")) return [];
 	const { members: listed } = listFrom(lookup, verb + 1, type === "leads" ? isBody : isMember);
+	const served = listed.length === 0 && who ? seatOf(lookup, verb + 1) : undefined;
+	if (served) return members.map((member) => ({ member, body: served, type: "officialOf" }));
 	// What these are to the country, the rules of the verb tell.
 	const bodies = listed.filter(
 		({ head }) => !/^(?:opposition|delegation|team)$/.test(tokens[head]?.lower ?? ""),
 	);
 	return paired(members, plural ? bodies : bodies.slice(0, 1), type);
+}
+
+/** "who runs the US department at the Cuban foreign ministry": where the part belongs that somebody heads. */
+function seatOf(lookup: MentionLookup, from: number): ActorMention | undefined {
+	const { tokens } = lookup;
+	for (let i = from; i < from + 8; i++) {
+		const { lower, pos } = tokens[i] ?? { lower: ".", pos: "PUNCT" };
+		if (/^(?:at|within)$/.test(lower)) {
+			const seat = lookup.startingAt(i + 1);
+			const actor = lookup.actorOf(seat);
+			return actor && actor.kind !== "person" && seat?.use !== "place" ? seat : undefined;
+		}
+		if (!/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(pos) && lower !== "of" && lower !== "and") return undefined;
+	}
+	return undefined;
 }
 
 /** "the pact to which both countries belong", "a coalition to which the M23 belongs". */
@@ -73,9 +90,48 @@ export function readBelonging(lookup: MentionLookup, at: number): OfficeClause[]
 	return own.map((member) => ({ member, body, type: "memberOf" }));
 }
 
+const isUnion = (actor: Actor | undefined) =>
+	actor?.kind === "organization" && actor.affiliation === undefined;
+
+/** "Indonesia, as chair of ASEAN,", "as the current president of the Council, Malta": a state as head of a union. */
+function readAsChair(lookup: MentionLookup, at: number): OfficeClause[] {
+	const { tokens } = lookup;
+	const body = lookup.startingAt(at + 2);
+	if (!body || !isUnion(lookup.actorOf(body))) return [];
+	let i = at;
+	while (/^(?:the|rotating|current|this|year|'s|annual|acting)$/.test(tokens[i - 1]?.lower ?? "")) i--;
+	if (tokens[i - 1]?.lower !== "as") return [];
+	const before = tokens[i - 2]?.lower === "," ? listUpTo(lookup, i - 2, isState).slice(0, 1) : [];
+	const behind = tokens[body.last]?.lower === "," ? listFrom(lookup, body.last + 1, isState).members : [];
+	const heads = before.length > 0 ? before : behind.slice(0, 1);
+	return heads.map((member) => ({ member, body, type: "leads" }));
+}
+
+const isState = (actor: Actor) => actor.kind === "country";
+
+/** "the Group of Seven, whose rotating presidency Canada holds". */
+function readWhoseChair(lookup: MentionLookup, at: number): OfficeClause[] {
+	const { tokens } = lookup;
+	let i = at;
+	while (/^(?:rotating|current|six-month|annual|yearly)$/.test(tokens[i - 1]?.lower ?? "")) i--;
+	if (tokens[i - 1]?.lower !== "whose") return [];
+	const body = lookup.endingAt(tokens[i - 2]?.lower === "," ? i - 2 : i - 1);
+	const member = lookup.startingAt(at + 1);
+	const actor = lookup.actorOf(member);
+	if (!body || !member || !isUnion(lookup.actorOf(body)) || !actor || !isState(actor)) return [];
+	let verb = member.last;
+	while (/^(?:now|currently|this|year|also)$/.test(tokens[verb]?.lower ?? "")) verb++;
+	return /^(?:holds|has|occupies)$/.test(tokens[verb]?.lower ?? "") ? [{ member, body, type: "leads" }] : [];
+}
+
 /** "Malaysia, this year's ASEAN chair,", "Poland, which holds the EU's rotating presidency,": a state at the head of a union. */
 export function readChair(lookup: MentionLookup, at: number): OfficeClause[] {
 	const { tokens } = lookup;
+	if (tokens[at + 1]?.lower === "of") return readAsChair(lookup, at);
+	if (tokens[at]?.lower === "presidency" || tokens[at]?.lower === "chair") {
+		const whose = readWhoseChair(lookup, at);
+		if (whose.length > 0) return whose;
+	}
 	let i = at;
 	while (/^(?:rotating|current|six-month|annual|acting)$/.test(tokens[i - 1]?.lower ?? "")) i--;
 	if (tokens[i - 1]?.lower === "'s") i--;

@@ -33,18 +33,22 @@ export function readStructure(document: Document, reading: ActorReading): Placed
 		else if (actor.kind === "person" && !stated.some((one) => one.statement.target === actor.affiliation))
 			placed.push(...readBelonging(document, reading, actor, actor.affiliation));
 	}
+	const isSaid = (source: string, target: string) =>
+		placed.some(({ statement }) => statement.source === source && statement.target === target);
 	document.sentences.forEach((sentence, index) => {
 		for (const { member, body, type } of readMemberships(document, reading, sentence))
 			for (const actor of member.actors) {
-				const draft = structuralDraft(actor, body.actors[0] as string, type, member);
+				const target = body.actors[0] as string;
+				const office = type !== "memberOf" && type !== "partOf";
+				if (office && type !== "leads" && isSaid(actor, target)) continue;
+				const draft = structuralDraft(actor, target, type, member);
 				// What the clause itself tells of the same, with its time, goes before.
-				if (type === "leads" || type === "officialOf") draft.certainty = 0.85;
+				if (office) draft.certainty = 0.85;
 				placed.push(...toStatements({ document, sentence, index, reading }, draft));
 			}
 		for (const { person, of } of readTies(document, reading, sentence)) {
 			const [source, target] = [person.actors[0] as string, of.actors[0] as string];
-			if (placed.some(({ statement }) => statement.source === source && statement.target === target))
-				continue;
+			if (isSaid(source, target)) continue;
 			const draft = structuralDraft(source, target, "officialOf", person);
 			placed.push(...toStatements({ document, sentence, index, reading }, draft));
 		}
@@ -107,7 +111,10 @@ function readOffices(
 	const placed: PlacedStatement[] = [];
 	const roles = actor.roles ?? [];
 	for (const role of roles) {
-		const of = officeOf(role, actor.affiliation);
+		// "X, a former judge, president of Chad": that the judge was Chad's is not said.
+		const apart = role.of === undefined && FORMER.test(role.title.toLowerCase());
+		const of =
+			apart && roles.some((other) => other.of !== undefined) ? undefined : officeOf(role, actor.affiliation);
 		if (of === undefined) continue;
 		if (REGION.test(reading.actors.get(of)?.label ?? "")) continue;
 		const others = roles.filter((other) => reading.actors.get(other.of ?? "")?.kind !== "government-body");
@@ -239,8 +246,10 @@ function placeOf(
 		if (role && !named && isNearOther(reading, actor, role, { first: from, last: to })) continue;
 		// An office that is over is only told of where the text says so.
 		if (type === "formerlyLed" && !FORMER.test(near.join(" "))) continue;
-		if (role ? word !== "" && near.some((lower) => lower === word || lower === `${word}s`) : named)
-			return place;
+		const said = near.some((lower) => lower === word || lower === `${word}s`);
+		// "her Turkmen counterpart, Maksat Gurbanov": the word is hers.
+		const shared = named && role?.start === undefined && near.some((lower) => PEER.test(lower));
+		if (role ? word !== "" && (said || shared) : named) return place;
 	}
 	if (!role || type === "formerlyLed" || !held(role, document) || hasOther(actor, role)) return null;
 	const others = new Set(
@@ -275,12 +284,16 @@ function isNearOther(
 	return mentionsWithin(mentions, near).some(({ actors }) => actors.some((id) => bodies.has(id)));
 }
 
+/** Within a name: "Faisal bin Farhan". */
+const PARTICLE = /^(?:bin|ibn|bint|al|el|de|del|da|do|dos|di|van|von|der|den|ould|mint|abu)$/;
+
 /** Where the names begin that a shared title stands before: "Presidents A of Chad and B". */
 function listStart({ tokens }: Document, { first }: ActorMention, sentence: Sentence): number {
 	let start = first;
 	for (let i = first - 1; i >= sentence.first && i >= first - 16; i--) {
 		const { text, lower } = tokens[i] as Token;
 		if (/^(?:and|,|\))$/.test(lower) || (start < first && /^(?:of|the|in|to|\(|-)$/.test(lower))) continue;
+		if (PARTICLE.test(lower) && start < first) continue;
 		if (!/^\p{Lu}/u.test(text)) break;
 		start = i;
 	}

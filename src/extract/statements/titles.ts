@@ -25,6 +25,7 @@ const TITLES: [words: RegExp, type: string][] = [
 		"officialOf",
 	],
 	[/\b(?:spokes(?:man|woman|person)|press secretary)\b/, "spokespersonOf"],
+	[/\b(?:permanent|special) representative\b/, "envoyOf"],
 	[/\b(?:ambassador|envoy|charge|consul|representative to|mediator|negotiator)\b/, "envoyOf"],
 	[
 		/\b(?:foreign secretary|secretary of state|secretary of defen[cs]e|defen[cs]e secretary|treasury secretary|home secretary)\b/,
@@ -58,6 +59,8 @@ export function typeOf(role: Role, day: string): string {
 	// "the speaker of Ghana's parliament" leads that and not Ghana.
 	const speaks = title.endsWith("speaker") && role.of?.startsWith("country:");
 	if (speaks || OF_PART.test(role.title)) return "officialOf";
+	// Commonwealth countries call their ambassadors to each other so; the UN's run an agency.
+	if (title.endsWith("high commissioner")) return role.of?.startsWith("country:") ? "envoyOf" : "leads";
 	return TITLES.find(([words]) => words.test(title))?.[1] ?? "officialOf";
 }
 
