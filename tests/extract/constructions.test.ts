@@ -162,6 +162,33 @@ describe("what stands before the subject", () => {
 	});
 });
 
+describe("relative clauses with and without their pronoun", () => {
+	const cases: [sentence: string, relations: string[]][] = [
+		[
+			"The sanctions that Washington imposed on Iran were condemned by Germany.",
+			["DEU criticizes USA asserted", "USA sanctions IRN asserted"],
+		],
+		["Germany dislikes the sanctions Washington imposed on Iran.", ["USA sanctions IRN asserted"]],
+		[
+			"Oman hosted the talks Chad held with Iran.",
+			["OMN mediates IRN asserted", "OMN mediates TCD asserted", "TCD negotiatedWith IRN asserted"],
+		],
+		[
+			"Egypt said the rebels that Chad armed had attacked Sudan.",
+			[
+				"EGY accuses armed-group:rebels asserted",
+				"TCD arms armed-group:rebels asserted",
+				"armed-group:rebels attacks SDN alleged",
+			],
+		],
+		["After the clashes Georgia withdrew from Armenia.", ["GEO withdrewFrom ARM asserted"]],
+		["Lula met Putin in Brasilia.", ["person:luiz-inacio-lula-da-silva met person:vladimir-putin asserted"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
 describe("what is reported behind an aside", () => {
 	const cases: [sentence: string, relations: string[]][] = [
 		["Serbia denied reports, first carried by a daily, that it had armed Russia.", ["SRB arms RUS denied"]],

@@ -197,6 +197,7 @@ function leaderBySurname(roster: Roster, part: string, titled: TitledName, scan:
 		only &&
 		[only.name, ...only.aliases].some((name) => personParts(name, roster.gazetteer.words).at(-1) === part);
 	const opens = scan.document.sentences.some((sentence) => sentence.first === titled.span.first);
-	if (bare && (!isLast || part.length < 3 || (opens && part.length < 5))) return undefined;
+	const short = part.length < 3 || (opens && part.length < 5);
+	if (bare && byName.length === 0 && (!isLast || short)) return undefined;
 	return only?.id;
 }

@@ -1,4 +1,5 @@
 import { type ActorMention, type Document, mentionsWithin, type Sentence } from "../document.ts";
+import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
 import { isRelative, isSubordinator, opensUnwilling } from "./connectives.ts";
 import { joinCoordinated } from "./coordination.ts";
 import { fillGapping } from "./gapping.ts";
@@ -266,5 +267,31 @@ function splitReceiver(
 function opensContact(words: TaggedWords, atoms: Atoms, start: number, end: number): boolean {
 	if (words.tags[start] !== "DET") return false;
 	const name = words.tokens[end]?.lower === "the" ? end + 1 : end;
-	return atoms.has(name) && opensContactClause(words, atoms, name);
+	if (atoms.has(name) && opensContactClause(words, atoms, name)) return true;
+	return !CIRCUMSTANCE.has(words.tokens[start - 1]?.lower ?? "") && leavesGap(words, atoms, end);
+}
+
+/** What stands before the subject with these is no antecedent of it: "after the clashes Georgia withdrew". */
+const CIRCUMSTANCE = new Set(
+	"after before in during amid at on since following despite until under over within throughout upon as".split(
+		" ",
+	),
+);
+
+const NOMINATIVE = new Set("he she they it we".split(" "));
+
+/** "the rebels Rwanda backs", "a student it had accused of": a plural and a name, or a pronoun, whose verb has no object behind it. */
+function leavesGap({ tokens, tags }: TaggedWords, atoms: Atoms, end: number): boolean {
+	const noun = tokens[end - 1];
+	const doer = tokens[end]?.lower ?? "";
+	const plural = tags[end - 1] === "NOUN" && noun?.lower !== noun?.lemma;
+	let k = end + 1;
+	if (plural && atoms.has(end)) k = atoms.get(end) as number;
+	else if (tags[end - 1] !== "NOUN" || !NOMINATIVE.has(doer)) return false;
+	let auxiliary = false;
+	while (tags[k] === "AUX" || tags[k] === "ADV") auxiliary = tags[k++] === "AUX" || auxiliary;
+	const verb = tokens[k];
+	if (tags[k] !== "VERB" || !verb || (verb.lower.endsWith("ing") && !auxiliary)) return false;
+	if (COMPLEMENT_VERBS.has(verb.lemma)) return false;
+	return /^(?:ADP|VERB|AUX|CCONJ)$/.test(tags[k + 1] ?? "");
 }

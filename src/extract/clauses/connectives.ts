@@ -78,11 +78,15 @@ function judges(words: TaggedWords, start: number): boolean {
 	return !/^(?:DET|PROPN|NOUN|PRON|ADJ|NUM|SCONJ)$/.test(words.tags[k + 1] ?? "");
 }
 
+const HEARERLESS = new Set("say believe think hope insist".split(" "));
+
 /** Behind a verb of saying or telling, "that" opens what is said: "told Rice on the telephone that he must go". */
 function takesThat(chunks: Chunk[]): boolean {
 	const verb = chunks.findLast((chunk) => chunk.kind === "verb");
 	if (verb?.kind !== "verb") return false;
 	const { lemma, passive } = verb.group;
+	// "said the rebels that Chad had armed were gone": nobody is told anything, so the rebels are who is meant.
+	if (chunks.at(-1)?.kind === "noun" && chunks.at(-2) === verb && HEARERLESS.has(lemma)) return false;
 	return COMPLEMENT_VERBS.has(lemma) || (TELLING_VERBS.has(lemma) && !passive);
 }
 

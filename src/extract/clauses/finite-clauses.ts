@@ -54,6 +54,7 @@ export function linkFinite(state: ParseState, clause: Clause): void {
 		if (peer.marker) clause.marker = peer.marker;
 		return;
 	}
+	if (matrix && resumesAntecedent(state, clause, matrix)) return;
 	if (matrix && !state.boundary && matrix.objects.length > 0) {
 		const subject = matrix.objects.pop() as NounPhrase;
 		moveBehind(matrix, subject);
@@ -79,6 +80,29 @@ export function linkFinite(state: ParseState, clause: Clause): void {
 		clause.parent = peer.parent;
 		clause.link = "coordinate";
 	}
+}
+
+/**
+ * "the ban that Chad imposed was lifted", "said the rebels that Chad armed had left": what the relative clause is about
+ * does what comes next, and is no longer what the clause above has for its object.
+ */
+function resumesAntecedent(state: ParseState, clause: Clause, matrix: Clause): boolean {
+	const antecedent = state.gaps.get(matrix);
+	if (!antecedent || state.boundary || matrix.objects.at(-1) !== antecedent) return false;
+	const above = matrix.parent;
+	clause.subject = antecedent;
+	if (above?.objects.at(-1) === antecedent) {
+		above.objects.pop();
+		moveBehind(above, antecedent);
+		clause.parent = above;
+		clause.link = "complement";
+		return true;
+	}
+	if (!state.outer.at(-1)?.includes(antecedent)) return false;
+	popOuter(state);
+	clause.parent = null;
+	clause.link = "main";
+	return true;
 }
 
 const QUESTIONS = new Set(["whether", "if", "why", "how", "what", "where", "when"]);

@@ -136,7 +136,8 @@ function isHiddenVerb(
 	return (
 		tags[i] === "ADJ" &&
 		verbs.bases.has(lower) &&
-		(isPassive(tokens, tags, i, verbs) ||
+		(isRelated(tokens, tags, i, verbs) ||
+			isPassive(tokens, tags, i, verbs) ||
 			isPerfect(tokens, tags, i, verbs) ||
 			isBeforeArticle(tokens, tags, i, verbs) ||
 			isListedParticiple(tokens, tags, i, verbs))

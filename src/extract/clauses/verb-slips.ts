@@ -139,19 +139,20 @@ export function isBehindHelp(tokens: Token[], tags: PartOfSpeech[], i: number): 
 	return tokens[k]?.lemma === "help" && tags[k] === "VERB";
 }
 
-/** "whom Rwanda arms and Uganda shelters": tagged noun, but what the relative clause needs for its verb. */
+/** "whom Rwanda arms and Uganda shelters", "that Chad armed had": no verb by its tag, but what the relative clause needs. */
 export function isRelated(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
 	const { lower } = tokens[i] as Token;
 	const base = verbs.bases.get(lower);
-	if (!base || base === lower || !lower.endsWith("s") || tags[i - 1] !== "PROPN") return false;
+	if (!base || base === lower || tags[i - 1] !== "PROPN") return false;
+	if (!lower.endsWith("s") && !isPast(lower)) return false;
 	let k = i - 1;
 	while (tags[k] === "PROPN") k--;
 	if (tokens[k]?.lower === "the") k--;
 	const next = tags[i + 1];
+	const relative = /^(?:whom|which|that)$/.test(tokens[k]?.lower ?? "");
+	if (next === "VERB" || next === "AUX") return relative && tags[k - 1] === "NOUN";
 	if (next !== "CCONJ" && next !== "PUNCT") return false;
-	return (
-		/^(?:whom|which|that)$/.test(tokens[k]?.lower ?? "") || (tags[k] === "CCONJ" && tags[k - 1] === "VERB")
-	);
+	return relative || (tags[k] === "CCONJ" && tags[k - 1] === "VERB");
 }
 
 /** "is bombing the Houthis", "accused of arming Hamas": tagged noun, but where a verb stands and before an object. */
