@@ -30,6 +30,8 @@ export interface Gazetteer {
 	leaders: Map<string, LeaderEntry>;
 	/** By the folded last word of their names. */
 	leadersBySurname: Map<string, LeaderEntry[]>;
+	/** What given names say of their bearers, by the folded name: those listed, and those that only men or women leaders have. */
+	genders: Map<string, "f" | "m">;
 	/** Which of the highest offices of a state each country has or had, by its id: not every state has a president. */
 	highOffices: Map<string, Set<string>>;
 }
@@ -46,6 +48,21 @@ function highOfficesOf(leaders: LeaderEntry[]): Map<string, Set<string>> {
 			offices.set(id, (offices.get(id) ?? new Set()).add(title));
 		}
 	return offices;
+}
+
+/** The given names of the leaders, without those that both have and without surnames that stand first. */
+function gendersOf(leaders: LeaderEntry[], { givenNames, eastAsianSurnames }: Words): Map<string, "f" | "m"> {
+	const genders = new Map<string, "f" | "m">();
+	const both = new Set<string>();
+	for (const { name, gender } of leaders) {
+		const given = name.includes(" ") && gender ? fold(name).split(" ", 1)[0]?.toLowerCase() : undefined;
+		if (!given || !gender || eastAsianSurnames.has(given)) continue;
+		if ((genders.get(given) ?? gender) !== gender) both.add(given);
+		genders.set(given, gender);
+	}
+	for (const given of both) genders.delete(given);
+	for (const [given, gender] of givenNames) genders.set(given, gender);
+	return genders;
 }
 
 /** The words of a name as the trie keys them: folded, lower-case, without full stops and hyphens. */
@@ -141,9 +158,11 @@ export function createGazetteer(knowledge: ActorKnowledge): Gazetteer {
 			}
 		}
 	}
+	const words = compileWords(knowledge.words, knowledge.countries);
 	return {
 		root,
-		words: compileWords(knowledge.words, knowledge.countries),
+		words,
+		genders: gendersOf(knowledge.leaders, words),
 		countries: new Map(knowledge.countries.map((country) => [countryId(country.iso3), country])),
 		bodies: new Map(knowledge.bodies.map((body) => [body.id, body])),
 		leaders: new Map(knowledge.leaders.map((leader) => [leader.id, leader])),

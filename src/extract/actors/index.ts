@@ -122,7 +122,7 @@ function readSentence(reading: Reading, { sentence, descriptions, names }: Parse
 }
 
 /** What such phrases begin with, besides the words that a pair or trio is called by. */
-const PHRASE_OPENERS = new Set("the all both its their his her".split(" "));
+const PHRASE_OPENERS = new Set("the all both these neither either its their his her".split(" "));
 
 /** Phrases that stand for actors by what is known of them: "both sides", "the three Baltic states". */
 function readPhrase(reading: Reading, i: number, sentence: Sentence): number {

@@ -242,7 +242,7 @@ function meaningOfNeighbour(reading: Reading, description: Description): Meaning
 	const whose = byName ?? (owner && nations.length === 0 ? ownerActor(reading, owner) : undefined);
 	if (whose === undefined || former) return undefined;
 	const of = countryOf(reading, whose);
-	const id = of ? otherCountry(reading, head, of) : undefined;
+	const id = of ? otherCountry(reading, head, of, /^neighbou?r$/.test(description.noun)) : undefined;
 	const suits = fitOf(reading, head);
 	return id && (suits?.(id) ?? true)
 		? { actors: [id], why: `the ${description.noun} named before` }

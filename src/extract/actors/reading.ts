@@ -1,6 +1,6 @@
 import type { MentionForm } from "../../model/index.ts";
-import { type Memory, remember } from "../coreference/memory.ts";
-import type { ActorMention, MentionUse, Sentence } from "../document.ts";
+import { type Memory, type Remembered, remember } from "../coreference/memory.ts";
+import type { ActorMention, MentionUse, Sentence, Token } from "../document.ts";
 import type { Description } from "./description.ts";
 import type { Hit } from "./hits.ts";
 import type { NameSpan, Scan } from "./names.ts";
@@ -79,6 +79,31 @@ function isNested(reading: Reading, inner: ActorMention): boolean {
 	return false;
 }
 
+/** What a clause begins with that says something about another: its subject leads no sentence. */
+const DEPENDENT =
+	/^(?:that|which|who|whom|whose|where|when|while|as|because|if|after|before|since|until|although|though|unless|whether|once|how|why|what|than|said|says)$/;
+
+/** Whether a subject is the first of the clauses that stand by themselves, outside quotation marks. */
+function leads(
+	{ scan: { tokens }, memory, index, quoted }: Reading,
+	found: Found,
+	sentence: Sentence,
+): boolean {
+	if (quoted.has(found.head)) return false;
+	for (let k = memory.past.length - 1; k >= 0; k--) {
+		const past = memory.past[k] as Remembered;
+		if (past.sentence < index) break;
+		if (past.leads) return false;
+	}
+	for (let k = found.first - 1; k >= sentence.first; k--) {
+		const { lower } = tokens[k] as Token;
+		if (lower === "," || lower === ";" || lower === '"') return true;
+		// "..., said Ali": the speaker stands behind the verb.
+		if (DEPENDENT.test(lower)) return k === found.first - 1 && /^sa(?:id|ys)$/.test(lower);
+	}
+	return true;
+}
+
 /** Adds a mention to the result and to what later words may point back to. */
 export function addMention(reading: Reading, found: Found, sentence: Sentence): void {
 	const mention: ActorMention = {
@@ -115,6 +140,7 @@ export function addMention(reading: Reading, found: Found, sentence: Sentence): 
 		gender,
 		plural: found.plural ?? found.actors.length > 1,
 		opens: subject && before?.sentence !== reading.index,
+		leads: subject && leads(reading, found, sentence),
 		joined: false,
 	});
 }

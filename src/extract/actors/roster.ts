@@ -201,7 +201,7 @@ export function newPerson(roster: Roster, name: string): Person {
 	for (let n = 2; roster.actors.has(id); n++) id = `person:${slug(name)}-${n}`;
 	const actor: Actor = { id, label: name, kind: "person", aliases: [] };
 	const person: Person = { actor, parts: personParts(name, words), offices: [], named: true };
-	const gender = words.givenNames.get(person.parts[0] ?? "");
+	const gender = roster.gazetteer.genders.get(person.parts[0] ?? "");
 	if (gender && person.parts.length > 1) person.gender = gender;
 	roster.actors.set(id, actor);
 	roster.people.push(person);

@@ -9,6 +9,19 @@ const TELLS = new Set(
 	),
 );
 
+/** Conjunctions that are prepositions, too. */
+const OPENS_CLAUSE = new Set(["after", "before", "since", "until", "till", "than"]);
+
+/** Whether a verb with an ending of its own follows: "after Chad closed the border", not "after Chad's vote". */
+function hasOwnVerb(tokens: Token[], last: number, end: number): boolean {
+	let at = last;
+	while (at < end && tokens[at]?.pos === "ADV") at++;
+	const verb = tokens[at];
+	if (at >= end || !isFiniteVerb(verb)) return false;
+	// "after talks before dawn": a participle has its agent behind it.
+	return verb?.pos === "AUX" || tokens[at + 1]?.lower !== "by";
+}
+
 /** The start of what a mention is joined to on its left: "the army chief" of "the army chief, Joe Doe". */
 function wholeStart(mentions: ActorMention[], tokens: Token[], mention: ActorMention): number {
 	let first = mention.first;
@@ -88,6 +101,9 @@ export function isSubject(
 		isFiniteVerb(afterAdverbs(tokens, last, sentence.last))
 	)
 		return true;
+	// "days after Seoul removed its own": a conjunction that the tagger takes for a preposition.
+	const clause = OPENS_CLAUSE.has(governor?.lower ?? "") && hasOwnVerb(tokens, last, sentence.last);
+	if (clause) return true;
 	if (before && !opens && (before.pos === "ADP" || before.pos === "VERB")) return false;
 	if (
 		before?.lower === "the" &&

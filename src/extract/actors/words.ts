@@ -60,6 +60,8 @@ export interface Words {
 	countryNouns: Map<string, Set<string>>;
 	/** Ids of the countries that a state once ruled, by its ISO3. */
 	colonies: Map<string, Set<string>>;
+	/** The countries that lie beside each, over land or a narrow sea. */
+	borders: Map<string, Set<string>>;
 	/** Ids of the countries and territories of a region, by its adjective. */
 	regions: Map<string, Set<string>>;
 	/** By first word, the words of the phrase. */
@@ -106,6 +108,18 @@ function idsByWord(lists: Record<string, string>): Map<string, Set<string>> {
 	const ids = (list: string) =>
 		list.split(" ").flatMap((id) => (id === "" ? [] : id.includes(":") ? id : `country:${id}`));
 	return new Map(Object.entries(lists).map(([word, list]) => [word, new Set(ids(list))]));
+}
+
+/** Neighbours by country, each border listed once in the file and found from either side. */
+function bothWays(lists: Record<string, string>): Map<string, Set<string>> {
+	const borders = new Map<string, Set<string>>();
+	const add = (one: string, other: string) => borders.set(one, (borders.get(one) ?? new Set()).add(other));
+	for (const [iso3, others] of Object.entries(lists))
+		for (const other of others.split(" ")) {
+			add(`country:${iso3}`, `country:${other}`);
+			add(`country:${other}`, `country:${iso3}`);
+		}
+	return borders;
 }
 
 /** Turns the word lists of `words.json` into what the readers look up. */
@@ -172,6 +186,7 @@ export function compileWords(raw: ActorWords, countries: CountryEntry[]): Words 
 		countryNouns: idsByWord(raw.countryNouns),
 		regions: idsByWord(raw.regions),
 		colonies: idsByWord(raw.colonies),
+		borders: bothWays(raw.borders),
 		collective: byFirst(raw.collective, (words) => words[0] as string),
 		adjectives: new Map(
 			countries.map((country) => [`country:${country.iso3}`, country.demonyms[0] ?? country.name]),

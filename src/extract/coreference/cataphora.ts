@@ -97,6 +97,7 @@ function aheadOf(
 		gender: undefined,
 		plural: false,
 		opens: false,
+		leads: false,
 		joined: false,
 	};
 }

@@ -113,10 +113,37 @@ function personNamed(reading: Reading, span: NameSpan): Person | undefined {
 
 const SAYS = /^(?:said|says|added|told|wrote|replied|insisted|declared|warned|argued|went|continued)$/;
 
+/** Whom the words behind a quotation name as its speaker: "..., Petrov said", "..., he told reporters", "..., the general wrote". */
+function speakerBehind(reading: Reading, i: number, last: number): { ids: string[] } | undefined {
+	const { tokens, names } = reading.scan;
+	for (let k = i + 1; k < last; k++) {
+		if (reading.quoted.has(k) || !SAYS.test(tokens[k]?.lower ?? "")) continue;
+		const span = names[k - 1] ?? names[k + 1];
+		const person = span && personNamed(reading, span);
+		if (person) return { ids: [person.actor.id] };
+		const word = tokens[k - 1]?.lower ?? "";
+		const gender = word === "he" ? "m" : word === "she" ? "f" : undefined;
+		const said = (past: Remembered) =>
+			past.kind === "person" &&
+			past.actors.length === 1 &&
+			(gender
+				? past.subject && (past.gender ?? gender) === gender && past.sentence < reading.index
+				: reading.roster.people.some(
+						({ actor, offices }) =>
+							actor.id === past.actors[0] && offices.some(({ noun }) => noun.endsWith(word)),
+					));
+		if (gender || tokens[k - 1]?.pos === "NOUN")
+			return { ids: latest(reading.memory, i, reading.index, gender ? 1 : 8, said)?.actors ?? [] };
+	}
+	return undefined;
+}
+
 /** Inside quotation marks "he" and "his" are not the one who speaks: "We will send his country Patriots". */
 export function notTheSpeaker(reading: Reading, i: number, { block, last }: Sentence): Test {
 	if (!reading.quoted.has(i)) return () => false;
-	const { tokens, names } = reading.scan;
+	const { tokens } = reading.scan;
+	const behind = speakerBehind(reading, i, last);
+	if (behind) return (past) => past.actors.every((id) => behind.ids.includes(id));
 	const said = new Set<string>();
 	for (let k = reading.memory.past.length - 1; k >= 0; k--) {
 		const past = reading.memory.past[k] as Remembered;
@@ -124,13 +151,6 @@ export function notTheSpeaker(reading: Reading, i: number, { block, last }: Sent
 		if (past.kind !== "person" || !past.subject || reading.quoted.has(past.head)) continue;
 		const near = [-1, 1, 2, 3, 4].some((step) => SAYS.test(tokens[past.head + step]?.lower ?? ""));
 		if (near) for (const id of past.actors) said.add(id);
-	}
-	// '"I trust him," Petrov said'
-	for (let k = i + 1; k < last; k++) {
-		if (reading.quoted.has(k) || !SAYS.test(tokens[k]?.lower ?? "")) continue;
-		const span = names[k - 1] ?? names[k + 1];
-		const person = span && personNamed(reading, span);
-		if (person) said.add(person.actor.id);
 	}
 	return (past) => past.actors.every((id) => said.has(id));
 }

@@ -1,15 +1,26 @@
 import { personFit } from "../actors/offices.ts";
 import { addMention, countryOf, personOf, type Reading } from "../actors/reading.ts";
 import type { ActorMention, Sentence, Token } from "../document.ts";
-import { fitOf } from "./country.ts";
-import { type Remembered, remember } from "./memory.ts";
+import { type Fit, fitOf } from "./country.ts";
+import { latest, type Remembered, remember } from "./memory.ts";
 import { mainPair, notTheSubject } from "./sides.ts";
 
-const PEOPLE = /^(?:leaders?|men|women|presidents|premiers|monarchs|envoys|ministers|generals|commanders)$/;
+const PEOPLE =
+	/^(?:leaders?|men|women|presidents?|premiers?|monarchs?|kings|envoys|ministers?|generals?|commanders?|statesmen|autocrats|strongmen|diplomats|chancellors|heads)$/;
 const SERVES =
 	/^(?:(?:army |military |police )?chief|minister|secretary|spokesman|spokeswoman|spokesperson|envoy|ambassador|commander|general|adviser|advisor|diplomat|official|negotiator|lawmaker|senator|governor|mayor)$/;
 const COUNTRIES =
-	/^(?:countries|nations|governments|capitals|neighbou?rs|states|country|armies|powers|republics|kingdoms|islands)$/;
+	/^(?:countries|nations?|governments?|capitals?|neighbou?rs?|states?|country|army|armies|powers|republics|kingdoms|monarchies|juntas|islands|giants)$/;
+/** What is not a people's, a country's or a body's, so that any pair may be meant. */
+const SIDES =
+	/^(?:sides?|part(?:y|ies)|camps?|delegations?|teams?|rivals?|foes?|adversar(?:y|ies)|enem(?:y|ies)|allies|partners|members)$/;
+const NUMBERS = new Map([
+	["two", 2],
+	["three", 3],
+	["four", 4],
+	["five", 5],
+	["six", 6],
+]);
 
 const EACH =
 	/^(?:army|government|country|capital|camp|nation|neighbou?r|leader|minister|president|ministry|one|party|navy)$/;
@@ -18,9 +29,8 @@ function phraseAt(reading: Reading, i: number, end: number): number {
 	const { tokens } = reading.scan;
 	const forms = reading.roster.gazetteer.words.collective.get((tokens[i] as Token).lower);
 	// "The two have met": without a noun.
-	const next = tokens[i + 1]?.lower;
-	const alone = next === "two" || next === "three";
-	if (alone && tokens[i]?.lower === "the" && standsByItself(tokens, i)) return i + 2;
+	const alone = NUMBERS.has(tokens[i + 1]?.lower ?? "") && /^(?:the|these|all)$/.test(tokens[i]?.lower ?? "");
+	if (alone && standsByItself(tokens, i)) return i + 2;
 	const form = forms?.find((words) => i + words.length <= end && standsAt(words, tokens, i));
 	if (form) return i + form.length;
 	return tokens[i]?.lower === "each" && accusesOther(tokens, i, end) ? i + 2 : describedPair(reading, i, end);
@@ -42,29 +52,44 @@ function standsAt(words: string[], tokens: Token[], i: number): boolean {
 /** Whether a verb follows "the two", or nothing that it could count: "urged the two to stop", "between the two". */
 function standsByItself(tokens: Token[], i: number): boolean {
 	const next = tokens[i + 2];
+	if (next?.lower === "-") return false;
 	if (/^(?:VERB|AUX|ADV)$/.test(next?.pos ?? "")) return true;
 	// "The three accused France": a past that the tagger takes for a noun.
 	if (next?.lower.endsWith("ed") && /^(?:PROPN|DET|PRON)$/.test(tokens[i + 3]?.pos ?? "")) return true;
 	const governed = /^(?:VERB|ADP)$/.test(tokens[i - 1]?.pos ?? "");
+	// "carried messages between the two since March"
+	if (tokens[i - 1]?.lower === "between" && /^(?:ADP|SCONJ|PUNCT)$/.test(next?.pos ?? "")) return true;
 	return (
 		governed && (/^(?:PART|PUNCT)$/.test(next?.pos ?? "") || /^(?:to|for|over)$/.test(next?.lower ?? ""))
 	);
 }
 
 const FOES = /^(?:neighbou?rs|rivals|foes|adversaries|enemies|arch-rivals|archrivals|arch-foes)$/;
-const TWO_OF =
-	/^(?:allies|partners|members|countries|nations|states|powers|neighbou?rs|rivals|foes|adversaries|enemies)$/;
 
-/** "The two NATO allies", "the nuclear-armed neighbours", "both Gulf states": the end of such a phrase, or its start. */
+/** Whether the noun counts people, countries or sides. */
+function counts(noun: string): boolean {
+	return !/^arm(?:y|ies)$/.test(noun) && (PEOPLE.test(noun) || COUNTRIES.test(noun) || SIDES.test(noun));
+}
+
+/** "The two NATO allies", "the nuclear-armed neighbours", "neither Gulf state": the end of such a phrase, or its start. */
 function describedPair({ scan: { tokens } }: Reading, i: number, end: number): number {
-	const first = tokens[i]?.lower;
-	if (first !== "the" && first !== "both") return i;
-	const two = first === "both" || tokens[i + 1]?.lower === "two";
-	for (let j = i + 1; j < Math.min(end, i + 7); j++) {
+	const first = tokens[i]?.lower ?? "";
+	const one = first === "neither" || first === "either";
+	let start = i + 1;
+	if (first === "all" && tokens[start]?.lower === "the") start++;
+	const counted = NUMBERS.has(tokens[start]?.lower ?? "");
+	if (!/^(?:the|these|both)$/.test(first) && !one && !(first === "all" && counted)) return i;
+	for (let j = start; j < Math.min(end, i + 7); j++) {
 		const { lower, pos } = tokens[j] as Token;
-		if ((two ? TWO_OF : FOES).test(lower)) return tokens[j + 1]?.lower === "'" ? i : j + 1;
+		const is = first === "both" || counted ? counts(lower) && lower.endsWith("s") : FOES.test(lower);
+		const such = is || (counts(lower) && /^(?:wo)?men$/.test(lower) && (first === "both" || counted));
+		if (one ? counts(lower) && !lower.endsWith("s") : such) {
+			// "the two foreign ministers", "the two members' votes"
+			if (/^(?:NOUN|PROPN)$/.test(tokens[j + 1]?.pos ?? "") && counts(tokens[j + 1]?.lower ?? "")) continue;
+			return tokens[j + 1]?.lower === "'" ? i : j + 1;
+		}
 		if (lower === "and" || lower === "or") return i;
-		if (lower !== "-" && lower !== "two" && !/^(?:ADJ|NOUN|PROPN|NUM|VERB)$/.test(pos) && lower !== "of")
+		if (lower !== "-" && !NUMBERS.has(lower) && !/^(?:ADJ|NOUN|PROPN|NUM|VERB)$/.test(pos) && lower !== "of")
 			return i;
 		if (pos === "VERB" && !/(?:ed|ing)$/.test(lower)) return i;
 	}
@@ -114,7 +139,7 @@ function mostNamed(past: Remembered[], count: number): string[] {
 function peopleMeant(reading: Reading, noun: string, i: number, index: number, count: number): string[] {
 	const { words } = reading.roster.gazetteer;
 	const singular = noun.replace(/s$/, "");
-	const byOffice = noun !== "men" && noun !== "women";
+	const byOffice = !/^(?:men|women|statesmen|autocrats|strongmen|heads)$/.test(noun);
 	const leaders = singular === "leader";
 	const isOne = (id: string) => {
 		const person = personOf(reading, id);
@@ -143,48 +168,52 @@ function serves(reading: Reading, id: string): boolean {
 	return held.length > 0 && held.every(({ noun }) => SERVES.test(noun));
 }
 
-function countriesOf(reading: Reading, past: Remembered, count: number): string[] {
-	if (past.actors.length !== count || !past.acting) return [];
-	const countries = new Set(past.actors.map((id) => countryOf(reading, id)));
-	if (countries.size !== count || countries.has(undefined)) return [];
-	return [...countries] as string[];
+/**
+ * The countries, or the lands of the leaders and armies, that the article names together most and latest.
+ * @param suits what each must be, if the words say so
+ * @param beside whether they must lie beside each other
+ */
+export function countriesMeant(
+	reading: Reading,
+	i: number,
+	index: number,
+	count: number,
+	suits: Fit | null = null,
+	beside = false,
+): string[] {
+	const { borders } = reading.roster.gazetteer.words;
+	const landOf = (id: string) => {
+		const kind = reading.roster.actors.get(id)?.kind;
+		// A company or a party is of a country, and does not stand for it.
+		const stands = kind === "country" || kind === "person" || kind === "government-body";
+		const country = stands ? countryOf(reading, id) : undefined;
+		return country !== undefined && (suits?.(country) ?? true) ? country : undefined;
+	};
+	const areSuch = ([one, ...others]: string[]) =>
+		!beside || others.every((other) => borders.get(one as string)?.has(other) ?? false);
+	const found = mainPair(reading, i, index, count, landOf, areSuch);
+	return found.length > 0 || !beside ? found : neighbourhood(reading, i, index);
 }
 
-/** The countries of the pair just before, else the only two near, else the last pair of the article. */
-export function countriesMeant(reading: Reading, i: number, index: number, count: number): string[] {
-	const { past } = reading.memory;
-	const others = notTheSubject(reading, i, index);
-	// "Putin met Assad. ... Moscow urged the two neighbours": nor are they a pair of whom the subject leads one.
-	const pairs = past.filter((mention) => {
-		const actors = mention.head < i ? countriesOf(reading, mention, count) : [];
-		return actors.length > 0 && others(mention) && others({ ...mention, actors });
-	});
-	const last = pairs.at(-1);
-	if (last && last.sentence >= index - 3) return countriesOf(reading, last, count);
-	const near = past.filter(
-		(mention) =>
-			mention.head < i &&
-			mention.sentence >= index - 2 &&
-			mention.acting &&
-			others(mention) &&
-			mention.kind === "country",
+/** "Chile's president came, though the neighbours": the last who acts, and the one beside it that is named most. */
+function neighbourhood(reading: Reading, i: number, index: number): string[] {
+	const others = notTheSubject(reading, i, index, (id) => countryOf(reading, id));
+	const last = latest(
+		reading.memory,
+		i,
+		index,
+		1,
+		(past) => past.acting && past.actors.length === 1 && others(past) && past.kind !== "organization",
 	);
-	const only = distinct(near);
-	const before = last ? countriesOf(reading, last, count) : [];
-	// Two of different sentences are less a pair than one of them is with whom the article named it before.
-	const apart = !near.some(({ sentence }) => only.every((id) => isIn(near, sentence, id)));
-	const stronger = only.some((id) => before.includes(id)) || !near.every((one) => isSide(reading, one));
-	return only.length === count && !(apart && stronger) ? only : before;
-}
-
-/** "called Cambodia", "on terms with Turkey", and not "its war on Ukraine". */
-function isSide({ scan: { tokens } }: Reading, { head, subject }: Remembered): boolean {
-	const before = tokens[tokens[head - 1]?.lower === "the" ? head - 2 : head - 1];
-	return subject || before?.pos === "VERB" || /^(?:with|to|by|and)$/.test(before?.lower ?? "");
-}
-
-function isIn(near: Remembered[], sentence: number, id: string): boolean {
-	return near.some((one) => one.sentence === sentence && one.actors.includes(id));
+	const one = last && countryOf(reading, last.actors[0] as string);
+	const borders = one ? reading.roster.gazetteer.words.borders.get(one) : undefined;
+	if (!one || !borders) return [];
+	const times = new Map<string, number>();
+	for (const past of reading.memory.past)
+		if (past.kind === "country" && past.head < i && others(past))
+			for (const id of past.actors) if (borders.has(id)) times.set(id, (times.get(id) ?? 0) + 1);
+	const [best, next] = [...times].sort((a, b) => b[1] - a[1]);
+	return best && best[1] >= 2 && best[1] > (next?.[1] ?? 0) ? [one, best[0]] : [];
 }
 
 /** "Erdoğan had invited Assad. ... the pair would meet": the only two persons who act just before. */
@@ -200,14 +229,41 @@ function twoPeopleBefore(reading: Reading, i: number, index: number): string[] {
 }
 
 /** The two or three that a phrase such as "both sides" or "the two leaders" stands for. */
-function meant(reading: Reading, noun: string, i: number, index: number, count: number): string[] {
+function meant(
+	reading: Reading,
+	noun: string,
+	i: number,
+	index: number,
+	count: number,
+	suits: Fit | null,
+): string[] {
 	if (PEOPLE.test(noun)) return peopleMeant(reading, noun, i, index, count);
-	if (COUNTRIES.test(noun)) return countriesMeant(reading, i, index, count);
+	if (COUNTRIES.test(noun))
+		return countriesMeant(reading, i, index, count, suits, count === 2 && /^neighbou?rs$/.test(noun));
 	if (noun === "pair" || noun === "duo" || noun === "two") {
 		const people = twoPeopleBefore(reading, i, index);
 		if (people.length === count) return people;
 	}
 	return mainPair(reading, i, index, count);
+}
+
+/** "The pair, Halubko and Reut": the names say who. */
+function arePeopleNamed({ scan: { tokens, names } }: Reading, noun: string, comma: number): boolean {
+	if (!PEOPLE.test(noun) && !/^(?:pair|duo|trio|two|three)$/.test(noun)) return false;
+	const one = tokens[comma]?.lower === "," ? names[comma + 1] : undefined;
+	return one?.type === "person" && /^(?:and|,)$/.test(tokens[one.last]?.lower ?? "") && !!names[one.last + 1];
+}
+
+/** "three Cuban agents ... that the three were spying": a group that was counted so before. */
+function countedBefore(reading: Reading, number: string, i: number, index: number): string[] | undefined {
+	const { tokens } = reading.scan;
+	for (let k = reading.mentions.length - 1; k >= 0; k--) {
+		const { first, head, actors, last } = reading.mentions[k] as ActorMention;
+		if (last < (reading.scan.document.sentences[Math.max(0, index - 3)]?.first ?? 0)) return undefined;
+		if (head >= i || reading.roster.actors.get(actors[0] ?? "")?.kind !== "group") continue;
+		for (let at = first; at < head; at++) if (tokens[at]?.lower === number) return actors;
+	}
+	return undefined;
 }
 
 /** Resolves a phrase for a pair or trio at a token; returns its end, or the token itself where there is none. */
@@ -223,9 +279,12 @@ export function readCollective(reading: Reading, i: number, sentence: Sentence, 
 		if (tokens[last]?.pos !== "PART") return i;
 	const phrase = tokens.slice(i, last).map((token) => token.lower);
 	const noun = phrase.includes("heads") ? "leaders" : (tokens[last - 1] as Token).lower;
-	const count = phrase.includes("three") || phrase.includes("trio") ? 3 : 2;
-	const actors = meant(reading, noun, i, index, count);
+	if (arePeopleNamed(reading, noun, last)) return last;
+	const number = phrase.find((word) => NUMBERS.has(word)) ?? (phrase.includes("trio") ? "three" : "two");
+	const count = NUMBERS.get(number) ?? 2;
 	const suits = fitOf(reading, last - 1);
+	const several = noun === number ? countedBefore(reading, number, i, index) : undefined;
+	const actors = several ?? meant(reading, noun, i, index, count, suits);
 	// "Both Gulf states" are of the Gulf.
 	if (actors.length === 0 || (suits && !actors.every((id) => suits(countryOf(reading, id) ?? id))))
 		return last;
@@ -271,6 +330,7 @@ export function rememberPairs(reading: Reading, sentence: Sentence, index: numbe
 		gender: undefined,
 		plural: true,
 		opens: false,
+		leads: false,
 		joined: false,
 	});
 }
@@ -312,8 +372,10 @@ function opensClause({ scan: { tokens } }: Reading, chain: ActorMention[]): bool
 function linkBetween(tokens: Token[], from: number, to: number): string | undefined {
 	let link = "";
 	for (let i = from; i < to; i++) {
-		const word = (tokens[i] as Token).lower;
+		const { lower: word, pos } = tokens[i] as Token;
 		if (word === "the") continue;
+		// "Sudan's army and the paramilitary Rapid Support Forces"
+		if (pos === "ADJ" && link.endsWith("and")) continue;
 		if (word !== "," && word !== "and") return undefined;
 		link = link === "" ? word : `${link} ${word}`;
 	}

@@ -200,6 +200,33 @@ export function answerer({ scan: { tokens }, index }: Reading, i: number): Bonus
 	};
 }
 
+const DEMANDS =
+	/^(?:demand|demanding|demanded|demands|insist|insists|insisted|insisting|urge|urged|urging|ask|asked|asking|propose|proposed|proposing|recommend|recommended|order|ordered|ordering|request|requested|requesting|suggest|suggested|suggesting)$/;
+
+/** "wrote to the UN demanding that he be replaced": who demands wants it of another. */
+export function notWhoDemands(reading: Reading, i: number): Test {
+	const { tokens } = reading.scan;
+	const bare =
+		/^(?:be|not|step|resign|leave|go|stand|appear|surrender|apologise|apologize|withdraw|release|free|return|hand|come)$/;
+	if (tokens[i - 1]?.lower !== "that" || !DEMANDS.test(tokens[i - 2]?.lower ?? "")) return () => false;
+	if (!bare.test(tokens[i + 1]?.lower ?? "")) return () => false;
+	const subject = latest(reading.memory, i - 2, reading.index, 0, (past) => past.subject);
+	return subject ? (past) => past.actors[0] === subject.actors[0] : () => false;
+}
+
+/** "gave Mr Bainimarama his job back": to whom something is given that was or will be his. */
+function givenHisOwn(reading: Reading, i: number): Bonus {
+	const { tokens } = reading.scan;
+	if (!POSSESSIVE.has(tokens[i]?.lower ?? "")) return () => 0;
+	const neighbour = mentionsSoFar(reading, i - 8).find(
+		(mention) => mention.last === i && mention.use === "actor",
+	);
+	const verb = neighbour ? tokens[neighbour.first - 1] : undefined;
+	const gives =
+		verb?.pos === "VERB" && /^(?:give|hand|grant|deny|return|cost|restore|offer)$/.test(verb.lemma);
+	return gives ? (past) => (past.head === neighbour?.head ? 5 : 0) : () => 0;
+}
+
 /** What makes a mention likelier for the pronoun at a token. */
 export function bonusesFor(reading: Reading, i: number, sentence: Sentence): Bonus[] {
 	return [
@@ -207,5 +234,6 @@ export function bonusesFor(reading: Reading, i: number, sentence: Sentence): Bon
 		underCondition(reading, i, sentence),
 		rightBefore(reading, i),
 		goesOn(reading, i),
+		givenHisOwn(reading, i),
 	];
 }

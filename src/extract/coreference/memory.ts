@@ -18,6 +18,8 @@ export interface Remembered {
 	plural: boolean;
 	/** The first acting mention of its sentence, and its subject. */
 	opens: boolean;
+	/** The first subject of its sentence whose clause stands by itself, outside quotation marks. */
+	leads: boolean;
 	/** Is one of several joined by "and". */
 	joined: boolean;
 }
@@ -60,7 +62,7 @@ function weight(past: Remembered, sentence: number): number {
 	return (
 		(past.sentence - sentence) * 4 +
 		(past.subject ? 3 : 0) +
-		(past.opens && past.sentence < sentence ? 1 : 0) +
+		(past.leads && past.sentence < sentence ? 1 : 0) +
 		(past.acting ? 1 : 0) +
 		past.head / 1e6
 	);

@@ -1,4 +1,4 @@
-import { addMention, type Reading } from "../actors/reading.ts";
+import { addMention, personOf, type Reading } from "../actors/reading.ts";
 import type { Sentence, Token } from "../document.ts";
 import { personAhead, pointsAhead, thingAhead } from "./cataphora.ts";
 import { namedInClause, notTheSpeaker, ownerOfAnothers } from "./clause-mates.ts";
@@ -8,6 +8,7 @@ import {
 	describedOne,
 	excludesSubject,
 	isActedOn,
+	notWhoDemands,
 	pluralNounBetween,
 	quotedBefore,
 	type Test,
@@ -25,8 +26,13 @@ const GENDER = new Map<string, "m" | "f">([
 	["hers", "f"],
 ]);
 const SEVERAL = new Set(["they", "them", "their", "both", "each", "neither"]);
+/** How much likelier "he" is somebody known to be a man than somebody who only may be: most who are named in the news are. */
+const KNOWN_MAN = 0.6;
 /** Stand for those named before only where they are by themselves. */
 const DISTRIBUTIVE = /^(?:both|each|neither)$/;
+
+/** "across their common border": of the two, whatever else is named between. */
+const SHARED = /^(?:common|shared|mutual|joint|bilateral|respective|two)$/;
 
 function personFor(reading: Reading, i: number, sentence: Sentence, index: number): Remembered | undefined {
 	const gender = GENDER.get((reading.scan.tokens[i] as Token).lower);
@@ -35,6 +41,7 @@ function personFor(reading: Reading, i: number, sentence: Sentence, index: numbe
 		quotedBefore(reading, i),
 		notTheSpeaker(reading, i, sentence),
 		describedOne(reading, i, sentence),
+		notWhoDemands(reading, i),
 		...clauseMates(reading, i, sentence),
 	];
 	const bonuses = bonusesFor(reading, i, sentence);
@@ -46,7 +53,7 @@ function personFor(reading: Reading, i: number, sentence: Sentence, index: numbe
 	const answers = answerer(reading, i);
 	// Somebody whose gender the text shows is likelier than somebody who only might fit.
 	const bonus = (past: Remembered) =>
-		(past.gender === gender ? 2 : gender === "f" ? -2 : 0) +
+		(past.gender === gender ? (gender === "f" ? 2 : KNOWN_MAN) : gender === "f" ? -2 : 0) +
 		answers(past) +
 		bonuses.reduce((sum, more) => sum + more(past), 0);
 	const near = likeliest(reading.memory, i, index, 2, isOne, bonus);
@@ -69,8 +76,12 @@ function severalFor(reading: Reading, i: number, sentence: Sentence, index: numb
 	// "The Armenians left. Belarus accused them": as a people one country is several.
 	const subject = word === "they" || (word === "them" && isActedOn(reading, i));
 	const anothers = word === "their" ? ownerOfAnothers(reading, i, sentence) : undefined;
+	const distributes = DISTRIBUTIVE.test(word ?? "");
 	const isSeveral = (past: Remembered) =>
-		severalEnough(past, subject) && past.acting && !excluded(past) && !anothers?.(past);
+		(distributes ? past.actors.length > 1 : severalEnough(past, subject)) &&
+		past.acting &&
+		!excluded(past) &&
+		!anothers?.(past);
 	const together = likeliest(reading.memory, i, index, 0, isSeveral);
 	const parallel = i === sentence.first && word !== "them" ? parallelSubjects(reading, index) : undefined;
 	const opens = parallel ?? (i === sentence.first ? oppositePair(reading, i, index - 1) : undefined);
@@ -92,12 +103,14 @@ function severalEnough(past: Remembered, subject: boolean): boolean {
 function oppositePair(reading: Reading, i: number, index: number): Remembered | undefined {
 	const here = reading.memory.past.filter((past) => past.sentence === index && past.head < i && past.acting);
 	const people = here.filter((past) => past.kind === "person");
-	const side = people.length > 0 ? people : here.filter((past) => past.kind === "country");
+	const word = reading.scan.tokens[i]?.lower;
+	const sides = DISTRIBUTIVE.test(word ?? "") ? /^(?:country|armed-group|government-body)$/ : /^country$/;
+	const side = people.length > 0 ? people : here.filter((past) => sides.test(past.kind));
 	const actors = [...new Set(side.flatMap((past) => past.actors))];
 	const first = side[0];
-	const word = reading.scan.tokens[i]?.lower;
 	const from = reading.scan.document.sentences[index]?.first ?? i;
-	if (word !== "they" && word !== "both" && pluralNounBetween(reading, from, i)) return undefined;
+	const shared = word === "their" && SHARED.test(reading.scan.tokens[i + 1]?.lower ?? "");
+	if (word !== "they" && word !== "both" && !shared && pluralNounBetween(reading, from, i)) return undefined;
 	return actors.length === 2 && first ? { ...first, actors, plural: true } : undefined;
 }
 
@@ -124,7 +137,7 @@ function standsAlone(tokens: Token[], i: number): boolean {
 	if (next?.pos === "VERB" || next?.pos === "AUX" || next?.pos === "ADV") return true;
 	// "Both accused France": a past that the tagger takes for a noun.
 	if (next?.lower.endsWith("ed") && /^(?:PROPN|DET|PRON)$/.test(tokens[i + 2]?.pos ?? "")) return true;
-	if (tokens[i]?.lower !== "both") return false;
+	if (tokens[i]?.lower !== "both" || next?.lower === "of") return false;
 	// "threatened both with sanctions"
 	const ends = /^(?:ADP|PUNCT|ADV)$/.test(next?.pos ?? "") || next?.lower === "for";
 	return /^(?:VERB|ADP)$/.test(tokens[i - 1]?.pos ?? "") && ends;
@@ -173,8 +186,26 @@ export function antecedentOf(reading: Reading, i: number): Remembered | undefine
 	if (word === "former" || word === "latter") return oneOfTwo(reading, i, reading.index);
 	if (DISTRIBUTIVE.test(word) && !standsAlone(tokens, i)) return undefined;
 	if (!SEVERAL.has(word)) return undefined;
-	const several = severalFor(reading, i, sentence, reading.index);
+	const object = word === "both" && /^(?:VERB|ADP)$/.test(tokens[i - 1]?.pos ?? "");
+	const others = object ? bothSides(reading, i, reading.index) : undefined;
+	const several = others ?? severalFor(reading, i, sentence, reading.index);
 	return several ?? (word === "both" ? bothSides(reading, i, reading.index) : undefined);
+}
+
+/** "Timmo maintains that he": once a pronoun has found somebody whom nobody near contests, the text has shown the gender. */
+function learnGender(reading: Reading, found: Remembered, gender: "m" | "f"): void {
+	const [id] = found.actors;
+	if (found.gender !== undefined || found.actors.length > 1 || id === undefined) return;
+	const person = personOf(reading, id);
+	if (!person || person.gender !== undefined) return;
+	const { past } = reading.memory;
+	for (let k = past.length - 1; k >= 0; k--) {
+		const { sentence, kind, gender: other, actors } = past[k] as Remembered;
+		if (sentence < reading.index - 1) break;
+		if (kind === "person" && actors[0] !== id && (other ?? gender) === gender) return;
+	}
+	person.gender = gender;
+	for (const one of past) if (one.actors.length === 1 && one.actors[0] === id) one.gender = gender;
 }
 
 /** Adds a mention for the pronoun at a token, if it is one that can be resolved. */
@@ -182,6 +213,8 @@ export function readPronoun(reading: Reading, i: number, sentence: Sentence): vo
 	const word = (reading.scan.tokens[i] as Token).lower;
 	const found = antecedentOf(reading, i);
 	if (!found) return;
+	const gender = GENDER.get(word);
+	if (gender) learnGender(reading, found, gender);
 	const ahead = found.head > i;
 	const possessive =
 		word === "his" ||
