@@ -102,3 +102,42 @@ describe("what commas set off from its verb", () => {
 		expect(told(sentence)).toEqual(relations);
 	});
 });
+
+describe("what a verb goes on with", () => {
+	const cases: [sentence: string, relations: string[]][] = [
+		[
+			"Kyiv accused Budapest of spying, expelled two Hungarian diplomats and closed its embassy.",
+			[
+				"UKR accuses HUN asserted",
+				"UKR expelledDiplomats HUN asserted",
+				"UKR suspendsCooperation HUN asserted",
+			],
+		],
+		[
+			"Chad sanctioned Iran and Iraq, none of which condemned Mali.",
+			[
+				"IRN criticizes MLI denied",
+				"IRQ criticizes MLI denied",
+				"TCD sanctions IRN asserted",
+				"TCD sanctions IRQ asserted",
+			],
+		],
+		["Iran vetoed the resolution, which was drafted by Algeria.", ["IRN rejects DZA asserted"]],
+		["Ethiopia asked that Eritrea leave.", ["ETH demands ERI demanded"]],
+		[
+			"Chad requested that Sudan release its pilots.",
+			["SDN released TCD demanded", "TCD demands SDN demanded"],
+		],
+		["Iran insists that Israel attacked Oman.", ["IRN accuses ISR asserted", "ISR attacks OMN alleged"]],
+		["Ethiopia shelters more than a million people from Somalia.", ["ETH aids SOM asserted"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+	test("what was done before is told with its own time", () => {
+		expect(statementsOf("Bolivia restored ties with Chile, cut in 1978, and condemned Peru.")).toEqual([
+			"country:BOL criticizes country:PER asserted 2024-07-24..2024-07-25",
+			"country:BOL restoredTies country:CHL asserted 2024-07-24..2024-07-25",
+		]);
+	});
+});

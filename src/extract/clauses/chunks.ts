@@ -1,6 +1,6 @@
 import { type ActorMention, type Document, mentionsWithin, type Sentence } from "../document.ts";
 import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
-import { isRelative, isSubordinator, opensUnwilling } from "./connectives.ts";
+import { allOfWhom, isRelative, isSubordinator, opensUnwilling } from "./connectives.ts";
 import { joinCoordinated } from "./coordination.ts";
 import { fillGapping } from "./gapping.ts";
 import { seeThroughMeasures } from "./measures.ts";
@@ -133,6 +133,11 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 		if (chunks.at(-1)?.kind !== "noun") chunks.push({ kind: "noun", phrase: nounPhrase(at - 1, at, at - 1) });
 		chunks.push({ kind: "relative", word: "that", at });
 	}
+	const whom = allOfWhom(words, chunks, i);
+	if (whom) {
+		chunks.push({ kind: "relative", word: whom, at });
+		return i + 3;
+	}
 	if (isRelative(words, chunks, i)) {
 		chunks.push({ kind: "relative", word: token.lower, at });
 		return i + 1;
@@ -211,7 +216,9 @@ function isSideBySide({ tokens }: TaggedWords, i: number): boolean {
 
 /** "at least six people", "more than 1,500": words that only measure the number behind them. */
 function isQuantifier(words: TaggedWords, i: number): boolean {
-	if (words.tags[i + 2] !== "NUM") return false;
+	// "more than a million people"
+	const number = words.tags[i + 2] === "DET" ? i + 3 : i + 2;
+	if (words.tags[number] !== "NUM") return false;
 	const pair = `${words.tokens[i]?.lower} ${words.tokens[i + 1]?.lower}`;
 	return /^(?:at least|at most|more than|fewer than|less than|up to|as many|close to)$/.test(pair);
 }

@@ -1,6 +1,8 @@
 import type { Document, Sentence } from "../document.ts";
+import { AUTHORING } from "./authors.ts";
 import type { Chunk } from "./chunks.ts";
 import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
+import { NONE_OF_WHOM } from "./connectives.ts";
 import {
 	isFrontedParticiple,
 	isReduced,
@@ -232,8 +234,9 @@ function attach(state: ParseState, phrase: PrepositionalPhrase): void {
 		state.current.prepositions.push(phrase);
 		if (host && !state.boundary) host.prepositions.push(phrase);
 		// "a ceremony held by Japan": whose it is, for whatever is done to it.
-		const { verb, subject } = state.current;
-		if (phrase.preposition === "by" && verb.form === "participle" && verb.passive)
+		const { verb, subject, link } = state.current;
+		const authored = link === "relative" && AUTHORING.has(verb.lemma);
+		if (phrase.preposition === "by" && verb.passive && (verb.form === "participle" || authored))
 			subject?.prepositions.push(phrase);
 	} else state.fronted.push(phrase);
 }
@@ -281,7 +284,8 @@ function takeVerb(state: ParseState, group: VerbGroup, chunks: Chunk[], i: numbe
 	const { subject } = clause;
 	// "neither Oman nor Chad would talk": also where the two were not joined to one subject.
 	const none =
-		subject && (tokens[subject.first]?.lower === "neither" || tokens[subject.first - 1]?.lower === "nor");
+		clause.marker === NONE_OF_WHOM ||
+		(subject && (tokens[subject.first]?.lower === "neither" || tokens[subject.first - 1]?.lower === "nor"));
 	if (none && group.form === "finite" && !clause.verb.negated)
 		clause.verb = { ...clause.verb, negated: true };
 	clause.prepositions.push(...state.fronted);

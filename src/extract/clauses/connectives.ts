@@ -23,6 +23,9 @@ const TELLING_VERBS = new Set(
 	"tell inform warn assure remind convince promise notify show persuade".split(" "),
 );
 
+/** Opens a relative clause that is denied of its antecedent. */
+export const NONE_OF_WHOM = "none of whom";
+
 /** Whether the word at `i` opens a relative clause: "who", "which", "that". */
 export function isRelative(words: TaggedWords, chunks: Chunk[], i: number): boolean {
 	const lower = (words.tokens[i] as { lower: string }).lower;
@@ -50,6 +53,15 @@ export function opensUnwilling({ tokens, tags }: TaggedWords, chunks: Chunk[], i
 		else if (tags[k] === "PUNCT") return false;
 	}
 	return false;
+}
+
+/** "all of whom", "none of which": the relative word that stands for the three; undefined where there is none. */
+export function allOfWhom({ tokens }: TaggedWords, chunks: Chunk[], i: number): string | undefined {
+	if (tokens[i + 1]?.lower !== "of" || !/^(?:whom|which)$/.test(tokens[i + 2]?.lower ?? "")) return undefined;
+	if (chunks.at(-1)?.kind !== "comma" || chunks.at(-2)?.kind !== "noun") return undefined;
+	const lower = tokens[i]?.lower ?? "";
+	if (/^(?:none|neither)$/.test(lower)) return NONE_OF_WHOM;
+	return /^(?:all|both|most|each)$/.test(lower) ? "who" : undefined;
 }
 
 /** Whether what follows says what the noun before it holds: "news that". */

@@ -138,6 +138,10 @@ export function linkGerund(state: ParseState, clause: Clause): void {
 	if (absolute) {
 		clause.subject = absolute;
 		clause.marker = undefined;
+		// "accused Congo of lying, with Kigali blaming": behind a comma it goes with the finite verb.
+		const apart = state.document.tokens[absolute.first - 2]?.lower === ",";
+		while (apart && clause.parent?.parent && clause.parent.verb.form !== "finite")
+			clause.parent = clause.parent.parent;
 		// "met, with Oman mediating": the phrase is no longer the verb's own.
 		if (matrix) matrix.prepositions = matrix.prepositions.filter(({ object }) => object !== absolute);
 		return;
@@ -259,7 +263,8 @@ export function isReduced(state: ParseState, group: VerbGroup, chunks: Chunk[], 
 	if (NOMINATIVE.has(state.document.tokens[group.first - 1]?.lower ?? "")) return false;
 	const before = chunks[i - 1];
 	const after = chunks[i + 1];
-	if (before?.kind === "comma" && isEnclosed(state, chunks, i)) return true;
+	if (before?.kind === "comma" && (isEnclosed(state, chunks, i) || isAddedOn(state, group, after)))
+		return true;
 	if (after?.kind === "preposition" && after.word === "by")
 		return before?.kind === "noun" || before?.kind === "comma";
 	if (before?.kind !== "noun") return false;
@@ -284,6 +289,23 @@ function isEnclosed(state: ParseState, chunks: Chunk[], i: number): boolean {
 	return (
 		end > i && verb?.kind === "verb" && verb.group.form === "finite" && chunks[end + 2]?.kind !== "comma"
 	);
+}
+
+/** Verbs that somebody does to something: without it behind them they tell what was done to what stands before. */
+const DONE_TO = new Set(
+	`cut sever sign impose announce broker reach adopt draft arrest jail imprison detain kidnap seize capture build establish
+close accuse charge convict sentence expel oust topple depose exile appoint publish release kill wound bomb
+negotiate fund finance arm sponsor freeze suspend lift unveil conclude ratify agree capture launch`.split(
+		/\s+/,
+	),
+);
+
+/** "ties with America, cut in 2008,", "the envoy, arrested last week": a comma, and nothing that it could be done to. */
+function isAddedOn(state: ParseState, { lemma }: VerbGroup, after: Chunk | undefined): boolean {
+	if (!state.current || !state.lastNoun || state.free.length > 0 || state.conjunction) return false;
+	if (state.subordinator || state.relative || !DONE_TO.has(lemma)) return false;
+	if (after?.kind === "noun") return after.phrase.time;
+	return after?.kind === "preposition" || after?.kind === "comma";
 }
 
 /** "has shut out X and taken Y": behind "and", a participle goes on with a perfect or passive before it. */
@@ -329,6 +351,13 @@ function isCausative({ current, boundary, lastNoun }: ParseState, { lemma }: Ver
 	);
 }
 
+/** What is done to ties, texts and measures, and to nobody. */
+const TIES_UP = new Set(
+	"cut sever sign impose announce broker reach adopt draft suspend lift unveil conclude ratify agree negotiate launch".split(
+		" ",
+	),
+);
+
 /** A participle that stands for a passive relative clause. */
 export function linkReduced(state: ParseState, clause: Clause): void {
 	if (isCausative(state, clause.verb)) {
@@ -340,6 +369,17 @@ export function linkReduced(state: ParseState, clause: Clause): void {
 	}
 	clause.link = "relative";
 	clause.verb = { ...clause.verb, passive: true, form: "participle" };
-	clause.subject = state.clauses.length > 0 || state.free.length > 0 ? state.lastNoun : null;
+	clause.subject = state.clauses.length > 0 || state.free.length > 0 ? describedBy(state, clause.verb) : null;
 	state.outer.push(state.free);
+}
+
+/** "ties with America, cut in 2008": a comma ends the whole phrase, and ties are what is cut. */
+function describedBy(
+	{ lastNoun, current, document, free }: ParseState,
+	{ first, lemma }: VerbGroup,
+): NounPhrase | null {
+	const object = current?.objects.at(-1);
+	if (!object || free.length > 0 || document.tokens[first - 1]?.lower !== "," || !TIES_UP.has(lemma))
+		return lastNoun;
+	return object.prepositions.some((phrase) => phrase.object === lastNoun) ? object : lastNoun;
 }

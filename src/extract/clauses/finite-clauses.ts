@@ -27,6 +27,7 @@ export function linkFinite(state: ParseState, clause: Clause): void {
 						? "coordinate"
 						: "main";
 		if (state.subordinator) clause.marker = state.subordinator;
+		if (matrix && clause.link === "complement") matrix.verb = inSense(matrix.verb, clause.verb, state);
 		if (isAsked(state, matrix)) clause.question = true;
 		if (clause.link === "coordinate") beside(state, clause, matrix);
 		else if (clause.link === "complement" && state.conjunction)
@@ -68,14 +69,12 @@ export function linkFinite(state: ParseState, clause: Clause): void {
 		clause.subject = waiting;
 		clause.parent = null;
 		clause.link = "main";
-	} else if (
-		matrix &&
-		state.boundary &&
-		matrix.verb.form === "finite" &&
-		!state.subordinator &&
-		!behindQuote(state, clause)
-	) {
-		const peer = matrix.parent && isNextStep(state, matrix, clause) ? matrix.parent : matrix;
+	} else if (matrix && state.boundary && !state.subordinator && !behindQuote(state, clause)) {
+		// "accused Chad of spying, expelled its envoy": goes on with the finite verb.
+		let finite: Clause | null = matrix;
+		while (finite && finite.verb.form !== "finite") finite = finite.parent;
+		if (!finite) return;
+		const peer = finite.parent && isNextStep(state, finite, clause) ? finite.parent : finite;
 		clause.subject = peer.link === "relative" ? null : peer.subject;
 		clause.parent = peer.parent;
 		clause.link = "coordinate";
@@ -137,6 +136,21 @@ function resumesSaid({ current, subordinator, conjunction, document }: ParseStat
 	clause.parent = saying;
 	clause.link = "complement";
 	return true;
+}
+
+/** Verbs that with "that" ask for something, whatever they say without it. */
+const REQUESTING = new Set(["ask", "request", "recommend"]);
+
+/** "insists that it was bombed" only says so, "insists that it be bombed" demands it; "asked that they stay" requests it. */
+function inSense(verb: VerbGroup, said: VerbGroup, state: ParseState): VerbGroup {
+	if (REQUESTING.has(verb.lemma) && !verb.passive) return { ...verb, lemma: "request" };
+	if (verb.lemma !== "insist" || said.modal || isBare(state, said)) return verb;
+	return isBe(state, said) ? verb : { ...verb, lemma: "maintain" };
+}
+
+/** "that it be sold" */
+function isBe({ document }: ParseState, { first }: VerbGroup): boolean {
+	return document.tokens[first]?.lower === "be";
 }
 
 /** "warned that gas was cheap, then rang Lavrov": what somebody does next is not part of what they said. */

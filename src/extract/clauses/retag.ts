@@ -29,6 +29,7 @@ import {
 	isPerfect,
 	isProgressive,
 	isRelated,
+	isRequested,
 	isVerbal,
 } from "./verb-slips.ts";
 
@@ -166,6 +167,7 @@ function isVerbAfterAll(
 	if ((!noun && tags[i] !== "ADJ") || !verbs.bases.has(lower)) return false;
 	if (isProgressive(tokens, tags, i, verbs)) return true;
 	if (noun && (isInverted(tokens, tags, i, verbs) || isVerbal(tokens, tags, i, verbs))) return true;
+	if (noun && isRequested(tokens, tags, i, verbs)) return true;
 	if (isBehindAuxiliary(tokens, tags, i, verbs)) return true;
 	return isOnlyVerb(tokens, tags, i, verbs);
 }

@@ -226,6 +226,21 @@ export function isOnlyVerb(tokens: Token[], tags: PartOfSpeech[], i: number, ver
 	return !hasVerb(tags);
 }
 
+/** "requested that Sudan release its pilots": what the clause behind "that" needs for its verb. */
+export function isRequested(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	const { lower } = tokens[i] as Token;
+	const next = tags[i + 1];
+	if (next !== "DET" && next !== "PROPN" && next !== "PRON") return false;
+	if (tags[i - 1] !== "PROPN" || verbs.bases.get(lower) !== lower) return false;
+	let k = i - 1;
+	while (tags[k] === "PROPN") k--;
+	if (tokens[k]?.lower !== "that" || tags[k - 1] !== "VERB") return false;
+	for (let at = i + 1; at < tokens.length && tags[at] !== "PUNCT" && tags[at] !== "CCONJ"; at++)
+		if (tags[at] === "VERB" || tags[at] === "AUX")
+			return tokens[at - 1]?.lower === "to" || tags[at - 1] === "ADP";
+	return true;
+}
+
 /** Words that stand by themselves for those named before. */
 const COUNTED = new Set("both each neither all two three four".split(" "));
 

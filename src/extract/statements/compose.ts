@@ -101,7 +101,6 @@ function operatorTarget(
 	const direct = object && others(reader.head(object), source);
 	if (direct) return direct;
 	for (const child of governed(clause, context)) {
-		if (clause.verb.lemma === "insist" && isIndicative(child, context)) continue;
 		const match = matches.get(child);
 		const { subject, object: done } = logical(child);
 		const doer = child.link === "complement" && subject && others(reader.head(subject), source);
@@ -113,12 +112,6 @@ function operatorTarget(
 		if (found) return { ...found, strength: found.strength * 0.9 };
 	}
 	return null;
-}
-
-/** "insists it is not for sale" only says so; "insists that it be sold" demands it. */
-function isIndicative({ link, verb }: Clause, { document }: EventContext): boolean {
-	const { lower, lemma } = document.tokens[verb.head] ?? { lower: "", lemma: "" };
-	return link === "complement" && !verb.modal && (verb.past || lower !== lemma || /^(?:is|are)$/.test(lower));
 }
 
 /** Whom a governed act of the given stance is laid to, or what the subject itself means to do is aimed at. */
