@@ -181,6 +181,11 @@ describe("relative clauses with and without their pronoun", () => {
 				"armed-group:rebels attacks SDN alleged",
 			],
 		],
+		[
+			"Brittney Griner, jailed in Russia on drug charges, was freed.",
+			["RUS detains person:brittney-griner asserted"],
+		],
+		["A French tourist held in Iran for three years landed in Oman.", ["IRN detains FRA asserted"]],
 		["After the clashes Georgia withdrew from Armenia.", ["GEO withdrewFrom ARM asserted"]],
 		["Lula met Putin in Brasilia.", ["person:luiz-inacio-lula-da-silva met person:vladimir-putin asserted"]],
 	];

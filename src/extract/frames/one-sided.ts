@@ -34,8 +34,7 @@ export function oneSidedMatches(
 	const found: OneSided[] = [];
 	if (!rules.some(({ rule }) => may(rule, "target") || may(rule, "source"))) return found;
 	const parts = logical(clause);
-	// A participle without its auxiliary may be a past tense: only "was told" surely leaves its doer out.
-	const agentless = clause.verb.passive && clause.verb.first < clause.verb.head && !parts.subject;
+	const agentless = !parts.subject && leavesDoerOut(clause);
 	for (const compiled of rules) {
 		const { rule } = compiled;
 		if (rule.besides || !(may(rule, "target") || (agentless && may(rule, "source")))) continue;
@@ -59,6 +58,13 @@ export function oneSidedMatches(
 		}
 	}
 	return found;
+}
+
+/** "was told", "held in Iran": a participle without its auxiliary may be a past tense, unless it says where. */
+function leavesDoerOut({ verb, link, prepositions }: Clause): boolean {
+	if (!verb.passive) return false;
+	const reduced = verb.form === "participle" && link === "relative";
+	return verb.first < verb.head || (reduced && prepositions.some(({ preposition }) => preposition === "in"));
 }
 
 function targetOf(rule: VerbRule, parts: LogicalClause, reader: ArgumentReader): Argument | null {
