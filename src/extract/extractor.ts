@@ -13,6 +13,7 @@ import { gapReader } from "./implied/gap-reader.ts";
 import { type ImpliedSides, impliedSides } from "./implied/model.ts";
 import { peopleNouns } from "./implied/people-nouns.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { watchScene } from "./standing/scene.ts";
 import { readCompounds } from "./statements/compounds.ts";
 import { type PlacedStatement, type SentenceContext, toStatements } from "./statements/draft.ts";
 import type { EventContext } from "./statements/event-context.ts";
@@ -79,6 +80,7 @@ function readStatements(
 	);
 	const timesOf = sentences.map((sentence) => readTimes(tokens, sentence, article.published));
 	const discourse = watchDiscourse(document, reading);
+	const scene = watchScene(document);
 	const sentenceTimes = readDiscourse(article, sentences, timesOf, clausesOf, tokens);
 	sentences.forEach((sentence, index) => {
 		const context: SentenceContext = { document, sentence, index, reading };
@@ -124,6 +126,7 @@ function readStatements(
 			memory,
 			book,
 			types,
+			scene,
 			time: sentenceTimes[index] ?? TIMELESS,
 			trace,
 		};

@@ -7,6 +7,7 @@ import type { ActorMention, Document } from "../document.ts";
 import { type Argument, type ArgumentReader, argumentReader } from "../frames/arguments.ts";
 import type { RuleBook } from "../frames/rule-book.ts";
 import { logical } from "../frames/slots.ts";
+import { watchScene } from "../standing/scene.ts";
 import type { Draft } from "../statements/draft.ts";
 import { eventMemory } from "../statements/event-memory.ts";
 import { readEvents } from "../statements/events.ts";
@@ -47,6 +48,7 @@ function answerOf(
 	// One sentence has nothing before it to point back at.
 	const memory = eventMemory([], 0, types);
 	const reader = argumentReader(document, sentence, reading, memory);
+	const scene = watchScene(document);
 	const events = (using: ArgumentReader, of: Clause[] = clauses): Draft[] =>
 		readEvents({
 			document,
@@ -60,6 +62,7 @@ function answerOf(
 			memory,
 			book,
 			types,
+			scene,
 			time: TIMELESS,
 		});
 	const withTarget = withStandIn(reader, TARGET, document);

@@ -280,12 +280,8 @@ function takeVerb(state: ParseState, group: VerbGroup, chunks: Chunk[], i: numbe
 		if (continuesPassive(state, group, chunks[i + 1])) clause.verb = { ...group, passive: true };
 		linkFinite(state, clause);
 	}
-	const { tokens } = state.document;
 	const { subject } = clause;
-	// "neither Oman nor Chad would talk": also where the two were not joined to one subject.
-	const none =
-		clause.marker === NONE_OF_WHOM ||
-		(subject && (tokens[subject.first]?.lower === "neither" || tokens[subject.first - 1]?.lower === "nor"));
+	const none = clause.marker === NONE_OF_WHOM || isNobody(state.document, subject, group.first);
 	if (none && group.form === "finite" && !clause.verb.negated)
 		clause.verb = { ...clause.verb, negated: true };
 	clause.prepositions.push(...state.fronted);
@@ -302,6 +298,16 @@ function takeVerb(state: ParseState, group: VerbGroup, chunks: Chunk[], i: numbe
 	state.preposition = null;
 	state.lastNoun = null;
 	state.comma = false;
+}
+
+const NOBODY = /^(?:neither|no|none|nobody|no-one)$/;
+
+/** "neither Oman nor Chad would talk", also where the two were not joined to one subject; "no troops left", "nobody left". */
+function isNobody({ tokens }: Document, subject: NounPhrase | null, verb: number): boolean {
+	const at = subject?.first ?? verb - 1;
+	if (NOBODY.test(tokens[at]?.lower ?? ""))
+		return !/^(?:fewer|less|more|matter|doubt|sooner)$/.test(tokens[at + 1]?.lower ?? "");
+	return subject !== null && tokens[at - 1]?.lower === "nor";
 }
 
 /** `"...", said Putin`: a verb of saying without subject takes the name behind it. */

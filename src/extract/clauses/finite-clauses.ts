@@ -56,7 +56,7 @@ export function linkFinite(state: ParseState, clause: Clause): void {
 		return;
 	}
 	if (matrix && resumesAntecedent(state, clause, matrix)) return;
-	if (matrix && !state.boundary && matrix.objects.length > 0) {
+	if (matrix && !state.boundary && matrix.objects.length > 0 && !closesRelative(state, matrix, clause)) {
 		const subject = matrix.objects.pop() as NounPhrase;
 		moveBehind(matrix, subject);
 		clause.subject = subject;
@@ -102,6 +102,19 @@ function resumesAntecedent(state: ParseState, clause: Clause, matrix: Clause): b
 	clause.parent = null;
 	clause.link = "main";
 	return true;
+}
+
+/** Who is called by a name does what is told of that name: "officers who styled themselves the Command toppled". */
+const STYLING = new Set("style call name dub term".split(" "));
+
+/** "The man who insulted Turkey has apologised": the verb is that of whom the relative clause describes. */
+function closesRelative(state: ParseState, matrix: Clause, { verb }: Clause): boolean {
+	if (verb.form !== "finite" || COMPLEMENT_VERBS.has(matrix.verb.lemma) || STYLING.has(matrix.verb.lemma))
+		return false;
+	if (!state.outer.some((free) => free.length > 0)) return false;
+	let inner: Clause | null = matrix;
+	while (inner && inner.link !== "relative" && inner.verb.form !== "finite") inner = inner.parent;
+	return inner?.link === "relative" && !state.gaps.has(inner);
 }
 
 const QUESTIONS = new Set(["whether", "if", "why", "how", "what", "where", "when"]);

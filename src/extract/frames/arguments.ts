@@ -22,8 +22,10 @@ import {
 	OTHER_SIDE,
 	PARTITIVES,
 	PARTS,
+	PRIVATE,
 	SOMEBODY_NEAR,
 } from "./argument-nouns.ts";
+import { singular } from "./constraints.ts";
 import { toldBefore } from "./told-before.ts";
 
 /** Who a phrase stands for. */
@@ -50,6 +52,8 @@ export interface ArgumentReader {
 	continues(to: number): boolean;
 	/** True for what acts in somebody's name: "troops", "envoys". */
 	isOrgan(phrase: NounPhrase): boolean;
+	/** True for people and firms that have a nationality and do not act for it: "a Danish cartoonist". */
+	isPrivate(phrase: NounPhrase): boolean;
 	/** True for somebody else than the owner: "its neighbour", "his host", "her predecessor". */
 	isOtherSide(phrase: NounPhrase): boolean;
 	/**
@@ -281,6 +285,7 @@ export function argumentReader(
 		head: onceEach(head),
 		isOrgan,
 		isOtherSide,
+		isPrivate: (phrase) => PRIVATE.has(lemma(phrase.head)) || PRIVATE.has(singular(lemma(phrase.head))),
 		companions: (phrase, fronted) => {
 			const beside =
 				phrase.prepositions.find((one) => together(one) || isLike(one)) ??

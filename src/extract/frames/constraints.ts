@@ -32,6 +32,9 @@ round barrage salvo package set string spate flurry shipment consignment kind so
 	),
 );
 
+/** "all of the standards", "most of the demands", "four of the goals" are standards, demands and goals. */
+const SHARES = new Set("all most many some several few none any each both half much".split(" "));
+
 function headLemmas(document: Document, phrase: NounPhrase | null, found: string[] = []): string[] {
 	if (!phrase) return found;
 	if (phrase.members) for (const member of phrase.members) addHeadLemmas(document, member, found);
@@ -47,7 +50,8 @@ function addHeadLemmas(document: Document, phrase: NounPhrase, found: string[]):
 	const one = singular(token.lower);
 	if (one !== token.lower && one !== token.lemma) found.push(one);
 	// "a series of strikes", "millions of shells" are strikes and shells.
-	const parts = MEASURES.has(token.lemma) && phrase.prepositions.find((one) => one.preposition === "of");
+	const counts = MEASURES.has(token.lemma) || token.pos === "NUM" || SHARES.has(token.lower);
+	const parts = counts && phrase.prepositions.find((one) => one.preposition === "of");
 	if (parts) headLemmas(document, parts.object, found);
 	const before = phrase.head > phrase.first ? document.tokens[phrase.head - 1]?.lower : undefined;
 	if (before) found.push(`${before} ${token.lemma}`);

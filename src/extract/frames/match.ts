@@ -127,6 +127,7 @@ export function tryVerbRule(
 	if (rule.complement && !hasComplement(compiled, clause, clauses)) return "complement";
 	const source = sourceOf(document, rule, parts, reader);
 	if (!source) return "source";
+	if (rule.own && isAnothers(source, parts, reader)) return "unless";
 	const target = abroad(
 		first(rule.target ?? ["object"], (slot) =>
 			ofKind(notSame(fillClauseSlot(slot, parts, reader), source, reader), rule.targetKinds, reader),
@@ -140,6 +141,14 @@ export function tryVerbRule(
 	const together = source.actors.length > 1 && (mutual || isBetween(source, parts));
 	if (!target && !together) return "target";
 	return matchOf(compiled, parts, source, target);
+}
+
+/** "did all it could to end Russia's war": what somebody else does. */
+function isAnothers(source: Argument, { object }: LogicalClause, reader: ArgumentReader): boolean {
+	const owner = object && reader.owner(object);
+	if (!owner) return false;
+	const side = [...source.actors, ...(reader.affiliation(source)?.actors ?? [])];
+	return !owner.actors.some((actor) => side.includes(actor));
 }
 
 /** "ties between A and B were cut": both sides stand behind the object of a passive without a doer. */

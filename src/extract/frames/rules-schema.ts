@@ -30,6 +30,7 @@ const VERB_RULE = v.strictObject({
 	sourceKinds: v.optional(kinds),
 	targetKinds: v.optional(kinds),
 	unless: v.optional(words),
+	own: v.optional(v.literal(true)),
 	besides: v.optional(v.literal(true)),
 	between: v.optional(text),
 	modality: v.optional(v.picklist(MODALITIES)),

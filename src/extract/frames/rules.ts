@@ -42,6 +42,8 @@ export interface VerbRule extends RuleText {
 	targetKinds?: ActorKind[];
 	/** Words that must not be in the object's place, or stand before the noun there. */
 	unless?: string[];
+	/** The object must not belong to somebody else than the source: "ended its war", not "ended Russia's war". */
+	own?: true;
 	type: string;
 	/** Slots tried in order; the first that holds an actor is it. */
 	source?: SlotName[];

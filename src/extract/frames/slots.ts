@@ -181,9 +181,9 @@ function speakerOf({ clause, subject, saying }: LogicalClause, reader: ArgumentR
 	return theirs.some((actor) => side.includes(actor)) ? null : speaker;
 }
 
-/** Whose the subject is, unless it is somebody else than its owner: "his host". */
+/** Whose the subject is, unless it is somebody else than its owner, "his host", or acts for itself: "a Danish cartoonist". */
 function possessor(subject: NounPhrase, reader: ArgumentReader): Argument | null {
-	return reader.isOtherSide(subject) ? null : weaken(reader.owner(subject));
+	return reader.isOtherSide(subject) || reader.isPrivate(subject) ? null : weaken(reader.owner(subject));
 }
 
 /** The subject's own actors and those it acts with. */

@@ -8,6 +8,7 @@ import type { RuleBook } from "../frames/rule-book.ts";
 import type { Surroundings } from "./candidates.ts";
 import { fillerOf, type Gap, isDenial, isFactRecognized, isNoAnswer } from "./gap.ts";
 import type { ImpliedSides } from "./model.ts";
+import { leavesNobodyOut } from "./nobody-left-out.ts";
 import { resolveGap } from "./resolver.ts";
 
 /** A rule that wants a side, and what stands in its place. */
@@ -42,6 +43,7 @@ export function gapReader({ document, book, reader, sides, around }: GapTools): 
 			oneSidedMatches(document, clause, clauses, book, reader, sides.may).flatMap((oneSided) => {
 				const { rule, parts, missing, known } = oneSided;
 				if (isNoAnswer(document, rule, parts, clauses) || isFactRecognized(rule, parts)) return [];
+				if (leavesNobodyOut(document, rule, parts, clauses)) return [];
 				const filler =
 					missing === "source" ? AGENTLESS : fillerOf(document, rule, parts, clauses, sides.people);
 				const denial = isDenial(document, rule, parts);

@@ -76,11 +76,18 @@ export function drafting(context: EventContext): Drafting {
 		return draft;
 	};
 	const refusal = (clause: Clause, match: Match): Draft => {
-		const draft = standing(clause, { ...match, type: "rejects" }, "asserted");
+		const draft = standing(clause, { ...turned(match), type: "rejects" }, "asserted");
 		const { parent } = clause;
 		return draft.time.start === null && parent ? { ...draft, time: plainTime(parent) } : draft;
 	};
 	return { timeOf, plainTime, standing, refusal };
+}
+
+/** "would not allow American bases": whoever is not willing turns down the other, whichever of them the rule calls its source. */
+function turned(match: Match): Match {
+	const { source, target } = match.rule as VerbRule;
+	const backwards = target?.[0] === "subject" && source?.includes("subject") !== true;
+	return backwards && match.target ? { ...match, source: match.target, target: match.source } : match;
 }
 
 /** "arrives on Monday" in an article of the Friday before. */

@@ -53,7 +53,7 @@ export function readEvents(context: EventContext): Draft[] {
 			const fixed = ruleModality(match);
 			const stated = fixed ?? modalityOf(clause, book);
 			// "paid no heed to": a rule that says how things stand has counted the "no".
-			const none = !fixed && isNone(document, match.used) ? negate(stated) : stated;
+			const none = !fixed && isNone(document, match.used) ? "denied" : stated;
 			if (refuses(clause, match, context)) drafts.push(refusal(clause, match));
 			else pushMatch(drafts, standing(clause, match, none), match);
 		}
@@ -65,7 +65,7 @@ export function readEvents(context: EventContext): Draft[] {
 		}
 		for (const found of nounMatches(clause, match ?? null, context)) {
 			helps.push(found.match);
-			const modality = isNone(document, found.match.used) ? negate(found.modality) : found.modality;
+			const modality = isNone(document, found.match.used) ? "denied" : found.modality;
 			pushMatch(drafts, standing(clause, found.match, modality), found.match);
 		}
 		for (const shared of sharedFights(clause, helps, matches, context))
@@ -73,7 +73,26 @@ export function readEvents(context: EventContext): Draft[] {
 	}
 	drafts.push(...clauses.flatMap((clause) => readEcho(clause, context, plainTime)));
 	drafts.push(...context.appositions.flatMap((apposition) => readApposition(apposition, context, timeOf)));
-	return drafts;
+	return drafts.filter((draft) => isOfTheWorld(draft, context));
+}
+
+/** What teams do to each other as armies do, told of two countries. */
+const CONTESTED = new Set(
+	"attacks fights opposes threatens occupies backs rejects criticizes coerces appealsTo kills blockades overthrew mobilizesAgainst".split(
+		" ",
+	),
+);
+
+const TEAMS = new Set(["country", "person", "group"]);
+
+/** Whether a draft tells of an event of the world, and not of a match or what happens in a novel. */
+function isOfTheWorld(
+	{ words, type, source, target }: Draft,
+	{ scene, sentence, reader }: EventContext,
+): boolean {
+	if (scene.isStory(words[0], sentence)) return false;
+	const teams = [...source.actors, ...(target?.actors ?? [])].every((actor) => TEAMS.has(reader.kind(actor)));
+	return !(teams && CONTESTED.has(type) && scene.isContest(words, sentence));
 }
 
 /**
@@ -147,10 +166,6 @@ function refuses(clause: Clause, match: Match, context: EventContext): boolean {
 function isNone(document: Document, noun: NounPhrase | null): boolean {
 	const word = noun ? document.tokens[noun.first]?.lower : undefined;
 	return word === "no" || word === "neither" || word === "little" || word === "scant";
-}
-
-function negate(modality: Modality): Modality {
-	return modality === "denied" ? "asserted" : "denied";
 }
 
 function ruleModality(match: Match): Modality | undefined {

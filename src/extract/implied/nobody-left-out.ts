@@ -1,0 +1,86 @@
+import type { Clause, NounPhrase } from "../clauses/structure.ts";
+import type { Document } from "../document.ts";
+import { ORGANS, PARTS } from "../frames/argument-nouns.ts";
+import type { VerbRule } from "../frames/rules.ts";
+import type { LogicalClause } from "../frames/slots.ts";
+
+/** Somewhere to go to, to be hit or to be taken: whose it is may have been told before. */
+const PLACES: ReadonlySet<string> = new Set(
+	`place country nation state kingdom island city town village capital region province district area enclave territory peninsula
+valley hill height outpost post base airbase camp barracks garrison checkpoint fort fortress headquarters airport airfield port
+harbour harbor dam bridge road highway border frontier crossing field oilfield refinery depot plant station hospital school
+mosque church market prison palace embassy consulate building compound site target position house ship vessel boat tanker
+convoy plane helicopter land soil ground mainland neighbour neighbor strip swathe slice chunk coast waters sky`.split(
+		/\s+/,
+	),
+);
+
+/** What everybody is against, and nobody in particular has done where no article or possessor says so. */
+const NOBODYS: ReadonlySet<string> = new Set(
+	`violence terrorism extremism hatred racism antisemitism discrimination impunity corruption poverty hunger intolerance slavery
+trafficking piracy war colonialism crime bloodshed fear`.split(/\s+/),
+);
+
+const TALKING: ReadonlySet<string> = new Set("talk speak chat".split(" "));
+
+/**
+ * Whether the words of a clause show that a rule's verb means something else there, so that the side which the rule misses
+ * is not left out but was never in play: "advanced an agenda", "remains in office", "talked about rain", "is proud to help".
+ */
+export function leavesNobodyOut(
+	document: Document,
+	rule: VerbRule,
+	parts: LogicalClause,
+	clauses: Clause[],
+): boolean {
+	const { clause, object, prepositions } = parts;
+	const governs = (link: Clause["link"]) =>
+		clauses.some((child) => child.parent === clause && child.link === link);
+	if (rule.adjective && governs("infinitive")) return true;
+	switch (rule.type) {
+		case "attacks":
+		case "occupies":
+			return isElse(document, rule, parts);
+		case "visited":
+			return prepositions.some(
+				({ preposition, object }) =>
+					/^(?:in|to|into|at)$/.test(preposition) && !object.time && !isPlace(document, object),
+			);
+		case "negotiatedWith":
+			return (
+				TALKING.has(clause.verb.lemma) &&
+				prepositions.some(({ preposition }) => preposition === "about" || preposition === "of")
+			);
+		case "rejects":
+		case "criticizes":
+		case "opposes":
+			return object !== null && object.first === object.head && NOBODYS.has(lemmaOf(document, object));
+		default:
+			return false;
+	}
+}
+
+/** Whether a verb that moves forces is used of a thing: "advance an agenda", "march on" wants no object. */
+function isElse(document: Document, rule: VerbRule, { object }: LogicalClause): boolean {
+	if (!object || object.time || rule.object) return false;
+	if (rule.target?.some((slot) => slot.startsWith("object")) !== false)
+		return CONTRABAND.has(lemmaOf(document, object));
+	return !isPlace(document, object);
+}
+
+/** What police and customs seize. */
+const CONTRABAND: ReadonlySet<string> = new Set(
+	"drug drugs cocaine heroin marijuana cannabis opportunity chance moment initiative ton tons tonne tonnes kilogram kilograms".split(
+		" ",
+	),
+);
+
+function isPlace(document: Document, phrase: NounPhrase): boolean {
+	const lemma = lemmaOf(document, phrase);
+	const known = (word: string) => PLACES.has(word) || PARTS.has(word) || ORGANS.has(word);
+	return known(lemma) || known(lemma.replace(/s$/, "")) || /^(?:it|them|there)$/.test(lemma);
+}
+
+function lemmaOf({ tokens }: Document, { head }: NounPhrase): string {
+	return tokens[head]?.lemma ?? "";
+}

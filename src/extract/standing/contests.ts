@@ -1,0 +1,80 @@
+import type { Sentence, Token } from "../document.ts";
+
+/** What one team does to another, and one army to another. */
+const CONTEST: ReadonlySet<string> = new Set(
+	`beat defeat crush thrash trounce rout eliminate knock oust hit attack fight overpower overwhelm smash hammer demolish destroy
+wallop maul vanquish outgun press fend hold repel stun shock sink down bury blitz pound dismantle whitewash blank edge conquer
+outflank dominate shoot fire strike batter bombard pummel annihilate humiliate topple dethrone assault battle duel push roll`.split(
+		/\s+/,
+	),
+);
+
+/** Words that speak of sport by themselves. */
+const SPORT: ReadonlySet<string> = new Set(
+	`quarter-final quarter-finals quarterfinal quarterfinals semi-final semi-finals semifinal semifinals qualifier qualifiers
+half-time halftime wicket wickets goalkeeper goalkeepers midfielder midfielders winger fullback innings batsman batsmen bowler
+bowlers marathon hat-trick goalless scoreless tournament football soccer cricket rugby tennis basketball hockey judo handball
+volleyball badminton netball golf swimming rowing athletics medallist goalscorer scorer dribbled kick-off
+playoff playoffs play-off play-offs knockouts runner-up trophy`.split(/\s+/),
+);
+
+/** Two words that do so together. */
+const PAIRS: ReadonlySet<string> = new Set([
+	"on penalties",
+	"world cup",
+	"asia cup",
+	"asian cup",
+	"gold cup",
+	"davis cup",
+	"nations cup",
+	"test series",
+	"test match",
+	"one-day series",
+	"group stage",
+	"group games",
+	"extra time",
+	"injury time",
+	"stoppage time",
+	"second half",
+	"first half",
+	"final whistle",
+	"opening match",
+	"nations league",
+	"champions league",
+	"six nations",
+	"penalty shootout",
+	"the striker",
+	"a penalty",
+]);
+
+/** What no report of a match speaks of. */
+const WAR: ReadonlySet<string> = new Set(
+	`troop troops soldier soldiers military army missile missiles rocket rockets drone drones airstrike airstrikes warplane warplanes
+artillery militia militias rebel rebels insurgent insurgents civilian civilians kill killed killing wounded bomb bombs bombed
+shelling sanctions tariffs tariff nuclear warship warships militants insurgency guerrillas`.split(/\s+/),
+);
+
+/** Whether a token is a verb, or what is made of one, by which teams meet as armies do. */
+export function isContestVerb(token: Token | undefined): boolean {
+	return token !== undefined && CONTEST.has(token.lemma);
+}
+
+/** Whether a sentence speaks of a match, a race or a tournament. */
+export function contestCue(tokens: Token[], { first, last }: Sentence): boolean {
+	for (let k = first; k < last; k++) {
+		const word = tokens[k]?.lower ?? "";
+		if (SPORT.has(word)) return true;
+		const pair = PAIRS.has(`${word} ${tokens[k + 1]?.lower}`);
+		if (word === "goals" && /^(?:late|early|two|three|four|five|own|away)$/.test(tokens[k - 1]?.lower ?? ""))
+			return true;
+		// "in the second half of the year" is no half of a match.
+		if (pair && !(tokens[k + 1]?.lower === "half" && tokens[k + 2]?.lower === "of")) return true;
+	}
+	return false;
+}
+
+/** Whether a sentence speaks of arms, troops or sanctions, whatever match it mentions besides. */
+export function speaksOfWar(tokens: Token[], { first, last }: Sentence): boolean {
+	for (let k = first; k < last; k++) if (WAR.has(tokens[k]?.lower ?? "")) return true;
+	return false;
+}

@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { statementsOf } from "./reading.ts";
+
+/** Each relation with how it stands, without its time, in the alphabet's order. */
+function told(sentence: string): string[] {
+	return statementsOf(sentence)
+		.map((statement) => statement.split(" ").slice(0, 4).join(" ").replaceAll("country:", ""))
+		.sort();
+}
+
+/** Sentences with what follows from each; those that follow each other look alike and say something else. */
+type Cases = [sentence: string, relations: string[]][];
+
+describe("matches and wars", () => {
+	const cases: Cases = [
+		["Morocco crushed Spain on penalties to reach the quarter-finals.", []],
+		["Algeria routed Niger in the African Nations qualifiers.", []],
+		["India thrashed Pakistan by eight wickets.", []],
+		["Mali routed Wagner.", ["MLI fights armed-group:wagner-group asserted"]],
+		["India attacked Pakistan during the World Cup, and its missiles hit.", ["IND attacks PAK asserted"]],
+		["Poland refused to play Russia in a World Cup qualifier.", ["POL rejects RUS asserted"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+
+	test("an article about a tournament speaks of matches in every sentence", () => {
+		const report = (last: string) =>
+			statementsOf(
+				"The World Cup began. Their goalkeeper limped off. The tournament ends in July.",
+				`Brazil beat Chile. ${last}`,
+			);
+		expect(report("France crushed Spain.")).toEqual([]);
+		expect(report("France sanctioned Spain.")).toHaveLength(1);
+	});
+});
+
+describe("stories", () => {
+	const cases: Cases = [
+		["In the novel, a Chinese general attacks Taiwan.", []],
+		["The film imagines a world in which Japan defeated the United States.", []],
+		["The thriller, set in Havana, has Russia sponsoring Cuba.", []],
+		["The film angered Turkey, which accused Greece.", ["TUR accuses GRC asserted"]],
+		["In a series of raids Israel bombed Syria.", ["ISR attacks SYR asserted"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("what is only supposed, or not true", () => {
+	const cases: Cases = [
+		["Suppose Egypt bombed Libya.", ["EGY attacks LBY conditional"]],
+		["Nobody believes that France attacked Mali.", ["FRA attacks MLI conditional"]],
+		["It was not true that Russia had bombed Georgia.", ["RUS attacks GEO denied"]],
+		["It is true that Russia bombed Georgia.", ["RUS attacks GEO asserted"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("who does nothing", () => {
+	const cases: Cases = [
+		["No Russian soldier attacked Georgia.", ["RUS attacks GEO denied"]],
+		["No Egyptian minister met the Iranians.", ["EGY met IRN denied"]],
+		["No sanctions were imposed on Iran by France.", ["FRA sanctions IRN denied"]],
+		["No talks between Iran and Israel took place.", ["IRN negotiatedWith ISR denied"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("whom a relative clause describes goes on as the subject", () => {
+	const cases: Cases = [
+		["The man who insulted Turkey has apologised to Greece.", []],
+		["A storm that left Cuba in the dark is now threatening the Bahamas.", []],
+		["The rebels who seized Goma have been armed by Rwanda.", ["RWA arms armed-group:rebels asserted"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("people and firms that act for themselves", () => {
+	const cases: Cases = [
+		["A Danish cartoonist insulted Pakistan.", []],
+		["A Kenyan athlete praised Japan for its crowds.", []],
+		["China's carmakers are attacking Germany's at home.", []],
+		["Danish officials criticised Pakistan.", ["DNK criticizes PAK asserted"]],
+		["A Kenyan gunboat attacked Somalia.", ["KEN attacks SOM asserted"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("what a verb is done to, and in which sense", () => {
+	const cases: Cases = [
+		["Pakistan will not allow American bases.", ["PAK rejects USA asserted"]],
+		["Pakistan allows American bases.", ["USA basesTroopsIn PAK asserted"]],
+		["France did not meet four of the standards that Mali had set.", []],
+		["Turkey ended its campaign against Syria.", ["TUR yields SYR asserted"]],
+		["Turkey wants to end Russia's campaign against Syria.", ["RUS attacks SYR asserted"]],
+		["The ferry links Italy with Tunisia.", []],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
