@@ -12,6 +12,8 @@ export const BODY_NOUNS = new Set(
 /** Those of them that fit only a body with this word in its name. */
 const ONLY_BY_NAME =
 	/^(?:company|agency|front|union|forum|league|fund|mission|council|commission|committee|bank)$/;
+/** "JNIM, an al Qaeda affiliate": the name only says whose. */
+const SIDE_SHOWS = /^(?:affiliate|offshoot|branch|ally|franchise|affiliates|offshoots|splinter)$/;
 /** How far back, in sentences, a body may be named whose name has the noun itself. */
 const ANYWHERE = 1000;
 
@@ -35,7 +37,9 @@ export function lastBody(reading: Reading, before: number, noun: string): string
 		index,
 		2,
 		(past) =>
-			past.actors.length === 1 && (past.kind === "armed-group" || (!armed && past.kind === "organization")),
+			past.actors.length === 1 &&
+			(past.kind === "armed-group" || (!armed && past.kind === "organization")) &&
+			!SIDE_SHOWS.test(reading.scan.tokens[past.head + 1]?.lower ?? ""),
 	);
 	return (
 		named?.actors[0] ??

@@ -1,4 +1,4 @@
-import { countryInFocus, countryMeant, fitOf, mainCountry } from "../coreference/country.ts";
+import { countryInFocus, countryMeant, fitOf, mainCountry, subjectsHere } from "../coreference/country.ts";
 import { latest, type Remembered } from "../coreference/memory.ts";
 import { otherCountry } from "../coreference/sides.ts";
 import type { Description } from "./description.ts";
@@ -111,13 +111,18 @@ function meaningOfGovernment(reading: Reading, description: Description): Meanin
 	if (nations.length > 0 && /^(?:foreign-)?ministry$/.test(description.noun)) reading.ministry = nations[0];
 	if (nations.length === 1 && description.noun === "embassy")
 		reading.groups.set("embassy", nations[0] as string);
-	if (nations.length === 1 && /^(?:junta|regime)$/.test(description.noun))
-		reading.groups.set("rulers", nations[0] as string);
+	const rules =
+		/^(?:junta|regime)$/.test(description.noun) ||
+		(/^(?:authorities|government|rulers|leadership)$/.test(description.noun) &&
+			description.modifiers.includes("military"));
+	if (nations.length === 1 && rules) reading.groups.set("rulers", nations[0] as string);
 	if (nations.length > 0) return { actors: nations, why: `${description.noun} of ${nations.join(", ")}` };
 	const embassy =
 		description.noun === "embassy" && !description.owner ? reading.groups.get("embassy") : undefined;
 	if (embassy && description.determiner === "the")
 		return { actors: [embassy], why: "the embassy named before" };
+	const seat = description.noun === "ministry" ? seatHere(reading, description.head) : undefined;
+	if (seat) return { actors: [seat], why: "the ministry of the country whose capital is named" };
 	if (description.noun === "ministry" && reading.ministry)
 		return { actors: [reading.ministry], why: "the ministry named before" };
 	if (description.owner) return undefined;
@@ -136,10 +141,14 @@ function meaningOfGovernment(reading: Reading, description: Description): Meanin
 	const ofRegion = groupOfRegion(reading, description);
 	if (ofRegion) return ofRegion;
 	if (!GOVERNMENT_ALONE.has(description.noun) || description.determiner !== "the") return undefined;
+	// "accepted an envoy without recognising the government": that of another.
+	const governed = reading.scan.tokens[description.first - 1]?.pos === "VERB";
+	const others = governed ? subjectsHere(reading, description.head) : undefined;
 	const isOne = (candidate: Remembered) =>
 		candidate.actors.length === 1 &&
 		(candidate.kind === "country" || candidate.kind === "person") &&
-		candidate.acting;
+		candidate.acting &&
+		!others?.has(affiliationOf(reading, candidate.actors[0] as string) ?? "");
 	const { memory, index } = reading;
 	const past =
 		latest(memory, description.head, index, 0, isOne) ??
@@ -148,8 +157,29 @@ function meaningOfGovernment(reading: Reading, description: Description): Meanin
 	const speaker = past?.actors[0] ? affiliationOf(reading, past.actors[0]) : undefined;
 	const of = speaker?.startsWith("country:")
 		? speaker
-		: (mainCountry(reading, description.head) ?? countryInFocus(reading, description.head, 2));
+		: (mainCountry(reading, description.head, governed) ??
+			countryInFocus(reading, description.head, 2, governed));
 	return of ? { actors: [of], why: "the government of the country before" } : undefined;
+}
+
+/** "In Lima some burned a portrait outside the foreign ministry": the country of the capital that the sentence is set in. */
+function seatHere({ memory, index, scan: { hits } }: Reading, before: number): string | undefined {
+	for (let k = memory.past.length - 1; k >= 0; k--) {
+		const past = memory.past[k] as Remembered;
+		if (past.sentence < index) return undefined;
+		if (past.head < before && !past.acting && hits[past.head]?.entry.role === "capital")
+			return past.actors[0];
+	}
+	return undefined;
+}
+
+/** The country whose army or parliament is meant where it is not said: the one most spoken of if it is named just now, else the nearest. */
+function countryOfInstitution(reading: Reading, at: number, reach: number): string | undefined {
+	const named = countryInFocus(reading, at, 0);
+	if (named) return named;
+	const main = mainCountry(reading, at);
+	const here = main && latest(reading.memory, at, reading.index, 1, ({ actors }) => actors.includes(main));
+	return here ? main : countryInFocus(reading, at, reach);
 }
 
 function meaningOfInstitution(reading: Reading, description: Description): Meaning | undefined {
@@ -178,7 +208,11 @@ function meaningOfInstitution(reading: Reading, description: Description): Meani
 			past.actors[0]?.startsWith("government-body:") === true &&
 			past.actors[0].endsWith(description.noun.replace(/ /g, "-")),
 	);
-	if (same?.actors[0]) return { actors: [same.actors[0]], why: `the ${description.noun} named before` };
+	const elsewhere = same?.actors[0] ? namedElsewhere(reading, description, same) : undefined;
+	if (elsewhere) return { actors: [make(elsewhere)], why: `the ${description.noun} of the country before` };
+	const court = COURTS.test(description.noun) ? lastBody(reading, description.head, "court") : undefined;
+	if (same?.actors[0] && (court === undefined || !namedSince(reading, court, same)))
+		return { actors: [same.actors[0]], why: `the ${description.noun} named before` };
 	if (COURTS.test(description.noun) && description.determiner === "the")
 		return courtAlone(reading, description);
 	const bare =
@@ -187,10 +221,27 @@ function meaningOfInstitution(reading: Reading, description: Description): Meani
 		description.modifiers.length === 0;
 	const definite = description.determiner === "the" || bare;
 	if (!INSTITUTION_ALONE.has(description.noun) || !definite || description.owner) return undefined;
-	const country = countryInFocus(reading, description.head, 3);
+	const country = countryOfInstitution(reading, description.head, 3);
 	return country
 		? { actors: [make(country)], why: `the ${description.noun} of the country before` }
 		: undefined;
+}
+
+/** Another country than that of the army or parliament named long ago, if this sentence or the one before is about it alone. */
+function namedElsewhere(reading: Reading, { noun, head }: Description, same: Remembered): string | undefined {
+	if (same.sentence >= reading.index - 2 || !INSTITUTION_ALONE.has(noun)) return undefined;
+	// What an article has named more than once is its own.
+	const id = same.actors[0];
+	if (reading.memory.past.some((past) => past.sentence < same.sentence && past.actors[0] === id))
+		return undefined;
+	const of = countryOf(reading, same.actors[0] as string);
+	const focus = countryInFocus(reading, head, 1);
+	const again = of && latest(reading.memory, head, reading.index, 1, ({ actors }) => actors.includes(of));
+	return focus && of && focus !== of && !again ? focus : undefined;
+}
+
+function namedSince({ memory }: Reading, id: string, { head }: Remembered): boolean {
+	return memory.past.some((past) => past.head > head && past.actors[0] === id);
 }
 
 const COURTS = /^(?:court|tribunal|high court|supreme court)$/;

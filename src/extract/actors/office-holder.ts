@@ -1,3 +1,4 @@
+import { actorsOfClause } from "../coreference/country.ts";
 import { latest } from "../coreference/memory.ts";
 import { antecedentOf } from "../coreference/pronouns.ts";
 import type { Description } from "./description.ts";
@@ -47,7 +48,9 @@ function personWithOffice(
 	const asked = { noun: description.noun, modifiers: description.modifiers, of, former: description.former };
 	const recency = recencyBefore(reading, description.head);
 	const scored: { person: Person; fit: number; late: number }[] = [];
+	const others = of === undefined ? notTheDoer(reading, description) : undefined;
 	for (const person of reading.roster.people) {
+		if (others?.has(person.actor.id)) continue;
 		const fit = personFit(person, asked, words);
 		if (fit <= 0) continue;
 		const late = recency(person);
@@ -63,6 +66,13 @@ function personWithOffice(
 		return last && !inOffice ? last : description.modifiers.length === 0 ? scored[0]?.person : undefined;
 	}
 	return scored[0]?.person ?? (of === undefined ? undefined : lastWithoutOffice(reading, description, of));
+}
+
+/** "The minister assured the president": whoever does it does it to somebody else. */
+function notTheDoer(reading: Reading, { first, head }: Description): Set<string> | undefined {
+	const governor = reading.scan.tokens[first - 1];
+	const acted = governor?.pos === "VERB" || /^(?:with|to|by|against|and)$/.test(governor?.lower ?? "");
+	return acted ? actorsOfClause(reading, head) : undefined;
 }
 
 /** "who is CARICOM's current chairman": says what somebody is. */
@@ -132,20 +142,17 @@ function meaningOfRelative(reading: Reading, description: Description): Meaning 
 	return { actors: [person.actor.id], why: "counterpart of the person before" };
 }
 
-/** "Macron met Scholz. He thanked his German counterpart": the only one of that country who was named just before. */
+/** "Macron met Scholz. He thanked his German counterpart": the only one of that country named just before, or in all the article. */
 function namedNear(reading: Reading, before: number, of: string): Person | undefined {
-	const near = reading.roster.people.filter((person) => {
-		if (!person.named || person.actor.affiliation !== of) return false;
-		const past = latest(
-			reading.memory,
-			before,
-			reading.index,
-			2,
-			({ actors }) => actors[0] === person.actor.id,
+	const here = reading.roster.people.filter((person) => person.named && person.actor.affiliation === of);
+	const within = (reach: number) =>
+		here.filter(({ actor: { id } }) =>
+			latest(reading.memory, before, reading.index, reach, ({ actors }) => actors[0] === id),
 		);
-		return past !== undefined;
-	});
-	return near.length === 1 ? near[0] : undefined;
+	const near = within(2);
+	if (near.length > 0) return near.length === 1 ? near[0] : undefined;
+	const all = within(1000);
+	return all.length === 1 ? all[0] : undefined;
 }
 
 /** "Wang Yi and Jeremiah Manele, the foreign ministers of China and the Solomons". */

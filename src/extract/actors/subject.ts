@@ -55,6 +55,16 @@ function verbBehind(tokens: Token[], comma: number, end: number, apposed: boolea
 	return false;
 }
 
+/** "The court in The Hague has been": the verb behind a short phrase that says where or of what. */
+function verbBehindPhrase(tokens: Token[], last: number, end: number): boolean {
+	for (let i = last + 1; i < Math.min(end, last + 6); i++) {
+		const token = tokens[i] as Token;
+		if (isFiniteVerb(token)) return true;
+		if (!/^(?:DET|ADJ|NOUN|PROPN|ADV|NUM)$/.test(token.pos)) return false;
+	}
+	return false;
+}
+
 /** '"...," said Jimmy Chérizier': the speaker behind the verb of saying. */
 function isInverted(tokens: Token[], first: number): boolean {
 	return SAID.test(tokens[first - 1]?.lower ?? "") && /^(?:,|"|'')$/.test(tokens[first - 2]?.lower ?? "");
@@ -117,6 +127,7 @@ export function isSubject(
 		const apposed = start !== mention.first || commaBefore(tokens, start);
 		if (verbBehind(tokens, last, sentence.last, apposed, first)) return true;
 	}
+	if (opens && next?.pos === "ADP" && verbBehindPhrase(tokens, last, sentence.last)) return true;
 	const verb = afterAdverbs(tokens, last, sentence.last);
 	if (!verb) return false;
 	// "Turkey shot down a jet": the tagger may miss the verb, but a name that acts and opens the sentence has one.

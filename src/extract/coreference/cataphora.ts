@@ -15,6 +15,8 @@ function mainClauseAfter({ scan: { tokens } }: Reading, i: number, sentence: Sen
 	const opening = tokens[sentence.first] as Token;
 	const opens =
 		/^(?:ADP|SCONJ)$/.test(opening.pos) ||
+		// "Flanked by his ministers, Ruto said".
+		(opening.pos === "VERB" && /(?:ed|ing)$/.test(opening.lower)) ||
 		// "Two days before its election".
 		(/^(?:NOUN|NUM|ADV|PROPN|DET)$/.test(opening.pos) && isTemporal(tokens, sentence.first, i));
 	if (!opens || opening.lower === "that") return undefined;

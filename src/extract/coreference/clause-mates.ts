@@ -16,7 +16,7 @@ const SAYING = words(
 
 /** What nobody does to what is his own: "bombed its positions", "expelled its ambassador". */
 const DONE_TO_ANOTHERS = words(
-	"bomb bombard shell strike attack raid hit invade storm overrun besiege blockade encircle expel summon rebuff denounce deplore deride mock ridicule resent envy violate intercept sink torpedo hack mirror echo copy reciprocate",
+	"bomb bombard shell strike attack raid hit invade storm overrun besiege blockade encircle expel summon rebuff denounce deplore deride mock ridicule resent envy violate intercept sink torpedo hack mirror echo copy reciprocate harass",
 );
 /** What is mostly done to what is another's, if it is something of the kinds below. */
 const MOSTLY_ANOTHERS = words(
@@ -25,6 +25,12 @@ const MOSTLY_ANOTHERS = words(
 const OF_ANOTHER = words(
 	"offer proposal request bid plan claim demand appeal invitation decision stance role efforts effort sovereignty independence conduct actions attack attacks invasion call complaint accusation accusations accusers denial reply letter membership candidacy candidature accession gesture apology explanation explanations objections objection overtures overture terms conditions resignation help integrity neutrality leadership handling treatment annexation aggression crackdown",
 );
+const OWN_FOE =
+	/^(?:enem(?:y|ies)|rivals?|foes?|neighbou?rs?|opponents?|critics?|adversar(?:y|ies)|predecessors?|all(?:y|ies)|counterparts?)$/;
+/** Of somebody whom one wants gone or given up: "demanded his departure". */
+const WANTS = words("demand seek urge request want order celebrate prevent delay secure negotiate");
+const LEAVING =
+	/^(?:departure|resignation|removal|release|extradition|surrender|ouster|arrest|overthrow|downfall|withdrawal|expulsion|impeachment|return)$/;
 /** "took its side", "came to its aid", "spoke on his behalf". */
 const ON_ANOTHERS_PART = words("side aid defence defense rescue behalf assistance help");
 
@@ -35,15 +41,20 @@ function verbBefore(tokens: Token[], i: number): Token | undefined {
 }
 
 /** Whether what follows a possessive can, as the object of its verb, hardly be the subject's own. */
-function isAnothers({ scan: { tokens } }: Reading, i: number, end: number): boolean {
+function isAnothers(reading: Reading, i: number, end: number): boolean {
+	const { tokens } = reading.scan;
 	const next = tokens[i + 1]?.lower ?? "";
 	const verb = verbBefore(tokens, i);
-	if (next === "own") return false;
+	// "mocked his enemy": whose else.
+	if (next === "own" || OWN_FOE.test(next) || OWN_FOE.test(reading.scan.tokens[i + 2]?.lower ?? ""))
+		return false;
 	if (ON_ANOTHERS_PART.has(next)) {
 		const before = tokens[i - 1];
 		return before?.lemma === "take" ? next === "side" : /^(?:to|on|in)$/.test(before?.lower ?? "");
 	}
 	if (!verb) return false;
+	// "will not be harassed about his guest"
+	if (tokens[i - 1] !== verb && tokens[i - 3]?.lemma === "be") return false;
 	if (DONE_TO_ANOTHERS.has(verb.lemma)) {
 		// "summoned its ambassador home"
 		for (let k = i + 1; k < Math.min(end, i + 6); k++)
@@ -55,6 +66,7 @@ function isAnothers({ scan: { tokens } }: Reading, i: number, end: number): bool
 				return false;
 		return true;
 	}
+	if (WANTS.has(verb.lemma) && LEAVING.test(next)) return true;
 	if (!MOSTLY_ANOTHERS.has(verb.lemma)) return false;
 	for (let k = i + 1; k < Math.min(end, i + 5); k++) {
 		const { lower, pos } = tokens[k] as Token;

@@ -1,100 +1,13 @@
 import { personFit } from "../actors/offices.ts";
 import { addMention, countryOf, personOf, type Reading } from "../actors/reading.ts";
 import type { ActorMention, Sentence, Token } from "../document.ts";
+import { COUNTRIES, NUMBERS, PEOPLE, phraseAt } from "./collective-phrase.ts";
 import { type Fit, fitOf } from "./country.ts";
 import { latest, type Remembered, remember } from "./memory.ts";
 import { mainPair, notTheSubject } from "./sides.ts";
 
-const PEOPLE =
-	/^(?:leaders?|men|women|presidents?|premiers?|monarchs?|kings|envoys|ministers?|generals?|commanders?|statesmen|autocrats|strongmen|diplomats|chancellors|heads)$/;
 const SERVES =
 	/^(?:(?:army |military |police )?chief|minister|secretary|spokesman|spokeswoman|spokesperson|envoy|ambassador|commander|general|adviser|advisor|diplomat|official|negotiator|lawmaker|senator|governor|mayor)$/;
-const COUNTRIES =
-	/^(?:countries|nations?|governments?|capitals?|neighbou?rs?|states?|country|army|armies|powers|republics|kingdoms|monarchies|juntas|islands|giants)$/;
-/** What is not a people's, a country's or a body's, so that any pair may be meant. */
-const SIDES =
-	/^(?:sides?|part(?:y|ies)|camps?|delegations?|teams?|rivals?|foes?|adversar(?:y|ies)|enem(?:y|ies)|allies|partners|members)$/;
-const NUMBERS = new Map([
-	["two", 2],
-	["three", 3],
-	["four", 4],
-	["five", 5],
-	["six", 6],
-]);
-
-const EACH =
-	/^(?:army|government|country|capital|camp|nation|neighbou?r|leader|minister|president|ministry|one|party|navy)$/;
-
-function phraseAt(reading: Reading, i: number, end: number): number {
-	const { tokens } = reading.scan;
-	const forms = reading.roster.gazetteer.words.collective.get((tokens[i] as Token).lower);
-	// "The two have met": without a noun.
-	const alone = NUMBERS.has(tokens[i + 1]?.lower ?? "") && /^(?:the|these|all)$/.test(tokens[i]?.lower ?? "");
-	if (alone && standsByItself(tokens, i)) return i + 2;
-	const form = forms?.find((words) => i + words.length <= end && standsAt(words, tokens, i));
-	if (form) return i + form.length;
-	return tokens[i]?.lower === "each" && accusesOther(tokens, i, end) ? i + 2 : describedPair(reading, i, end);
-}
-
-/** "Each army blamed the other": one of the two, as "the other" tells. */
-function accusesOther(tokens: Token[], i: number, end: number): boolean {
-	if (!EACH.test(tokens[i + 1]?.lower ?? "")) return false;
-	for (let k = i + 2; k < Math.min(end, i + 12); k++)
-		if (tokens[k]?.lower === "the" && tokens[k + 1]?.lower === "other") return true;
-	return false;
-}
-
-function standsAt(words: string[], tokens: Token[], i: number): boolean {
-	for (let k = words.length - 1; k >= 0; k--) if (tokens[i + k]?.lower !== words[k]) return false;
-	return true;
-}
-
-/** Whether a verb follows "the two", or nothing that it could count: "urged the two to stop", "between the two". */
-function standsByItself(tokens: Token[], i: number): boolean {
-	const next = tokens[i + 2];
-	if (next?.lower === "-") return false;
-	if (/^(?:VERB|AUX|ADV)$/.test(next?.pos ?? "")) return true;
-	// "The three accused France": a past that the tagger takes for a noun.
-	if (next?.lower.endsWith("ed") && /^(?:PROPN|DET|PRON)$/.test(tokens[i + 3]?.pos ?? "")) return true;
-	const governed = /^(?:VERB|ADP)$/.test(tokens[i - 1]?.pos ?? "");
-	// "carried messages between the two since March"
-	if (tokens[i - 1]?.lower === "between" && /^(?:ADP|SCONJ|PUNCT)$/.test(next?.pos ?? "")) return true;
-	return (
-		governed && (/^(?:PART|PUNCT)$/.test(next?.pos ?? "") || /^(?:to|for|over)$/.test(next?.lower ?? ""))
-	);
-}
-
-const FOES = /^(?:neighbou?rs|rivals|foes|adversaries|enemies|arch-rivals|archrivals|arch-foes)$/;
-
-/** Whether the noun counts people, countries or sides. */
-function counts(noun: string): boolean {
-	return !/^arm(?:y|ies)$/.test(noun) && (PEOPLE.test(noun) || COUNTRIES.test(noun) || SIDES.test(noun));
-}
-
-/** "The two NATO allies", "the nuclear-armed neighbours", "neither Gulf state": the end of such a phrase, or its start. */
-function describedPair({ scan: { tokens } }: Reading, i: number, end: number): number {
-	const first = tokens[i]?.lower ?? "";
-	const one = first === "neither" || first === "either";
-	let start = i + 1;
-	if (first === "all" && tokens[start]?.lower === "the") start++;
-	const counted = NUMBERS.has(tokens[start]?.lower ?? "");
-	if (!/^(?:the|these|both)$/.test(first) && !one && !(first === "all" && counted)) return i;
-	for (let j = start; j < Math.min(end, i + 7); j++) {
-		const { lower, pos } = tokens[j] as Token;
-		const is = first === "both" || counted ? counts(lower) && lower.endsWith("s") : FOES.test(lower);
-		const such = is || (counts(lower) && /^(?:wo)?men$/.test(lower) && (first === "both" || counted));
-		if (one ? counts(lower) && !lower.endsWith("s") : such) {
-			// "the two foreign ministers", "the two members' votes"
-			if (/^(?:NOUN|PROPN)$/.test(tokens[j + 1]?.pos ?? "") && counts(tokens[j + 1]?.lower ?? "")) continue;
-			return tokens[j + 1]?.lower === "'" ? i : j + 1;
-		}
-		if (lower === "and" || lower === "or") return i;
-		if (lower !== "-" && !NUMBERS.has(lower) && !/^(?:ADJ|NOUN|PROPN|NUM|VERB)$/.test(pos) && lower !== "of")
-			return i;
-		if (pos === "VERB" && !/(?:ed|ing)$/.test(lower)) return i;
-	}
-	return i;
-}
 
 function distinct(mentions: Remembered[]): string[] {
 	return [...new Set(mentions.flatMap((mention) => mention.actors))];

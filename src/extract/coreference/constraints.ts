@@ -1,4 +1,4 @@
-import type { Reading } from "../actors/reading.ts";
+import { countryOf, type Reading } from "../actors/reading.ts";
 import type { ActorMention, Sentence, Token } from "../document.ts";
 import { GIVING } from "../giving.ts";
 import { latest, type Remembered } from "./memory.ts";
@@ -21,7 +21,7 @@ const THREATS = new Set(
 );
 
 /** The mentions read so far that begin at a token or behind it, the latest first. */
-function mentionsSoFar({ mentions }: Reading, first: number): ActorMention[] {
+export function mentionsSoFar({ mentions }: Reading, first: number): ActorMention[] {
 	const found: ActorMention[] = [];
 	// They are added in the order of the text but for titles and names, which stand close together.
 	for (let i = mentions.length - 1; i >= 0; i--) {
@@ -31,6 +31,9 @@ function mentionsSoFar({ mentions }: Reading, first: number): ActorMention[] {
 	}
 	return found;
 }
+
+/** Where the clause around an object begins at the latest. */
+const NEXT_CLAUSE = /^(?:that|who|which|whom|;|until|after|before|when|while|as|because|if|since|where)$/;
 
 /** The subject of the verb right before an object pronoun is somebody else. */
 export function excludesSubject(reading: Reading, i: number, sentence: Sentence): Test {
@@ -46,8 +49,7 @@ export function excludesSubject(reading: Reading, i: number, sentence: Sentence)
 	let from = i - 1;
 	for (let verbs = 0; from > sentence.first; from--) {
 		const token = tokens[from] as Token;
-		if (token.pos === "SCONJ" || token.lower === "that" || token.lower === "who" || token.lower === ";")
-			break;
+		if (token.pos === "SCONJ" || NEXT_CLAUSE.test(token.lower)) break;
 		// "gave him a salute and signed five agreements with him": the verbs share their subject.
 		const shares = tokens[from - 1]?.pos === "CCONJ" || tokens[from - 2]?.pos === "CCONJ";
 		if (token.pos === "VERB" && !shares && ++verbs > 1) break;
@@ -104,6 +106,13 @@ export function underCondition({ scan: { tokens }, index }: Reading, i: number, 
 function rightBefore(reading: Reading, i: number): Bonus {
 	const { tokens } = reading.scan;
 	if (!POSSESSIVE.has(tokens[i]?.lower ?? "")) return () => 0;
+	// "against Bolivia and its ally Peru"
+	if (tokens[i - 1]?.lower === "and") {
+		const one = mentionsSoFar(reading, i - 12).find(
+			(mention) => mention.last === i - 1 && mention.use === "actor",
+		);
+		return one ? (past) => (past.head === one.head ? 5 : 0) : () => 0;
+	}
 	if (!/^(?:over|for|about|despite|because|on|of)$/.test(tokens[i - 1]?.lower ?? "")) return () => 0;
 	const neighbour = mentionsSoFar(reading, i - 12).find(
 		(mention) => mention.last === i - 1 && mention.use === "actor",
@@ -225,6 +234,35 @@ function givenHisOwn(reading: Reading, i: number): Bonus {
 	const gives =
 		verb?.pos === "VERB" && /^(?:give|hand|grant|deny|return|cost|restore|offer)$/.test(verb.lemma);
 	return gives ? (past) => (past.head === neighbour?.head ? 5 : 0) : () => 0;
+}
+
+/** "Kigali, with which it shut its border", "a rival whom he accused": not what the relative pronoun stands for. */
+export function notTheHead(reading: Reading, i: number): Test {
+	const { tokens } = reading.scan;
+	if (!/^(?:which|whom)$/.test(tokens[i - 1]?.lower ?? "")) return () => false;
+	let at = i - 1;
+	while (/^(?:ADP)$/.test(tokens[at - 1]?.pos ?? "")) at--;
+	if (tokens[at - 1]?.lower === ",") at--;
+	const head = mentionsSoFar(reading, i - 14).find((mention) => mention.last === at);
+	return head
+		? (past) => past.actors.length === 1 && head.actors.includes(past.actors[0] as string)
+		: () => false;
+}
+
+const PEER =
+	/^(?:counterparts?|colleagues?|opposite|hosts?|guests?|peers?|homologue|neighbou?rs?|all(?:y|ies)|rivals?|visitors?|interlocutors?|foes?|enem(?:y|ies))$/;
+
+/** "his Russian colleague": he is no Russian. */
+export function ofAnotherCountry(reading: Reading, i: number): Test {
+	const { tokens, hits } = reading.scan;
+	if (!POSSESSIVE.has(tokens[i]?.lower ?? "")) return () => false;
+	const hit = hits[i + 1];
+	if (hit?.entry.role !== "demonym" || hit.first !== i + 1) return () => false;
+	let at = hit.last;
+	while (tokens[at]?.pos === "ADJ" && !PEER.test(tokens[at]?.lower ?? "")) at++;
+	if (!PEER.test(tokens[at]?.lower ?? "")) return () => false;
+	const nation = hit.entry.actor;
+	return (past) => past.actors.length === 1 && countryOf(reading, past.actors[0] as string) === nation;
 }
 
 /** What makes a mention likelier for the pronoun at a token. */

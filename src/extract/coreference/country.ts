@@ -30,8 +30,19 @@ export function fitOf(reading: Reading, noun: number): Fit | null {
 	return (id) => (region?.has(id) ?? true) && (!listed || listed.size === 0 || listed.has(id));
 }
 
+/** The actors that are the subject of the clause around a token. */
+export function actorsOfClause(reading: Reading, at: number): Set<string> {
+	const ids = new Set<string>();
+	for (let i = reading.memory.past.length - 1; i >= 0; i--) {
+		const past = reading.memory.past[i] as Remembered;
+		if (past.sentence < reading.index) break;
+		if (past.head < at && isSubjectHere(reading, past, at)) for (const id of past.actors) ids.add(id);
+	}
+	return ids;
+}
+
 /** The countries that the subject of the clause around a token is or belongs to. */
-function subjectsHere(reading: Reading, at: number): Set<string> {
+export function subjectsHere(reading: Reading, at: number): Set<string> {
 	const ids = new Set<string>();
 	for (let i = reading.memory.past.length - 1; i >= 0; i--) {
 		const past = reading.memory.past[i] as Remembered;

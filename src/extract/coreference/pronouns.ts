@@ -8,7 +8,9 @@ import {
 	describedOne,
 	excludesSubject,
 	isActedOn,
+	notTheHead,
 	notWhoDemands,
+	ofAnotherCountry,
 	pluralNounBetween,
 	quotedBefore,
 	type Test,
@@ -16,6 +18,7 @@ import {
 import { latest, likeliest, type Remembered } from "./memory.ts";
 import { mainPair } from "./sides.ts";
 import { THINGS, thingFor } from "./things.ts";
+import { saidByUnknown } from "./unknown-speaker.ts";
 
 const GENDER = new Map<string, "m" | "f">([
 	["he", "m"],
@@ -36,12 +39,15 @@ const SHARED = /^(?:common|shared|mutual|joint|bilateral|respective|two)$/;
 
 function personFor(reading: Reading, i: number, sentence: Sentence, index: number): Remembered | undefined {
 	const gender = GENDER.get((reading.scan.tokens[i] as Token).lower);
+	if (saidByUnknown(reading, i, sentence)) return undefined;
 	const excluded = [
 		excludesSubject(reading, i, sentence),
 		quotedBefore(reading, i),
 		notTheSpeaker(reading, i, sentence),
 		describedOne(reading, i, sentence),
 		notWhoDemands(reading, i),
+		notTheHead(reading, i),
+		ofAnotherCountry(reading, i),
 		...clauseMates(reading, i, sentence),
 	];
 	const bonuses = bonusesFor(reading, i, sentence);
@@ -77,8 +83,10 @@ function severalFor(reading: Reading, i: number, sentence: Sentence, index: numb
 	const subject = word === "they" || (word === "them" && isActedOn(reading, i));
 	const anothers = word === "their" ? ownerOfAnothers(reading, i, sentence) : undefined;
 	const distributes = DISTRIBUTIVE.test(word ?? "");
+	// "The Armenians strike it from their constitution": as a people, too, they are their own possessor.
+	const people = word === "their" ? (past: Remembered) => past.plural && past.subject : () => false;
 	const isSeveral = (past: Remembered) =>
-		(distributes ? past.actors.length > 1 : severalEnough(past, subject)) &&
+		(distributes ? past.actors.length > 1 : severalEnough(past, subject) || people(past)) &&
 		past.acting &&
 		!excluded(past) &&
 		!anothers?.(past);
@@ -111,7 +119,9 @@ function oppositePair(reading: Reading, i: number, index: number): Remembered | 
 	const from = reading.scan.document.sentences[index]?.first ?? i;
 	const shared = word === "their" && SHARED.test(reading.scan.tokens[i + 1]?.lower ?? "");
 	if (word !== "they" && word !== "both" && !shared && pluralNounBetween(reading, from, i)) return undefined;
-	return actors.length === 2 && first ? { ...first, actors, plural: true } : undefined;
+	// "Guterres telephoned Bakiyev about them": they would be "themselves".
+	const acted = word === "them" && index === reading.index;
+	return actors.length === 2 && first && !acted ? { ...first, actors, plural: true } : undefined;
 }
 
 /** "Nicaragua cut ties. Honduras followed. Both": who alone did something in each of the two sentences before. */
@@ -170,6 +180,22 @@ function oneOfTwo(reading: Reading, i: number, index: number): Remembered | unde
 	return near.findLast((past) => past.actors.length === 1 && past.actors[0] === meant);
 }
 
+const QUANTITY =
+	/^(?:most|all|none|some|many|several|half|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|scores|few)$/;
+
+/** "sold Bishkek three of them": of the things named before, unless those counted are people or groups. */
+function isCountOfThings(reading: Reading, i: number): boolean {
+	const { tokens, document } = reading.scan;
+	if (
+		tokens[i]?.lower !== "them" ||
+		tokens[i - 1]?.lower !== "of" ||
+		!QUANTITY.test(tokens[i - 2]?.lower ?? "")
+	)
+		return false;
+	const from = document.sentences[Math.max(0, reading.index - 1)]?.first ?? 0;
+	return pluralNounBetween(reading, from, i);
+}
+
 /** What the pronoun at a token points back to, if it is one and that is plain enough. */
 export function antecedentOf(reading: Reading, i: number): Remembered | undefined {
 	const { tokens, document } = reading.scan;
@@ -188,6 +214,7 @@ export function antecedentOf(reading: Reading, i: number): Remembered | undefine
 	if (!SEVERAL.has(word)) return undefined;
 	const object = word === "both" && /^(?:VERB|ADP)$/.test(tokens[i - 1]?.pos ?? "");
 	const others = object ? bothSides(reading, i, reading.index) : undefined;
+	if (isCountOfThings(reading, i)) return undefined;
 	const several = others ?? severalFor(reading, i, sentence, reading.index);
 	return several ?? (word === "both" ? bothSides(reading, i, reading.index) : undefined);
 }

@@ -1,7 +1,16 @@
 import { affiliationOf, countryOf, type Reading } from "../actors/reading.ts";
-import type { Sentence, Token } from "../document.ts";
+import type { ActorMention, Sentence, Token } from "../document.ts";
 import { namedInClause, ownerOfAnothers } from "./clause-mates.ts";
-import { answerer, bonusesFor, describedOne, isActedOn, isThingDone, underCondition } from "./constraints.ts";
+import {
+	answerer,
+	bonusesFor,
+	describedOne,
+	isActedOn,
+	isThingDone,
+	notTheHead,
+	ofAnotherCountry,
+	underCondition,
+} from "./constraints.ts";
 import { latest, likeliest, type Remembered } from "./memory.ts";
 
 /** Pronouns for a country or body. */
@@ -11,6 +20,32 @@ export const THINGS: ReadonlySet<string> = new Set(["it", "its"]);
 const REPORTED =
 	/^(?:said|reported|announced|thought|believed|feared|hoped|expected|understood|rumoured|rumored|claimed|agreed|decided)$/;
 
+/** What happens to a deed or a text and to no country: "it was signed", "it may be spent", "it expired". */
+const HAPPENS =
+	/^(?:happen|occur|expire|lapse|erupt|cost|last|contain|stipulate|envisage|weigh|explode|crash|collapse|flop|fizzle)$/;
+const DONE_TO_DEEDS =
+	/^(?:signed|spent|published|postponed|delayed|implemented|ratified|drafted|written|read|staged|launched|built|printed|broadcast|circulated|adopted|tabled|scrapped|shelved|initialled|initialed|concluded|negotiated|brokered|held|planned|scheduled|lifted|imposed|revoked|cancelled|canceled|issued|delivered)$/;
+const ORDINAL =
+	/^(?:second|third|fourth|fifth|sixth|latest|last|biggest|worst|deadliest|gravest|first|most)$/;
+const DEED =
+	/^(?:such|time|visit|trip|meeting|attack|strike|raid|incident|breach|violation|summit|talks|walkout|withdrawal|deal|pact|accord|agreement|treaty|clash|contact|blow|step|move|expulsion|protest|offensive|truce|ceasefire|release|swap|vote|round|deployment|sale|shipment|gesture)$/;
+
+/** "It is the second such walkout", "it was signed in May": the "it" is what was done. */
+function isEvent(tokens: Token[], i: number): boolean {
+	let at = i + 1;
+	let be = false;
+	for (; /^(?:AUX|ADV|PART)$/.test(tokens[at]?.pos ?? "") && at < i + 6; at++)
+		be = tokens[at]?.lemma === "be";
+	const word = tokens[at];
+	if (word?.pos === "VERB") return be ? DONE_TO_DEEDS.test(word.lower) : HAPPENS.test(word.lemma);
+	if (!be) return false;
+	// "It is not every day", "It is up to"
+	if (word?.lower === "every" || word?.lower === "up") return true;
+	if (word?.lower !== "the" || !ORDINAL.test(tokens[at + 1]?.lower ?? "")) return false;
+	for (let k = at + 2; k < at + 5; k++) if (DEED.test(tokens[k]?.lower ?? "")) return true;
+	return false;
+}
+
 /** "it is clear that", "it was not until": points to nobody. */
 function isEmptyIt({ scan: { tokens, hits, names } }: Reading, i: number, end: number): boolean {
 	const next = tokens[i + 1];
@@ -19,6 +54,7 @@ function isEmptyIt({ scan: { tokens, hits, names } }: Reading, i: number, end: n
 	const named = tokens[i + 2]?.lower === "the" ? i + 3 : i + 2;
 	if (next.lemma === "be" && (hits[named] || names[named])) return true;
 	if (/^(?:is|was)$/.test(tokens[i - 1]?.lower ?? "")) return true;
+	if (isEvent(tokens, i)) return true;
 	if (next.pos !== "AUX" && next.lower !== "'s" && next.lemma !== "seem" && next.lemma !== "appear")
 		return false;
 	for (let j = i + 2; j < Math.min(end, i + 9); j++) {
@@ -42,12 +78,14 @@ function thingActedOn(
 	sentence: Sentence,
 	index: number,
 ): Remembered | undefined {
+	const own = ownerOfSubject(reading, i);
+	if (own) return own;
 	const last =
 		relativeSubject(reading, i, sentence) ?? latest(reading.memory, i, index, 0, (past) => past.subject);
 	// "The militia's leader threatened it": nor whom the subject speaks for.
-	const own = last?.actors.length === 1 ? affiliationOf(reading, last.actors[0] as string) : undefined;
+	const whose = last?.actors.length === 1 ? affiliationOf(reading, last.actors[0] as string) : undefined;
 	const another = (past: Remembered) =>
-		isThing(reading, past) && past.actors[0] !== own && !last?.actors.includes(past.actors[0] as string);
+		isThing(reading, past) && past.actors[0] !== whose && !last?.actors.includes(past.actors[0] as string);
 	if (isActedOn(reading, i)) {
 		// "blocked Sweden's bid, accusing it": also whoever is only named as an owner, rather than somebody earlier.
 		const owner = (past: Remembered) =>
@@ -69,6 +107,30 @@ function thingActedOn(
 		(past) => another(past) && past.kind === "country" && !past.subject,
 		underCondition(reading, i, sentence),
 	);
+}
+
+const OPPONENTS =
+	/^(?:rivals?|critics?|opponents?|foes?|enem(?:y|ies)|adversar(?:y|ies)|neighbou?rs?|accusers?|detractors?)$/;
+
+/** "Its rivals in the south accused it": those who are somebody's rivals act on just him. */
+function ownerOfSubject(
+	{ scan: { tokens }, mentions, memory, index }: Reading,
+	i: number,
+): Remembered | undefined {
+	if (tokens[i - 1]?.pos !== "VERB" && tokens[i - 1]?.lower !== "accused") return undefined;
+	for (let k = mentions.length - 1; k >= 0; k--) {
+		const { first, last, head } = mentions[k] as ActorMention;
+		if (last < i - 9) return undefined;
+		const word = tokens[last]?.lower === "'s" ? last + 1 : last;
+		if (
+			!OPPONENTS.test(tokens[word]?.lower ?? "") ||
+			word >= i ||
+			!/^(?:its|')/.test(tokens[word === last ? first : last]?.lower ?? "")
+		)
+			continue;
+		return memory.past.findLast((past) => past.head === head && past.sentence === index);
+	}
+	return undefined;
 }
 
 /** "broke with Israel over Gaza": what it is about, and no side to it. */
@@ -116,7 +178,8 @@ export function thingFor(
 	const object =
 		tokens[i]?.lower === "it" &&
 		(/^(?:VERB|ADP)$/.test(tokens[i - 1]?.pos ?? "") || tokens[i - 1]?.lower === "accused") &&
-		!/^(?:VERB|AUX)$/.test(tokens[i + 1]?.pos ?? "");
+		// "called it blackmail" is no clause.
+		(!/^(?:VERB|AUX)$/.test(tokens[i + 1]?.pos ?? "") || tokens[i - 1]?.lemma === "call");
 	if (
 		object &&
 		(ABOUT.test(tokens[i - 1]?.lower ?? "") || (isThingDone(reading, i) && !isActedOn(reading, i)))
@@ -136,8 +199,15 @@ export function thingFor(
 	const described = describedOne(reading, i, sentence);
 	const anothers = tokens[i]?.lower === "its" ? ownerOfAnothers(reading, i, sentence) : undefined;
 	const other = tokens[i]?.lower === "it" ? namedInClause(reading, i, sentence) : undefined;
+	const head = notTheHead(reading, i);
+	const foreign = ofAnotherCountry(reading, i);
 	const fits = (past: Remembered) =>
-		isThing(reading, past) && !described(past) && !anothers?.(past) && !other?.(past);
+		isThing(reading, past) &&
+		!described(past) &&
+		!anothers?.(past) &&
+		!other?.(past) &&
+		!head(past) &&
+		!foreign(past);
 	const found = likeliest(reading.memory, i, index, 1, fits, (past) =>
 		bonuses.reduce((sum, more) => sum + more(past), 0),
 	);
