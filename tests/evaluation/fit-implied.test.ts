@@ -38,7 +38,9 @@ test("nobody gets weight where no candidate is right", () => {
 
 test("articles are judged by weights that were fitted on the others, and a clause counts once", () => {
 	const twice = [...samples, { ...sampleOf(0), rule: "condemn" }];
-	expect(crossValidate(twice, { accept: 0.3, margin: 0.05 })).toEqual({
+	expect(
+		crossValidate(twice, { accept: { linked: 0.3, prominent: 0.3 }, linking: [], margin: 0.05 }),
+	).toEqual({
 		searched: 40,
 		filled: 40,
 		right: 40,

@@ -35,6 +35,12 @@ const EXPECTED: Record<ImpliedFeature, number> = {
 	asksHere: 3.5,
 	maker: 3,
 	tellsHere: 3,
+	owner: 2,
+	itsOwner: 1,
+	concerned: -0.5,
+	addressee: 1,
+	below: 0.8,
+	belowSubject: 0.8,
 };
 const EXPECTED_OF_NOBODY = 1;
 /** Precision of the normal priors around these. */
@@ -157,10 +163,12 @@ export function fitImplied(samples: ImpliedSample[]): ImpliedWeights {
 /** Fits on nine tenths of the articles and counts what is found in the last tenth, ten times. */
 export function crossValidate(
 	samples: ImpliedSample[],
-	{ accept, margin }: Pick<ImpliedModel, "accept" | "margin">,
+	{ accept, margin, linking }: Pick<ImpliedModel, "accept" | "margin" | "linking">,
 ): CrossValidation {
 	const used = distinct(samples);
 	const { names, choices } = designOf(used);
+	const isLinked = (candidate: ImpliedSample["candidates"][number] | undefined) =>
+		candidate?.features.some(([feature]) => linking.includes(feature)) === true;
 	const articles = [...new Set(used.map(({ article }) => article))].sort();
 	const foldOf = used.map(({ article }) => articles.indexOf(article) % FOLDS);
 	const counts: CrossValidation = { searched: used.length, filled: 0, right: 0 };
@@ -173,10 +181,14 @@ export function crossValidate(
 			if (foldOf[i] !== fold) return;
 			const ranked = chances(choice, weights)
 				.slice(0, -1)
-				.map((chance, at) => ({ chance, right: choice.right[at] === true }))
+				.map((chance, at) => ({
+					chance,
+					right: choice.right[at] === true,
+					least: isLinked(used[i]?.candidates[at]) ? accept.linked : accept.prominent,
+				}))
 				.sort((a, b) => b.chance - a.chance);
 			const [best, next] = ranked;
-			if (!best || best.chance < accept || best.chance - (next?.chance ?? 0) < margin) return;
+			if (!best || best.chance < best.least || best.chance - (next?.chance ?? 0) < margin) return;
 			counts.filled++;
 			counts.right += Number(best.right);
 		});

@@ -5,6 +5,7 @@ import type { EventMemory } from "../statements/event-memory.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Gap } from "./gap.ts";
 import type { ImpliedFeature } from "./model.ts";
+import { addAddressees, addOwners } from "./owners.ts";
 import { inside, isSite, STATE_ACTS } from "./sites.ts";
 import { readTold, type Told, type ToldOf } from "./told.ts";
 
@@ -65,6 +66,8 @@ export function gatherCandidates(gap: Gap, around: Surroundings): Candidate[] {
 	addEvents(gap, around, add);
 	const told = readTold(gap, sentence, { ...around.text, discourse });
 	addTold(gap, told, add);
+	addOwners(gap, around, add);
+	addAddressees(gap, around, add);
 	if (RULINGS.has(gap.noun ?? ""))
 		for (const actor of discourse.counts(sentence).keys()) if (isCourt(actor)) add(actor, "maker");
 	addLike(gap, around, own, add);
@@ -118,7 +121,8 @@ const RULINGS: ReadonlySet<string> = new Set([
 const JUDGMENTS: ReadonlySet<string> = new Set(["ruling", "verdict", "judgment", "judgement", "injunction"]);
 const isCourt = (actor: string): boolean => /court|tribunal|judge|icj/.test(actor);
 
-type Add = (actor: string, feature: ImpliedFeature, value?: number) => void;
+/** Puts an actor among the candidates, with what speaks for it. */
+export type Add = (actor: string, feature: ImpliedFeature, value?: number) => void;
 
 /** What acts of two are about where nothing says it: "Aliyev signed" is about the deal that was told of. */
 const STANDING_NOUNS: Record<string, string> = {

@@ -17,6 +17,8 @@ export interface Discourse {
 	mentions(sentence: number): ActorMention[];
 	/** How often each actor was mentioned before a sentence; sentences are asked for in their order. */
 	counts(before: number): ReadonlyMap<string, number>;
+	/** How often each actor is mentioned in the whole article. */
+	inAll(): ReadonlyMap<string, number>;
 	/** The actors that the article's title names. */
 	headline(): ReadonlySet<string>;
 }
@@ -26,6 +28,7 @@ export function watchDiscourse(document: Document, reading: ActorReading): Disco
 	const counted = new Map<string, number>();
 	let next = 0;
 	let titled: Set<string> | undefined;
+	let all: Map<string, number> | undefined;
 	const mentions = (sentence: number) => {
 		const span = document.sentences[sentence];
 		return span ? mentionsWithin(reading.mentions, span) : [];
@@ -44,11 +47,22 @@ export function watchDiscourse(document: Document, reading: ActorReading): Disco
 			}
 			return counted;
 		},
+		inAll() {
+			all ??= countsOf(reading);
+			return all;
+		},
 		headline() {
 			titled ??= namedIn(fold(document.article.title).toLowerCase(), document, reading);
 			return titled;
 		},
 	};
+}
+
+function countsOf({ mentions }: ActorReading): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const { actors } of mentions)
+		for (const actor of actors) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+	return counts;
 }
 
 function partyOf(reading: ActorReading, actor: string): string {

@@ -34,7 +34,7 @@ export interface GapTools {
 	around: Surroundings;
 }
 
-const AGENTLESS = { filler: "agentless", noun: null } as const;
+const AGENTLESS = { filler: "agentless", noun: null, phrase: null } as const;
 
 /** Prepares the finder for one sentence. */
 export function gapReader({ document, book, reader, sides, around }: GapTools): GapReader {

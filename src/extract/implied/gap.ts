@@ -17,6 +17,8 @@ export interface Gap {
 	filler: "bare" | "pointing" | "thing" | "governing" | "agentless";
 	/** The noun or pronoun of an earlier event there. */
 	noun: string | null;
+	/** The phrase there, if it points back at a thing, or the one that its pronoun takes up in the sentence; null for none. */
+	phrase: NounPhrase | null;
 	/** True where something told is denied: "denied it", "dismissed the story". */
 	denial: boolean;
 	/** All clauses of the sentence. */
@@ -27,6 +29,9 @@ export interface Gap {
 
 const POINTING = /^(?:it|this|that|these|those)$/;
 const DEFINITE = /^(?:the|this|that|these|those|both|such|its|their|his|her|our|my)$/;
+/** What stands in the place where a rule looks for a side. */
+export type Filler = Pick<Gap, "filler" | "noun" | "phrase">;
+
 const GOVERNED = new Set(["complement", "infinitive", "gerund"]);
 
 /**
@@ -40,9 +45,10 @@ export function fillerOf(
 	{ clause, subject, object, prepositions }: LogicalClause,
 	clauses: Clause[],
 	people: ReadonlySet<string>,
-): Pick<Gap, "filler" | "noun"> | null {
+): Filler | null {
 	// "The raid drew criticism from Kenya": the side is looked for at the subject.
-	if (rule.target?.includes("subject")) return subject && phraseFiller(document, subject, people, clauses);
+	if (rule.target?.includes("subject"))
+		return subject && phraseFiller(document, subject, people, clause, clauses);
 	const answers = rule.target?.every((slot) => slot === "asker" || slot === "accuser") === true;
 	// "said no": the words of the answer are no side.
 	if (answers && rule.object) return BARE;
@@ -52,14 +58,14 @@ export function fillerOf(
 	const asked = prepositions.find((one) => !one.object.time && wanted.has(one.preposition))?.object;
 	const direct = object?.time ? undefined : (object ?? undefined);
 	// An object that the rule itself asks for ("its ambassador") is part of the predicate, and nobody who is left out.
-	if (asked && (rule.object || !direct)) return phraseFiller(document, asked, people, clauses);
+	if (asked && (rule.object || !direct)) return phraseFiller(document, asked, people, clause, clauses);
 	// "bombed the port, an attack that Oman condemned": the noun takes up what was told right before.
 	const resumes = clause.link === "relative" && direct !== undefined && direct.last <= clause.verb.first;
-	if (direct) return phraseFiller(document, direct, rule.object ? NOBODY : people, clauses, resumes);
-	if (isThat(document.tokens, clause, clauses)) return { filler: "pointing", noun: "it" };
+	if (direct) return phraseFiller(document, direct, rule.object ? NOBODY : people, clause, clauses, resumes);
+	if (isThat(document.tokens, clause, clauses)) return { filler: "pointing", noun: "it", phrase: null };
 	// "pushed into the town": where to, and nobody is left out.
 	if (prepositions.some(({ preposition }) => preposition === "into")) return null;
-	return governs(clause, clauses) ? { filler: "governing", noun: null } : BARE;
+	return governs(clause, clauses) ? { filler: "governing", noun: null, phrase: null } : BARE;
 }
 
 function governs(clause: Clause, clauses: Clause[]): boolean {
@@ -116,7 +122,7 @@ export function isFactRecognized({ type }: VerbRule, { clause, object }: Logical
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
-const BARE = { filler: "bare", noun: null } as const;
+const BARE = { filler: "bare", noun: null, phrase: null } as const;
 const NOT_PREPOSITIONS = new Set(["object", "subject", "second", "asker", "accuser", "counterpart"]);
 
 /** The prepositions behind which a rule looks for a side. */
@@ -126,36 +132,59 @@ function prepositionsOf(slots: readonly string[] | undefined): Set<string> {
 	);
 }
 
-/** The noun of an event that "it" takes up in the same sentence: "welcomed the ruling, while Chad called it void". */
-function takenUp({ tokens }: Document, { first }: NounPhrase, clauses: Clause[]): string | null {
-	let noun: string | null = null;
-	for (const { objects } of clauses)
-		for (const { head, last } of objects) {
-			const lemma = tokens[head]?.lemma ?? "";
-			if (last <= first && !POINTING.test(lemma) && meaningOf(lemma) !== undefined) noun = lemma;
-		}
-	return noun;
+/**
+ * The phrase that "it" takes up in the same sentence: "welcomed the ruling, while Chad called it void", "the pact which ...
+ * Chad denounced it". The last thing named before it that can be an event, else the last that somebody has done something to.
+ */
+function takenUp(
+	{ tokens }: Document,
+	{ first }: NounPhrase,
+	own: Clause,
+	clauses: Clause[],
+): NounPhrase | null {
+	let event: NounPhrase | null = null;
+	let thing: NounPhrase | null = null;
+	const consider = (phrase: NounPhrase, isObject: boolean) => {
+		const { head, last, members, time } = phrase;
+		const lemma = tokens[head]?.lemma ?? "";
+		if (last > first || members || time || POINTING.test(lemma)) return;
+		if (meaningOf(lemma) !== undefined) event = !event || head > event.head ? phrase : event;
+		else if (isObject && tokens[head]?.pos === "NOUN") thing = !thing || head > thing.head ? phrase : thing;
+	};
+	for (const clause of clauses) {
+		for (const object of clause.objects) consider(object, true);
+		if (clause !== own && clause.subject) consider(clause.subject, false);
+	}
+	return event ?? thing;
 }
 
 function phraseFiller(
 	document: Document,
 	phrase: NounPhrase,
 	people: ReadonlySet<string>,
+	own: Clause,
 	clauses: Clause[],
 	resumes = false,
-): Pick<Gap, "filler" | "noun"> | null {
+): Filler | null {
 	const head = document.tokens[phrase.head];
 	const first = document.tokens[phrase.first];
 	if (!head || !first || phrase.members) return null;
 	// "condemned them": somebody whom the reading did not make out, as likely as something.
 	if (head.lower === "them") return null;
-	if (POINTING.test(head.lower))
-		return { filler: "pointing", noun: takenUp(document, phrase, clauses) ?? "it" };
+	if (POINTING.test(head.lower)) {
+		const antecedent = takenUp(document, phrase, own, clauses);
+		const lemma = antecedent ? (document.tokens[antecedent.head]?.lemma ?? "") : "";
+		return { filler: "pointing", noun: meaningOf(lemma) ? lemma : "it", phrase: antecedent };
+	}
 	if (head.pos === "PROPN" || head.pos === "PRON") return null;
 	// "the charge" is an accusation, if no chargé.
 	const names = meaningOf(head.lemma) !== undefined;
 	if (!names && (people.has(head.lemma) || people.has(head.lower))) return null;
 	const definite = resumes || DEFINITE.test(first.lower) || phrase.possessor !== undefined;
 	const pointsBack = names && (definite || phrase.last - phrase.first === 1);
-	return { filler: pointsBack ? "pointing" : "thing", noun: pointsBack ? head.lemma : null };
+	return {
+		filler: pointsBack ? "pointing" : "thing",
+		noun: pointsBack ? head.lemma : null,
+		phrase: pointsBack || definite ? phrase : null,
+	};
 }

@@ -6,7 +6,9 @@ import type { VerbRule } from "../frames/rules.ts";
  * By the words of clauses, whatever rules make of them: `asksHere`, `tellsHere` (asks, charges or tells something
  * before the predicate in its sentence; for answers only), `askedBefore` (asks in the sentence before; for answers
  * only), `namesake` (did what the predicate's noun has the stem of), `author` (did what a relative clause's noun takes
- * up), `lastDoer` (does what the sentence before tells first), `maker` (a court, for its ruling).
+ * up), `lastDoer` (does what the sentence before tells first), `maker` (a court, for its ruling), `owner` (owns or brought
+ * about the thing that the predicate is about, here or before), `itsOwner` (the same of the thing that the sentence before
+ * speaks of, for "it"), `concerned` (only stands beside that thing: "the invasion of Chad"), `addressee` (is told so).
  *
  * From the discourse: `doer`, `party`, `undergoer` (of the event that the predicate's noun points back at), `asker`,
  * `challenger` (asked, charged or threatened the known side, or somebody else, last: for answers only), `undone` (the
@@ -44,8 +46,12 @@ export interface ImpliedModel {
 	 * `governing` (a clause), or that of a passive without its agent: `agentless`.
 	 */
 	nobody: Record<string, number>;
-	/** Least probability of a participant. */
-	accept: number;
+	/** Features that tell what a candidate has to do with the predicate. All others only tell how much is spoken of it. */
+	linking: ImpliedFeature[];
+	/** Least probability of a participant: of one with such a link, and of one that is only much spoken of. */
+	accept: { linked: number; prominent: number };
+	/** The same for kinds of predicate that are more often misread than others. */
+	acceptOf: Record<string, { linked: number; prominent: number }>;
 	/** How sure a statement is of its unnamed side: `least`, and `rise` for a probability of 1; as measured. */
 	sureness: { least: number; rise: number };
 	/** How much likelier than the next best actor it must be. */
@@ -55,6 +61,8 @@ export interface ImpliedModel {
 /** The model, indexed for the finder of unnamed sides. */
 export interface ImpliedSides {
 	model: ImpliedModel;
+	/** Features that link a candidate to the predicate. */
+	linking: ReadonlySet<ImpliedFeature>;
 	/** The kind of predicate of each type of relation that may lack its target. */
 	kinds: ReadonlyMap<string, string>;
 	/** Whether the discourse may supply this side of a rule. */
@@ -72,6 +80,7 @@ export function impliedSides(model: ImpliedModel, people: ReadonlySet<string>): 
 	const agentless = new Set(model.agentless);
 	return {
 		model,
+		linking: new Set(model.linking),
 		kinds,
 		may: ({ id, type }, missing) =>
 			!never.has(id) && (missing === "source" ? agentless.has(type) : kinds.has(type)),

@@ -30,7 +30,7 @@ export function resolveGap(gap: Gap, sides: ImpliedSides, around: Surroundings):
 	const ranked = candidates
 		.map((candidate, i): Ranked => ({ ...candidate, probability: (weights[i] ?? 0) / all }))
 		.sort((a, b) => b.probability - a.probability || (a.actor < b.actor ? -1 : 1));
-	return { argument: choose(gap, ranked, model), ranked };
+	return { argument: choose(gap, ranked, sides), ranked };
 }
 
 function scoreOf(features: Candidate["features"], { candidate }: ImpliedModel): number {
@@ -39,13 +39,17 @@ function scoreOf(features: Candidate["features"], { candidate }: ImpliedModel): 
 	return score;
 }
 
-function scoreOfNobody(gap: Gap, { model: { nobody }, kinds }: ImpliedSides): number {
-	const kind = gap.missing === "source" ? "" : (kinds.get(gap.rule.type) ?? "");
-	return (nobody.base ?? 0) + (nobody[kind] ?? 0) + (nobody[gap.filler] ?? 0);
+function kindOf({ missing, rule: { type } }: Gap, { kinds }: ImpliedSides): string {
+	return missing === "source" ? "" : (kinds.get(type) ?? "");
 }
 
-/** Those who did something together: they made the deal that is welcomed, or all asked for what is refused. */
-const SHARED: ImpliedFeature[] = ["party", "asksHere"];
+function scoreOfNobody(gap: Gap, sides: ImpliedSides): number {
+	const { nobody } = sides.model;
+	return (nobody.base ?? 0) + (nobody[kindOf(gap, sides)] ?? 0) + (nobody[gap.filler] ?? 0);
+}
+
+/** Those who did something together: they made the deal that is welcomed, all asked for what is refused, or own it. */
+const SHARED: ImpliedFeature[] = ["party", "asksHere", "owner"];
 
 /** The parties of one event, as far as they are about as likely as the likeliest. */
 function partiesOf(ranked: Ranked[], best: Ranked, shared: ImpliedFeature): Ranked[] {
@@ -58,14 +62,18 @@ function withSecond({ rule }: Gap, [, second]: Ranked[], best: Ranked): Ranked[]
 }
 
 /** The likeliest actor, with the other parties of the same event: "the deal" is of all who made it. */
-function choose(gap: Gap, ranked: Ranked[], { accept, margin, sureness }: ImpliedModel): Argument | null {
+function choose(gap: Gap, ranked: Ranked[], sides: ImpliedSides): Argument | null {
+	const { accept, acceptOf, margin, sureness } = sides.model;
 	const [best] = ranked;
 	if (!best) return null;
+	const { linked, prominent } = acceptOf[kindOf(gap, sides)] ?? accept;
+	const isLinked = [...best.features.keys()].some((feature) => sides.linking.has(feature));
 	const shared = SHARED.find((feature) => best.features.has(feature));
 	const together = shared ? partiesOf(ranked, best, shared) : withSecond(gap, ranked, best);
 	const probability = together.reduce((sum, one) => sum + one.probability, 0);
 	const next = ranked.find((one) => !together.includes(one));
-	if (probability < accept || (next && best.probability - next.probability < margin)) return null;
+	if (probability < (isLinked ? linked : prominent) || (next && best.probability - next.probability < margin))
+		return null;
 	const actors = together.map(({ actor }) => actor);
 	const head = gap.parts.object?.head ?? gap.parts.clause.verb.head;
 	return {

@@ -44,10 +44,11 @@ const STEM = 5;
 /** Looks the clauses before a predicate through. */
 export function readTold(gap: Gap, sentence: number, text: ToldOf): Told {
 	const {
-		noun,
 		denial,
+		phrase,
 		parts: { clause },
 	} = gap;
+	const noun = phrase ? (text.tokens[phrase.head]?.lemma ?? null) : gap.noun === "it" ? null : gap.noun;
 	const told: Told = {
 		askers: new Set(),
 		tellers: new Set(),
@@ -79,7 +80,7 @@ export function readTold(gap: Gap, sentence: number, text: ToldOf): Told {
 	for (const { use, first, actors } of text.discourse.mentions(sentence))
 		if (use === "actor" && first < clause.verb.first && isSource(text.tokens, first))
 			for (const id of actors) told.tellers.add(id);
-	if (noun && noun.length >= STEM) told.doers = namesakes(noun, clause, sentence, text);
+	if (noun) told.doers = namesakes(noun, clause, sentence, text);
 	return told;
 }
 
@@ -115,13 +116,44 @@ function isSource(tokens: Token[], first: number): boolean {
 	return tokens[to]?.lower === "to" && tokens[to - 1]?.lower === "according";
 }
 
-/** The doers of the last clause whose verb has the noun's stem. */
+/** Verbs for what nouns of another stem tell: who applied to join made the bid. */
+const DONE_BY = new Map(
+	[
+		["bid application candidacy request plea appeal", "apply ask seek request bid appeal petition"],
+		["proposal plan initiative idea suggestion", "propose suggest plan float want"],
+		["offer overture", "offer propose volunteer"],
+		["invitation", "invite ask"],
+		["demand ultimatum condition deadline call", "demand insist require call order"],
+		["charge accusation allegation claim", "accuse charge allege blame claim"],
+		["threat warning", "threaten warn vow"],
+		["exit withdrawal departure pullout walkout", "leave quit withdraw exit pull walk"],
+		["ruling verdict judgment judgement decision", "rule find hold convict acquit sentence decide"],
+		["refusal rebuff rejection snub veto", "refuse reject decline veto rebuff snub"],
+		["test launch", "test launch fire"],
+		["project dam pipeline road bridge", "build construct"],
+		[
+			"criticism rebuke condemnation remark comment insult slur",
+			"criticize condemn denounce call describe mock",
+		],
+		["protest complaint", "protest complain object"],
+		["visit trip", "visit travel fly tour"],
+		["decision move step", "decide"],
+	].flatMap(([nouns = "", verbs = ""]) => nouns.split(" ").map((noun) => [noun, words(verbs)] as const)),
+);
+
+/** The doers of the last clause whose verb has the noun's stem, or tells what the noun is a word for. */
 function namesakes(noun: string, clause: Clause, sentence: number, text: ToldOf): Set<string> {
-	const stem = noun.slice(0, Math.max(STEM, noun.length - 4));
+	const stem = noun.length >= STEM ? noun.slice(0, Math.max(STEM, noun.length - 4)) : null;
+	const verbs = DONE_BY.get(noun);
+	if (stem === null && !verbs) return new Set();
 	for (let at = sentence; at >= 0 && at >= sentence - REACH; at--) {
-		for (const one of [...(text.clausesOf[at] ?? [])].reverse()) {
+		const clauses = text.clausesOf[at] ?? [];
+		for (let i = clauses.length - 1; i >= 0; i--) {
+			const one = clauses[i] as Clause;
 			if (at === sentence && one.verb.head >= clause.verb.first) continue;
-			if (!text.tokens[one.verb.head]?.lower.startsWith(stem)) continue;
+			const { lemma, head } = one.verb;
+			const named = stem !== null && text.tokens[head]?.lower.startsWith(stem);
+			if (!named && !verbs?.has(lemma)) continue;
 			const found = doersOf(one, at, text);
 			if (found.size > 0) return found;
 		}

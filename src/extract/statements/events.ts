@@ -4,6 +4,7 @@ import type { Document } from "../document.ts";
 import { type Match, matchBesides, matchClause } from "../frames/match.ts";
 import { matchNoun } from "../frames/match-noun.ts";
 import type { VerbRule } from "../frames/rules.ts";
+import type { OpenRule } from "../implied/gap-reader.ts";
 import { modalityOf } from "../standing/modality.ts";
 import { UNDATED } from "../time/event-time.ts";
 import { compose } from "./compose.ts";
@@ -12,7 +13,7 @@ import { drafting } from "./drafting.ts";
 import { readEcho } from "./echo.ts";
 import type { EventContext } from "./event-context.ts";
 import { findMediated } from "./mediated.ts";
-import { nounMatches } from "./noun-events.ts";
+import { type NounMatch, nounMatches } from "./noun-events.ts";
 import { answerOwnClaims, isDenialBeside } from "./own-claims.ts";
 import { readRenewals } from "./renewal.ts";
 import { answerInKind } from "./reply.ts";
@@ -108,11 +109,23 @@ function fillGaps(matches: Map<Clause, Match>, context: EventContext): void {
 		if (clause.question || matches.has(clause) || isDenialBeside(clause)) continue;
 		const open = gaps.find(clause, clauses, said);
 		if (open.length === 0) continue;
-		if (compose(clause, matches, context).length > 0 || nounMatches(clause, null, silent).length > 0)
-			continue;
-		const match = gaps.fill(open, context.trace);
+		if (compose(clause, matches, context).length > 0) continue;
+		const nouns = nounMatches(clause, null, silent);
+		const match = gaps.fill(
+			nouns.length > 0 ? open.filter((one) => isBetweenOthers(one, nouns)) : open,
+			context.trace,
+		);
 		if (match) matches.set(clause, match);
 	}
+}
+
+/** "welcomed the accord between Chad and Mali": what the noun tells of others is what the clause has an opinion on. */
+function isBetweenOthers({ gap: { known, phrase } }: OpenRule, nouns: NounMatch[]): boolean {
+	return nouns.every(
+		({ match: { source, target, used } }) =>
+			used === phrase &&
+			![...source.actors, ...(target?.actors ?? [])].some((actor) => known.actors.includes(actor)),
+	);
 }
 
 /**

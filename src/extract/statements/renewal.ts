@@ -1,4 +1,4 @@
-import type { Clause } from "../clauses/structure.ts";
+import type { Clause, NounPhrase, VerbGroup } from "../clauses/structure.ts";
 import type { Document, Sentence } from "../document.ts";
 import type { Match } from "../frames/match.ts";
 import { composedRule } from "../frames/rules.ts";
@@ -10,12 +10,16 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** What lasts or is taken up again, by its nouns, and the relation that this is. */
 const LASTING: readonly [nouns: string, type: string][] = [
-	["sanction embargo tariff ban boycott restriction measure suspension", "sanctions"],
+	[
+		"sanction embargo tariff ban boycott restriction measure suspension duty levy curb freeze surcharge",
+		"sanctions",
+	],
 	["blockade siege", "blockades"],
 	["truce ceasefire armistice", "agreedCeasefire"],
 	["talk talks negotiation dialogue", "negotiatedWith"],
 	["bombardment shelling bombing airstrike raid attack strike offensive", "attacks"],
 	["deal agreement accord pact treaty memorandum protocol", "signedAgreement"],
+	["relation relations tie ties link links", "restoredTies"],
 ];
 const TYPE_OF = new Map(
 	LASTING.flatMap(([nouns, type]) => nouns.split(" ").map((noun) => [noun, type] as const)),
@@ -23,6 +27,27 @@ const TYPE_OF = new Map(
 
 const GOING_ON = words("renew extend prolong continue resume restart reimpose tighten expand widen persist");
 const SIGNING = words("sign initial conclude");
+/** What waits for an answer, and the verbs that give it one. */
+const ANSWERED = words(
+	"offer proposal invitation request demand plea appeal bid application call ultimatum charge accusation allegation",
+);
+const TURNING_DOWN = new Set([
+	"turn down",
+	"throw out",
+	"brush aside",
+	"wave away",
+	"reject",
+	"refuse",
+	"decline",
+	"deny",
+	"dismiss",
+	"spurn",
+	"rebuff",
+	"ignore",
+]);
+const GRANTING = words("grant meet heed fulfil fulfill satisfy");
+const MEETINGS = words("met negotiatedWith hosted phoned");
+const RESTORING = words("restore normalize normalise resume mend repair re-establish reestablish");
 const ENDING = words("lift ease scrap drop remove relax waive revoke rescind repeal loosen");
 /** Measures that are lifted from whoever they were imposed on. */
 const LIFTED = words("sanctions blockades");
@@ -42,12 +67,24 @@ export function readRenewals(matches: Map<Clause, Match>, context: EventContext)
 
 /** Whether a sentence that names nobody may tell of such a thing. */
 export function mayRenew({ tokens }: Pick<Document, "tokens">, { first, last }: Sentence): boolean {
-	for (let i = first + 1; i < last; i++)
-		if (TYPE_OF.has(tokens[i]?.lemma ?? "") && POINTING.test(tokens[i - 1]?.lower ?? "")) return true;
+	for (let i = first; i < last; i++) {
+		const lemma = tokens[i]?.lemma ?? "";
+		if (TIES.test(lemma)) return true;
+		if (i === first) continue;
+		const before = tokens[i - 1]?.lower ?? "";
+		if (TYPE_OF.has(lemma) || ANSWERED.has(lemma) ? POINTING.test(before) : false) return true;
+		if (ENCOUNTER.test(lemma) && ANOTHER.test(before)) return true;
+	}
 	return false;
 }
 
 const POINTING = /^(?:the|these|those|this|that)$/;
+const TIES = /^(?:relations?|ties?)$/;
+/** "A second round", "another meeting": of those who met before. */
+const ENCOUNTER = /^(?:round|meeting|summit|talks?|session|negotiation)$/;
+const ANOTHER = /^(?:second|third|fourth|fifth|further|next|new|fresh|another|more|follow-up)$/;
+const PLANNING = words("plan schedule set expect agree arrange slate due");
+const HELD = words("hold follow open begin start resume take");
 
 /** How many sentences ago it was told at most. */
 const NEAR = 4;
@@ -56,6 +93,7 @@ const NEAR = 4;
 const MEANT: Record<string, ReadonlySet<string>> = {
 	agreedCeasefire: words("agreedCeasefire agreesTo signedAgreement"),
 	signedAgreement: words("agreesTo signedAgreement"),
+	restoredTies: words("cutTies suspendsCooperation recalledEnvoy expelledDiplomats"),
 	negotiatedWith: words("negotiatedWith met agreesToMeet"),
 	sanctions: words("sanctions blockades suspendsCooperation expels"),
 };
@@ -64,37 +102,113 @@ function isOfKind(told: string, kind: string, types: EventContext["types"]): boo
 	return MEANT[kind]?.has(told) ?? types.get(told)?.plover === types.get(kind)?.plover;
 }
 
-function renewal(
-	clause: Clause,
-	{ document: { tokens }, memory, reader, types }: EventContext,
-): Match | null {
+function renewal(clause: Clause, context: EventContext): Match | null {
 	const { verb } = clause;
 	// "wants the tariffs lifted" says nothing of the kind; no more does "tariffs lifted last year" tell of new ones.
 	if (clause.link === "relative" || (verb.passive && verb.first === verb.head)) return null;
 	const agentless = logical(clause);
 	const phrase = verb.passive ? agentless.object : clause.objects.length === 0 ? clause.subject : null;
 	if (!phrase || phrase.members || (verb.passive && agentless.subject)) return null;
+	const { reader } = context;
+	if (reader.owner(phrase) || reader.head(phrase)) return null;
+	return (
+		anotherRound(clause, phrase, context) ??
+		answered(clause, phrase, context) ??
+		goesOn(clause, phrase, context)
+	);
+}
+
+/** "The sanctions were renewed", "The blockade was lifted", "Relations were restored". */
+function goesOn(
+	{ verb }: Clause,
+	phrase: NounPhrase,
+	{ document: { tokens }, memory, types }: EventContext,
+): Match | null {
 	const noun = tokens[phrase.head]?.lemma ?? "";
 	const kind = TYPE_OF.get(noun);
-	if (kind === undefined || !POINTING.test(tokens[phrase.first]?.lower ?? "")) return null;
+	const ties = kind === "restoredTies";
+	if (kind === undefined || !(ties || POINTING.test(tokens[phrase.first]?.lower ?? ""))) return null;
 	const ends = verb.passive && ENDING.has(verb.lemma) && LIFTED.has(kind);
 	const signed = verb.passive && SIGNING.has(verb.lemma) && kind === "signedAgreement";
-	const lasts = GOING_ON.has(verb.lemma) && kind !== "signedAgreement";
-	if (!(ends || signed || lasts) || reader.owner(phrase) || reader.head(phrase)) return null;
-	const event = memory.recall(noun, []);
+	const restored = ties && RESTORING.has(verb.lemma);
+	const lasts = GOING_ON.has(verb.lemma) && kind !== "signedAgreement" && !ties;
+	if (!(ends || signed || restored || lasts)) return null;
+	const event = memory.recall(ties ? "rupture" : noun, []);
 	const type = ends ? "easedSanctions" : kind;
 	if (!event || event.ago > NEAR || !isOfKind(event.type, kind, types)) return null;
-	if (event.joint !== (types.get(type)?.symmetric === true)) return null;
+	const joint = types.get(type)?.symmetric === true;
+	if (!ties && event.joint !== joint) return null;
+	return toldAgain(
+		`renewal-${type}`,
+		type,
+		event.doers,
+		joint && event.joint ? null : event.undergoers,
+		phrase,
+		verb,
+	);
+}
+
+/** "A second round is planned", "Another meeting will be held in June": between those who met before. */
+function anotherRound(
+	clause: Clause,
+	phrase: NounPhrase,
+	{ document: { tokens }, memory, types }: EventContext,
+): Match | null {
+	const { verb } = clause;
+	if (!ENCOUNTER.test(tokens[phrase.head]?.lemma ?? "")) return null;
+	let other = false;
+	for (let i = phrase.first; i < phrase.head; i++) other ||= ANOTHER.test(tokens[i]?.lower ?? "");
+	if (!other) return null;
+	const planned =
+		(verb.passive && PLANNING.has(verb.lemma)) || (verb.lemma === "be" && clause.predicative === "due");
+	if (!planned && !HELD.has(verb.lemma)) return null;
+	const event = memory.recall("talks", []) ?? memory.recall("talk", []);
+	if (!event?.joint || event.ago > NEAR || !MEETINGS.has(event.type)) return null;
+	const type = planned ? (types.get(event.type)?.planned ?? event.type) : event.type;
+	const match = toldAgain(`renewal-${type}`, type, event.doers, null, phrase, verb);
+	return planned ? { ...match, rule: { ...match.rule, modality: "planned" } } : match;
+}
+
+/**
+ * "The offer was turned down in Khartoum", "The request was refused": by whomever it was made to, or by whoever is where
+ * it is answered.
+ */
+function answered(
+	clause: Clause,
+	phrase: NounPhrase,
+	{ document: { tokens }, memory, reader, types }: EventContext,
+): Match | null {
+	const { verb, prepositions } = clause;
+	const noun = tokens[phrase.head]?.lemma ?? "";
+	if (!verb.passive || !ANSWERED.has(noun) || !POINTING.test(tokens[phrase.first]?.lower ?? "")) return null;
+	const words = verb.particle ? `${verb.lemma} ${verb.particle}` : verb.lemma;
+	const type = TURNING_DOWN.has(words) ? "rejects" : GRANTING.has(words) ? "yields" : null;
+	const event = type && memory.recall(noun, []);
+	if (!type || !event || event.joint || event.ago > NEAR || !types.has(type)) return null;
+	const site = prepositions.find(({ preposition, object }) => preposition === "in" && !object.time);
+	const there = site && reader.place(site.object)?.actors.filter((actor) => !event.doers.includes(actor));
+	const by = there && there.length > 0 ? there : event.undergoers;
+	return by.length === 1 ? toldAgain(`answered-${type}`, type, by, event.doers, phrase, verb) : null;
+}
+
+function toldAgain(
+	id: string,
+	type: string,
+	by: string[],
+	to: string[] | null,
+	phrase: NounPhrase,
+	verb: VerbGroup,
+): Match {
 	const side = (actors: string[]) => toldBefore(actors, phrase.head, 0.8);
 	return {
 		rule: composedRule(
-			`renewal-${type}`,
-			"What goes on or is lifted is between the sides of the event told before.",
+			id,
+			"What goes on, is lifted or answered is between the sides of the event told before.",
 			type,
 		),
 		type,
-		source: side(event.doers),
-		target: event.joint ? null : side(event.undergoers),
+		source: side(by),
+		target: to && side(to),
 		words: [verb.first, verb.last],
 		used: phrase,
 	};

@@ -66,6 +66,27 @@ describe("what goes on or is lifted", () => {
 		).toHaveLength(2);
 	});
 
+	it("is another meeting of those who met", () => {
+		const events = eventsOf("Oman and Yemen met on Monday. A second round is planned for June.");
+		expect(events).toContain("OMN agreesToMeet YEM");
+	});
+
+	it("is ties that are taken up again", () => {
+		expect(eventsOf("Togo and Benin cut ties in 1998. Relations were restored in 2018.")).toContain(
+			"TGO restoredTies BEN",
+		);
+	});
+
+	it("is an answer by whomever the request was made to, or where it is given", () => {
+		expect(eventsOf("Kenya asked Uganda for troops. The request was refused.")).toContain("UGA rejects KEN");
+		expect(eventsOf("Oman accused Yemen of arming rebels. The charge was denied in Sanaa.")).toContain(
+			"YEM rejects OMN",
+		);
+		expect(eventsOf("Oman praised Yemen. The offer was turned down by shareholders in Paris.")).toEqual([
+			"OMN praises YEM",
+		]);
+	});
+
 	it("is nothing where the noun means something else that was not told", () => {
 		expect(eventsOf("Peru and Chile held talks. The truce was extended.")).toHaveLength(1);
 	});

@@ -32,6 +32,21 @@ describe("a side that the clause leaves unnamed", () => {
 		expect(events).toEqual(expect.arrayContaining(["KWT praises OMN", "KWT praises YEM"]));
 	});
 
+	it("is whose the thing is, however it is called", () => {
+		const of = (...paragraphs: string[]) => eventsOf("Test", ...paragraphs);
+		expect(of("Venezuela published a map of Essequibo.", "Guyana called the map an insult.")).toContain(
+			"GUY criticizes VEN",
+		);
+		expect(of("Egypt's plan would cost billions. Israel rejected it.")).toContain("ISR rejects EGY");
+		expect(of("India built a dam on the Chenab. Pakistan objects to the dam.")).toContain("PAK opposes IND");
+		expect(of("Finland applied to join NATO in May. Hungary blocked the bid.")).toContain("HUN rejects FIN");
+	});
+
+	it("is both whom an accord is between", () => {
+		const events = eventsOf("Test", "Togo welcomed the agreement between Niger and Benin.");
+		expect(events).toEqual(expect.arrayContaining(["TGO praises NER", "TGO praises BEN"]));
+	});
+
 	it("is whoever asked, where somebody refuses", () => {
 		const events = eventsOf("Test", "Kenya asked Uganda for help in Chad. Uganda refused.");
 		expect(events).toContain("UGA rejects KEN");

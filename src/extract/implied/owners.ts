@@ -1,0 +1,40 @@
+import type { Add, Surroundings } from "./candidates.ts";
+import type { Gap } from "./gap.ts";
+import { inside } from "./sites.ts";
+import { lastOwners, namedBeside, ownersOf } from "./things.ts";
+
+/** Adds whose the thing is that stands where the rule looks for a side, and who only stands beside it. */
+export function addOwners(
+	{ phrase, noun, parts: { clause } }: Gap,
+	{ discourse, sentence, text }: Surroundings,
+	add: Add,
+): void {
+	const told = { ...text, discourse };
+	if (!phrase) {
+		if (noun === "it") for (const actor of lastOwners(sentence - 1, told)) add(actor, "itsOwner");
+		return;
+	}
+	const mentions = discourse.mentions(sentence);
+	const own = namedBeside(phrase, mentions, text.tokens);
+	const before = Math.min(phrase.first, clause.verb.first);
+	const lemma = text.tokens[phrase.head]?.lemma ?? "";
+	const owners = own.size > 0 ? own : ownersOf(lemma, sentence, before, told);
+	for (const actor of owners) add(actor, "owner");
+	for (const { object, preposition } of phrase.prepositions)
+		for (const { head, actors, use } of mentions)
+			if (use !== "modifier" && inside(object, head) && preposition !== "by")
+				for (const actor of actors) if (!owners.has(actor)) add(actor, "concerned");
+}
+
+/** Adds whom somebody tells it: "warned Congress that he would veto the bill". */
+export function addAddressees(
+	{ parts: { clause } }: Gap,
+	{ discourse, sentence }: Surroundings,
+	add: Add,
+): void {
+	const { parent, link } = clause;
+	if (!parent || link !== "complement") return;
+	for (const { head, actors, use } of discourse.mentions(sentence))
+		if (use === "actor" && parent.objects.some((one) => inside(one, head)))
+			for (const actor of actors) add(actor, "addressee");
+}
