@@ -112,7 +112,7 @@ const SERVANT =
 function servedWith(reading: Reading, superior: string, noun: string): string | undefined {
 	const of = affiliationOf(reading, superior);
 	const isNamed = of !== undefined && reading.scan.hits.some((hit) => hit?.entry.actor === of);
-	return SERVANT.test(noun) && !isNamed && (of === undefined || of.startsWith("country:")) ? superior : of;
+	return SERVANT.test(noun) && !isNamed ? superior : of;
 }
 
 /** "director of the Green Harbour Foundation": a body that is in no list. */

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from "../document.ts";
-import { isJoiner } from "./hits.ts";
+import { type Hit, isJoiner } from "./hits.ts";
 import { isCapitalised, type NameSpan, type Scan } from "./names.ts";
 
 const CONNECTORS = new Set(["of", "for", "and", "the", "on", "de", "des", "du"]);
@@ -27,9 +27,20 @@ function startBefore(scan: Scan, head: number, sentence: Sentence): number {
 	while (first > sentence.first) {
 		if (isPart(scan, first - 1)) first--;
 		else if (isJoiner(scan.tokens, first - 1) && isCapitalised(scan.tokens[first - 2])) first -= 2;
+		// "the Sugar Manufacturers' Association"
+		else if (isOfMany(scan, first - 1)) first -= 2;
 		else break;
 	}
 	return trimTitles(scan, first, head);
+}
+
+/** "Manufacturers'", "Women's": of those whom a body is made up of, where it is part of the body's name. */
+function isOfMany({ tokens, hits }: Scan, possessive: number): boolean {
+	const owner = tokens[possessive - 1];
+	if (!owner || hits[possessive - 1] || !isCapitalised(owner)) return false;
+	const mark = tokens[possessive]?.lower;
+	if (mark === "'") return owner.lower.endsWith("s") && owner.end === tokens[possessive]?.start;
+	return mark === "'s" && /^(?:women|children|people|men|youth)$/.test(owner.lower);
 }
 
 /** "President of ..." and given names before a body's name are not part of it. */
@@ -87,6 +98,26 @@ function isInsideHit(scan: Scan, first: number, last: number): boolean {
 	return hit !== undefined && hit.first <= first && hit.last >= last;
 }
 
+/** "Bamar People's Liberation Army": another body, whose name only ends as one of the listed does. */
+function isLongerName(
+	{ tokens, hits, document, gazetteer: { words } }: Scan,
+	{ first, entry }: Hit,
+): boolean {
+	const before = tokens[first - 1];
+	if (!before || hits[first - 1] || entry.role !== "name" || !isCapitalised(before)) return false;
+	if (document.sentences.some((sentence) => sentence.first === first || sentence.first === first - 1))
+		return false;
+	const word = before.lower.replace(/\.$/, "");
+	const known = words.roles.has(word) || words.roleModifiers.has(word) || words.honorifics.has(word);
+	return (
+		!/^(?:VERB|ADP|DET|PRON|CCONJ|SCONJ|ADV)$/.test(before.pos) &&
+		!known &&
+		!words.notNames.has(word) &&
+		!words.peoples.has(word) &&
+		!words.regions.has(word)
+	);
+}
+
 /** "Front for Change and Concord": what a party or front is for is most often two things. */
 function isSecondAim(
 	{ tokens, hits, gazetteer: { words } }: Scan,
@@ -131,8 +162,9 @@ export function findBodies(scan: Scan, sentence: Sentence): void {
 		if (UNDERTAKING.test(scan.tokens[i]?.lower ?? "")) findUndertaking(scan, i, sentence);
 		if (!isHead(scan, i) || scan.names[i]) continue;
 		const hit = scan.hits[i];
-		if (hit && hit.last - hit.first > 1) continue;
-		const first = startBefore(scan, i, sentence);
+		const listed = hit && hit.last - hit.first > 1 ? hit : undefined;
+		if (listed && !isLongerName(scan, listed)) continue;
+		const first = startBefore(scan, listed?.first ?? i, sentence);
 		const last = endAfter(scan, i, sentence);
 		if (last - first < 2 || isInsideHit(scan, first, last)) continue;
 		if (scan.names[first] || scan.names[last - 1]) continue;

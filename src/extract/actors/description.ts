@@ -56,7 +56,7 @@ function describe(scan: Scan, noun: Noun, sentence: Sentence): Description {
 		nations: left.nations,
 		ofNations: right.hits,
 		plural: noun.plural,
-		former: left.former || wasBefore(scan, left.first),
+		former: left.former || wasBefore(scan, left.first) || isOver(scan, noun, right.last),
 		addressed: "addressed" in right && right.addressed === true,
 		names,
 	};
@@ -77,6 +77,22 @@ function wasBefore({ tokens }: Scan, first: number): boolean {
 	return (
 		/^(?:formerly|once|previously|erstwhile)$/.test(tokens[first - 1]?.lower ?? "") &&
 		/^[,(–—]$/.test(tokens[first - 2]?.text ?? "")
+	);
+}
+
+/** "the Nigerien president ousted in 2023", "Chad's foreign minister until March": the words behind say that it is over. */
+function isOver({ tokens }: Scan, noun: Noun, last: number): boolean {
+	if (noun.kind !== "role") return false;
+	const { lower } = tokens[last] ?? { lower: "" };
+	if (lower === "until")
+		return (
+			tokens[last + 1]?.lower !== "now" && !/^(?:an?|the|they|he|she|it)$/.test(tokens[last + 1]?.lower ?? "")
+		);
+	if (lower === "from" && /^[12]\d{3}$/.test(tokens[last + 1]?.lower ?? ""))
+		return tokens[last + 2]?.lower === "to";
+	return (
+		/^(?:ousted|deposed|toppled|overthrown|unseated|sacked)$/.test(lower) &&
+		/^(?:in|by|last|on|after|this|during|two|three|four|five|six|a)$/.test(tokens[last + 1]?.lower ?? "")
 	);
 }
 

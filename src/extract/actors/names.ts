@@ -81,6 +81,8 @@ function isNameDespiteHit(scan: Scan, i: number): boolean {
 	return before !== undefined && !scan.hits[i - 1] && isCapitalised(before) && givenNames.has(before.lower);
 }
 
+const OF_RANK = /^(?:field|rear|flight|wing|squadron)$/;
+
 function isPlainName(scan: Scan, i: number): boolean {
 	const token = scan.tokens[i];
 	if (!token || !isCapitalised(token)) return false;
@@ -99,6 +101,8 @@ function isPlainName(scan: Scan, i: number): boolean {
 	)
 		return false;
 	if (words.honorifics.has(token.lower.replace(/\.$/, ""))) return false;
+	// "Field Marshal", "Rear Admiral": a rank of two words.
+	if (OF_RANK.test(token.lower) && words.roles.has(scan.tokens[i + 1]?.lower ?? "")) return false;
 	// "UN-backed", as one word.
 	const hyphened = token.text.includes("-");
 	if (hyphened && words.attributiveSuffixes.has(/-(\p{Ll}+)$/u.exec(token.text)?.[1] ?? "")) return false;
@@ -219,9 +223,9 @@ function typeOf(scan: Scan, first: number, last: number): NameType {
 function calledCompany(scan: Scan, last: number): boolean {
 	const { tokens } = scan;
 	if (tokens[last]?.lower !== "," || tokens[last + 1]?.pos !== "DET") return false;
-	for (let i = last + 2; i < last + 5; i++) {
+	for (let i = last + 2; i < last + 7; i++) {
 		const lower = tokens[i]?.lower ?? ",";
-		if (COMPANIES.test(lower)) return true;
+		if (COMPANIES.test(lower)) return tokens[i + 1]?.lower !== "'s";
 		if (/^[,.;]$/.test(lower) || scan.names[i]) return false;
 	}
 	return false;
@@ -235,7 +239,7 @@ function opensDateline(scan: Scan, first: number, last: number): boolean {
 }
 
 const COMPANIES =
-	/^(?:companies|firms|groups|organisations|organizations|banks|parties|militias|company|firm|bank|airline|newspaper)$/;
+	/^(?:companies|firms|groups|organisations|organizations|banks|parties|militias|company|firm|bank|airline|newspaper|militia|offshoot|faction|broadcaster|conglomerate|charity|lender|miner|automaker|carmaker|shipbuilder|carrier|retailer|refiner|startup|think-tank|outfit|gang|cartel|consortium|agency|ngo|watchdog)$/;
 
 /** "four companies: Al Junaid and Tradive", "the company Energean". */
 function listedAsCompany(scan: Scan, first: number): boolean {

@@ -8,7 +8,7 @@ import { nationIds, RELATIVE } from "./people.ts";
 import { personOf, type Reading } from "./reading.ts";
 import { addOffice, newPerson, type Person, unlistedActor } from "./roster.ts";
 import { formerServants, groupOfRegion } from "./servants.ts";
-import { lastSubject, takingOffice } from "./taking-office.ts";
+import { lastSubject, leavingOffice, takingOffice } from "./taking-office.ts";
 
 const INDEFINITE = new Set(["a", "an", "no", "any", "every", "each", "another"]);
 const ANYBODY = new Set(
@@ -250,6 +250,12 @@ export function meaningOfRole(reading: Reading, description: Description): Meani
 		const { noun, modifiers } = description;
 		addOffice(taking.person, { noun, modifiers, former: false, ...(whose ? { of: whose } : {}) });
 		return { actors: [taking.person.actor.id], why: "takes the office that the sentence says" };
+	}
+	const leaving = leavingOffice(reading, description);
+	if (leaving && of) {
+		const { noun, modifiers } = description;
+		addOffice(leaving, { noun, modifiers, former: true, of });
+		return { actors: [leaving.actor.id], why: "leaves the office that the sentence says" };
 	}
 	if ((description.owner || description.addressed) && nations.length === 0) return undefined;
 	const definite =

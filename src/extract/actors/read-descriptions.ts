@@ -71,8 +71,10 @@ function apposedBody(reading: Reading, description: Description): Meaning | unde
 
 /** "Algeria's state oil company, Sonatrach,": a group noun of a country or kind with the name of the body behind it. */
 function bodyBehind(reading: Reading, description: Description): Meaning | undefined {
-	const { kind, noun, plural, last, nations, determiner } = description;
-	if (kind !== "group" || plural || (nations.length === 0 && determiner !== "the")) return undefined;
+	const { kind, noun, plural, last, nations, determiner, owner } = description;
+	const known =
+		nations.length > 0 || determiner === "the" || owner?.kind === "name" || owner?.kind === "pronoun";
+	if (kind !== "group" || plural || !known) return undefined;
 	const { tokens, names, hits } = reading.scan;
 	if (tokens[last]?.lower !== ",") return undefined;
 	const at = tokens[last + 1]?.lower === "the" ? last + 2 : last + 1;

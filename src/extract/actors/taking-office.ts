@@ -46,6 +46,24 @@ function isReal({ scan: { tokens }, index, scan }: Reading, verb: number): boole
 	return true;
 }
 
+/** Verbs by which somebody leaves the office that "as" names: "resigned as Chad's foreign minister", "was sacked as". */
+const LEAVING =
+	/^(?:resign|quit|retire|step|sack|dismiss|oust|fire|remove|depose|overthrow|unseat|topple|impeach|drop)$/;
+
+/** Whoever leaves the office that a description is of; nothing that is only planned, denied or asked for. */
+export function leavingOffice(reading: Reading, description: Description): Person | undefined {
+	const { tokens, names } = reading.scan;
+	let end = description.first - 1;
+	if (description.plural || tokens[end]?.lower !== "as") return undefined;
+	end--;
+	if (/^(?:down|aside)$/.test(tokens[end]?.lower ?? "")) end--;
+	const name = names[end];
+	const verb = verbBefore(reading, name?.type === "person" ? overTitle(reading, name.first - 1) : end);
+	if (verb < 0 || !LEAVING.test(tokens[verb]?.lemma ?? "") || !isReal(reading, verb)) return undefined;
+	if (name?.type === "person") return personBehind(reading, name);
+	return lastSubject(reading, description.head, 0);
+}
+
 /** Who takes an office, and whose it is where only the one who gives it away tells. */
 export interface Taking {
 	person: Person;

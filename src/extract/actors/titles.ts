@@ -87,6 +87,7 @@ function precedesName(scan: Scan, span: NameSpan, description: Description): boo
 			gazetteer.words.roles.has(token?.lower ?? "") ||
 			// "Vice Senior General"
 			(isCapitalised(token) && gazetteer.words.roleModifiers.has(token?.lower ?? "")) ||
+			/^(?:field|rear|flight|wing|squadron|lance|grand)$/.test(token?.lower ?? "") ||
 			// "Its chairman, Nigerian ambassador Tunde Cole"
 			scan.hits[i]?.entry.role === "demonym";
 		if (!isTitle && !/^[.-]$/.test(token?.lower ?? "")) return false;

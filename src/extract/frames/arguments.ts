@@ -172,9 +172,25 @@ export function argumentReader(
 			const other = (apposed && read(apposed, use, depth + 1)) ?? otherSide(phrase);
 			if (other) return other;
 		}
+		const introduced = introducedAs(phrase, use);
+		if (introduced) return introduced;
 		// "Chad, a country that": what is said of the second phrase holds for the first.
 		const host = hosts.get(phrase.head);
 		return host && host.head !== phrase.head ? read(host, use, depth + 1) : null;
+	};
+
+	// "led by a former priest, Ann Otieno,": the name behind the comma says who. "In a letter, Otieno wrote" says no such thing.
+	const introducedAs = (phrase: NounPhrase, use: (m: ActorMention) => boolean): Argument | null => {
+		const apposed = named.get(phrase.head);
+		const before = document.tokens[phrase.first - 1];
+		if (!apposed || !before || phrase.first - 1 <= sentence.first) return null;
+		if (before.pos !== "VERB" && !/^(?:by|with|under|against|to)$/.test(before.lower)) return null;
+		const mention = direct(apposed, use);
+		const isPerson =
+			mention?.form === "name" && reading.actors.get(mention.actors[0] ?? "")?.kind === "person";
+		return mention && isPerson && !isDeed(document.tokens[phrase.head])
+			? { actors: mention.actors, mention, strength: 0.9 }
+			: null;
 	};
 
 	// "Chad and Mali, whose leaders met", "Chad and Mali's presidents": those of both, of whichever the noun was taken.

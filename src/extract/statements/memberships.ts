@@ -104,6 +104,11 @@ function ownedMember(
 	const { tokens } = lookup;
 	if (tokens[body.last]?.lower !== "'s") return undefined;
 	const before = tokens[start - 1];
+	// "The bloc's newest member, Croatia, blocked it."
+	const behind = tokens[end]?.lower === "," ? lookup.startingAt(end + 1) : undefined;
+	const actor = lookup.actorOf(behind);
+	const closed = behind !== undefined && /^[,.;)]$/.test(tokens[behind.last]?.lower ?? ".");
+	if (behind && actor && isMember(actor) && closed) return [behind];
 	const apposed = before?.lower === "," && /^[,.;)]$/.test(tokens[end]?.lower ?? ".");
 	const became = /^(?:become|is|remains?)$/.test(before?.lower ?? "") || before?.lemma === "become";
 	return apposed || became ? listUpTo(lookup, start - 1, isMember).slice(0, 1) : undefined;

@@ -11,7 +11,7 @@ import type { Draft, PlacedStatement } from "./draft.ts";
 import { toStatements } from "./draft.ts";
 import { readMemberships } from "./memberships.ts";
 import { readPossessors, readTies } from "./possessors.ts";
-import { FORMER, isOfOffice, officeOf, typeOf } from "./titles.ts";
+import { FORMER, isOfOffice, OVER, officeOf, typeOf } from "./titles.ts";
 
 /**
  * Offices and memberships that the article itself states: "Russian President Vladimir Putin" makes him lead Russia.
@@ -192,6 +192,8 @@ function stateRole(
 	return toStatements({ document, sentence, index, reading }, draft);
 }
 
+const isOver = (type: string) => type === "formerlyLed" || type === "formerlyServed";
+
 /** Words that give somebody the office of somebody else in the sentence. */
 const PEER = /\b(?:colleague|counterpart|opposite number|successor|predecessor)/;
 
@@ -245,13 +247,13 @@ function placeOf(
 		);
 		if (role && !named && isNearOther(reading, actor, role, { first: from, last: to })) continue;
 		// An office that is over is only told of where the text says so.
-		if (type === "formerlyLed" && !FORMER.test(near.join(" "))) continue;
+		if (isOver(type) && !OVER.test(near.join(" "))) continue;
 		const said = near.some((lower) => lower === word || lower === `${word}s`);
 		// "her Turkmen counterpart, Maksat Gurbanov": the word is hers.
 		const shared = named && role?.start === undefined && near.some((lower) => PEER.test(lower));
 		if (role ? word !== "" && (said || shared) : named) return place;
 	}
-	if (!role || type === "formerlyLed" || !held(role, document) || hasOther(actor, role)) return null;
+	if (!role || isOver(type) || !held(role, document) || hasOther(actor, role)) return null;
 	const others = new Set(
 		(actor.roles ?? []).flatMap((other) =>
 			other.of === of || isOfState(reading.actors, other.of) ? [] : (other.of ?? []),

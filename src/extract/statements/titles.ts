@@ -46,8 +46,11 @@ const TITLES: [words: RegExp, type: string][] = [
 		"leads",
 	],
 ];
-/** Says that an office is over. */
+/** Says in a title that an office is over. */
 export const FORMER = /\b(?:former|ex|then|late|ousted|deposed|toppled|one-time|erstwhile)\b/;
+/** Says so beside a name. */
+export const OVER =
+	/\b(?:former|formerly|ex|then|late|ousted|deposed|toppled|overthrown|unseated|sacked|dismissed|resigned|quit|until|one-time|once|previously|erstwhile|predecessor|from [12]\d{3} to)\b/;
 
 /**
  * The structural relation that an office makes.
@@ -55,7 +58,10 @@ export const FORMER = /\b(?:former|ex|then|late|ousted|deposed|toppled|one-time|
  */
 export function typeOf(role: Role, day: string): string {
 	const title = role.title.toLowerCase();
-	if (FORMER.test(title) || (role.end !== undefined && latest(role.end) < day)) return "formerlyLed";
+	if (FORMER.test(title) || (role.end !== undefined && latest(role.end) < day))
+		return typeOf({ title: title.replace(FORMER, ""), ...(role.of ? { of: role.of } : {}) }, day) === "leads"
+			? "formerlyLed"
+			: "formerlyServed";
 	// "the speaker of Ghana's parliament" leads that and not Ghana.
 	const speaks = title.endsWith("speaker") && role.of?.startsWith("country:");
 	if (speaks || OF_PART.test(role.title)) return "officialOf";

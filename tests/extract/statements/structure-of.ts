@@ -1,6 +1,7 @@
 import { articleOf, extract } from "../reading.ts";
 
-const STRUCTURAL = /^(?:leads|formerlyLed|ministerOf|officialOf|envoyOf|spokespersonOf|memberOf|partOf)$/;
+const STRUCTURAL =
+	/^(?:leads|formerlyLed|formerlyServed|ministerOf|officialOf|envoyOf|spokespersonOf|memberOf|partOf)$/;
 
 /** Who holds an office of whom, and who belongs to whom: "Jane Doe leads Chad". */
 export function structureOf(...paragraphs: string[]): string[] {

@@ -29,7 +29,11 @@ describe("an office that goes from one to another", () => {
 	it.each([
 		["Sudan wants Ben Okello to replace Chad's envoy, Ann Otieno.", ["Ann Otieno envoyOf Chad"]],
 		["Ann Otieno, the emir's sister and Qatar's health minister, left.", ["Ann Otieno ministerOf Qatar"]],
-		["Ann Otieno, formerly Chad's envoy to Sudan, left.", []],
+		["Ann Otieno, formerly Chad's envoy to Sudan, left.", ["Ann Otieno formerlyServed Chad"]],
+		["Ann Otieno, Chad's president until 2021, left.", ["Ann Otieno formerlyLed Chad"]],
+		["Ann Otieno, the Chadian president ousted in 2023, left.", ["Ann Otieno formerlyLed Chad"]],
+		["Ann Otieno, who resigned as Chad's health minister, left.", ["Ann Otieno formerlyServed Chad"]],
+		["Ann Otieno, Chad's outgoing president, left.", ["Ann Otieno leads Chad"]],
 		["Ann Otieno, a former judge, is president of Chad.", ["Ann Otieno leads Chad"]],
 	])("is given to nobody else: %s", (sentence, expected) => {
 		expect(structureOf(sentence)).toEqual(expected);
@@ -45,6 +49,14 @@ describe("what a title says of whom", () => {
 		[
 			"Ann Otieno, who runs the US department at the Chadian foreign ministry, smiled.",
 			"Ann Otieno officialOf Chad",
+		],
+		[
+			"The head of Chad's army, Field Marshal Ben Okello, told Sudan that it was near.",
+			"Ben Okello leads Chad",
+		],
+		[
+			"The Sahel Solidarity Front, led by a former priest, Ben Okello, met Chad.",
+			"Ben Okello leads Sahel Solidarity Front",
 		],
 		["The chief executive of Chad Power, Mrs Ann Otieno, smiled.", "Ann Otieno leads Chad Power"],
 	])("%s", (sentence, expected) => {
@@ -65,6 +77,7 @@ describe("what a title says of whom", () => {
 describe("a company or a branch", () => {
 	it.each([
 		["the Turkish state company BOTAŞ signed.", ["BOTAŞ partOf Turkey"]],
+		["The Sahel Column, an offshoot of JNIM, left.", ["Sahel Column partOf JNIM"]],
 		["Chad's railway operator, CTZ, signed.", ["CTZ partOf Chad"]],
 		["Mali harbours fighters of JNIM, an al Qaeda affiliate.", ["JNIM partOf Al-Qaeda"]],
 	])("belongs to its state or its movement: %s", (sentence, expected) => {
@@ -96,6 +109,7 @@ describe("states in a union", () => {
 				"Somalia memberOf East African Community",
 			],
 		],
+		["The EU met. The bloc's newest member, Croatia, objected.", ["Croatia memberOf European Union"]],
 		["Spain, as chair of NATO, spoke.", ["Spain leads NATO"]],
 		["NATO, whose rotating presidency Spain holds, met.", ["Spain leads NATO"]],
 	])("%s", (sentence, expected) => {
@@ -122,5 +136,18 @@ describe("a paragraph under a heading", () => {
 
 	it("leaves it open where the heading names two", () => {
 		expect(underHeading("Pakistan and India trade fire")).toEqual([]);
+	});
+});
+
+describe("a body whose name ends as another's does", () => {
+	it("is none of the listed", () => {
+		expect(structureOf("In Myanmar the Bamar People's Liberation Army met Ann Otieno, its leader.")).toEqual([
+			"Ann Otieno leads Bamar People's Liberation Army",
+		]);
+	});
+
+	it("is named with those who make it up", () => {
+		const told = structureOf("Ann Otieno, chair of the Chad Sugar Manufacturers' Association, smiled.");
+		expect(told).toEqual(["Ann Otieno leads Chad Sugar Manufacturers' Association"]);
 	});
 });
