@@ -1,22 +1,14 @@
 import type { Document } from "../document.ts";
 import { authorOf } from "./authors.ts";
 import type { Chunk } from "./chunks.ts";
+import { both, controller } from "./control.ts";
 import { isParticiple } from "./inflection.ts";
-import { isRank, meantBy, PLANS, REFUSALS } from "./noun-infinitives.ts";
-import { POSSESSIVE_PRONOUNS } from "./noun-phrase.ts";
+import { isRank, meantBy } from "./noun-infinitives.ts";
 import type { ParseState } from "./parse-state.ts";
-import { type Clause, type NounPhrase, nounPhrase, type VerbGroup } from "./structure.ts";
+import type { Clause, NounPhrase, VerbGroup } from "./structure.ts";
 
-/** Verbs whose infinitive is done by their subject even when an object stands between: "promised Syria to send". */
-const SUBJECT_CONTROL = new Set("promise pledge vow threaten offer agree swear commit".split(" "));
-/** Verbs of acting together with somebody. */
-const TOGETHER = new Set(
-	"team up|join|join forces|work|cooperate|collaborate|unite|ally|partner|coordinate|meet|conspire".split(
-		"|",
-	),
-);
 /** Gerund directly after these is done by the object: "accused Iran of arming", "stopped ships from sailing". */
-const OBJECT_CONTROL_PREPOSITIONS = new Set(["of", "from", "for", "with"]);
+const OBJECT_CONTROL_PREPOSITIONS = new Set(["of", "from", "for", "with", "against"]);
 const OBJECT_CONTROL_VERBS = new Set(
 	`accuse suspect blame hold condemn criticize denounce charge convict stop prevent bar keep ban deter discourage thank praise
 prohibit block dissuade warn caution slam rebuke fault chide sanction punish indict reproach scold castigate lambaste
@@ -70,42 +62,6 @@ function linkToNoun(state: ParseState, clause: Clause, noun: NounPhrase): void {
 	state.nominal.set(clause, state.current);
 }
 
-/** What is done about another's plan. */
-const ANSWERS = new Set(
-	"veto block reject oppose back support welcome endorse criticise criticize dismiss accept applaud thwart sabotage scuttle frustrate delay hinder obstruct favour favor".split(
-		" ",
-	),
-);
-
-/** The object or "on"/"for"/"to" phrase right before an infinitive does it: "called on Assad to visit". */
-function controller(state: ParseState, matrix: Clause, before: number): NounPhrase | null {
-	if (SUBJECT_CONTROL.has(matrix.verb.lemma)) return null;
-	if (matrix.verb.passive) return matrix.subject;
-	const object = matrix.objects.at(-1);
-	const named = object && (state.document.tokens[object.head]?.lemma ?? "");
-	// "France's offer to mediate", "announced plans to visit": whoever has the plan carries it out.
-	if (object && named && (PLANS.has(named) || REFUSALS.has(named)) && object.last === before) {
-		// "vetoes its bid to join": the owner, whom the phrase itself stands for.
-		const owned = POSSESSIVE_PRONOUNS.has(state.document.tokens[object.first]?.lower ?? "");
-		return object.possessor ?? (owned && ANSWERS.has(matrix.verb.lemma) ? object : matrix.subject);
-	}
-	if (object && object.last === before && !(matrix.verb.lemma === "be" || matrix.verb.lemma === "have"))
-		return object;
-	const phrase = matrix.prepositions.at(-1);
-	// "teamed up with Iran to defend": those who act together do it together.
-	if (phrase?.preposition === "with" && matrix.subject && actsTogether(matrix.verb))
-		return both(matrix.subject, phrase.object);
-	if (
-		phrase &&
-		phrase.object.last === before &&
-		["on", "upon", "for", "to", "with", "against"].includes(phrase.preposition)
-	)
-		return phrase.object;
-	return object && object.last >= before - 3 && matrix.verb.lemma !== "be" && matrix.verb.lemma !== "have"
-		? object
-		: null;
-}
-
 /** Nouns of what may come: "the possibility of Iran leaving", "the prospect of talks". */
 const PROSPECTS = new Set(
 	"prospect possibility risk likelihood danger chance threat fear hope idea probability eventuality scenario notion event".split(
@@ -123,6 +79,11 @@ export function isProspect(document: Document, at: number): boolean {
 export function linkGerund(state: ParseState, clause: Clause): void {
 	let matrix = state.current;
 	clause.link = "gerund";
+	// "accused Chad, with which it has no ties, of holding": behind what relates to a noun the verb goes on.
+	if (state.preposition && state.document.tokens[state.preposition.at - 1]?.lower === ",") {
+		while (matrix?.link === "relative" && matrix.parent) matrix = matrix.parent;
+		clause.parent = matrix;
+	}
 	const named = state.lastNoun;
 	const opens = !state.preposition && named?.last === clause.verb.first ? named.first : clause.verb.first;
 	if (isProspect(state.document, opens)) clause.verb = { ...clause.verb, modal: "may" };
@@ -205,16 +166,6 @@ function joined(
 		? prepositions.find(({ preposition }) => preposition === "by")?.object
 		: objects[0];
 	return other ? both(subject, other) : null;
-}
-
-/** Two phrases as one, whose parts do a thing together. */
-function both(a: NounPhrase, b: NounPhrase): NounPhrase {
-	const members = [...(a.members ?? [a]), ...(b.members ?? [b])];
-	return nounPhrase(a.first, b.last, b.head, members);
-}
-
-function actsTogether({ lemma, particle }: VerbGroup): boolean {
-	return TOGETHER.has(lemma) || (particle !== undefined && TOGETHER.has(`${lemma} ${particle}`));
 }
 
 /** "with Russia backing Armenia": the phrase behind "with" does what the gerund says. */

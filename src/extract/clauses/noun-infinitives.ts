@@ -8,8 +8,8 @@ export const PLANS = new Set(
 		"commitment threat hope aim ambition"
 	).split(" "),
 );
-const CHANCES = new Set("threat option chance opportunity right power".split(" "));
-const CALLS = new Set("call demand request appeal plea order ultimatum".split(" "));
+export const CHANCES = new Set("threat option chance opportunity right power".split(" "));
+export const CALLS = new Set("call demand request appeal plea order ultimatum".split(" "));
 export const REFUSALS = new Set("refusal failure reluctance unwillingness inability".split(" "));
 /** "dropped plans to visit", "abandoned an attempt to talk": it is not done. */
 const DROPPED = new Set("drop abandon shelve scrap cancel withdraw renounce ditch".split(" "));

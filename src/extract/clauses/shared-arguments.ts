@@ -1,3 +1,4 @@
+import { OBJECT_CONTROL } from "./control.ts";
 import type { ParseState } from "./parse-state.ts";
 import type { Clause, NounPhrase } from "./structure.ts";
 
@@ -11,13 +12,6 @@ abandon betray isolate encircle besiege capture seize occupy annex visit host re
 );
 /** Verbs that say what something is, so that what they say may stand first. */
 export const NAMING: ReadonlySet<string> = new Set("call brand label dub".split(" "));
-
-/** With these the object of a relative clause is asked to do what the infinitive says: "whom Iran asked to leave". */
-const OBJECT_CONTROL = new Set(
-	"ask urge order tell force invite call press help allow persuade push pressure beg advise instruct warn get enable permit compel encourage authorize require want expect teach train".split(
-		" ",
-	),
-);
 
 /** Gives clauses what they share with others or have moved out of them: agents, objects, antecedents, subjects. */
 export function shareArguments(state: ParseState): void {
