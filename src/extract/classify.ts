@@ -4,6 +4,7 @@ import { readByRules } from "./classify/by-rules.ts";
 import { type ClassLexicon, type CueHit, type Cues, compileCues, compileLexicon } from "./classify/cues.ts";
 import { featuresOf } from "./classify/features.ts";
 import { prepare, type Span } from "./classify/phrases.ts";
+import { cuesOfRules } from "./classify/rule-cues.ts";
 import { type Classification, typeOfClass } from "./classify/standing.ts";
 import { type ClassWeights, weigh } from "./classify/weights.ts";
 import type { Document } from "./document.ts";
@@ -12,7 +13,7 @@ import type { Knowledge } from "./knowledge.ts";
 import { sentenceArticle } from "./sentence-article.ts";
 import { createTagger } from "./tag.ts";
 
-export { type ClassWeights, classOfFeature } from "./classify/weights.ts";
+export type { ClassWeights } from "./classify/weights.ts";
 export type { Classification, Cues, Span };
 
 /** Says what a sentence states from one phrase to another; null when nothing is known. A null target stands for anybody. */
@@ -52,7 +53,8 @@ export function createSidesReader(
 	const gazetteer = createGazetteer(knowledge.actors);
 	const book = compileRules(knowledge.rules);
 	const types = new Map(knowledge.relationTypes.map((type): [string, RelationType] => [type.id, type]));
-	const books = { plain: compileCues(cues), all: compileLexicon(lexicon, cues) };
+	const told = compileLexicon(cuesOfRules(knowledge.rules, types), {});
+	const books = { plain: compileCues(cues), all: compileLexicon(lexicon, cues), told };
 	return (text, source, target) => {
 		const document = asOneSentence(tag(sentenceArticle(text)));
 		const sentence = document.sentences[0];

@@ -23,20 +23,17 @@ test("a second run gives the same weights", () => {
 	expect(fitClasses(samples)).toEqual(fitClasses([...samples]));
 });
 
-test("where a cue stands counts alike for every class, also for one with few samples", () => {
+test("a class with few samples counts as much as one with many", () => {
 	const often = (plover: string, times: number) =>
 		Array.from({ length: times }, () => ({
 			features: [`sense ${plover} main`, "sense ASSAULT"],
 			gold: plover,
 		}));
-	const { features } = fitClasses([...often("AID", 9), ...often("YIELD", 9), ...often("PROTEST", 1)]);
-	// PROTEST comes after eleven other classes.
-	expect(features["sense PROTEST main"]?.[PLOVER_CLASSES.indexOf("PROTEST")]).toBeGreaterThan(0.5);
-});
-
-test("sentences of other wording teach what the lexicon counts, and not what plain cues do", () => {
-	const others = Array.from({ length: 6 }, () => ({ features: ["cue YIELD", "sense YIELD"], gold: "YIELD" }));
-	const { features } = fitClasses(samples, others);
-	expect(features["sense YIELD"]?.[PLOVER_CLASSES.indexOf("YIELD")]).toBeGreaterThan(0.5);
-	expect(features["cue YIELD"]).toBeUndefined();
+	const { features } = fitClasses([...often("AID", 30), ...often("YIELD", 30), ...often("PROTEST", 3)]);
+	const shared = features["sense ASSAULT"] ?? [];
+	for (const plover of ["AID", "YIELD", "PROTEST"] as const)
+		expect(shared[PLOVER_CLASSES.indexOf(plover)] ?? 0).toBeCloseTo(
+			shared[PLOVER_CLASSES.indexOf("AID")] ?? 0,
+			1,
+		);
 });

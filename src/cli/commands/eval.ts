@@ -78,7 +78,7 @@ async function evaluate(options: EvalOptions): Promise<void> {
 
 function fitWeights(root: string, tables: string[], languageModel: unknown): string {
 	const samples = classSamples(root, tables, languageModel);
-	if (samples) return writeClassWeights(root, samples.close, samples.others);
+	if (samples) return writeClassWeights(root, samples);
 	throw new EntenteError("file-missing", "The marked sentences to fit on are not here.", {
 		hint: "They are data/plv/PLV_train.tsv in ../shared, or in the folder that ENTENTE_SHARED names.",
 	});

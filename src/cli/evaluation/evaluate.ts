@@ -105,29 +105,20 @@ function measureTable(path: string, classify: Classifier): PlvSet {
 
 const halfOf = (rows: PlvRow[], rest: number): PlvRow[] => rows.filter(({ line }) => line % 2 === rest);
 
-/** What marked sentences show, for fitting the weights of features. */
-export interface ClassSamples {
-	/** The development half of PLV. */
-	close: ClassSample[];
-	/** Every row of further tables. */
-	others: ClassSample[];
-}
-
-/** Reads the sentences that weights are fitted on, with those of further tables; null when PLV is not here. */
-export function classSamples(root: string, tables: string[], languageModel: unknown): ClassSamples | null {
+/**
+ * What marked sentences show, for fitting the weights of features: those of PLV's development half and every row of
+ * further tables; null when PLV is not here.
+ */
+export function classSamples(root: string, tables: string[], languageModel: unknown): ClassSample[] | null {
 	const data = sharedFolder(root);
 	const path = data && join(data, "plv", PLV_FILE);
 	if (path === null || !existsSync(path)) return null;
 	const read = createSidesReader(KNOWLEDGE, languageModel, CLASS_KNOWLEDGE);
-	const samples = (rows: PlvRow[]): ClassSample[] =>
-		rows.map(({ sentence, source, target, gold }) => {
-			const reading = read(sentence, source, target);
-			return { features: reading?.features ?? [], gold, rule: reading?.byRules ?? null };
-		});
-	return {
-		close: samples(halfOf(readPlv(path), DEVELOPMENT_HALF)),
-		others: tables.flatMap((table) => samples(readPlv(table))),
-	};
+	const rows = [...halfOf(readPlv(path), DEVELOPMENT_HALF), ...tables.flatMap(readPlv)];
+	return rows.map(({ sentence, source, target, gold }) => {
+		const features = read(sentence, source, target)?.features ?? [];
+		return { features, gold };
+	});
 }
 
 /** Every unnamed side in the development articles and in those of further annotated folders, for fitting. */

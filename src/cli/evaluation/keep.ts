@@ -52,15 +52,15 @@ export function writeCalibration(root: string, report: Report): string {
 }
 
 /** Fits the weights of words on sentences with given classes and writes them; returns what to tell. */
-export function writeClassWeights(root: string, close: ClassSample[], others: ClassSample[]): string {
+export function writeClassWeights(root: string, samples: ClassSample[]): string {
 	const path = join(root, "graph-data", "rules", "class-weights.json");
-	const { rule, looseRule, features } = fitClasses(close, others);
+	const { rule, looseRule, features } = fitClasses(samples);
 	const rows = Object.entries(features).map(
 		([name, weights]) => `\t\t${JSON.stringify(name)}: ${JSON.stringify(weights)}`,
 	);
 	const trust = `\t"rule": ${rule},\n\t"looseRule": ${looseRule}`;
 	writeFiles([{ path, text: `{\n${trust},\n\t"features": {\n${rows.join(",\n")}\n\t}\n}\n` }]);
-	return `Fitted ${path}: ${rows.length} features of ${close.length + others.length} sentences.`;
+	return `Fitted ${path}: ${rows.length} features of ${samples.length} sentences.`;
 }
 
 /** Fits the weights for unnamed sides, writes them into the model and returns what to tell. */

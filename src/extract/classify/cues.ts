@@ -54,6 +54,8 @@ const WIDEST_GAP = 3;
 export interface CueBooks {
 	plain: CueBook;
 	all: CueBook;
+	/** The words of rules; see `cuesOfRules`. */
+	told: CueBook;
 }
 
 /** Compiles the cues for finding. */

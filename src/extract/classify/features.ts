@@ -2,7 +2,7 @@ import type { Clause, NounPhrase } from "../clauses/structure.ts";
 import type { ActorMention, Token } from "../document.ts";
 import { type CueBooks, type CueHit, findCues, type GivenPhrase } from "./cues.ts";
 import { type Prepared, SOURCE, TARGET } from "./phrases.ts";
-import { CUE, SENSE } from "./weights.ts";
+import { CUE, SENSE, TOLD } from "./weights.ts";
 
 /** Words that say nothing of what happens. */
 const EMPTY = new Set(
@@ -67,12 +67,12 @@ function zoneOf(at: number, { source, target }: Places): Zone {
 	return at >= Math.max(...ends.map((one) => one.last)) ? "after" : "between";
 }
 
-/** The base form of a word that may tell what happens; names say who, and numbers how many. */
-function telling({ lemma, lower, pos, text }: Token, given: boolean): string | null {
+/** The base form of a word of a given phrase that may tell what its bearer does; names say who, and numbers how many. */
+function telling({ lemma, lower, pos, text }: Token): string | null {
 	const base = lemma.toLowerCase();
-	if (given && OFFICES.has(lower)) return base;
+	if (OFFICES.has(lower)) return base;
 	if (pos === "PUNCT" || pos === "SPACE" || pos === "SYM" || pos === "PROPN" || EMPTY.has(base)) return null;
-	return pos === "NUM" || /\d/.test(lower) ? "number" : /^[A-Z]/.test(text) && given ? null : base;
+	return pos === "NUM" || /\d/.test(lower) ? "number" : /^[A-Z]/.test(text) ? null : base;
 }
 
 function addWords(features: Set<string>, tokens: Token[], places: Places): void {
@@ -83,10 +83,9 @@ function addWords(features: Set<string>, tokens: Token[], places: Places): void 
 			? (BEARER_OF.get(token.lower) ?? BEARER_OF.get(token.lemma.toLowerCase()))
 			: undefined;
 		if (bearer) features.add(`${zone} is ${bearer}`);
-		const word = telling(token, given);
-		if (word === null) return;
-		// Where a word stands beside the two tells of one text more than of the language.
-		features.add(given ? `${zone}: ${word}` : `word: ${word}`);
+		// Words beside the two tell of one text more than of the language.
+		const word = given ? telling(token) : null;
+		if (word !== null) features.add(`${zone}: ${word}`);
 	});
 }
 
@@ -175,9 +174,6 @@ function coveredBy({ first, last }: CueHit, governors: Map<number, Governor>): G
 
 const rankOf = (covered: Governor[]): number => Math.max(0, ...covered.map(({ rank }) => rank));
 
-/** So much of a cue names it among the features. */
-const NAME = 40;
-
 function addCues(
 	features: Set<string>,
 	hits: CueHit[],
@@ -195,10 +191,8 @@ function addCues(
 		features.add(`${family}${plover} main`);
 		if (length === longest) features.add(`${family}${plover} longest`);
 	}
-	hits.forEach(({ plover, cue, entry, first, last }, i) => {
+	hits.forEach(({ plover, first, last }, i) => {
 		features.add(`${family}${plover}`);
-		if (entry !== null) features.add(`kind: ${entry}`);
-		if (entry !== null || last > first) features.add(`phrase: ${cue.slice(0, NAME)}`);
 		const stance = FRIENDLY.has(plover) ? "friendly" : "hostile";
 		features.add(`${family}${plover} ${zoneOf(first, places)}`);
 		if (first === next) features.add(`${family}${plover} next`);
@@ -287,6 +281,8 @@ export function featuresOf(
 	addCues(features, plain, CUE, governors, places);
 	const senses = findCues(tokens, cues.all, signs, order);
 	addCues(features, senses, SENSE, governors, places);
+	const told = findCues(tokens, cues.told, signs, order);
+	addCues(features, told, TOLD, governors, places);
 	const hits = [...plain, ...senses];
 	addOperators(features, tokens, hits);
 	return { features: [...features], hits };

@@ -22,20 +22,10 @@ export interface Weighed {
 	because: string[];
 }
 
-/** How the names of features begin that tell of a cue, and of one of the lexicon. */
+/** How the names of features begin that tell of a cue, of one of the lexicon, and of one from a rule. */
 export const CUE = "cue ";
 export const SENSE = "sense ";
-
-const OF_CLASS = new RegExp(`^(${CUE}|${SENSE})([A-Z]+)(.*)$`);
-const KIND = /^kind: ([a-z]+)-/;
-
-/** The class that a feature's cue is one of, and where the cue stands; null for features of no class. */
-export function classOfFeature(name: string): { plover: string; place: string } | null {
-	const cue = OF_CLASS.exec(name);
-	const plover = cue?.[2] ?? KIND.exec(name)?.[1]?.toUpperCase();
-	if (plover === undefined || !(PLOVER_CLASSES as readonly string[]).includes(plover)) return null;
-	return { plover, place: cue ? `${cue[1]}${cue[3]}` : "kind" };
-}
+export const TOLD = "told ";
 
 /** Reasons that an answer gives. */
 const REASONS = 3;

@@ -99,8 +99,10 @@ export function misfit(document: Document, compiled: CompiledVerbRule, parts: Lo
 		if (hasAny(lemmas, unless)) return "unless";
 		if (isQualified(document, parts.object, (word) => unless.has(word))) return "unless";
 	}
-	const { adjectives } = parts.clause;
-	if (adjective && !adjectives.some((at) => adjective.has(document.tokens[at]?.lower ?? "")))
+	const { adjectives, verb } = parts.clause;
+	const isWanted = (at: number) => adjective?.has(document.tokens[at]?.lower ?? "");
+	// "is firmly behind", "reacted warmly": an adverb ends the verb group or follows it.
+	if (adjective && !adjectives.some(isWanted) && !isWanted(verb.last) && !isWanted(verb.last - 1))
 		return "adjective";
 	// "Macron is in Rome", not "Macron is a star in Rome".
 	const predicate = parts.object !== null && parts.clause.verb.lemma === "be";

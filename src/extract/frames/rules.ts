@@ -29,7 +29,7 @@ export interface VerbRule extends RuleText {
 	where?: Record<string, string[]>;
 	/** Nouns or "@CLASS" that the subject's head must be. */
 	subject?: string[];
-	/** Adjectives or "@CLASS" that must stand behind the verb: "is hostile to". */
+	/** Adjectives, adverbs or "@CLASS" one of which must stand behind the verb: "is hostile to", "reacted warmly". */
 	adjective?: string[];
 	/** True when nothing else may be in a second object's place: "called Putin", not "called Putin a liar". */
 	alone?: boolean;
