@@ -23,7 +23,7 @@ const MOSTLY_ANOTHERS = words(
 	"reject accept dismiss condemn criticise criticize praise welcome applaud hail endorse oppose spurn answer entertain veto block thwart",
 );
 const OF_ANOTHER = words(
-	"offer proposal request bid plan claim demand appeal invitation decision stance role efforts effort sovereignty independence conduct actions attack attacks invasion call complaint accusation accusations accusers denial reply letter membership candidacy candidature accession gesture apology explanation explanations objections objection overtures overture terms conditions resignation help integrity neutrality leadership handling treatment annexation aggression crackdown",
+	"offer proposal request bid plan claim demand appeal invitation decision stance role efforts effort sovereignty independence conduct actions attack attacks invasion call complaint accusation accusations accusers denial reply letter membership candidacy candidature accession gesture apology explanation explanations objections objection overtures overture terms conditions resignation help integrity neutrality leadership handling treatment annexation aggression crackdown version account narrative assurances",
 );
 const OWN_FOE =
 	/^(?:enem(?:y|ies)|rivals?|foes?|neighbou?rs?|opponents?|critics?|adversar(?:y|ies)|predecessors?|all(?:y|ies)|counterparts?)$/;
@@ -40,6 +40,28 @@ function verbBefore(tokens: Token[], i: number): Token | undefined {
 	return before?.pos === "ADP" && tokens[i - 2]?.pos === "VERB" ? tokens[i - 2] : undefined;
 }
 
+const OWN_SPACE =
+	/^(?:waters|airspace|territory|skies|soil|exclusive|territorial|maritime|land|coast|ports|borders?|sovereign|air|fishing)$/;
+const ENTERS =
+	/^(?:enter|violate|penetrate|breach|cross|infringe|intrude|stray|trespass|infiltrate|overfly|approach)$/;
+
+/** "sent a ship into its waters", "had entered its airspace": nobody intrudes on what is his own. */
+function entersAnothers(tokens: Token[], i: number): boolean {
+	if (!OWN_SPACE.test(tokens[i + 1]?.lower ?? "")) return false;
+	const before = tokens[i - 1];
+	if (before?.pos === "VERB") return ENTERS.test(before.lemma);
+	if (!/^(?:into|inside|through|over)$/.test(before?.lower ?? "")) return false;
+	for (let k = i - 2; k > i - 8 && k >= 0; k--) {
+		const token = tokens[k] as Token;
+		if (token.pos !== "VERB") continue;
+		return (
+			ENTERS.test(token.lemma) ||
+			/^(?:send|fire|fly|sail|drift|push|shoot|cross|pour|move|veer)$/.test(token.lemma)
+		);
+	}
+	return false;
+}
+
 /** Whether what follows a possessive can, as the object of its verb, hardly be the subject's own. */
 function isAnothers(reading: Reading, i: number, end: number): boolean {
 	const { tokens } = reading.scan;
@@ -52,6 +74,7 @@ function isAnothers(reading: Reading, i: number, end: number): boolean {
 		const before = tokens[i - 1];
 		return before?.lemma === "take" ? next === "side" : /^(?:to|on|in)$/.test(before?.lower ?? "");
 	}
+	if (entersAnothers(tokens, i)) return true;
 	if (!verb) return false;
 	// "will not be harassed about his guest"
 	if (tokens[i - 1] !== verb && tokens[i - 3]?.lemma === "be") return false;
@@ -90,6 +113,13 @@ function doer(reading: Reading, verb: number, sentence: Sentence): Remembered | 
 	const { tokens } = reading.scan;
 	let before = verb - 1;
 	while (/^(?:AUX|ADV|PART)$/.test(tokens[before]?.pos ?? "") && tokens[before]?.lower !== "'s") before--;
+	// "Putin, who accepted his version": whoever stands before the relative pronoun.
+	if (/^(?:who|which)$/.test(tokens[before]?.lower ?? "")) {
+		const end = tokens[before - 1]?.lower === "," ? before - 1 : before;
+		const head = reading.mentions.findLast((mention) => mention.last === end);
+		const found = head && reading.memory.past.findLast((past) => past.head === head.head);
+		if (found) return found;
+	}
 	// "accused Rwanda of shelling its towns": whoever stands before an infinitive or gerund does it.
 	const controlled = tokens[verb]?.lower.endsWith("ing") || tokens[verb - 1]?.lower === "to";
 	const start = controlled ? sentence.first : clauseStart(reading, verb, sentence.first);
@@ -109,7 +139,9 @@ function doer(reading: Reading, verb: number, sentence: Sentence): Remembered | 
 /** "Israel bombed its positions", "he praised his leadership": the owner is somebody else than the one who does it. */
 export function ownerOfAnothers(reading: Reading, i: number, sentence: Sentence): Test | undefined {
 	if (!isAnothers(reading, i, sentence.last)) return undefined;
-	const verb = reading.scan.tokens[i - 1]?.pos === "VERB" ? i - 1 : i - 2;
+	const { tokens } = reading.scan;
+	let verb = tokens[i - 1]?.pos === "VERB" ? i - 1 : i - 2;
+	while (tokens[verb]?.pos !== "VERB" && verb > i - 8 && verb > sentence.first) verb--;
 	const subject = doer(reading, verb, sentence);
 	if (!subject) return undefined;
 	const ids = new Set(subject.actors);

@@ -215,10 +215,11 @@ const DEMANDS =
 /** "wrote to the UN demanding that he be replaced": who demands wants it of another. */
 export function notWhoDemands(reading: Reading, i: number): Test {
 	const { tokens } = reading.scan;
-	const bare =
-		/^(?:be|not|step|resign|leave|go|stand|appear|surrender|apologise|apologize|withdraw|release|free|return|hand|come)$/;
 	if (tokens[i - 1]?.lower !== "that" || !DEMANDS.test(tokens[i - 2]?.lower ?? "")) return () => false;
-	if (!bare.test(tokens[i + 1]?.lower ?? "")) return () => false;
+	const verb = tokens[i + 1];
+	// "insisted that he had" is told, "demanded that he leave" asked for.
+	if (!/^(?:be|not)$/.test(verb?.lower ?? "") && !(verb?.pos === "VERB" && verb.lower === verb.lemma))
+		return () => false;
 	const subject = latest(reading.memory, i - 2, reading.index, 0, (past) => past.subject);
 	return subject ? (past) => past.actors[0] === subject.actors[0] : () => false;
 }
@@ -265,6 +266,23 @@ export function ofAnotherCountry(reading: Reading, i: number): Test {
 	return (past) => past.actors.length === 1 && countryOf(reading, past.actors[0] as string) === nation;
 }
 
+/** "the United States, which cut its contribution": the owner is what the relative pronoun stands for. */
+function ofRelative(reading: Reading, i: number): Bonus {
+	const { tokens } = reading.scan;
+	if (!POSSESSIVE.has(tokens[i]?.lower ?? "")) return () => 0;
+	for (let k = i - 1; k > i - 7 && k > 0; k--) {
+		const { lower, pos } = tokens[k] as Token;
+		if (/^(?:which|who)$/.test(lower)) {
+			if (!/^(?:VERB|AUX|ADV)$/.test(tokens[k + 1]?.pos ?? "")) return () => 0;
+			const end = tokens[k - 1]?.lower === "," ? k - 1 : k;
+			const head = mentionsSoFar(reading, k - 12).find((mention) => mention.last === end);
+			return head ? (past) => (past.head === head.head ? 4 : 0) : () => 0;
+		}
+		if (pos === "PUNCT" || pos === "SCONJ") return () => 0;
+	}
+	return () => 0;
+}
+
 /** What makes a mention likelier for the pronoun at a token. */
 export function bonusesFor(reading: Reading, i: number, sentence: Sentence): Bonus[] {
 	return [
@@ -273,5 +291,6 @@ export function bonusesFor(reading: Reading, i: number, sentence: Sentence): Bon
 		rightBefore(reading, i),
 		goesOn(reading, i),
 		givenHisOwn(reading, i),
+		ofRelative(reading, i),
 	];
 }

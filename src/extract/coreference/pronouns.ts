@@ -147,6 +147,8 @@ function standsAlone(tokens: Token[], i: number): boolean {
 	if (next?.pos === "VERB" || next?.pos === "AUX" || next?.pos === "ADV") return true;
 	// "Both accused France": a past that the tagger takes for a noun.
 	if (next?.lower.endsWith("ed") && /^(?:PROPN|DET|PRON)$/.test(tokens[i + 2]?.pos ?? "")) return true;
+	// "Each faces trouble": no noun stands in the plural behind it.
+	if (tokens[i]?.lower === "each" && next?.pos === "NOUN" && /[^s]s$/.test(next.lower)) return true;
 	if (tokens[i]?.lower !== "both" || next?.lower === "of") return false;
 	// "threatened both with sanctions"
 	const ends = /^(?:ADP|PUNCT|ADV)$/.test(next?.pos ?? "") || next?.lower === "for";

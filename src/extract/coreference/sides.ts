@@ -178,6 +178,20 @@ class Parties {
 				this.add([all[a] as string, all[b] as string], sentence, share * AMONG_OTHERS);
 	}
 
+	/** "Ukraine struck a depot. Russia shelled Kharkiv": those who lead the two sentences just before. */
+	addParallel(
+		past: Remembered[],
+		sideOfOne: SideOf,
+		before: number,
+		excluded: (one: Remembered) => boolean,
+	): void {
+		const [first, second] = [this.index - 2, this.index - 1].map((sentence) => {
+			const one = past.find((it) => it.sentence === sentence && it.leads && it.head < before);
+			return one && excluded(one) && one.actors.length === 1 ? sideOfOne(one.actors[0] as string) : undefined;
+		});
+		if (first && second && first !== second) this.add([first, second], this.index - 1, AMONG_OTHERS);
+	}
+
 	best(): string[] {
 		let best: { actors: string[]; weight: number } | undefined;
 		let next = 0;
@@ -252,6 +266,7 @@ function pairOf(
 		}
 	}
 	// What the sentence itself has named before: "Chad told Niger that both countries".
-	if (here.acting.size === count) close();
+	if (sentence < index || here.acting.size === count) close();
+	if (count === 2) parties.addParallel(reading.memory.past, sideOfOne, before, excluded);
 	return parties.best();
 }

@@ -8,6 +8,7 @@ import {
 	isActedOn,
 	isThingDone,
 	notTheHead,
+	notWhoDemands,
 	ofAnotherCountry,
 	underCondition,
 } from "./constraints.ts";
@@ -201,16 +202,19 @@ export function thingFor(
 	const other = tokens[i]?.lower === "it" ? namedInClause(reading, i, sentence) : undefined;
 	const head = notTheHead(reading, i);
 	const foreign = ofAnotherCountry(reading, i);
+	const demands = notWhoDemands(reading, i);
 	const fits = (past: Remembered) =>
 		isThing(reading, past) &&
 		!described(past) &&
 		!anothers?.(past) &&
 		!other?.(past) &&
 		!head(past) &&
+		!demands(past) &&
 		!foreign(past);
 	const found = likeliest(reading.memory, i, index, 1, fits, (past) =>
 		bonuses.reduce((sum, more) => sum + more(past), 0),
 	);
+	if (found && anothers && found.kind === "government-body") return asCountry(reading, found);
 	const spoken = !found || found.sentence < index ? speakersCountry(reading, i, index) : undefined;
 	if (spoken) return spoken;
 	if (found && (found.sentence === index || answerer(reading, i)(found) > 0)) return found;
@@ -220,6 +224,12 @@ export function thingFor(
 	if (tokens[i]?.lower === "it" && !isAgent(tokens, i)) return undefined;
 	if (tokens[i]?.lower === "its" && !anothers) return undefined;
 	return (found && onlyThing(reading, found, fits)) ?? subjectEarlier(reading, i, fits);
+}
+
+/** "told parliament that Turkey had sent a ship into its waters": a parliament has none, its country does. */
+function asCountry(reading: Reading, found: Remembered): Remembered {
+	const country = countryOf(reading, found.actors[0] as string);
+	return country ? { ...found, actors: [country], kind: "country" } : found;
 }
 
 /** Whether a sentence is about an "it" that stands for somebody unknown. */

@@ -10,6 +10,8 @@ const SAYING = new Set(
 const SOMEBODY =
 	/^(?:one|another|official|source|diplomat|aide|herder|jurors?|judge|chief|captain|spokesm[ae]n|spokeswoman|spokesperson|envoy|guard|soldier|pilot|doctor|nurse|teacher|witness|survivor|resident|analyst|lawyer|minister|general|colonel|clerk|veteran|student|migrant|refugee|fisherman|trader|farmer|worker|villager|activist|militant|fighter|commander|officer|man|woman|mother|father|brother|sister|son|daughter|widow|relative|patient|driver|adviser|advisor|economist|historian|researcher|expert|scholar|engineer|priest|bishop|imam|cleric|deputy|lawmaker|senator|mayor|governor|politician|journalist|reporter|editor)$/;
 
+const HEADS = /^(?:president|premier|chancellor|king|emir|leader|host|guest|counterpart|visitor)$/;
+
 /** The noun of somebody of whom the text says no more, if such a phrase ends before a token: "a herder who", "an official in Muscat". */
 function unknownAt(reading: Reading, end: number): boolean {
 	const { tokens } = reading.scan;
@@ -30,11 +32,24 @@ function unknownAt(reading: Reading, end: number): boolean {
 	return !mentions.some(({ first, last }) => first <= at && last > at);
 }
 
+/** "The envoy told its president that he": he is as likely the one of whom the text says no more. */
+function toldUnknown(reading: Reading, i: number): boolean {
+	const { tokens } = reading.scan;
+	const at = i - 2;
+	if (tokens[i - 1]?.lower !== "that" || tokens[at]?.pos !== "NOUN") return false;
+	if (!SOMEBODY.test(tokens[at]?.lower ?? "") && !HEADS.test(tokens[at]?.lower ?? "")) return false;
+	let verb = at - 1;
+	while (/^(?:DET|ADJ|NOUN|PROPN|PRON|PART)$/.test(tokens[verb]?.pos ?? "") && verb > at - 6) verb--;
+	if (!/^(?:tell|assure|inform|warn|remind)$/.test(tokens[verb]?.lemma ?? "")) return false;
+	return !mentionsSoFar(reading, at - 6).some(({ first, last }) => first <= at && last > at);
+}
+
 /** "a herder who said he had helped": the speaker is somebody without a name, and "he" is that one. */
 export function saidByUnknown(reading: Reading, i: number, sentence: Sentence): boolean {
 	const { tokens } = reading.scan;
 	if (!/^s?he$/.test(tokens[i]?.lower ?? "")) return false;
 	const said = tokens[i - 1]?.lower === "that" ? i - 2 : i - 1;
+	if (toldUnknown(reading, i)) return true;
 	if (tokens[said]?.pos === "VERB" && SAYING.has(tokens[said]?.lemma ?? "")) return unknownAt(reading, said);
 	if (i !== sentence.first || reading.index === 0) return false;
 	// "A spokesman for the court said no. He": whoever opened the sentence before.
