@@ -96,7 +96,7 @@ function readStatements(
 			return;
 		}
 		const appositions = [
-			...readAppositions(chunksOf[index] ?? []),
+			...readAppositions(document, chunksOf[index] ?? []),
 			...readTitles(document, chunksOf[index] ?? []),
 		];
 		const reader = argumentReader(document, sentence, reading, memory, [

@@ -94,6 +94,8 @@ function taken(reading: Reading, person: Person, { noun, modifiers, names }: Des
 	const asked = modifiers.filter((word) => !PROVISIONAL.test(word));
 	for (const other of reading.roster.people) {
 		if (other === person || !other.named || fellows.includes(other)) continue;
+		// "former president Doe", whom the lists have in office still.
+		if (other.offices.some((held) => held.former && !held.listed && held.noun === noun)) continue;
 		for (const { former, of, ...office } of other.offices) {
 			if (former || !of) continue;
 			const held = { ...other, offices: [{ ...office, former, of }] };
@@ -222,11 +224,18 @@ export function countryServed(
 	);
 }
 
+/** A country named so often goes before one named once that is hardly nearer. */
+const OFTEN = 4;
+const CLOSE = 0.8;
+
 /** The country that is ahead of all others; undefined where none is clearly, or the text says too little to tell. */
 function likeliest(scores: [string, number][], times: Map<string, number>): string | undefined {
 	const [best, next] = scores.sort((a, b) => b[1] - a[1]);
 	if (!best || best[1] < 1) return undefined;
 	if (!next || next[1] < 1) return best[0];
+	// A country named in passing is not what the text is about.
+	if (times.get(best[0]) === 1 && (times.get(next[0]) ?? 0) >= OFTEN && next[1] >= CLOSE * best[1])
+		return next[0];
 	// "Peru met Chile. The oil minister"
 	const often = times.get(best[0]) ?? 0;
 	if (often < 2 && (times.get(next[0]) ?? 0) >= often) return undefined;

@@ -74,11 +74,17 @@ function learnCountry(
 	person: Person,
 	sentence: Sentence,
 ): void {
-	if (person.actor.affiliation || reading.roster.gazetteer.leaders.has(person.actor.id)) return;
+	if (person.actor.affiliation) return;
 	const title = ownerlessTitle(titles);
+	// "the defence ministers of the two nations, A and B": one of each.
+	if (title?.plural && reading.scan.tokens[title.head + 1]?.lower === "of") return;
 	const office = title && person.offices.find((held) => held.noun === title.noun && held.of === undefined);
-	const of = office ? countryServed(reading, person, title, span, sentence) : undefined;
-	if (office && !of) reading.unserved.push({ person, title, not: othersIn(reading, span, sentence) });
+	const listed = reading.roster.gazetteer.leaders.has(person.actor.id);
+	// "Finance Minister Doe", whom the lists know as having served a country before, serves that again.
+	const before = person.offices.findLast((held) => held.listed && held.of?.startsWith("country:"))?.of;
+	const of = listed || !office ? office && before : countryServed(reading, person, title, span, sentence);
+	if (office && !of && !listed)
+		reading.unserved.push({ person, title, not: othersIn(reading, span, sentence) });
 	if (!office || !of) return;
 	office.of = of;
 	person.actor.affiliation = of;

@@ -89,7 +89,10 @@ function precedesName(scan: Scan, span: NameSpan, description: Description): boo
 			(isCapitalised(token) && gazetteer.words.roleModifiers.has(token?.lower ?? "")) ||
 			/^(?:field|rear|flight|wing|squadron|lance|grand)$/.test(token?.lower ?? "") ||
 			// "Its chairman, Nigerian ambassador Tunde Cole"
-			scan.hits[i]?.entry.role === "demonym";
+			scan.hits[i]?.entry.role === "demonym" ||
+			// "the Council's president, Guyana's Ann Li"
+			(i < span.first - 1 && isPossessive(tokens, span.first - 1) && scan.hits[i]?.last === span.first - 1) ||
+			(i === span.first - 1 && isPossessive(tokens, i));
 		if (!isTitle && !/^[.-]$/.test(token?.lower ?? "")) return false;
 	}
 	return i === span.first;

@@ -33,7 +33,7 @@ export function readByRules(
 	const clauses = readClauses(document, sentence, chunks).map((clause) =>
 		Object.assign(clause, { question: false }),
 	);
-	const appositions = readAppositions(chunks);
+	const appositions = readAppositions(document, chunks);
 	return { clauses, answer: answerOf(prepared, clauses, appositions, book, types) };
 }
 

@@ -6,7 +6,7 @@ import type { Apposition, Clause, NounPhrase } from "./structure.ts";
  * Noun phrases in apposition: "Iran, Hezbollah's patron, was". The second must be closed by a comma, a verb or the
  * sentence's end, with no conjunction that would make the two a list.
  */
-export function readAppositions(chunks: Chunk[]): Apposition[] {
+export function readAppositions({ tokens }: Document, chunks: Chunk[]): Apposition[] {
 	const found: Apposition[] = [];
 	for (let i = 0; i + 2 < chunks.length; i++) {
 		const host = chunks[i];
@@ -17,7 +17,13 @@ export function readAppositions(chunks: Chunk[]): Apposition[] {
 		if (host?.kind !== "noun" || comma?.kind !== "comma" || noun?.kind !== "noun") continue;
 		if (host.phrase.time || noun.phrase.time || !closes(chunks, i + 3 + as)) continue;
 		if (speaks(chunks, i + 2 + as)) continue;
-		found.push({ of: host.phrase, noun: noun.phrase.members?.[0] ?? noun.phrase });
+		const named = noun.phrase.members?.[0] ?? noun.phrase;
+		found.push({ of: host.phrase, noun: named });
+		// "a member of the Taliban's team, Suhail Shaheen,": the name is the member's.
+		const of = chunks[i - 1];
+		const whole = chunks[i - 2];
+		if (of?.kind !== "preposition" || of.word !== "of" || whole?.kind !== "noun") continue;
+		if (tokens[whole.phrase.head]?.lower === "member") found.push({ of: whole.phrase, noun: named });
 	}
 	return found;
 }

@@ -1,7 +1,7 @@
 import type { Actor, Role } from "../../model/index.ts";
 import type { ActorMention } from "../document.ts";
 import type { MentionLookup } from "./mention-lookup.ts";
-import { typeOf } from "./titles.ts";
+import { FORMER, typeOf } from "./titles.ts";
 
 /** Somebody who holds an office that another held before, or that somebody beside him holds elsewhere. */
 export interface SharedOffice {
@@ -15,9 +15,9 @@ const REACH = 12;
 
 const isPerson = (actor: Actor | undefined) => actor?.kind === "person";
 
-/** The office that a person is known to hold, of the country or body that he belongs to. */
+/** The office that a person is known to hold, of the country or body that he belongs to, else the last one that he held. */
 function heldBy({ affiliation, roles }: Actor): Role | undefined {
-	if (affiliation === undefined) return undefined;
+	if (affiliation === undefined) return (roles ?? []).findLast(({ of }) => of !== undefined);
 	const stated = (roles ?? []).filter(({ of, end }) => of === affiliation && end === undefined);
 	return stated.at(-1) ?? { title: "official", of: affiliation };
 }
@@ -38,7 +38,7 @@ function likewise(
 	if (!role || where === undefined) return [];
 	const body = { ...peer, actors: [where] };
 	if (!lookup.actorOf(body) || where.startsWith("person:")) return [];
-	return [{ member, body, type: typeOf({ title: role.title, of: where }, "") }];
+	return [{ member, body, type: typeOf({ title: role.title.replace(FORMER, "").trim(), of: where }, "") }];
 }
 
 /** The last person named or meant before a token, behind another. */
@@ -83,4 +83,12 @@ export function readLikeOffice(lookup: MentionLookup, at: number): SharedOffice[
 	const member = lookup.endingAt(country.first - 1);
 	const peer = member && personBetween(lookup, lookup.sentence.first, member.first);
 	return likewise(lookup, member, peer, country);
+}
+
+/** "Bolivia's former leader, A, and its current one, B,": the office of whoever is named before. */
+export function readPresentOne(lookup: MentionLookup, at: number): SharedOffice[] {
+	const { tokens, sentence } = lookup;
+	if (!/^(?:current|present|new|incumbent|latest)$/.test(tokens[at - 1]?.lower ?? "")) return [];
+	const member = lookup.startingAt(tokens[at + 1]?.lower === "," ? at + 2 : at + 1);
+	return likewise(lookup, member, personBetween(lookup, sentence.first, at - 1));
 }

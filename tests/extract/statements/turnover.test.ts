@@ -15,6 +15,11 @@ describe("an office that goes from one to another", () => {
 		["Ben Okello, who succeeded Chad's foreign minister, Ann Otieno, smiled.", "Ben Okello ministerOf Chad"],
 		["Chad replaced its envoy in Sudan, Ann Otieno, with Ben Okello.", "Ben Okello envoyOf Chad"],
 		["Ann Otieno, Chad's chief negotiator, and Ben Okello, Sudan's, embraced.", "Ben Okello envoyOf Sudan"],
+		["Chad's former leader, Ann Otieno, and the present one, Ben Okello, met.", "Ben Okello leads Chad"],
+		[
+			"Finance Minister François-Philippe Champagne said that Ottawa would pay.",
+			"François-Philippe Champagne ministerOf Canada",
+		],
 		["Chad named Gen. Ann Otieno as its ambassador to Sudan.", "Ann Otieno envoyOf Chad"],
 		["Parliament elected Ann Otieno, a former judge, president of Chad.", "Ann Otieno leads Chad"],
 		["Ann Otieno, newly elected president of Chad, smiled.", "Ann Otieno leads Chad"],
@@ -79,6 +84,11 @@ describe("a company or a branch", () => {
 		["the Turkish state company BOTAŞ signed.", ["BOTAŞ partOf Turkey"]],
 		["The Sahel Column, an offshoot of JNIM, left.", ["Sahel Column partOf JNIM"]],
 		["Chad's railway operator, CTZ, signed.", ["CTZ partOf Chad"]],
+		[
+			"The New Army, the armed wing of the outlawed Free Chad Party, left.",
+			["New Army partOf Free Chad Party"],
+		],
+		["A member of Hamas's team, Ben Okello, left.", ["Ben Okello memberOf Hamas"]],
 		["Mali harbours fighters of JNIM, an al Qaeda affiliate.", ["JNIM partOf Al-Qaeda"]],
 	])("belongs to its state or its movement: %s", (sentence, expected) => {
 		const told = structureOf(sentence).map((one) =>
@@ -110,6 +120,9 @@ describe("states in a union", () => {
 			],
 		],
 		["The EU met. The bloc's newest member, Croatia, objected.", ["Croatia memberOf European Union"]],
+		["The Quad - India and Japan - met.", ["India memberOf Quad", "Japan memberOf Quad"]],
+		["The Quad (India and Japan) met.", ["India memberOf Quad", "Japan memberOf Quad"]],
+		["NATO - Spain and Hungary said - was late.", []],
 		["Spain, as chair of NATO, spoke.", ["Spain leads NATO"]],
 		["NATO, whose rotating presidency Spain holds, met.", ["Spain leads NATO"]],
 	])("%s", (sentence, expected) => {
