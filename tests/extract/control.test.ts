@@ -37,3 +37,46 @@ describe("what goes on behind a clause that relates to a noun", () => {
 		);
 	});
 });
+
+describe("who shares a verb with whom", () => {
+	const cases: [sentence: string, relations: string[]][] = [
+		[
+			"Serbia buys its gas from Russia, its weapons from China and its jets from France.",
+			["CHN supplies SRB asserted", "FRA supplies SRB asserted", "RUS supplies SRB asserted"],
+		],
+		[
+			"Chad asked Iran to condemn Iraq and Niger to back Mali.",
+			[
+				"IRN criticizes IRQ demanded",
+				"NER backs MLI demanded",
+				"TCD demands IRN demanded",
+				"TCD demands NER demanded",
+			],
+		],
+		[
+			"Oman asked Qatar to urge Iran and Iraq to back Mali.",
+			[
+				"IRN backs MLI demanded",
+				"IRQ backs MLI demanded",
+				"OMN demands QAT demanded",
+				"QAT appealsTo IRN demanded",
+				"QAT appealsTo IRQ demanded",
+			],
+		],
+		[
+			"Sweden joined NATO after Russia, despite every warning, attacked Ukraine.",
+			["RUS attacks UKR asserted"],
+		],
+		[
+			"Djibouti condemned Mali and Egypt, never slow to act, sent arms to Somalia.",
+			["DJI criticizes MLI asserted", "EGY arms SOM asserted"],
+		],
+		[
+			"Syria demanded that Russia return the money that they say Assad stole, but has not asked Iran to leave.",
+			["RUS yields SYR demanded", "SYR demands IRN denied", "SYR demands RUS demanded"],
+		],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence).filter((one) => !one.includes("memberOf"))).toEqual(relations);
+	});
+});

@@ -94,8 +94,13 @@ const HEARERLESS = new Set("say believe think hope insist".split(" "));
 
 /** Behind a verb of saying or telling, "that" opens what is said: "told Rice on the telephone that he must go". */
 function takesThat(chunks: Chunk[]): boolean {
-	const verb = chunks.findLast((chunk) => chunk.kind === "verb");
+	const at = chunks.findLastIndex((chunk) => chunk.kind === "verb");
+	const verb = chunks[at];
 	if (verb?.kind !== "verb") return false;
+	// "demanded that Russia hand over the money that": what is said has been opened.
+	const opener = chunks[at + 1];
+	if (opener?.kind === "subordinator" && opener.word === "that" && chunks.at(-1)?.kind === "noun")
+		return false;
 	const { lemma, passive } = verb.group;
 	// "said the rebels that Chad had armed were gone": nobody is told anything, so the rebels are who is meant.
 	if (chunks.at(-1)?.kind === "noun" && chunks.at(-2) === verb && HEARERLESS.has(lemma)) return false;
@@ -144,7 +149,7 @@ function clauseFollows(words: TaggedWords, start: number): boolean {
 	let governed = false;
 	for (let k = start; k < words.tokens.length && k < start + 14; k++) {
 		const lower = (words.tokens[k] as { lower: string }).lower;
-		const apposed = lower === "," && nouns > 0 ? appositionEnd(words, k) : k;
+		const apposed = lower === "," && nouns > 0 ? setOffEnd(words, k, governed) : k;
 		if (apposed > k) {
 			k = apposed;
 			continue;
@@ -170,14 +175,25 @@ function clauseFollows(words: TaggedWords, start: number): boolean {
 	return false;
 }
 
-/** "After its president, Mahamat Deby, met Macron": the comma behind a name that the verb follows; else the comma itself. */
-function appositionEnd({ tokens, tags }: TaggedWords, comma: number): number {
+/**
+ * "After its president, Mahamat Deby, met Macron", "after Russia, despite every warning, invaded": the comma that closes
+ * what is set off, where the verb follows it; else the comma itself.
+ * @param governed whether a preposition stands before the first comma, so that only a name may come between
+ */
+function setOffEnd({ tokens, tags }: TaggedWords, comma: number, governed: boolean): number {
 	let k = comma + 1;
-	while (k < comma + 7 && (tags[k] === "PROPN" || tags[k] === "DET")) k++;
+	let named = true;
+	for (; k < comma + 10 && tokens[k]?.lower !== ","; k++) {
+		const tag = tags[k];
+		if (tag === undefined || tag === "VERB" || tag === "AUX" || tag === "CCONJ" || tag === "SCONJ")
+			return comma;
+		if (tag !== "PROPN" && tag !== "DET") named = false;
+	}
+	if (k === comma + 1 || tokens[k]?.lower !== "," || !(named || (!governed && tags[comma - 1] === "PROPN")))
+		return comma;
 	const verb = tags[k + 1] === "ADV" ? k + 2 : k + 1;
-	const closes = k > comma + 1 && tokens[k]?.lower === "," && tags[k - 1] === "PROPN";
 	const finite = tags[verb] === "AUX" || (tags[verb] === "VERB" && !tokens[verb]?.lower.endsWith("ing"));
-	return closes && finite ? k : comma;
+	return finite ? k : comma;
 }
 
 /** A comma between two names that a conjunction follows before any verb. */

@@ -24,17 +24,26 @@ export function joinCoordinated(
 		const first = members[0] as NounPhrase;
 		const last = members.at(-1) as NounPhrase;
 		const phrase =
-			sharedPossessor(members, isActor) ?? nounPhrase(first.first, last.last, last.head, members);
+			sharedPossessor(members, isActor, wordAt) ?? nounPhrase(first.first, last.last, last.head, members);
 		joined.push({ kind: "noun", phrase });
 		i = end;
 	}
 	return joined;
 }
 
+const ONE_MAN =
+	/^(?:president|minister|premier|chancellor|chief|king|queen|emir|envoy|ambassador|leader|ruler|general|commander|spokesman|spokeswoman|prince|sultan|secretary|governor|army|government|parliament|ministry)$/;
+
 /** "Putin and Assad's meeting": both own the meeting. */
-function sharedPossessor(members: NounPhrase[], isActor: (token: number) => boolean): NounPhrase | null {
+function sharedPossessor(
+	members: NounPhrase[],
+	isActor: (token: number) => boolean,
+	wordAt: (token: number) => string,
+): NounPhrase | null {
 	const last = members.at(-1) as NounPhrase;
 	const owner = last.possessor;
+	// "Rubio and Pakistan's army chief": one man, and of one country.
+	if (ONE_MAN.test(wordAt(last.head))) return null;
 	const others = members.slice(0, -1);
 	if (!owner || isActor(last.head) || !others.every((member) => isActor(member.head) && !member.possessor))
 		return null;

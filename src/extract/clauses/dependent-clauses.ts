@@ -42,8 +42,11 @@ export function linkInfinitive(state: ParseState, clause: Clause): void {
 	const named = state.lastNoun;
 	if (named?.last === clause.verb.first && state.document.tokens[named.first - 1]?.lower === "for")
 		clause.subject = named;
-	else if (state.free.length > 0) clause.subject = state.free[0] as NounPhrase;
-	else {
+	else if (state.free.length > 0) {
+		clause.subject = state.free[0] as NounPhrase;
+		// "Egypt, never slow to take offence, sent": the subject goes on waiting for its own verb.
+		if (state.comma) state.outer.push(state.free);
+	} else {
 		clause.subject = controller(state, matrix, clause.verb.first) ?? matrix.subject;
 		const object = matrix.objects.at(-1);
 		if (object?.last === clause.verb.first)

@@ -272,8 +272,10 @@ function linkRelative(state: ParseState, clause: Clause): void {
 			});
 		return;
 	}
-	clause.subject = word === "whose" ? (state.free[0] ?? antecedent) : antecedent;
-	const [owned, doer] = state.free;
+	clause.subject =
+		word === "whose" ? (state.free[0] ?? antecedent) : agreeing(state, antecedent, clause.verb);
+	const [owned, ...others] = state.free;
+	const doer = others.at(-1);
 	if (word === "whose" && owned) owned.possessor = antecedent;
 	// "whose soldiers the junta wants gone": two phrases, and the second does it to the first.
 	if (word === "whose" && owned && doer?.last === clause.verb.first) {
@@ -281,6 +283,12 @@ function linkRelative(state: ParseState, clause: Clause): void {
 		clause.objects.push(owned);
 		state.gaps.set(clause, owned);
 	}
+}
+
+/** "Exxon and Guyana, which has let it drill": a verb for one goes with the last of several. */
+function agreeing({ document }: ParseState, antecedent: NounPhrase, { first }: VerbGroup): NounPhrase {
+	const last = antecedent.members?.at(-1);
+	return last && /^(?:is|has|was|does)$/.test(document.tokens[first]?.lower ?? "") ? last : antecedent;
 }
 
 /** Among phrases before a verb the first is the subject; later ones stand in apposition to it. */
@@ -349,10 +357,16 @@ function finitePeer(from: Clause, verb: VerbGroup, comma: boolean): Clause {
 		peer.parent &&
 		(peer.verb.form !== "finite" ||
 			(peer.link === "relative" && (comma || (!verb.modal && peer.verb.past !== verb.past))) ||
+			(comma && isToldInRelative(peer)) ||
 			backToSpeech(peer, peer.parent, verb, comma))
 	)
 		peer = peer.parent;
 	return peer;
+}
+
+/** "the money that they say he stole, but have not asked": what is said inside a relative clause ends with it. */
+function isToldInRelative({ link, parent }: Clause): boolean {
+	return link === "complement" && parent?.link === "relative";
 }
 
 /** "said Russia had apologised, but insisted": a plain past behind what had happened goes on with the saying. */

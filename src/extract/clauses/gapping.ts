@@ -1,4 +1,5 @@
 import type { Chunk } from "./chunks.ts";
+import { OBJECT_CONTROL } from "./control.ts";
 import { copied, ends, type NounChunk, separates, tailOf, type VerbChunk, type Words } from "./left-out.ts";
 import { pushRemnants } from "./remnants.ts";
 import type { VerbGroup } from "./structure.ts";
@@ -43,6 +44,7 @@ function pushLeftOut(filled: Chunk[], chunks: Chunk[], i: number, verb: number, 
 	return (
 		pushRemnants(filled, chunks, i, verb, words) ||
 		pushOther(filled, chunks, i, verb) ||
+		pushAsked(filled, chunks, i, verb) ||
 		pushThen(filled, chunks, i, words)
 	);
 }
@@ -152,6 +154,28 @@ function pushOther(filled: Chunk[], chunks: Chunk[], i: number, verb: number): n
 	const denied = filled.length - verb - 2;
 	if (denied > 2 || !(ends(chunks[i + 1]) || chunks[i + 1]?.kind === "preposition")) return 0;
 	filled.push({ kind: "verb", group: { ...group, negated: false } }, chunk);
+	return 1;
+}
+
+/** "obliges Hamas to leave and Israel to stop": another is asked or made to do another thing. */
+function pushAsked(filled: Chunk[], chunks: Chunk[], i: number, verb: number): number {
+	const chunk = chunks[i];
+	const joins = chunks[i - 1];
+	const next = chunks[i + 1];
+	if (chunk?.kind !== "noun" || chunk.phrase.time || joins?.kind !== "conjunction" || joins.word !== "and")
+		return 0;
+	if (next?.kind !== "verb" || next.group.form !== "infinitive") return 0;
+	const { group } = filled[verb] as VerbChunk;
+	const told = filled[verb + 2];
+	if (!OBJECT_CONTROL.has(group.lemma) || filled[verb + 1]?.kind !== "noun") return 0;
+	if (told?.kind !== "verb" || told.group.form !== "infinitive") return 0;
+	// "asked Oman to urge Iran and Israel to stop": whoever is urged, both are.
+	const last = filled.findLastIndex(({ kind }) => kind === "verb");
+	const above = filled[last];
+	const passesOn =
+		above?.kind === "verb" && OBJECT_CONTROL.has(above.group.lemma) && last === filled.length - 3;
+	if (passesOn) return 0;
+	filled.push({ kind: "verb", group: { ...group } }, chunk);
 	return 1;
 }
 

@@ -1,5 +1,5 @@
 import type { Chunk } from "./chunks.ts";
-import { copied, ends, type NounChunk, tailOf, type VerbChunk, type Words } from "./left-out.ts";
+import { copied, ends, type NounChunk, separates, tailOf, type VerbChunk, type Words } from "./left-out.ts";
 import { type NounPhrase, nounPhrase, type VerbGroup } from "./structure.ts";
 
 /**
@@ -17,6 +17,8 @@ export function pushRemnants(
 ): number {
 	const chunk = chunks[i];
 	if (chunk?.kind !== "noun" || chunk.phrase.time || chunk.phrase.possessor) return 0;
+	const paired = pushPaired(filled, chunks, i, verb, words);
+	if (paired > 0) return paired;
 	const name = words.nameEnd(chunk.phrase.first);
 	if (name === undefined || name > chunk.phrase.last) return 0;
 	const said = (filled[verb] as VerbChunk).group;
@@ -52,6 +54,19 @@ function pushObject(filled: Chunk[], chunks: Chunk[], i: number, verb: number, w
 	const { group } = filled[verb] as VerbChunk;
 	filled.push({ kind: "verb", group: { ...group } }, other);
 	return 1;
+}
+
+/** "buys gas from Russia, arms from China and jets from France": the same is done with another thing and another name. */
+function pushPaired(filled: Chunk[], chunks: Chunk[], i: number, verb: number, words: Words): number {
+	const [object, preposition, name] = filled.slice(verb + 1, verb + 4);
+	const [other, twin, named, after] = chunks.slice(i, i + 4);
+	if (object?.kind !== "noun" || preposition?.kind !== "preposition" || name?.kind !== "noun") return 0;
+	if (other?.kind !== "noun" || twin?.kind !== "preposition" || named?.kind !== "noun") return 0;
+	if (twin.word !== preposition.word || chunks[i - 1]?.kind !== "comma" || !separates(after)) return 0;
+	const actors = [object, other, name, named].map(({ phrase }) => words.isActor(phrase.head));
+	if (actors.join() !== "false,false,true,true") return 0;
+	filled.push({ kind: "verb", group: { ...(filled[verb] as VerbChunk).group } }, other, twin, named);
+	return 3;
 }
 
 function push(filled: Chunk[], doer: NounPhrase, group: VerbGroup, behind: Chunk[]): void {

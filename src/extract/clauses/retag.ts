@@ -95,6 +95,10 @@ function mendWord(lower: string, tokens: Token[], tags: PartOfSpeech[], i: numbe
 		case "latter":
 			if (tags[i - 1] === "DET" && !nounOrName(tags[i + 1])) tags[i] = "NOUN";
 			break;
+		// "Pakistan's army chief, Asim Munir": who it is, where no noun follows.
+		case "chief":
+			if (tags[i] === "ADJ" && tags[i - 1] === "NOUN" && tags[i + 1] !== "NOUN") tags[i] = "NOUN";
+			break;
 		case "'":
 			if (isPluralPossessive(tokens, tags, i)) tags[i] = "PART";
 			break;

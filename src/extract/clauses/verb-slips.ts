@@ -235,9 +235,11 @@ export function isRequested(tokens: Token[], tags: PartOfSpeech[], i: number, ve
 	let k = i - 1;
 	while (tags[k] === "PROPN") k--;
 	if (tokens[k]?.lower !== "that" || tags[k - 1] !== "VERB") return false;
-	for (let at = i + 1; at < tokens.length && tags[at] !== "PUNCT" && tags[at] !== "CCONJ"; at++)
+	for (let at = i + 1; at < tokens.length && tags[at] !== "PUNCT" && tags[at] !== "CCONJ"; at++) {
+		if (/^(?:that|which|who|whom)$/.test(tokens[at]?.lower ?? "")) return true;
 		if (tags[at] === "VERB" || tags[at] === "AUX")
 			return tokens[at - 1]?.lower === "to" || tags[at - 1] === "ADP";
+	}
 	return true;
 }
 
