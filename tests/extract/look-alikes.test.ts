@@ -109,3 +109,67 @@ describe("what a verb is done to, and in which sense", () => {
 		expect(told(sentence)).toEqual(relations);
 	});
 });
+
+describe("who does what an -ing form tells", () => {
+	const cases: Cases = [
+		[
+			"Rebels fighting Assad asked Turkey for help.",
+			[
+				"armed-group:rebels appealsTo TUR demanded",
+				"armed-group:rebels fights person:bashar-al-assad asserted",
+			],
+		],
+		[
+			"A Saudi delegation visiting Yemen met the Houthis.",
+			["SAU met armed-group:houthis asserted", "SAU visited YEM asserted"],
+		],
+		[
+			"Chad resents France's habit of bombing Mali.",
+			["FRA attacks MLI asserted", "TCD opposes FRA asserted"],
+		],
+		[
+			"Brazil regretted Argentina's delay in recognising Palestine.",
+			["ARG recognizes PSE conditional", "BRA criticizes ARG asserted"],
+		],
+		[
+			"Sudan ignored Egypt's warnings in attacking Chad.",
+			["SDN attacks TCD asserted", "SDN rejects EGY asserted"],
+		],
+		["More than forty states stood up at the United Nations supporting Ukraine.", []],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("hosts that take part, and hosts that mediate", () => {
+	const cases: Cases = [
+		["Egypt hosted talks between itself and Ethiopia.", ["EGY negotiatedWith ETH asserted"]],
+		[
+			"Turkey hosted a summit of Turkey, Russia and Iran.",
+			[
+				"RUS negotiatedWith IRN asserted",
+				"TUR negotiatedWith IRN asserted",
+				"TUR negotiatedWith RUS asserted",
+			],
+		],
+		[
+			"Oman hosted talks between Iran and Israel.",
+			["IRN negotiatedWith ISR asserted", "OMN mediates IRN asserted", "OMN mediates ISR asserted"],
+		],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("words that are no names", () => {
+	test("a day that opens the sentence", () => {
+		expect(told("Tomorrow Macron meets Modi.")).toEqual([
+			"person:emmanuel-macron agreesToMeet person:narendra-modi planned",
+		]);
+	});
+	test("a disease", () => {
+		expect(told("The Global Fund fights AIDS in Malawi.")).toEqual([]);
+	});
+});

@@ -112,6 +112,11 @@ export function linkGerund(state: ParseState, clause: Clause): void {
 	}
 	if (!matrix) {
 		clause.subject = state.free[0] ?? null;
+		// "Rebels fighting Assad asked Turkey for help": the subject waits for its own verb.
+		if (clause.subject && !state.comma && !state.preposition) {
+			state.outer.push(state.free);
+			clause.link = "relative";
+		}
 		return;
 	}
 	const reduced =
@@ -119,6 +124,12 @@ export function linkGerund(state: ParseState, clause: Clause): void {
 	if (reduced && state.lastNoun) {
 		clause.subject = state.lastNoun;
 		clause.link = state.lastNoun === matrix.objects.at(-1) ? "gerund" : "relative";
+		const present = presentAt(state, matrix, state.lastNoun);
+		if (present) {
+			clause.subject = authorOf(state, matrix, present) ?? present;
+			clause.link = "gerund";
+			return;
+		}
 		const author = authorOf(state, matrix, state.lastNoun);
 		if (author) clause.subject = author;
 		return;
@@ -138,7 +149,8 @@ export function linkGerund(state: ParseState, clause: Clause): void {
 		OBJECT_CONTROL_VERBS.has(matrix.verb.lemma) &&
 		(matrix.objects[0] ?? null);
 	const company = joined(matrix, clause.marker);
-	const part = clause.marker === "in" ? partOf(state, matrix) : null;
+	const part = partOf(state, matrix, clause.marker);
+	if (part && isUndone(state, matrix)) clause.verb = { ...clause.verb, modal: "may" };
 	if (company) clause.subject = company;
 	// "talked Netanyahu into accepting"
 	else if (into) clause.subject = into;
@@ -148,13 +160,37 @@ export function linkGerund(state: ParseState, clause: Clause): void {
 	else clause.subject = byObject || (state.free.length > 0 ? (state.free[0] as NounPhrase) : matrix.subject);
 }
 
-const PARTS = new Set("role part hand involvement participation complicity success".split(" "));
+const PARTS = new Set(
+	`role part hand involvement participation complicity success failure delay stance position interest help assistance leadership
+record persistence reluctance slowness haste behaviour behavior conduct effort efforts cooperation courage restraint skill
+leadership generosity boldness courage experience tardiness`.split(/\s+/),
+);
 
-/** "praised Oman's role in freeing them": whoever plays the part does it. */
-function partOf(state: ParseState, { objects }: Clause): NounPhrase | null {
+/** "praised Oman's role in freeing them", "resents France's habit of bombing Mali": whose the role or habit is does it. */
+function partOf(
+	{ document }: ParseState,
+	{ verb, objects }: Clause,
+	marker: string | undefined,
+): NounPhrase | null {
 	const noun = objects.at(-1);
-	const plays = noun?.possessor && PARTS.has(state.document.tokens[noun.head]?.lemma ?? "");
-	return plays && noun.possessor ? noun.possessor : null;
+	if (!noun?.possessor || (marker !== "in" && marker !== "of")) return null;
+	if (marker === "of") return OBJECT_CONTROL_VERBS.has(verb.lemma) ? null : noun.possessor;
+	return PARTS.has(document.tokens[noun.head]?.lemma ?? "") ? noun.possessor : null;
+}
+
+const UNDONE = new Set("interest delay failure reluctance slowness tardiness".split(" "));
+
+/** "Fiji's interest in joining", "Chad's delay in recognising Kosovo": it has not come to that. */
+function isUndone({ document }: ParseState, { objects }: Clause): boolean {
+	return UNDONE.has(document.tokens[objects.at(-1)?.head ?? -1]?.lemma ?? "");
+}
+
+/** "Crowds gathered in Turkey denouncing France": those who were there did it, and not the place. */
+function presentAt({ document }: ParseState, matrix: Clause, place: NounPhrase): NounPhrase | null {
+	const last = matrix.prepositions.at(-1);
+	if (last?.object !== place || !/^(?:in|at|near|outside)$/.test(last.preposition)) return null;
+	if (document.tokens[place.head]?.pos !== "PROPN" || place.possessor) return null;
+	return matrix.objects.at(-1) ?? matrix.subject;
 }
 
 /** "joined Britain in condemning", "was joined by Britain in condemning": both do it. */

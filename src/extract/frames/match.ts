@@ -128,10 +128,13 @@ export function tryVerbRule(
 	const source = sourceOf(document, rule, parts, reader);
 	if (!source) return "source";
 	if (rule.own && isAnothers(source, parts, reader)) return "unless";
+	let isParty = rule.between !== undefined && speaksOfItself(document, parts.object);
 	const target = abroad(
-		first(rule.target ?? ["object"], (slot) =>
-			ofKind(notSame(fillClauseSlot(slot, parts, reader), source, reader), rule.targetKinds, reader),
-		),
+		first(rule.target ?? ["object"], (slot) => {
+			const filled = fillClauseSlot(slot, parts, reader);
+			if (rule.between && filled) isParty ||= sharesSide(filled, source, reader);
+			return ofKind(notSame(filled, source, reader), rule.targetKinds, reader);
+		}),
 		rule.type,
 		source,
 		reader,
@@ -140,7 +143,22 @@ export function tryVerbRule(
 	const mutual = (rule.mutual && !apart) || isReciprocal(document, clause);
 	const together = source.actors.length > 1 && (mutual || isBetween(source, parts));
 	if (!target && !together) return "target";
-	return matchOf(compiled, parts, source, target);
+	const match = matchOf(compiled, parts, source, target);
+	return isParty && rule.between ? { ...match, type: rule.between } : match;
+}
+
+/** "Turkey hosted talks of Turkey, Russia and Iran": the host is one of those who talk, and mediates between nobody. */
+function sharesSide(parties: Argument, host: Argument, reader: ArgumentReader): boolean {
+	const side = [...host.actors, ...(reader.affiliation(host)?.actors ?? [])];
+	return parties.actors.length > 1 && parties.actors.some((actor) => side.includes(actor));
+}
+
+/** "talks between itself and Ethiopia". */
+function speaksOfItself({ tokens }: Document, object: NounPhrase | null): boolean {
+	if (!object) return false;
+	for (let k = object.head + 1; k < object.head + 6; k++)
+		if (/^(?:itself|himself|herself|themselves)$/.test(tokens[k]?.lower ?? "")) return true;
+	return false;
 }
 
 /** "did all it could to end Russia's war": what somebody else does. */

@@ -48,10 +48,14 @@ export function leavesNobodyOut(
 			);
 		case "negotiatedWith":
 			return (
-				TALKING.has(clause.verb.lemma) &&
-				prepositions.some(({ preposition }) => preposition === "about" || preposition === "of")
+				/^(?:gather|mingle|huddle)$/.test(clause.verb.lemma) ||
+				(TALKING.has(clause.verb.lemma) &&
+					prepositions.some(({ preposition }) => preposition === "about" || preposition === "of"))
 			);
 		case "rejects":
+			// "counter threats" answers nobody.
+			if (object && clause.verb.lemma === "counter") return true;
+			return object !== null && object.first === object.head && NOBODYS.has(lemmaOf(document, object));
 		case "criticizes":
 		case "opposes":
 			return object !== null && object.first === object.head && NOBODYS.has(lemmaOf(document, object));
