@@ -192,8 +192,10 @@ function addEvents(
 	if (undone) for (const actor of doneTo(known, undone, said, memory)) add(actor, "undone");
 	const challenger = ANSWERS.has(rule.type) ? memory.challenger(known, denial) : null;
 	if (challenger) add(challenger.actor, challenger.aimed ? "asker" : "challenger");
-	if (rule.type === "demands" && FREEING.has(noun ?? ""))
+	if (rule.type === "demands" && FREEING.has(noun ?? "")) {
 		for (const actor of memory.captor(known, said)) add(actor, "captor");
+		for (const actor of holders(clauses, discourse.mentions(sentence))) add(actor, "captor");
+	}
 	const type = types.get(rule.type);
 	if (type?.stance === "hostile" || missing === "source")
 		for (const actor of memory.suffered(known, before)?.by ?? []) add(actor, "provoker");
@@ -203,6 +205,19 @@ function addEvents(
 	const deed = memory.betweenOthers(known, "hostile", true, before);
 	for (const actor of deed?.by ?? []) add(actor, type.stance === "hostile" ? "culprit" : "attacker");
 	for (const actor of deed?.to ?? []) add(actor, "victim");
+}
+
+const HOLDING: ReadonlySet<string> = new Set(
+	"hold detain jail imprison arrest capture seize abduct kidnap intern sentence".split(" "),
+);
+
+/** "a reporter held by Chad": who holds somebody, by the words of clauses alone. */
+function holders(clauses: readonly Clause[], mentions: readonly ActorMention[]): string[] {
+	return clauses
+		.filter(({ verb }) => verb.passive && HOLDING.has(verb.lemma))
+		.flatMap(({ prepositions }) => prepositions.filter(({ preposition }) => preposition === "by"))
+		.flatMap(({ object }) => mentions.filter(({ use, head }) => use === "actor" && inside(object, head)))
+		.flatMap(({ actors }) => actors);
 }
 
 /** Types of relation that answer what somebody asked, offered or charged. */
@@ -258,9 +273,11 @@ function addMention(gap: Gap, { use, first, actors }: ActorMention, add: Add): v
 }
 
 /** The clause of a token, against the predicate's own: before, below or behind it; null for the same clause. */
-function placeInSentence({ parts: { clause }, clauses }: Gap, token: number): ImpliedFeature | null {
+function placeInSentence({ parts: { clause }, clauses, filler }: Gap, token: number): ImpliedFeature | null {
+	// "rejected a call to attack Chad": what hangs on the noun is not what the verb governs.
+	const governs = filler === "governing" || filler === "bare";
 	const isBelow = (one: Clause | null): boolean =>
-		one !== null && (one.parent === clause || isBelow(one.parent));
+		governs && one !== null && (one.parent === clause || isBelow(one.parent));
 	const subject = clauses.find((one) => one.index !== clause.index && inside(one.subject, token));
 	if (subject)
 		return isBelow(subject) ? "belowSubject" : subject.index < clause.index ? "earlierSubject" : "later";

@@ -52,7 +52,10 @@ export function fillerOf(
 	const answers = rule.target?.every((slot) => slot === "asker" || slot === "accuser") === true;
 	// "said no": the words of the answer are no side.
 	if (answers && rule.object) return BARE;
-	// "comply with the law" answers nobody.
+	// "accepted the prize", "accepts that it must go" and "comply with the law" answer nobody.
+	const consents = answers && rule.type === "agreesTo";
+	if (consents && (object || clauses.some((one) => one.parent === clause && one.link === "complement")))
+		return null;
 	if (answers && !object && prepositions.some(({ preposition }) => preposition === "with")) return null;
 	const wanted = prepositionsOf(rule.target);
 	const asked = prepositions.find((one) => !one.object.time && wanted.has(one.preposition))?.object;

@@ -1,11 +1,11 @@
 import type { Add, Surroundings } from "./candidates.ts";
 import type { Gap } from "./gap.ts";
 import { inside } from "./sites.ts";
-import { lastOwners, namedBeside, ownersOf } from "./things.ts";
+import { lastOwners, madeBy, namedBeside, ownersOf } from "./things.ts";
 
 /** Adds whose the thing is that stands where the rule looks for a side, and who only stands beside it. */
 export function addOwners(
-	{ phrase, noun, parts: { clause } }: Gap,
+	{ phrase, noun, clauses, parts: { clause } }: Gap,
 	{ discourse, sentence, text }: Surroundings,
 	add: Add,
 ): void {
@@ -16,6 +16,7 @@ export function addOwners(
 	}
 	const mentions = discourse.mentions(sentence);
 	const own = namedBeside(phrase, mentions, text.tokens);
+	for (const actor of madeBy(phrase, clauses, mentions, text.tokens)) own.add(actor);
 	const before = Math.min(phrase.first, clause.verb.first);
 	const lemma = text.tokens[phrase.head]?.lemma ?? "";
 	const owners = own.size > 0 ? own : ownersOf(lemma, sentence, before, told);

@@ -30,7 +30,10 @@ export function resolveGap(gap: Gap, sides: ImpliedSides, around: Surroundings):
 	const ranked = candidates
 		.map((candidate, i): Ranked => ({ ...candidate, probability: (weights[i] ?? 0) / all }))
 		.sort((a, b) => b.probability - a.probability || (a.actor < b.actor ? -1 : 1));
-	return { argument: choose(gap, ranked, sides), ranked };
+	const chosen = choose(gap, ranked, sides);
+	// In the order in which they were found, as far as that goes in the order of the text.
+	const actors = candidates.map(({ actor }) => actor).filter((actor) => chosen?.actors.includes(actor));
+	return { argument: chosen && { ...chosen, actors, mention: { ...chosen.mention, actors } }, ranked };
 }
 
 function scoreOf(features: Candidate["features"], { candidate }: ImpliedModel): number {
@@ -71,8 +74,10 @@ function choose(gap: Gap, ranked: Ranked[], sides: ImpliedSides): Argument | nul
 	const shared = SHARED.find((feature) => best.features.has(feature));
 	const together = shared ? partiesOf(ranked, best, shared) : withSecond(gap, ranked, best);
 	const probability = together.reduce((sum, one) => sum + one.probability, 0);
+	// Those who share an event share its probability as well.
+	const lead = shared ? probability : best.probability;
 	const next = ranked.find((one) => !together.includes(one));
-	if (probability < (isLinked ? linked : prominent) || (next && best.probability - next.probability < margin))
+	if (probability < (isLinked ? linked : prominent) || (next && lead - next.probability < margin))
 		return null;
 	const actors = together.map(({ actor }) => actor);
 	const head = gap.parts.object?.head ?? gap.parts.clause.verb.head;

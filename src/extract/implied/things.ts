@@ -137,12 +137,37 @@ export function namedBeside(
 			preposition === "from" ||
 			(preposition === "with" && shared) ||
 			(preposition === "of" && !SUFFERED.has(lemma));
-		if (!tells || object.time) continue;
-		for (const { head, use, actors } of mentions)
-			if (use === "actor" && object.first <= head && head < object.last)
-				for (const actor of actors) found.add(actor);
+		if (tells && !object.time) addWithin(found, object, mentions);
 	}
 	return found;
+}
+
+/** "a truce drafted by Oman", "the talks that Chad held with Mali": who does it by a clause that describes the thing. */
+export function madeBy(
+	phrase: NounPhrase,
+	clauses: readonly Clause[],
+	mentions: readonly ActorMention[],
+	tokens: readonly Token[],
+): Set<string> {
+	const found = new Set<string>();
+	const shared = SHARED.has(tokens[phrase.head]?.lemma ?? "");
+	for (const { link, verb, subject, objects, prepositions } of clauses) {
+		if (link !== "relative" || verb.negated || !BRINGING.has(verb.lemma)) continue;
+		const behind = (word: string) =>
+			prepositions.find(({ preposition, object }) => preposition === word && !object.time)?.object;
+		const isThing = (one: NounPhrase | null | undefined) => one?.head === phrase.head;
+		const maker = verb.passive ? isThing(subject) && behind("by") : objects.some(isThing) && subject;
+		if (!maker) continue;
+		addWithin(found, maker, mentions);
+		const other = shared ? behind("with") : undefined;
+		if (other) addWithin(found, other, mentions);
+	}
+	return found;
+}
+
+function addWithin(found: Set<string>, { first, last }: NounPhrase, mentions: readonly ActorMention[]): void {
+	for (const { head, use, actors } of mentions)
+		if (use === "actor" && first <= head && head < last) for (const actor of actors) found.add(actor);
 }
 
 /** Who brings the thing about, if the clause says that somebody does. */
@@ -155,9 +180,6 @@ function makersOf(phrase: NounPhrase, clause: Clause, mentions: readonly ActorMe
 	if (verb.negated || !BRINGING.has(verb.lemma)) return found;
 	const by = prepositions.find(({ preposition, object }) => preposition === "by" && !object.time)?.object;
 	const maker = verb.passive ? phrase === subject && by : objects.includes(phrase) && subject;
-	if (!maker) return found;
-	for (const { head, use, actors } of mentions)
-		if (use === "actor" && maker.first <= head && head < maker.last)
-			for (const actor of actors) found.add(actor);
+	if (maker) addWithin(found, maker, mentions);
 	return found;
 }

@@ -86,11 +86,13 @@ export function readTold(gap: Gap, sentence: number, text: ToldOf): Told {
 
 /** The doers of the clause that a noun takes up, or of one above it where those answer themselves. */
 function authorsOf(
-	{ noun, known, parts: { clause } }: Gap,
+	{ noun, known, phrase, parts: { clause } }: Gap,
 	sentence: number,
 	text: ToldOf,
 ): ReadonlySet<string> {
 	if (noun === null || clause.link !== "relative") return NOBODY;
+	// "welcomed a truce brokered by Oman": whoever welcomes it has not made it.
+	if (phrase && clause.parent?.objects.some(({ head }) => head === phrase.head)) return NOBODY;
 	for (let at = clause.parent; at; at = at.parent) {
 		const by = doersOf(at, sentence, text);
 		if (by.size > 0 && !known.actors.some((actor) => by.has(actor))) return by;

@@ -89,6 +89,9 @@ export function eventMemory(
 ): EventMemory {
 	const classOf = (statement: Statement) => types.get(statement.type)?.plover ?? null;
 	// Few sentences point back: nothing is gathered before one does.
+	// Praise is of the class of support, but nothing that "the deal" or "the move" could mean.
+	const isKind = (type: string, kinds: ReadonlySet<string>) =>
+		kinds.has(type) || (type !== "praises" && kinds.has(types.get(type)?.plover ?? ""));
 	const told = once(() => placed.filter((one) => one.sentence < sentence && classOf(one.statement)));
 	const within = (reach: number) => told().filter((one) => one.sentence >= sentence - reach);
 	const sides = (statement: Statement) => [statement.source, statement.target];
@@ -108,14 +111,14 @@ export function eventMemory(
 			for (const kinds of meaning.kinds) {
 				const near = here.findLast(
 					({ type, source }) =>
-						(kinds.has(type) || kinds.has(types.get(type)?.plover as PloverClass)) &&
+						isKind(type, kinds) &&
 						!(meaning.side !== "parties" && source.actors.some((actor) => mine.has(partyOf(actor)))),
 				);
 				if (near) return sidesOf(near, meaning.side, types);
 				if (reach === 0) continue;
 				const fitting = told().filter(
 					({ statement }) =>
-						(kinds.has(statement.type) || kinds.has(classOf(statement) as PloverClass)) &&
+						isKind(statement.type, kinds) &&
 						!(meaning.side !== "parties" && mine.has(partyOf(statement.source))),
 				);
 				const found =
@@ -167,7 +170,7 @@ export function eventMemory(
 						statement.start !== null &&
 						statement.end !== null &&
 						statement.modality === "asserted" &&
-						(kinds.has(statement.type) || kinds.has(classOf(statement) as PloverClass)),
+						isKind(statement.type, kinds),
 				);
 				const found =
 					fitting.findLast((one) => one.sentence >= sentence - REACH) ??

@@ -42,6 +42,19 @@ describe("a side that the clause leaves unnamed", () => {
 		expect(of("Finland applied to join NATO in May. Hungary blocked the bid.")).toContain("HUN rejects FIN");
 	});
 
+	it("is whoever made the thing, by a clause that describes it", () => {
+		const of = (...paragraphs: string[]) => eventsOf("Test", ...paragraphs);
+		const built = of("Mali denounced the pipeline that Senegal and Niger are building.");
+		expect(built).toEqual(expect.arrayContaining(["MLI criticizes SEN", "MLI criticizes NER"]));
+		expect(of("Mali accepted a truce drafted by Senegal.")).toContain("MLI agreesTo SEN");
+	});
+
+	it("is whoever invited or offered, where somebody just accepts", () => {
+		const of = (...paragraphs: string[]) => eventsOf("Test", ...paragraphs);
+		expect(of("Brazil invited Chile to talks. Chile has accepted.")).toContain("CHL agreesTo BRA");
+		expect(of("Brazil invited Chile to talks. Chile accepted the prize.")).not.toContain("CHL agreesTo BRA");
+	});
+
 	it("is both whom an accord is between", () => {
 		const events = eventsOf("Test", "Togo welcomed the agreement between Niger and Benin.");
 		expect(events).toEqual(expect.arrayContaining(["TGO praises NER", "TGO praises BEN"]));
