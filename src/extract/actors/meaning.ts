@@ -320,7 +320,8 @@ function meaningOfCountry(reading: Reading, description: Description): Meaning |
 	}
 	if (
 		!/^(?:the|this)$/.test(determiner ?? "") ||
-		description.nations.length > 0 ||
+		// "the Central American country" names a region.
+		description.nations.some(({ entry }) => entry.actor.startsWith("country:")) ||
 		description.ofNations.length > 0
 	)
 		return undefined;

@@ -1,11 +1,13 @@
+import { countriesMeant } from "../coreference/collective.ts";
 import { actorsOfClause } from "../coreference/country.ts";
+import { otherParty } from "../coreference/guests.ts";
 import { latest } from "../coreference/memory.ts";
 import { antecedentOf } from "../coreference/pronouns.ts";
 import type { Description } from "./description.ts";
 import { personFit } from "./offices.ts";
 import { adjectiveOf, belongsTo, ownerActor, recencyBefore } from "./owner.ts";
 import { nationIds, RELATIVE } from "./people.ts";
-import { personOf, type Reading } from "./reading.ts";
+import { countryOf, personOf, type Reading } from "./reading.ts";
 import { addOffice, newPerson, type Person, unlistedActor } from "./roster.ts";
 import { formerServants, groupOfRegion } from "./servants.ts";
 import { lastSubject, leavingOffice, takingOffice } from "./taking-office.ts";
@@ -115,11 +117,27 @@ function lastWithoutOffice(reading: Reading, description: Description, of: strin
 
 /** "his Cuban counterpart": who holds in that country the office of the person before. */
 function meaningOfRelative(reading: Reading, description: Description): Meaning | undefined {
+	if (
+		/^(?:host|guest)$/.test(description.noun) &&
+		!description.plural &&
+		description.owner?.kind === "pronoun"
+	) {
+		const whose = ownerActor(reading, description.owner);
+		const other = whose?.startsWith("person:") ? otherParty(reading, description.first, whose) : undefined;
+		return other ? { actors: [other], why: `the ${description.noun} of the person before` } : undefined;
+	}
 	const peer =
 		description.noun === "counterpart" ||
 		description.noun === "colleague" ||
 		description.noun === "opposite number";
 	const of = nationIds(description)[0];
+	if (
+		peer &&
+		description.plural &&
+		description.owner?.kind === "pronoun" &&
+		nationIds(description).length === 0
+	)
+		return bothCounterparts(reading, description);
 	if (peer && description.plural && description.owner)
 		return nationIds(description).length > 0
 			? {
@@ -140,6 +158,19 @@ function meaningOfRelative(reading: Reading, description: Description): Meaning 
 		namedNear(reading, description.head, of) ??
 		describedPerson(reading, like, of);
 	return { actors: [person.actor.id], why: "counterpart of the person before" };
+}
+
+/** "telephoned both of her counterparts": those of the two countries that the article sets side by side, hers not among them. */
+function bothCounterparts(reading: Reading, description: Description): Meaning | undefined {
+	const { tokens } = reading.scan;
+	const { first, owner, modifiers } = description;
+	const two =
+		modifiers.includes("two") || (tokens[first - 1]?.lower === "of" && tokens[first - 2]?.lower === "both");
+	const whose = two && owner ? ownerActor(reading, owner) : undefined;
+	const own = whose ? countryOf(reading, whose) : undefined;
+	if (!own) return undefined;
+	const actors = countriesMeant(reading, first, reading.index, 2, (id) => id !== own);
+	return actors.length === 2 ? { actors, why: "the counterparts in the two countries before" } : undefined;
 }
 
 /** "Macron met Scholz. He thanked his German counterpart": the only one of that country named just before, or in all the article. */

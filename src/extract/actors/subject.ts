@@ -22,6 +22,16 @@ function hasOwnVerb(tokens: Token[], last: number, end: number): boolean {
 	return verb?.pos === "AUX" || tokens[at + 1]?.lower !== "by";
 }
 
+function isDemand(tokens: Token[], at: number): boolean {
+	return /^(?:demand|insist|urge|ask|propose|recommend|order|request|suggest)(?:s|ed|d|ing)?$/.test(
+		tokens[at]?.lower ?? "",
+	);
+}
+
+function isWord(token: Token | undefined): boolean {
+	return token !== undefined && /^(?:VERB|AUX|ADV|ADJ|NOUN)$/.test(token.pos);
+}
+
 /** The start of what a mention is joined to on its left: "the army chief" of "the army chief, Joe Doe". */
 function wholeStart(mentions: ActorMention[], tokens: Token[], mention: ActorMention): number {
 	let first = mention.first;
@@ -109,6 +119,13 @@ export function isSubject(
 		governor?.pos === "VERB" &&
 		TELLS.has(governor.lemma) &&
 		isFiniteVerb(afterAdverbs(tokens, last, sentence.last))
+	)
+		return true;
+	// "demanded that France close its base": whatever the tagger takes the verb for.
+	if (
+		governor?.lower === "that" &&
+		isDemand(tokens, governor === before ? start - 2 : start - 3) &&
+		isWord(next)
 	)
 		return true;
 	// "days after Seoul removed its own": a conjunction that the tagger takes for a preposition.

@@ -71,7 +71,10 @@ function followsName(scan: Scan, span: NameSpan, description: Description): bool
 	if (SAYING.has(tokens[description.last]?.lower ?? "")) return false;
 	i++;
 	if (tokens[i]?.pos === "NUM" && tokens[i + 1]?.lower === ",") i += 2;
-	return description.first === i || (description.first === i + 1 && tokens[i]?.pos === "ADV");
+	if (description.first === i) return true;
+	// "after Magufuli's death, when his successor" speaks of somebody else.
+	const adverb = tokens[i]?.pos === "ADV" && !/^(?:when|where|while)$/.test(tokens[i]?.lower ?? "");
+	return description.first === i + 1 && adverb;
 }
 
 /** Whether it stands before the name: "the EU's foreign policy chief, Federica Mogherini". */

@@ -20,10 +20,10 @@ const DONE_TO_ANOTHERS = words(
 );
 /** What is mostly done to what is another's, if it is something of the kinds below. */
 const MOSTLY_ANOTHERS = words(
-	"reject accept dismiss condemn criticise criticize praise welcome applaud hail endorse oppose spurn answer entertain veto block thwart",
+	"reject accept dismiss condemn criticise criticize praise welcome applaud hail endorse oppose spurn answer entertain veto block thwart ban bar blacklist boycott ground impound",
 );
 const OF_ANOTHER = words(
-	"offer proposal request bid plan claim demand appeal invitation decision stance role efforts effort sovereignty independence conduct actions attack attacks invasion call complaint accusation accusations accusers denial reply letter membership candidacy candidature accession gesture apology explanation explanations objections objection overtures overture terms conditions resignation help integrity neutrality leadership handling treatment annexation aggression crackdown version account narrative assurances",
+	"offer proposal request bid plan claim demand appeal invitation decision stance role efforts effort sovereignty independence conduct actions attack attacks invasion call complaint accusation accusations accusers denial reply letter membership candidacy candidature accession gesture apology explanation explanations objections objection overtures overture terms conditions resignation help integrity neutrality leadership handling treatment annexation aggression crackdown version account narrative assurances aircraft flights airlines planes ships vessels products goods media broadcaster trawlers",
 );
 const OWN_FOE =
 	/^(?:enem(?:y|ies)|rivals?|foes?|neighbou?rs?|opponents?|critics?|adversar(?:y|ies)|predecessors?|all(?:y|ies)|counterparts?)$/;

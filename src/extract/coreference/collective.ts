@@ -289,6 +289,8 @@ function linkBetween(tokens: Token[], from: number, to: number): string | undefi
 		if (word === "the") continue;
 		// "Sudan's army and the paramilitary Rapid Support Forces"
 		if (pos === "ADJ" && link.endsWith("and")) continue;
+		// "spoke with Ishaq Dar and with Amir Khan Muttaqi"
+		if (link.endsWith("and") && /^(?:with|to|by)$/.test(word)) continue;
 		if (word !== "," && word !== "and") return undefined;
 		link = link === "" ? word : `${link} ${word}`;
 	}

@@ -283,6 +283,40 @@ function ofRelative(reading: Reading, i: number): Bonus {
 	return () => 0;
 }
 
+/** "called Zelensky, who said he had not been told": whoever stands before "who" says it of himself. */
+function saidInRelative(reading: Reading, i: number): Bonus {
+	const { tokens } = reading.scan;
+	if (!/^(?:he|she|it)$/.test(tokens[i]?.lower ?? "")) return () => 0;
+	let at = tokens[i - 1]?.lower === "that" ? i - 2 : i - 1;
+	if (tokens[at]?.pos !== "VERB" || !REPORTS.test(tokens[at]?.lemma ?? "")) return () => 0;
+	at--;
+	while (/^(?:AUX|ADV)$/.test(tokens[at]?.pos ?? "")) at--;
+	if (!/^(?:who|which)$/.test(tokens[at]?.lower ?? "")) return () => 0;
+	const end = tokens[at - 1]?.lower === "," ? at - 1 : at;
+	const head = mentionsSoFar(reading, at - 12).find((mention) => mention.last === end);
+	return head ? (past) => (past.head === head.head ? 5 : 0) : () => 0;
+}
+
+const REPORTS =
+	/^(?:say|add|insist|claim|deny|complain|warn|declare|reply|maintain|argue|promise|vow|announce|admit|believe)$/;
+const JUDGES =
+	/^(?:thank|praise|accuse|blame|criticise|criticize|congratulate|condemn|reproach|rebuke|forgive|punish|reward|fault|chide|mock)$/;
+
+/** "thanked him for lifting the embargo that he had imposed": what he is thanked for he has done. */
+function judgedBefore(reading: Reading, i: number): Bonus {
+	const { tokens } = reading.scan;
+	if (!/^(?:he|she|his|her)$/.test(tokens[i]?.lower ?? "")) return () => 0;
+	for (let k = i - 2; k > i - 12 && k > 0; k--) {
+		const { lower, pos } = tokens[k] as Token;
+		if (pos === "PUNCT") return () => 0;
+		if (!/^(?:him|her)$/.test(lower) || !JUDGES.test(tokens[k - 1]?.lemma ?? "")) continue;
+		if (!/^(?:for|of|over)$/.test(tokens[k + 1]?.lower ?? "")) return () => 0;
+		const judged = reading.mentions.findLast((mention) => mention.first === k);
+		return judged ? (past) => (past.actors[0] === judged.actors[0] ? 5 : 0) : () => 0;
+	}
+	return () => 0;
+}
+
 /** What makes a mention likelier for the pronoun at a token. */
 export function bonusesFor(reading: Reading, i: number, sentence: Sentence): Bonus[] {
 	return [
@@ -292,5 +326,7 @@ export function bonusesFor(reading: Reading, i: number, sentence: Sentence): Bon
 		goesOn(reading, i),
 		givenHisOwn(reading, i),
 		ofRelative(reading, i),
+		saidInRelative(reading, i),
+		judgedBefore(reading, i),
 	];
 }

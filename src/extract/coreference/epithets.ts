@@ -1,5 +1,6 @@
 import { addMention, countryOf, type Reading } from "../actors/reading.ts";
 import type { Sentence, Token } from "../document.ts";
+import { guestOrHost } from "./guests.ts";
 import type { Remembered } from "./memory.ts";
 
 /** How many words may stand between "the" and the noun: "the 71-year-old former comedian". */
@@ -23,7 +24,10 @@ export function readEpithet(reading: Reading, i: number, sentence: Sentence): nu
 	const ends = head !== undefined && (endsPhrase(reading, head + 1) || isBlamed(reading, national, head));
 	if (!ends) return i;
 	const nation = national ?? nationBefore(reading, i + 1, head);
-	const meant = personMeant(reading, i, nation, national !== undefined);
+	const noun = reading.scan.tokens[head]?.lower ?? "";
+	const meant = /^(?:guest|visitor|host)$/.test(noun)
+		? guestOrHost(reading, i, noun)
+		: personMeant(reading, i, nation, national !== undefined);
 	if (meant === undefined) return i;
 	addMention(
 		reading,

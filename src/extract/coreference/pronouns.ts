@@ -143,12 +143,19 @@ function parallelSubjects({ memory: { past } }: Reading, index: number): Remembe
 
 /** "Both" that stands alone, and not "both countries" or "both Russia and". */
 function standsAlone(tokens: Token[], i: number): boolean {
-	const next = tokens[i + 1];
+	// 'both "welcomed" a proposal'
+	const next = tokens[tokens[i + 1]?.lower === '"' ? i + 2 : i + 1];
 	if (next?.pos === "VERB" || next?.pos === "AUX" || next?.pos === "ADV") return true;
 	// "Both accused France": a past that the tagger takes for a noun.
 	if (next?.lower.endsWith("ed") && /^(?:PROPN|DET|PRON)$/.test(tokens[i + 2]?.pos ?? "")) return true;
 	// "Each faces trouble": no noun stands in the plural behind it.
 	if (tokens[i]?.lower === "each" && next?.pos === "NOUN" && /[^s]s$/.test(next.lower)) return true;
+	// "pressed each to sign"
+	if (tokens[i]?.lower === "each" && tokens[i - 1]?.pos === "VERB")
+		return next?.pos === "PART" || next?.pos === "PUNCT";
+	// "Neither shook hands": whatever the tagger takes the verb for.
+	if (tokens[i]?.lower === "neither" && next?.pos === "NOUN")
+		return tokens[i + 2]?.pos !== "VERB" && !/s$/.test(next.lower);
 	if (tokens[i]?.lower !== "both" || next?.lower === "of") return false;
 	// "threatened both with sanctions"
 	const ends = /^(?:ADP|PUNCT|ADV)$/.test(next?.pos ?? "") || next?.lower === "for";

@@ -62,7 +62,11 @@ export function otherCountry(
 	let sentence = -1;
 	const close = () => {
 		if (here.has(id))
-			for (const [other, weight] of here) weights.set(other, (weights.get(other) ?? 0) + weight);
+			for (const [other, weight] of here)
+				weights.set(
+					other,
+					(weights.get(other) ?? 0) + weight * (beside ? nearness(reading.index - sentence) : 1),
+				);
 	};
 	for (const past of reading.memory.past) {
 		if (past.head >= before) break;
@@ -81,7 +85,9 @@ export function otherCountry(
 	const ranked = [...weights].sort((a, b) => b[1] - a[1]);
 	const borders = beside ? reading.roster.gazetteer.words.borders.get(id) : undefined;
 	const [best, next] = borders ? ranked.filter(([other]) => borders.has(other)) : ranked;
-	return best && best[1] >= (borders ? 1 : 2) && best[1] > (next?.[1] ?? 0) ? best[0] : undefined;
+	return best && best[1] >= (borders ? 1 : 2) && best[1] > (next?.[1] ?? 0) * (beside ? CLEARLY : 1)
+		? best[0]
+		: undefined;
 }
 
 /** What a word for several takes one of them for: the country of a minister, the army itself; undefined for what it is not. */

@@ -93,6 +93,8 @@ function thingActedOn(
 			past.kind === "country" &&
 			past.actors.length === 1 &&
 			!past.subject &&
+			// "The Moscow-led alliance failed to help it"
+			reading.scan.tokens[past.head + 1]?.lower !== "-" &&
 			!last?.actors.includes(past.actors[0] as string);
 		return (
 			likeliest(reading.memory, i, index, 0, another) ??

@@ -59,6 +59,22 @@ describe("the parties to a matter", () => {
 	});
 });
 
+describe("guests, hosts and counterparts", () => {
+	test.each([
+		["To Lam received Hun Manet in Hanoi. The visitor asked for help.", "The visitor", "hun-manet"],
+		["Bola Tinubu flew to Tokyo. Shigeru Ishiba welcomed him. The host offered help.", "The host", "ishiba"],
+		[
+			"Mali accused Chad of theft. The Senegalese foreign minister, Awa Diagne, telephoned both of her counterparts.",
+			"her counterparts",
+			"MLI",
+		],
+		["John Magufuli died in March, when his successor, Samia Suluhu Hassan, sued.", "his successor", "samia"],
+		["Guatemala sued Peru. The Central American country lost.", "The Central American country", "GTM"],
+	])("%s", (text, phrase, id) => {
+		expect(mentions(text).some((line) => line.includes(phrase) && line.includes(id))).toBe(true);
+	});
+});
+
 describe("a body described again", () => {
 	test.each([
 		["The Houthis seized a ship. The Iran-backed movement freed it.", "The Iran-backed movement", "houthis"],
@@ -120,6 +136,15 @@ describe("who a pronoun cannot mean", () => {
 		],
 		["Ukraine struck a depot. Russia shelled Kharkiv. Both sides prayed.", "Both sides=UKR + RUS"],
 		["Emmanuel Macron invited Keir Starmer. Each faces trouble.", "Each=emmanuel-macron + keir-starmer"],
+		// Whoever stands before "who" says it of himself, and whoever is thanked has done it.
+		["Donald Trump called Volodymyr Zelensky, who said he had been told.", "he=volodymyr-zelenskyy"],
+		[
+			"Ivan Petrov met Kofi Boateng. Kofi Boateng thanked him for the gift that he had sent.",
+			"he=ivan-petrov",
+		],
+		["Senegal demanded that France close its base.", "its=FRA"],
+		["Armenia froze its dues. The Moscow-led alliance had failed to help it.", "it=ARM"],
+		["The envoy spoke with Ishaq Dar and with Amir Muttaqi. Both agreed.", "Both=ishaq-dar + amir-muttaqi"],
 		["Bolivia lost a war that Chile fought against Bolivia and its ally Peru.", "its=BOL"],
 	])("%s", (text, expected) => {
 		expect(meant(text)).toContain(expected);
