@@ -1,5 +1,6 @@
 import { fold } from "../fold.ts";
 import type { ActorKnowledge, BodyEntry, CountryEntry, LeaderEntry } from "../knowledge.ts";
+import { type OfficeTitle, officeOf } from "./office-titles.ts";
 import { compileWords, type Words } from "./words.ts";
 
 /** What a name in the gazetteer is to its actor. */
@@ -30,6 +31,8 @@ export interface Gazetteer {
 	leaders: Map<string, LeaderEntry>;
 	/** By the folded last word of their names. */
 	leadersBySurname: Map<string, LeaderEntry[]>;
+	/** The titles that leaders have or had, as `officeOf` splits them. */
+	titles: Map<string, OfficeTitle>;
 	/** What given names say of their bearers, by the folded name: those listed, and those that only men or women leaders have. */
 	genders: Map<string, "f" | "m">;
 	/** Which of the highest offices of a state each country has or had, by its id: not every state has a president. */
@@ -48,6 +51,11 @@ function highOfficesOf(leaders: LeaderEntry[]): Map<string, Set<string>> {
 			offices.set(id, (offices.get(id) ?? new Set()).add(title));
 		}
 	return offices;
+}
+
+function titlesOf(leaders: LeaderEntry[], words: Words): Map<string, OfficeTitle> {
+	const titles = new Set(leaders.flatMap(({ roles }) => roles.map(([title]) => title)));
+	return new Map([...titles].map((title) => [title, officeOf(title, words)]));
 }
 
 /** The given names of the leaders, without those that both have and without surnames that stand first. */
@@ -162,6 +170,7 @@ export function createGazetteer(knowledge: ActorKnowledge): Gazetteer {
 	return {
 		root,
 		words,
+		titles: titlesOf(knowledge.leaders, words),
 		genders: gendersOf(knowledge.leaders, words),
 		countries: new Map(knowledge.countries.map((country) => [countryId(country.iso3), country])),
 		bodies: new Map(knowledge.bodies.map((body) => [body.id, body])),

@@ -166,14 +166,16 @@ function isSpokenOf(scan: Scan, of: string): boolean {
 /** A leader known by surname, if only one can be meant: by title and country, or because nobody else has the name. */
 function leaderBySurname(roster: Roster, part: string, titled: TitledName, scan: Scan): string | undefined {
 	const { leadersBySurname } = roster.gazetteer;
+	const namesakes = leadersBySurname.get(part);
+	if (!namesakes) return undefined;
 	const day = roster.published;
-	const leaders = (leadersBySurname.get(part) ?? []).filter((leader) =>
+	const leaders = namesakes.filter((leader) =>
 		leader.roles.some(
 			([, , start, end]) => day === null || ((start ?? "") <= day && (end ?? "9999") >= day.slice(0, 4)),
 		),
 	);
 	const owner = titled.titles.map(officeOwner).find((id) => id) ?? titled.of;
-	const known = leaders.length > 0 ? leaders : (leadersBySurname.get(part) ?? []);
+	const known = leaders.length > 0 ? leaders : namesakes;
 	const fitting = owner
 		? known.filter((leader) => leader.roles.some(([, of]) => of === owner || `country:${of}` === owner))
 		: known;

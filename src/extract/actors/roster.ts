@@ -165,7 +165,7 @@ export function listedPerson(roster: Roster, id: string): Person {
 		if (end) role.end = end;
 		roles.push(role);
 		const current = holds(start, end, roster.published);
-		const { noun, modifiers } = officeOf(title, roster.gazetteer.words);
+		const { noun, modifiers } = roster.gazetteer.titles.get(title) ?? { noun: title, modifiers: [] };
 		if (!(start !== null && roster.published !== null && start > roster.published)) {
 			addOffice(person, { noun, modifiers, former: !current, of: target, listed: true });
 		}
@@ -174,24 +174,6 @@ export function listedPerson(roster: Roster, id: string): Person {
 	roster.actors.set(id, actor);
 	roster.people.push(person);
 	return person;
-}
-
-/** Splits a title into its noun and the words before it: "deputy prime minister". */
-function officeOf(title: string, words: Words): { noun: string; modifiers: string[] } {
-	const parts = title.toLowerCase().split(/\s+/);
-	for (let i = 0; i < parts.length; i++) {
-		const long = words.longRoles
-			.get(parts[i] as string)
-			?.find((form) => form.every((word, k) => parts[i + k] === word));
-		if (long) return { noun: long.join(" "), modifiers: parts.slice(0, i) };
-		const role = words.roles.get(parts[i] as string);
-		if (role) {
-			const tail = parts.slice(i + 1).join(" ");
-			const known = words.roleTails.some((form) => form.join(" ") === tail);
-			return { noun: known ? `${role.singular} ${tail}` : role.singular, modifiers: parts.slice(0, i) };
-		}
-	}
-	return { noun: parts.at(-1) ?? "", modifiers: parts.slice(0, -1) };
 }
 
 /** A new person of the article under the given name. */

@@ -80,6 +80,7 @@ function readParagraph(
 ): Speech | undefined {
 	const { tokens } = reading.scan;
 	const inside = reading.quoted;
+	if (!before && !sentences.some((sentence) => isTold(reading, sentence))) return undefined;
 	let speech = before;
 	let told = before !== undefined;
 	for (const sentence of sentences) {
@@ -104,6 +105,13 @@ function readParagraph(
 		}
 	}
 	return told ? speech : undefined;
+}
+
+/** Whether a sentence is quoted, in part at least, or begins a statement without marks: "Hammond said: I". */
+function isTold({ scan: { tokens }, quoted }: Reading, { first, last }: Sentence): boolean {
+	for (let i = first; i < last; i++)
+		if (quoted.has(i) || (tokens[i]?.lower === ":" && SAYING.has(tokens[i - 1]?.lemma ?? ""))) return true;
+	return false;
 }
 
 /** Resolves "I", "we" and "you" inside quotation marks where the text plainly says who speaks to whom. */

@@ -242,9 +242,11 @@ export function argumentReader(
 
 	// The lemmatiser leaves capitalised plurals as they are: "Envoys from the two countries".
 	// "Assad's allies attacked" in his name, but "to its ally's aid" tells of another.
-	const isOrgan = (phrase: NounPhrase): boolean =>
-		document.tokens[phrase.head]?.lower !== "ally" &&
-		(ORGANS.has(lemma(phrase.head)) || ORGANS.has(lemma(phrase.head).replace(/s$/, "")));
+	const isOrgan = (phrase: NounPhrase): boolean => {
+		if (document.tokens[phrase.head]?.lower === "ally") return false;
+		const noun = lemma(phrase.head);
+		return ORGANS.has(noun) || (noun.endsWith("s") && ORGANS.has(noun.slice(0, -1)));
+	};
 	const isOtherSide = (phrase: NounPhrase): boolean => {
 		const noun = lemma(phrase.head);
 		return OTHER_SIDE.has(noun) || HOSTS.has(noun) || GUESTS.has(noun) || SOMEBODY_NEAR.has(noun);
