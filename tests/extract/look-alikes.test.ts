@@ -173,3 +173,43 @@ describe("words that are no names", () => {
 		expect(told("The Global Fund fights AIDS in Malawi.")).toEqual([]);
 	});
 });
+
+describe("warnings of what others do, and threats", () => {
+	const cases: Cases = [
+		["The IMF warned that France's deficit was growing.", []],
+		[
+			"Estonia warned that Russia would attack NATO.",
+			["EST accuses RUS asserted", "RUS attacks organization:nato planned"],
+		],
+		["Iran warned that Israel's attacks would be answered.", ["IRN threatens ISR asserted"]],
+		["Iran warned that it would strike Israel.", ["IRN attacks ISR planned", "IRN threatens ISR asserted"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("who is accused of something, and who goes on", () => {
+	test("the object of what somebody is accused of does nothing", () => {
+		expect(told("The company accused of helping Iran sued Canada.")).toEqual([]);
+	});
+	test("talk of a crisis is no talks", () => {
+		expect(told("Peru dismissed talk of a crisis with Chile.")).toEqual([]);
+		expect(told("Peru dismissed talks with Chile.")).toEqual(["PER rejects CHL asserted"]);
+	});
+});
+
+describe("namesakes of countries and capitals", () => {
+	const cases: Cases = [
+		["A man from Lebanon, Ohio, was arrested in Mexico.", []],
+		["The governor of Georgia met Joe Biden in Atlanta.", []],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+	test("the country of the name stays", () => {
+		expect(told("The president of Georgia criticised Russia.")).toContain(
+			"person:georgian-president criticizes RUS asserted",
+		);
+	});
+});

@@ -120,6 +120,25 @@ function isCurrency(tokens: Token[], hit: Hit): boolean {
 	);
 }
 
+/** Towns of the United States are told from their namesakes by the state behind them: "Lebanon, Ohio", "Moscow, Idaho". */
+const STATES =
+	/^(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|Ohio|Oklahoma|Oregon|Pennsylvania|Tennessee|Texas|Utah|Vermont|Virginia|Wisconsin|Wyoming)$/;
+
+function isTownOfState(tokens: Token[], hit: Hit): boolean {
+	return tokens[hit.last]?.text === "," && STATES.test(tokens[hit.last + 1]?.text ?? "");
+}
+
+/** What only the American state has, and not the country in the Caucasus. */
+const OF_STATE = /^(?:governor|senator|congressman|congresswoman|legislature|republican|democrat|bulldogs)$/;
+
+/** "the governor of Georgia", "Georgia's senator", "Georgia Republican": the American state. */
+function isGeorgiaState(tokens: Token[], { first, last, entry }: Hit): boolean {
+	if (entry.actor !== "country:GEO") return false;
+	const before = tokens[first - 1]?.lower === "of" ? first - 2 : -1;
+	const after = tokens[last]?.lower === "'s" ? last + 1 : last;
+	return OF_STATE.test(tokens[before]?.lower ?? "") || OF_STATE.test(tokens[after]?.lower ?? "");
+}
+
 /** "West Africa", where only "the West" would be an actor. */
 function isDirection(tokens: Token[], hit: Hit): boolean {
 	const { lower } = tokens[hit.first] as Token;
@@ -257,6 +276,7 @@ export function findHits(
 			const { root } = gazetteer;
 			const hit = longestAt(tokens, i, sentence.last, root) ?? prefixAt(tokens, i, sentence.last, root);
 			if (!hit || isCurrency(tokens, hit) || isDirection(tokens, hit)) continue;
+			if (isTownOfState(tokens, hit) || isGeorgiaState(tokens, hit)) continue;
 			const end = otherNameEnd(tokens, hit, gazetteer);
 			if (end > 0) {
 				others.push({ first: i, last: end });

@@ -320,8 +320,12 @@ function finiteFollows(chunks: Chunk[], i: number): boolean {
 			chunk.kind === "break"
 		)
 			return false;
-		if (chunk.kind === "verb" && chunk.group.form === "finite")
-			return chunks[k - 1]?.kind === "noun" && chunks[k - 2]?.kind === "preposition";
+		if (chunk.kind === "verb" && chunk.group.form === "finite") {
+			const governor = chunks[k - 2];
+			// "The firm accused of helping Iran sued": the object of a verb that is not finite waits for none.
+			const governed = governor?.kind === "verb" && governor.group.form !== "finite";
+			return chunks[k - 1]?.kind === "noun" && (governed || governor?.kind === "preposition");
+		}
 	}
 	return false;
 }

@@ -23,12 +23,12 @@ export const ORGANS = new Set(
 
 /** Who has a nationality, and acts for nobody but themselves: "a Danish cartoonist", "Chinese carmakers". */
 export const PRIVATE = new Set(
-	`man woman boy girl child teenager teen youth student pupil tourist traveller traveler holidaymaker visitor author writer
+	`national citizen man woman boy girl child teenager teen youth student pupil tourist traveller traveler holidaymaker visitor author writer
 novelist poet cartoonist painter artist singer musician rapper actor actress director filmmaker photographer athlete runner
 sprinter swimmer boxer wrestler cyclist footballer player goalkeeper striker midfielder batsman bowler referee fan supporter nun
 monk priest doctor surgeon nurse teacher scientist professor climber mountaineer pensioner migrant immigrant expatriate worker
 labourer laborer farmer fisherman trader investor shareholder consumer shopper reader viewer driver trucker chef model comedian
-carmaker automaker airline company firm maker manufacturer brand retailer lender startup giant
+carmaker automaker airline export import product car opera cuisine company firm maker manufacturer brand retailer lender startup giant
 choir orchestra band film movie novel book play song economy currency market growth drought storm flood economist tycoon
 businessman businesswoman billionaire entrepreneur widow mother father couple family bride groom dancer designer engineer
 architect blogger influencer streamer gamer jockey thief thug robber fraudster burglar hooligan`.split(/\s+/),

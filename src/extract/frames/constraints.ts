@@ -44,7 +44,9 @@ function headLemmas(document: Document, phrase: NounPhrase | null, found: string
 
 function addHeadLemmas(document: Document, phrase: NounPhrase, found: string[]): void {
 	const token = document.tokens[phrase.head];
-	if (!token) return;
+	// "talk of a crisis" is a rumour, and no talks.
+	if (!token || (token.lower === "talk" && phrase.prepositions.some((one) => one.preposition === "of")))
+		return;
 	found.push(token.lemma);
 	if (token.lower !== token.lemma) found.push(token.lower);
 	const one = singular(token.lower);

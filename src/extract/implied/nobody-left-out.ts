@@ -41,6 +41,16 @@ export function leavesNobodyOut(
 		case "attacks":
 		case "occupies":
 			return isElse(document, rule, parts);
+		case "threatens":
+			// "warned that debt was rising" threatens nobody, "warned that the raid would be avenged" whoever made it.
+			return clauses.some(
+				(child) =>
+					child.parent === clause &&
+					child.link === "complement" &&
+					!(child.verb.passive && child.verb.modal) &&
+					child.subject?.head !== clause.subject?.head &&
+					!isPronoun(document, child.subject),
+			);
 		case "visited":
 			return prepositions.some(
 				({ preposition, object }) =>
@@ -83,6 +93,10 @@ function isPlace(document: Document, phrase: NounPhrase): boolean {
 	const lemma = lemmaOf(document, phrase);
 	const known = (word: string) => PLACES.has(word) || PARTS.has(word) || ORGANS.has(word);
 	return known(lemma) || known(lemma.replace(/s$/, "")) || /^(?:it|them|there)$/.test(lemma);
+}
+
+function isPronoun({ tokens }: Document, phrase: NounPhrase | null): boolean {
+	return phrase === null || tokens[phrase.head]?.pos === "PRON";
 }
 
 function lemmaOf({ tokens }: Document, { head }: NounPhrase): string {

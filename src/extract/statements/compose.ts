@@ -30,10 +30,11 @@ export function compose(clause: Clause, matches: Map<Clause, Match>, context: Ev
 				make(clause, rule, rule.friendly, source, actTarget(clause, matches, source, context, "cooperative")),
 			);
 	}
-	if (rule.hostile && !matches.has(clause))
-		found.push(
-			make(clause, rule, rule.hostile, source, actTarget(clause, matches, source, context, "hostile")),
-		);
+	if (rule.hostile && !matches.has(clause)) {
+		const target = actTarget(clause, matches, source, context, "hostile");
+		const type = target && isOthersDeed(target, clause, matches, context) ? "accuses" : rule.hostile;
+		found.push(make(clause, rule, type, source, target));
+	}
 	if (rule.friendly && !found.some(Boolean)) found.push(agreement(clause, rule, source, context));
 	if (rule.speech) {
 		found.push(make(clause, rule, "demands", source, conditionTarget(clause, source, context)));
@@ -71,6 +72,18 @@ function agreement(
 	const promised = governed(clause, context).some((child) => child.link === "infinitive");
 	const match = promised && source.actors.length > 1 && make(clause, rule, "agreesTo", source, source);
 	return match ? { ...match, target: null } : null;
+}
+
+/** "Estonia warned that Russia would attack NATO": what others do is laid to them, and threatens nobody. */
+function isOthersDeed(
+	{ mention }: Argument,
+	clause: Clause,
+	matches: Map<Clause, Match>,
+	context: EventContext,
+): boolean {
+	return governed(clause, context).some(
+		(child) => child.link === "complement" && matches.get(child)?.source.mention === mention,
+	);
 }
 
 function others(argument: Argument | null | undefined, source: Argument): Argument | null {
