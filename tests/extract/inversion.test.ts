@@ -141,3 +141,26 @@ describe("what a verb goes on with", () => {
 		]);
 	});
 });
+
+describe("what stands between an auxiliary and its verb", () => {
+	const cases: [sentence: string, relations: string[]][] = [
+		["Israel did not, for now, recognise Kosovo.", ["ISR rejects XKK asserted"]],
+		["Israel has (so far) not armed Ukraine.", ["ISR arms UKR denied"]],
+		["Chad may, according to Sudan, attack Niger.", ["TCD attacks NER conditional"]],
+		["Iran will, if Israel attacks, sanction Iraq.", ["IRN sanctions IRQ conditional"]],
+		[
+			"Turkey was, along with Qatar, condemned by Israel.",
+			["ISR criticizes QAT asserted", "ISR criticizes TUR asserted"],
+		],
+		["Chad has, Sudan says, armed Niger.", ["TCD arms NER alleged"]],
+		["Turkey is, in effect, a rival of Iran.", ["TUR opposes IRN asserted"]],
+		[
+			"Iran praised Iraq for resisting, as it put it, American pressure and condemned Oman.",
+			["IRN criticizes OMN asserted", "IRN praises IRQ asserted", "USA coerces IRQ asserted"],
+		],
+		["Iran claimed to have shot down three Israeli jets.", ["IRN attacks ISR alleged"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});

@@ -3,6 +3,7 @@ import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
 import { allOfWhom, isRelative, isSubordinator, opensUnwilling } from "./connectives.ts";
 import { joinCoordinated } from "./coordination.ts";
 import { fillGapping } from "./gapping.ts";
+import { asideBehind, readAround } from "./interrupted-verbs.ts";
 import { seeThroughMeasures } from "./measures.ts";
 import { type Atoms, opensContactClause, readNounPhrase } from "./noun-phrase.ts";
 import { retag } from "./retag.ts";
@@ -121,6 +122,11 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 		chunks.push({ kind: "preposition", word: "alongside", at });
 		return i + 4;
 	}
+	const credit = token.lower === "thanks" ? creditEnd(words, i) : i;
+	if (credit > i) {
+		chunks.push({ kind: "preposition", word: "thanks to", at });
+		return credit;
+	}
 	const compound = COMPOUND.get(token.lower);
 	// "due to meet" is no preposition.
 	const verbal =
@@ -151,6 +157,14 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 		chunks.push({ kind: "conjunction", word, at });
 		return i + 1;
 	}
+	const aside = asideBehind(words, i);
+	const around = aside && readAround(words, i, aside);
+	if (aside && around) {
+		// "will, for now, open" is read as ", for now, will open".
+		for (let k = aside.open; k <= aside.close; ) k = readChunk(words, atoms, chunks, k);
+		chunks.push({ kind: "verb", group: around });
+		return around.last - words.offset;
+	}
 	const group = readVerbGroup(words, i);
 	if (group) {
 		const phrase = tag === "ADV" ? readNounPhrase(words, atoms, i) : null;
@@ -167,6 +181,15 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 	else if (/^(?:[,()–—-]|--)$/.test(token.lower)) chunks.push({ kind: "comma", at });
 	else if (/^[;:]$/.test(token.text)) chunks.push({ kind: "break", at });
 	return i + 1;
+}
+
+/** "thanks in part to", "thanks largely to": behind the "to"; else the word itself. */
+function creditEnd({ tokens, tags }: TaggedWords, i: number): number {
+	const measured = tokens[i + 1]?.lower === "in" && /^(?:part|large|no)$/.test(tokens[i + 2]?.lower ?? "");
+	let k = measured ? i + 3 : i + 1;
+	if (measured && !/^part$/.test(tokens[i + 2]?.lower ?? "")) k++;
+	while (tags[k] === "ADV") k++;
+	return k > i + 1 && tokens[k]?.lower === "to" && tags[k + 1] !== "VERB" ? k + 1 : i;
 }
 
 /** Two words that only tell how much or in what way, by the first. */

@@ -66,8 +66,13 @@ export function readClauses(document: Document, sentence: Sentence, chunks: Chun
 function antecedentOf(state: ParseState, at: number): NounPhrase {
 	const named = state.lastNoun as NounPhrase;
 	const waiting = state.free.at(-1);
-	const closed = state.document.tokens[at - 1]?.lower === ",";
-	return closed && waiting?.prepositions.some(({ object }) => object === named) ? waiting : named;
+	const { tokens } = state.document;
+	const closed = tokens[at - 1]?.lower === ",";
+	// 'said Noboa, of Mexico, which': a phrase behind a comma stands by itself.
+	const apart = waiting?.prepositions.some(
+		(phrase) => phrase.object === named && tokens[phrase.at - 1]?.lower === ",",
+	);
+	return closed && !apart && waiting?.prepositions.some(({ object }) => object === named) ? waiting : named;
 }
 
 /** "the country it is at war with": a preposition with nothing behind it goes with the antecedent of its clause. */

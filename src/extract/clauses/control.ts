@@ -14,10 +14,10 @@ compel encourage authorize authorise require request want expect teach train app
 task send dispatch deploy despatch lead leave cause drive prompt challenge implore entreat beseech exhort petition command
 direct induce inspire motivate lobby oblige obligate prod pay bribe hire recruit rally mobilize mobilise remind summon tempt
 trust delegate designate dare forbid convince mandate empower pick recommend need like love prefer let arm equip fund finance
-back support assist aid incite provoke entice coax cajole coerce bully nudge goad egg commission contract license bind sentence condemn
+back support assist aid incite provoke entice coax cajole coerce bully nudge goad egg commission contract license bind sentence
 believe know consider think suspect find declare judge deem assume understand presume allege report show prove reveal hold
 see set free unite galvanise galvanize spur wait plead appeal pray count rely depend vote see tip advise nag
-badger importune intend mean suffer fit qualify prepare position sponsor ready oppose watch hear guide steer
+badger importune intend mean suffer fit qualify prepare position sponsor ready watch hear guide steer
 outrank outvote give grant issue make`.split(/\s+/),
 );
 
@@ -50,7 +50,7 @@ export function controller(state: ParseState, matrix: Clause, before: number): N
 	if (SUBJECT_CONTROL.has(verb.lemma)) return null;
 	if (verb.passive) return subject;
 	const object = matrix.objects.at(-1);
-	const named = object && (state.document.tokens[object.head]?.lemma ?? "");
+	const named = object && lemmaOf(state, object);
 	// "France's offer to mediate", "announced plans to visit": whoever has the plan carries it out.
 	if (object && named && (PLANS.has(named) || REFUSALS.has(named)) && object.last === before) {
 		// "vetoes its bid to join": the owner, whom the phrase itself stands for.
@@ -68,11 +68,18 @@ export function controller(state: ParseState, matrix: Clause, before: number): N
 	const phrase = matrix.prepositions.at(-1);
 	// "teamed up with Iran to defend": those who act together do it together.
 	if (phrase?.preposition === "with" && subject && actsTogether(verb)) return both(subject, phrase.object);
+	// "blamed Hamas for its failure to return them"
+	const lacking = phrase?.object.last === before && REFUSALS.has(lemmaOf(state, phrase.object));
+	if (lacking && phrase.preposition === "for" && object) return object;
 	if (phrase && phrase.object.last === before && GOVERNING.has(phrase.preposition))
 		return phrase.preposition === "to" && APPROACHING.has(verb.lemma) ? subject : phrase.object;
 	return object && object.last >= before - 3 && verb.lemma !== "be" && verb.lemma !== "have" && !own
 		? object
 		: null;
+}
+
+function lemmaOf({ document }: ParseState, { head }: NounPhrase): string {
+	return document.tokens[head]?.lemma ?? "";
 }
 
 /** Nouns whose infinitive says what somebody may, shall or can do. */

@@ -48,7 +48,8 @@ export function linkInfinitive(state: ParseState, clause: Clause): void {
 		if (state.comma) state.outer.push(state.free);
 	} else {
 		clause.subject = controller(state, matrix, clause.verb.first) ?? matrix.subject;
-		const object = matrix.objects.at(-1);
+		const phrase = matrix.prepositions.at(-1)?.object;
+		const object = phrase?.last === clause.verb.first ? phrase : matrix.objects.at(-1);
 		if (object?.last === clause.verb.first)
 			clause.verb = meantBy(clause.verb, object, state, matrix.verb.lemma);
 		else if (matrix.verb.lemma === "be" && isRank(state, clause.verb.first - 1))

@@ -35,6 +35,8 @@ export function isNominal(tokens: Token[], tags: PartOfSpeech[], i: number): boo
 	// "a back channel".
 	const adverb = tags[i - 1] === "ADV" && tags[i - 2] === "DET" && tokens[i]?.lower === tokens[i]?.lemma;
 	if (!opens && !adjective && !adverb) return false;
+	// "drones, some supplied by Turkey"
+	if (/^(?:some|many|most|several|few)$/.test(before.lower) && tokens[i + 1]?.lower === "by") return false;
 	return tags[i + 1] !== "NOUN" && tags[i + 1] !== "ADJ" && tags[i + 1] !== "PROPN";
 }
 

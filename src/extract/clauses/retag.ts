@@ -1,5 +1,6 @@
 import type { Document, PartOfSpeech, Sentence, Token } from "../document.ts";
 import { isParticiple } from "./inflection.ts";
+import { isBehindAside } from "./interrupted-verbs.ts";
 import { isBehindAuxiliary } from "./inverted-auxiliaries.ts";
 import {
 	isBareNoun,
@@ -17,6 +18,7 @@ import type { VerbLexicon } from "./verb-lexicon.ts";
 import {
 	isBeforeArticle,
 	isBehindYear,
+	isDone,
 	isDoneByBoth,
 	isFronted,
 	isHelped,
@@ -46,6 +48,10 @@ export function retag(document: Document, sentence: Sentence, verbs: VerbLexicon
 			tags[i] = "ADJ";
 			continue;
 		}
+		if (NAMED_THINGS.test(lower) && isNamedThing(tokens, tags, i)) {
+			tags[i] = "NOUN";
+			continue;
+		}
 		mendWord(lower, tokens, tags, i);
 		if (isDoneByBoth(tokens, tags, i, verbs)) {
 			tags[i] = "VERB";
@@ -60,6 +66,17 @@ export function retag(document: Document, sentence: Sentence, verbs: VerbLexicon
 			tags[i] = isNumbered(tokens[i - 1]) ? "NOUN" : "VERB";
 	}
 	return tags;
+}
+
+/** What is called by a name before it and looks like a verb. */
+const NAMED_THINGS =
+	/^(?:crossing|meeting|building|bombing|killing|shooting|hearing|ruling|gathering|landing)$/;
+
+/** "the Rafah crossing with Egypt" */
+function isNamedThing(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	return (
+		tags[i - 1] === "PROPN" && tokens[i - 2]?.lower === "the" && /^(?:ADP|PUNCT)$/.test(tags[i + 1] ?? "")
+	);
 }
 
 /** What is done to a visitor. */
@@ -137,7 +154,8 @@ function isHiddenVerb(
 	)
 		return true;
 	if (tags[i] === "NOUN" || tags[i] === "ADJ") if (isBehindYear(tokens, tags, i, verbs)) return true;
-	if (tags[i] === "NOUN") return isHelped(tokens, tags, i, verbs) || isRelated(tokens, tags, i, verbs);
+	if (tags[i] === "NOUN")
+		return isDone(tokens, tags, i) || isHelped(tokens, tags, i, verbs) || isRelated(tokens, tags, i, verbs);
 	return (
 		tags[i] === "ADJ" &&
 		verbs.bases.has(lower) &&
@@ -172,7 +190,7 @@ function isVerbAfterAll(
 	if (isProgressive(tokens, tags, i, verbs)) return true;
 	if (noun && (isInverted(tokens, tags, i, verbs) || isVerbal(tokens, tags, i, verbs))) return true;
 	if (noun && isRequested(tokens, tags, i, verbs)) return true;
-	if (isBehindAuxiliary(tokens, tags, i, verbs)) return true;
+	if (isBehindAuxiliary(tokens, tags, i, verbs) || isBehindAside(tokens, tags, i, verbs)) return true;
 	return isOnlyVerb(tokens, tags, i, verbs);
 }
 

@@ -36,12 +36,18 @@ export function leaveOutDenied(chunks: Chunk[], wordAt: (token: number) => strin
 }
 
 /**
- * Leaves out what commas set off right behind a conjunction: "Kenya and, to a lesser degree, Uganda". Whom something is
- * told by ("and, according to Chad, Niger") stays.
+ * Leaves out what commas set off right behind a conjunction: "Kenya and, to a lesser degree, Uganda", and what only says
+ * that the words are somebody's own: ", as he put it,". Whom something is told by ("and, according to Chad, Niger") stays.
  */
 export function leaveOutAsides(chunks: Chunk[]): Chunk[] {
 	let kept: Chunk[] | null = null;
 	for (let i = 0; i < chunks.length; i++) {
+		const put = putEnd(chunks, i);
+		if (put > i) {
+			kept ??= chunks.slice(0, i);
+			i = put;
+			continue;
+		}
 		const end = asideEnd(chunks, i);
 		if (end > i) kept ??= chunks.slice(0, i);
 		if (kept && end === i) kept.push(chunks[i] as Chunk);
@@ -51,6 +57,15 @@ export function leaveOutAsides(chunks: Chunk[]): Chunk[] {
 		}
 	}
 	return kept ?? chunks;
+}
+
+/** The comma that closes ", as he put it," at `i`; `i` itself when there is none. */
+function putEnd(chunks: Chunk[], i: number): number {
+	const opener = chunks[i + 1];
+	if (chunks[i]?.kind !== "comma" || !opener || !("word" in opener) || opener.word !== "as") return i;
+	const verb = chunks[i + 3];
+	if (chunks[i + 2]?.kind !== "noun" || verb?.kind !== "verb" || verb.group.lemma !== "put") return i;
+	return chunks[i + 4]?.kind === "noun" && chunks[i + 5]?.kind === "comma" ? i + 5 : i;
 }
 
 /** The comma that closes an aside behind the conjunction at `i`; `i` itself when there is none. */

@@ -125,6 +125,12 @@ export function isListedParticiple(
 	return next === "," || next === "by" || tags[i + 1] === "CCONJ";
 }
 
+/** "claimed to have shot down five jets": a participle tagged noun behind an infinitive's "have". */
+export function isDone(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	if (tokens[i - 1]?.lower !== "have" || !isParticiple((tokens[i] as Token).lower)) return false;
+	return tokens[i - 2]?.lower === "to" || MODALS.has(tokens[i - 2]?.lower ?? "") || tags[i - 2] === "PART";
+}
+
 /** "helped broker a truce": tagged noun, but a bare infinitive. */
 export function isHelped(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
 	const { lower } = tokens[i] as Token;
@@ -182,6 +188,9 @@ export function isVerbal(tokens: Token[], tags: PartOfSpeech[], i: number, verbs
 		return false;
 	if (isObjectOf(tokens, tags, i)) return false;
 	const next = tags[i + 1];
+	// "if Israel attacks,"
+	if (next === "PUNCT" && base !== token.lower)
+		return /^(?:if|unless|once|when|until)$/.test(tokens[i - 2]?.lower ?? "");
 	if (
 		next !== "PROPN" &&
 		next !== "DET" &&

@@ -113,7 +113,12 @@ export function fillClauseSlot(
 						sender(parts, subject, reader))
 				: null;
 		case "object":
-			return object ? (reader.head(object) ?? reader.place(object)) : null;
+			if (!object) return null;
+			// "Qatar was, along with Egypt, accused": also whom a passive names beside its subject.
+			return (
+				(object === parts.clause.subject ? accompanied(object, reader, parts.clause) : reader.head(object)) ??
+				reader.place(object)
+			);
 		case "second":
 			return second ? reader.head(second) : null;
 		case "object.owner":

@@ -114,6 +114,8 @@ function operatorTarget(
 	const direct = object && others(reader.head(object), source);
 	if (direct) return direct;
 	for (const child of governed(clause, context)) {
+		// "claimed to have shot down three jets" is a boast, and charges nobody.
+		if (rule.speech && child.link === "infinitive") continue;
 		const match = matches.get(child);
 		const { subject, object: done } = logical(child);
 		const doer = child.link === "complement" && subject && others(reader.head(subject), source);
