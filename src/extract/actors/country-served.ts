@@ -2,7 +2,8 @@ import { countryOfHeading } from "../coreference/heading.ts";
 import type { Remembered } from "../coreference/memory.ts";
 import type { Sentence } from "../document.ts";
 import type { Description } from "./description.ts";
-import type { NameSpan } from "./names.ts";
+import type { NameSpan, Scan } from "./names.ts";
+import { institutionAt } from "./nouns.ts";
 import { personFit } from "./offices.ts";
 import { RELATIVE } from "./people.ts";
 import { countryOf, type Reading } from "./reading.ts";
@@ -11,7 +12,7 @@ import { fellowsBehind, hasOffice, othersIn, promising } from "./served-cues.ts"
 
 /** Offices of a state, which need no country beside them where the text is about one. */
 const OF_STATE =
-	/(?:^|[ -])(?:minister|president|vice[- ]president|prime minister|premier|chancellor|attorney[- ]general|(?:army|military|air force|navy|police|security|intelligence|spy) (?:chief|commander)|(?:general|defen[cs]e) staff|secretary of state|foreign secretary|speaker|senator|lawmaker|legislator|king|queen|emir|sultan|crown prince|opposition (?:leader|chief))$/;
+	/(?:^|[ -])(?:minister|president|vice[- ]president|prime minister|premier|chancellor|attorney[- ]general|(?:army|military|air force|navy|police|security|intelligence|spy) (?:chief|commander)|(?:general|defen[cs]e) staff|(?:chief|commander|commander-in-chief|head) of (?:the armed forces|police|the general staff|defen[cs]e|intelligence)|minister of (?:state|defen[cs]e|foreign affairs|the interior|justice)|secretary of state|foreign secretary|speaker|senator|lawmaker|legislator|king|queen|emir|sultan|crown prince|opposition (?:leader|chief))$/;
 /** Those sent abroad: the country that they are in is not the one they serve. */
 const SENT = /^(?:ambassador|envoy|consul|charge d'affaires|charge|nuncio|emissary)$/;
 
@@ -57,9 +58,29 @@ function isOwnerless({
 	);
 }
 
+const HEADS =
+	/^(?:head|chief|governor|speaker|president|chairman|chairwoman|chair|director|commander|spokes(?:man|woman|person))$/;
+
+/** "the governor of the central bank", "the speaker of parliament": of an organ of a state that nobody names. */
+export function headsOrgan(
+	scan: Scan,
+	{ noun, head, former, owner, nations, ofNations, body }: Description,
+): boolean {
+	if (!HEADS.test(noun) || former || owner || body || nations.length > 0 || ofNations.length > 0)
+		return false;
+	const { tokens } = scan;
+	if (tokens[head + 1]?.lower !== "of") return false;
+	const first = tokens[head + 2]?.lower === "the" ? head + 3 : head + 2;
+	for (let i = first; i < first + 3; i++) {
+		const organ = institutionAt(scan, i);
+		if (organ) return organ.first === first && !/^[a-z]/.test(tokens[i + 1]?.lower ?? ",");
+	}
+	return false;
+}
+
 /** The title of a state among those of a name that says nothing of whose it is. */
-export function ownerlessTitle(titles: Description[]): Description | undefined {
-	return titles.find(isOwnerless);
+export function ownerlessTitle(scan: Scan, titles: Description[]): Description | undefined {
+	return titles.find((title) => isOwnerless(title) || headsOrgan(scan, title));
 }
 
 /** How often a text names each country, its leaders and bodies included, and how often all of them. */

@@ -254,11 +254,23 @@ function listedAsCompany(scan: Scan, first: number): boolean {
 	if (example === "among them" || example === "such as") i -= 2;
 	else if (tokens[i]?.lower === "including") i--;
 	if (tokens[i]?.lower === ":" || tokens[i]?.lower === ",") i--;
+	if (isHeaded(scan, i)) return false;
 	return (
 		COMPANIES.test(tokens[i]?.lower ?? "") &&
 		tokens[i]?.pos === "NOUN" &&
 		tokens[i - 1]?.lower !== "," &&
 		(i < first - 1 || !/s$/.test(tokens[i]?.lower ?? ""))
+	);
+}
+
+/** "the governor of the central bank, Ann Li": the name is that of whoever heads the company. */
+function isHeaded({ tokens, gazetteer: { words } }: Scan, noun: number): boolean {
+	let i = noun - 1;
+	while (i > noun - 5 && /^(?:ADJ|NOUN|DET|PROPN|PART)$/.test(tokens[i]?.pos ?? "")) i--;
+	const head = tokens[i - 1]?.lower ?? "";
+	return (
+		tokens[i]?.lower === "of" &&
+		(words.roles.has(head) || /^(?:executive|officer|owner|editor|manager|economist|partner)$/.test(head))
 	);
 }
 

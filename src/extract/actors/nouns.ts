@@ -75,7 +75,8 @@ function roleAt(scan: Scan, i: number, end: number): Noun | undefined {
 	return { ...base, noun, last, plural: role.plural, former: prefix === "ex-" || prefix === "former-" };
 }
 
-function institutionAt(scan: Scan, i: number): Noun | undefined {
+/** The organ of a state whose noun ends at a token: "central bank", "armed forces". */
+export function institutionAt(scan: Scan, i: number): Noun | undefined {
 	const { tokens, gazetteer } = scan;
 	const forms = gazetteer.words.institutions.get((tokens[i] as Token).lower);
 	for (const parts of forms ?? []) {

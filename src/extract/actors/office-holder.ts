@@ -283,9 +283,10 @@ export function meaningOfRole(reading: Reading, description: Description): Meani
 		return { actors: [taking.person.actor.id], why: "takes the office that the sentence says" };
 	}
 	const leaving = leavingOffice(reading, description);
-	if (leaving && of) {
+	const left = of ?? leaving?.actor.affiliation;
+	if (leaving && left) {
 		const { noun, modifiers } = description;
-		addOffice(leaving, { noun, modifiers, former: true, of });
+		addOffice(leaving, { noun, modifiers, former: true, of: left });
 		return { actors: [leaving.actor.id], why: "leaves the office that the sentence says" };
 	}
 	if ((description.owner || description.addressed) && nations.length === 0) return undefined;

@@ -39,12 +39,11 @@ export function ownerActor(reading: Reading, owner: Owner): string | undefined {
 			const object = /^(?:VERB|ADP)$/.test(scan.tokens[owner.token - 2]?.pos ?? "");
 			return countryMeant(reading, owner.token, fitOf(reading, owner.token), object);
 		}
-		if (/^(?:government|junta|cabinet|presidency|military|parliament|senate|army|navy|treasury)$/.test(word))
-			return (
-				countryOfHeading(reading, index) ??
-				mainCountry(reading, owner.token) ??
-				countryInFocus(reading, owner.token, 3)
-			);
+		const organ = /^(?:parliament|senate|army|navy|treasury)$/.test(word);
+		if (organ || /^(?:government|junta|cabinet|presidency|military)$/.test(word)) {
+			const sure = countryOfHeading(reading, index) ?? mainCountry(reading, owner.token);
+			return sure ?? (organ ? undefined : countryInFocus(reading, owner.token, 3));
+		}
 		// "the guerrillas' chief negotiator"
 		if (reading.roster.gazetteer.words.armedNouns.has(word))
 			return latest(

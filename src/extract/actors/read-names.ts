@@ -1,5 +1,5 @@
 import type { Sentence } from "../document.ts";
-import { countryServed, ownerlessTitle } from "./country-served.ts";
+import { countryServed, headsOrgan, ownerlessTitle } from "./country-served.ts";
 import { isPossessive, type NameSpan, type Scan } from "./names.ts";
 import { acronymAfter, bodyActor, isCountryInstitution, nationInside, ownName } from "./organizations.ts";
 import { recencyBefore } from "./owner.ts";
@@ -75,7 +75,7 @@ function learnCountry(
 	sentence: Sentence,
 ): void {
 	if (person.actor.affiliation) return;
-	const title = ownerlessTitle(titles);
+	const title = ownerlessTitle(reading.scan, titles);
 	// "the defence ministers of the two nations, A and B": one of each.
 	if (title?.plural && reading.scan.tokens[title.head + 1]?.lower === "of") return;
 	const office = title && person.offices.find((held) => held.noun === title.noun && held.of === undefined);
@@ -87,6 +87,8 @@ function learnCountry(
 		reading.unserved.push({ person, title, not: othersIn(reading, span, sentence) });
 	if (!office || !of) return;
 	office.of = of;
+	// Whoever heads an organ of a state does not lead the state.
+	if (headsOrgan(reading.scan, title)) office.modifiers = [...office.modifiers, "department"];
 	person.actor.affiliation = of;
 }
 

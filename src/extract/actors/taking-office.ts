@@ -80,7 +80,7 @@ export function takingOffice(reading: Reading, description: Description): Taking
 	let end = description.first - 1;
 	const as = tokens[end]?.lower === "as";
 	if (as) end--;
-	if (tokens[end]?.lower === "," && !as) end = overApposition(reading, end);
+	if (tokens[end]?.lower === ",") end = overApposition(reading, end);
 	const name = names[end];
 	if (name?.type === "person" && name.last === end + 1) {
 		const verb = verbBefore(reading, overTitle(reading, name.first - 1));
@@ -107,7 +107,9 @@ function overApposition({ scan: { tokens, names } }: Reading, comma: number): nu
 	for (let i = comma - 1; i > comma - APPOSITION && i > 0; i--) {
 		if (names[i] || /^[.;:"]$/.test(tokens[i]?.lower ?? "")) return comma;
 		if (tokens[i]?.lower !== ",") continue;
-		return /^(?:an?|the|formerly|once)$/.test(tokens[i + 1]?.lower ?? "") ? i - 1 : comma;
+		return /^(?:an?|the|formerly|once|until|previously|now|then|currently)$/.test(tokens[i + 1]?.lower ?? "")
+			? i - 1
+			: comma;
 	}
 	return comma;
 }

@@ -102,6 +102,15 @@ function isSaidOfAnother(role: Role, roles: readonly Role[]): boolean {
 	);
 }
 
+/** "resigned as foreign minister": an office that the lists have somebody in still. */
+function isSaidToBeOver(role: Role, roles: readonly Role[]): boolean {
+	const listed = role.start !== undefined && role.end === undefined;
+	const title = role.title.toLowerCase();
+	const over = ({ title: other, of }: Role) =>
+		of === role.of && FORMER.test(other) && other.replace(FORMER, "").trim() === title;
+	return listed && roles.some(over);
+}
+
 function readOffices(
 	document: Document,
 	reading: ActorReading,
@@ -118,7 +127,7 @@ function readOffices(
 		if (of === undefined) continue;
 		if (REGION.test(reading.actors.get(of)?.label ?? "")) continue;
 		const others = roles.filter((other) => reading.actors.get(other.of ?? "")?.kind !== "government-body");
-		if (isSaidOfAnother(role, others)) continue;
+		if (isSaidOfAnother(role, others) || isSaidToBeOver(role, roles)) continue;
 		if (reading.actors.has(of))
 			placed.push(...stateRole(document, reading, actor, of, typeOf(role, day), role));
 	}
@@ -247,7 +256,9 @@ function placeOf(
 		);
 		if (role && !named && isNearOther(reading, actor, role, { first: from, last: to })) continue;
 		// An office that is over is only told of where the text says so.
-		if (isOver(type) && !OVER.test(near.join(" "))) continue;
+		// What only the lists know to be over needs a plainer word than what the text itself ends.
+		const over = role?.start === undefined ? OVER : FORMER;
+		if (isOver(type) && !over.test(near.join(" "))) continue;
 		const said = near.some((lower) => lower === word || lower === `${word}s`);
 		// "her Turkmen counterpart, Maksat Gurbanov": the word is hers.
 		const shared = named && role?.start === undefined && near.some((lower) => PEER.test(lower));

@@ -20,6 +20,8 @@ describe("an office that goes from one to another", () => {
 			"Finance Minister François-Philippe Champagne said that Ottawa would pay.",
 			"François-Philippe Champagne ministerOf Canada",
 		],
+		["Chad appointed Ann Otieno, until then an envoy, as foreign minister.", "Ann Otieno ministerOf Chad"],
+		["Ann Otieno took command of Hezbollah on Monday.", "Ann Otieno leads Hezbollah"],
 		["Chad named Gen. Ann Otieno as its ambassador to Sudan.", "Ann Otieno envoyOf Chad"],
 		["Parliament elected Ann Otieno, a former judge, president of Chad.", "Ann Otieno leads Chad"],
 		["Ann Otieno, newly elected president of Chad, smiled.", "Ann Otieno leads Chad"],
@@ -38,6 +40,8 @@ describe("an office that goes from one to another", () => {
 		["Ann Otieno, Chad's president until 2021, left.", ["Ann Otieno formerlyLed Chad"]],
 		["Ann Otieno, the Chadian president ousted in 2023, left.", ["Ann Otieno formerlyLed Chad"]],
 		["Ann Otieno, who resigned as Chad's health minister, left.", ["Ann Otieno formerlyServed Chad"]],
+		["Chad's Ann Otieno resigned as health minister.", ["Ann Otieno formerlyServed Chad"]],
+		["Chad's foreign minister, Ann Otieno, resigned.", ["Ann Otieno ministerOf Chad"]],
 		["Ann Otieno, Chad's outgoing president, left.", ["Ann Otieno leads Chad"]],
 		["Ann Otieno, a former judge, is president of Chad.", ["Ann Otieno leads Chad"]],
 	])("is given to nobody else: %s", (sentence, expected) => {
@@ -76,6 +80,20 @@ describe("what a title says of whom", () => {
 	it("takes the country of the text for the army's own", () => {
 		const spoken = "The military's spokesman, Gen. Ben Okello, spoke.";
 		expect(structureOf("Chad and Mali met. Chad left.", spoken)).toEqual(["Ben Okello spokespersonOf Chad"]);
+	});
+});
+
+describe("the head of an organ of a state that is not named", () => {
+	it.each([
+		[
+			"Chad was broke. It dismissed the governor of the central bank, Ben Okello.",
+			["Ben Okello officialOf Chad"],
+		],
+		["Chad was broke. The chief of the armed forces, Gen. Ben Okello, left.", ["Ben Okello leads Chad"]],
+		["Chad was broke. The head of the party, Ben Okello, left.", []],
+		["Chad was broke. The chief executive of the firm, Ben Okello, left.", []],
+	])("%s", (text, expected) => {
+		expect(structureOf(text)).toEqual(expected);
 	});
 });
 
