@@ -24,12 +24,11 @@ export function singular(word: string): string {
 	return word.length > 1 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
 }
 
-/** Nouns that only count or bundle what comes behind "of". */
+/** Words that only count or bundle what comes behind "of". */
 const MEASURES = new Set(
 	`million millions thousand thousands hundred hundreds dozen dozens billion billions number tonne ton batch series wave
-round barrage salvo package set string spate flurry shipment consignment kind sort handful pair couple lot raft fleet`.split(
-		/\s+/,
-	),
+round barrage salvo package set string spate flurry shipment consignment kind sort handful pair couple lot raft fleet
+last rest one two three some most all many several half remainder majority bulk`.split(/\s+/),
 );
 
 /** "all of the standards", "most of the demands", "four of the goals" are standards, demands and goals. */
