@@ -40,14 +40,30 @@ function rulersAlone(reading: Reading, { noun, determiner, first, head }: Descri
 	return { actors: [id], why: "the rulers of the country before" };
 }
 
+function courtBefore({ memory, roster, index }: Reading, before: number): string | undefined {
+	const court = (id: string) => /\b(?:court|tribunal)\b/i.test(roster.actors.get(id)?.label ?? "");
+	return latest(memory, before, index, 3, ({ actors }) => actors.length === 1 && court(actors[0] as string))
+		?.actors[0];
+}
+
 /** "police", "riot police", "prosecutors": one body per article, whatever country it serves. */
 function bodyAlone(
 	reading: Reading,
-	{ noun, determiner, modifiers, owner }: Description,
+	{ noun, determiner, modifiers, owner, first }: Description,
 ): Meaning | undefined {
 	if (owner || (determiner !== undefined && determiner !== "the")) return undefined;
-	if (modifiers.some((word) => !/^(?:riot|local|state|federal|public|military|armed)$/.test(word)))
+	if (
+		modifiers.some(
+			(word) =>
+				!/^(?:riot|local|state|federal|public|military|armed|\d+|two|three|five|seven|nine|eleven|fifteen)$/.test(
+					word,
+				),
+		)
+	)
 		return undefined;
+	// "The 15 judges" of the court named before are the court.
+	const court = noun === "judges" && determiner === "the" ? courtBefore(reading, first) : undefined;
+	if (court) return { actors: [court], why: "the judges of the court before" };
 	const known = reading.groups.get(`body ${noun}`);
 	const label = [...modifiers.filter((word) => word === "riot"), noun].join(" ");
 	const actor = known

@@ -48,9 +48,14 @@ function isFiniteVerb(token: Token | undefined): boolean {
 	return token !== undefined && (token.pos === "AUX" || (token.pos === "VERB" && !/ing$/.test(token.lower)));
 }
 
+const DAY = /^(?:today|yesterday|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+
 function afterAdverbs(tokens: Token[], i: number, end: number): Token | undefined {
 	let at = i;
-	while (at < end && (tokens[at]?.pos === "ADV" || tokens[at]?.pos === "PART")) at++;
+	// "Kazakhstan today opened", "Chad on Monday recalled"
+	if (tokens[at]?.lower === "on" && DAY.test(tokens[at + 1]?.lower ?? "")) at += 2;
+	while (at < end && (/^(?:ADV|PART)$/.test(tokens[at]?.pos ?? "") || DAY.test(tokens[at]?.lower ?? "")))
+		at++;
 	return at < end ? tokens[at] : undefined;
 }
 

@@ -76,6 +76,8 @@ function isAttributive(scan: Scan, hit: Hit, sentence: Sentence): boolean {
 	const before = tokens[hit.first - 1];
 	if (before?.pos === "VERB" && GIVING.has(before.lemma)) return false;
 	if (hits[hit.last] || names[hit.last]) return false;
+	// "Kazakhstan today opened"
+	if (/^(?:today|yesterday|tomorrow|tonight)$/.test(next.lower)) return false;
 	if (next.pos !== "NOUN" && !(next.pos === "ADJ" && tokens[hit.last + 1]?.pos === "NOUN")) return false;
 	if (next.pos === "ADJ" && isVerbBehindName(tokens, hit)) return false;
 	if (next.pos === "ADJ") return !/^(?:last|next|this|early|late|earlier|later)$/.test(next.lower);
@@ -123,7 +125,8 @@ function acts({ tokens, hits }: Scan, { first, last }: Hit): boolean {
 	const also = tokens[first - 1]?.lower === "and" ? 1 : 0;
 	if (tokens[first - 1 - also]?.lower !== ",") return false;
 	let k = last;
-	if (also) while (/^(?:,|and)$/.test(tokens[k]?.lower ?? "") && hits[k + 1]) k = (hits[k + 1] as Hit).last;
+	// "in Beijing, Saudi Arabia and Iran said"
+	while (/^(?:,|and)$/.test(tokens[k]?.lower ?? "") && hits[k + 1]) k = (hits[k + 1] as Hit).last;
 	return tokens[k]?.pos === "AUX" || tokens[k]?.pos === "VERB";
 }
 

@@ -91,14 +91,28 @@ function severalFor(reading: Reading, i: number, sentence: Sentence, index: numb
 		!excluded(past) &&
 		!anothers?.(past);
 	const together = likeliest(reading.memory, i, index, 0, isSeveral);
+	const first = opensSentence(reading, i, sentence);
 	const parallel = i === sentence.first && word !== "them" ? parallelSubjects(reading, index) : undefined;
-	const opens = parallel ?? (i === sentence.first ? oppositePair(reading, i, index - 1) : undefined);
+	const opens = parallel ?? (first ? oppositePair(reading, i, index - 1) : undefined);
 	return (
 		together ??
 		(anothers ? undefined : oppositePair(reading, i, index)) ??
 		likeliest(reading.memory, i, index, 1, isSeveral) ??
 		opens
 	);
+}
+
+/** "They", "In April they", "Nor did they": nobody has been named in the sentence before. */
+function opensSentence(
+	{ scan: { tokens }, memory, index }: Reading,
+	i: number,
+	{ first }: Sentence,
+): boolean {
+	if (i === first) return true;
+	if (i > first + 4) return false;
+	for (let k = first; k < i; k++)
+		if (!/^(?:ADP|ADV|AUX|CCONJ|NOUN|PROPN|NUM|PUNCT|ADJ|DET)$/.test(tokens[k]?.pos ?? "")) return false;
+	return memory.past.at(-1)?.sentence !== index;
 }
 
 /** Two or more, or a group; "Turkish officials" are one country, and only "they" points to them surely enough. */

@@ -1,4 +1,4 @@
-import { addMention, type Reading } from "../actors/reading.ts";
+import { addMention, type Found, type Reading } from "../actors/reading.ts";
 import type { Sentence } from "../document.ts";
 
 const NUMBERS = new Map([
@@ -10,6 +10,13 @@ const NUMBERS = new Map([
 ]);
 const STATES =
 	/^(?:states|countries|nations|republics|neighbou?rs|kingdoms|monarchies|juntas|governments|members|allies)$/;
+
+/** Names that two states share: "the two Koreas". */
+const NAMESAKES = new Map([
+	["koreas", ["country:PRK", "country:KOR"]],
+	["sudans", ["country:SDN", "country:SSD"]],
+	["congos", ["country:COD", "country:COG"]],
+]);
 
 /** The end of the region's name at a token and its countries: "Baltic", "West African". */
 function regionAt(
@@ -33,6 +40,22 @@ export function readStatesOfRegion(reading: Reading, i: number, sentence: Senten
 	if (!/^(?:the|all|both)$/.test(tokens[i]?.lower ?? "")) return i;
 	const both = tokens[i]?.lower === "both";
 	const count = both ? 2 : NUMBERS.get(tokens[i + 1]?.lower ?? "");
+	const namesakes = NAMESAKES.get(tokens[i + (both ? 1 : 2)]?.lower ?? "");
+	if (count === 2 && namesakes) {
+		const head = i + (both ? 1 : 2);
+		const why = "the two states of that name";
+		const found: Found = {
+			actors: namesakes,
+			first: i,
+			last: head + 1,
+			head,
+			form: "description",
+			use: "actor",
+			why,
+		};
+		addMention(reading, found, sentence);
+		return head + 1;
+	}
 	const region = count && regionAt(reading, both ? i + 1 : i + 2);
 	if (!count || !region || !STATES.test(tokens[region.end]?.lower ?? "")) return i;
 	const named = new Set(

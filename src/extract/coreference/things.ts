@@ -145,14 +145,30 @@ function isMatter({ scan: { tokens } }: Reading, { head }: Remembered): boolean 
 }
 
 /** "let them through to Poland, which accused it": the subject is whoever stands before the relative pronoun. */
-function relativeSubject(reading: Reading, i: number, sentence: Sentence): Remembered | undefined {
+function relativeSubject(reading: Reading, i: number, sentence: Sentence): Remembered | null | undefined {
 	const { tokens } = reading.scan;
 	for (let k = i - 1; k > sentence.first && k > i - 6; k--) {
 		if (!/^(?:which|who)$/.test(tokens[k]?.lower ?? "")) continue;
 		const before = tokens[k - 1]?.lower === "," ? k - 2 : k - 1;
-		return reading.memory.past.findLast((past) => past.head === before);
+		return reading.memory.past.findLast((past) => past.head === before) ?? null;
 	}
 	return undefined;
+}
+
+/** "refused to talk to the M23, calling it a puppet": whoever stands before the comma is called so. */
+function calledSo({ scan: { tokens }, mentions, memory }: Reading, i: number): Remembered | undefined {
+	if (
+		!/^(?:calling|branding|labelling|labeling|describing|dismissing|denouncing|accusing)$/.test(
+			tokens[i - 1]?.lower ?? "",
+		)
+	)
+		return undefined;
+	if (tokens[i - 2]?.lower !== ",") return undefined;
+	const head = mentions.findLast((mention) => mention.last === i - 2 && mention.use === "actor")?.head;
+	const found = head === undefined ? undefined : memory.past.findLast((past) => past.head === head);
+	return found && /^(?:country|armed-group|organization)$/.test(found.kind) && !found.subject
+		? found
+		: undefined;
 }
 
 function isThing({ roster }: Reading, past: Remembered): boolean {
@@ -176,6 +192,8 @@ export function thingFor(
 	index: number,
 ): Remembered | undefined {
 	const { tokens } = reading.scan;
+	const called = tokens[i]?.lower === "it" ? calledSo(reading, i) : undefined;
+	if (called) return called;
 	if (tokens[i]?.lower === "it" && isEmptyIt(reading, i, sentence.last)) return undefined;
 	// "denied it", "at it": an object is an actor only if the sentence has another one to point to.
 	const object =
