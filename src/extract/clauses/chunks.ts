@@ -118,6 +118,11 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 		chunks.push({ kind: "conjunction", word: "and", at });
 		return i + 3;
 	}
+	// "Iran, let alone Russia,": what is denied of one is denied of the other all the more.
+	if (token.lower === "let" && words.tokens[i + 1]?.lower === "alone" && words.tags[i - 1] === "PUNCT") {
+		chunks.push({ kind: "conjunction", word: "and", at });
+		return i + 2;
+	}
 	if (isSideBySide(words, i)) {
 		chunks.push({ kind: "preposition", word: "alongside", at });
 		return i + 4;

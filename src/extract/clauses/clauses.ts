@@ -287,8 +287,9 @@ function takeVerb(state: ParseState, group: VerbGroup, chunks: Chunk[], i: numbe
 	}
 	const { subject } = clause;
 	const none = clause.marker === NONE_OF_WHOM || isNobody(state.document, subject, group.first);
-	if (none && group.form === "finite" && !clause.verb.negated)
-		clause.verb = { ...clause.verb, negated: true };
+	// "Neither Oman nor Chad was willing to talk": denied once, by the verb above.
+	const above = group.form !== "finite" && (clause.parent === null || clause.parent.verb.negated);
+	if (none && !above && !clause.verb.negated) clause.verb = { ...clause.verb, negated: true };
 	clause.prepositions.push(...state.fronted);
 	state.fronted = [];
 	state.clauses.push(clause);

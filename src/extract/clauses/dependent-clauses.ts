@@ -1,7 +1,7 @@
 import type { Document } from "../document.ts";
 import { authorOf } from "./authors.ts";
 import type { Chunk } from "./chunks.ts";
-import { both, controller } from "./control.ts";
+import { both, controller, OBJECT_CONTROL } from "./control.ts";
 import { isParticiple } from "./inflection.ts";
 import { isRank, meantBy } from "./noun-infinitives.ts";
 import type { ParseState } from "./parse-state.ts";
@@ -39,6 +39,12 @@ export function linkInfinitive(state: ParseState, clause: Clause): void {
 		clause.link = matrix.link;
 		return;
 	}
+	const host = hostBehindAside(state, matrix, clause);
+	if (host) {
+		clause.parent = host;
+		clause.subject = (OBJECT_CONTROL.has(host.verb.lemma) && host.objects.at(-1)) || host.subject;
+		return;
+	}
 	const named = state.lastNoun;
 	if (named?.last === clause.verb.first && state.document.tokens[named.first - 1]?.lower === "for")
 		clause.subject = named;
@@ -55,6 +61,23 @@ export function linkInfinitive(state: ParseState, clause: Clause): void {
 		else if (matrix.verb.lemma === "be" && isRank(state, clause.verb.first - 1))
 			clause.verb = { ...clause.verb, past: true };
 	}
+}
+
+/** "urged Iran, which arms Hezbollah, to leave", "urged Iran, its ally, to leave": the clause that goes on behind the second comma. */
+function hostBehindAside(
+	{ document: { tokens }, free }: ParseState,
+	matrix: Clause,
+	{ verb }: Clause,
+): Clause | null {
+	if (tokens[verb.first - 1]?.lower !== ",") return null;
+	let host: Clause | null = matrix;
+	while (host?.link === "relative") host = host.parent;
+	const object = host?.objects.at(-1);
+	if (!host || !object || tokens[object.last]?.lower !== ",") return null;
+	const [apposed] = free;
+	const goesOn =
+		host === matrix ? free.length === 1 && apposed?.first === object.last + 1 : free.length === 0;
+	return goesOn && !host.verb.passive ? host : null;
 }
 
 /** "Britain's decision to recognise Palestine angered": the infinitive of a noun that still waits for its own verb. */

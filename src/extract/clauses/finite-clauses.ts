@@ -357,11 +357,16 @@ function finitePeer(from: Clause, verb: VerbGroup, comma: boolean): Clause {
 		peer.parent &&
 		(peer.verb.form !== "finite" ||
 			(peer.link === "relative" && (comma || (!verb.modal && peer.verb.past !== verb.past))) ||
-			(comma && isToldInRelative(peer)) ||
+			(comma && (isToldInRelative(peer) || isConceded(peer))) ||
 			backToSpeech(peer, peer.parent, verb, comma))
 	)
 		peer = peer.parent;
 	return peer;
+}
+
+/** "denies it, though the UN puts it at 4,000, and accuses": what is conceded ends with its comma. */
+function isConceded({ link, marker }: Clause): boolean {
+	return link === "subordinate" && marker !== undefined && /^(?:al)?though|^while$|^whereas$/.test(marker);
 }
 
 /** "the money that they say he stole, but have not asked": what is said inside a relative clause ends with it. */
@@ -371,6 +376,9 @@ function isToldInRelative({ link, parent }: Clause): boolean {
 
 /** "said Russia had apologised, but insisted": a plain past behind what had happened goes on with the saying. */
 function backToSpeech(peer: Clause, speech: Clause, verb: VerbGroup, comma: boolean): boolean {
+	// "denies that his army is there, and accuses"
+	const present = comma && !speech.verb.past && !verb.past && !verb.modal && ADDRESSING.has(verb.lemma);
+	if (present && peer.link === "complement") return true;
 	if (peer.link !== "complement" || !speech.verb.past || !verb.past || verb.modal || verb.pluperfect)
 		return false;
 	// "held that the land belongs to Belize, and ordered", "said that the deal was dead, and accused".
