@@ -213,3 +213,26 @@ describe("namesakes of countries and capitals", () => {
 		);
 	});
 });
+
+describe("words that mean something else beside others", () => {
+	const cases: Cases = [
+		["Chad hopes to engage Niger in diplomacy.", []],
+		["Turkish jets engaged Syrian troops.", ["TUR fights SYR asserted"]],
+		["Iran attacked Israel. A summit was held in Chad.", ["IRN attacks ISR asserted"]],
+		["Murders were committed by Hamas and Fatah.", []],
+		["Chad and Niger are committed to peace.", ["TCD cooperates NER asserted"]],
+		["The Fulbright exchanges between France and Japan began in 1950.", []],
+		[
+			"Russia and Ukraine carried out a prisoner exchange.",
+			["RUS released UKR asserted", "UKR released RUS asserted"],
+		],
+		["Macron and Scholz spoke about the response to Putin.", []],
+		[
+			"France commended Peru for its leadership in condemning Russia.",
+			["FRA praises PER asserted", "PER criticizes RUS asserted"],
+		],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});

@@ -193,13 +193,23 @@ leadership generosity boldness courage experience tardiness`.split(/\s+/),
 /** "praised Oman's role in freeing them", "resents France's habit of bombing Mali": whose the role or habit is does it. */
 function partOf(
 	{ document }: ParseState,
-	{ verb, objects }: Clause,
+	{ verb, subject, objects, prepositions }: Clause,
 	marker: string | undefined,
 ): NounPhrase | null {
+	const { tokens } = document;
+	const last = prepositions.at(-1);
+	// "thanked Oman for its role in freeing them"
+	if (
+		marker === "in" &&
+		last?.preposition === "for" &&
+		PARTS.has(tokens[last.object.head]?.lemma ?? "") &&
+		/^(?:its|his|her|their)$/.test(tokens[last.object.first]?.lower ?? "")
+	)
+		return verb.passive ? subject : (objects.at(-1) ?? null);
 	const noun = objects.at(-1);
 	if (!noun?.possessor || (marker !== "in" && marker !== "of")) return null;
 	if (marker === "of") return OBJECT_CONTROL_VERBS.has(verb.lemma) ? null : noun.possessor;
-	return PARTS.has(document.tokens[noun.head]?.lemma ?? "") ? noun.possessor : null;
+	return PARTS.has(tokens[noun.head]?.lemma ?? "") ? noun.possessor : null;
 }
 
 const UNDONE = new Set("interest delay failure reluctance slowness tardiness".split(" "));

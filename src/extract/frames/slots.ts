@@ -53,6 +53,7 @@ function inPhrases(
 	const held: Argument[] = [];
 	for (const phrase of phrases) {
 		if (phrase.preposition !== preposition || phrase.object.time) continue;
+		if (preposition === "to" && isOfTopic(phrase, phrases)) continue;
 		// "with A, ..., and with B" holds both; a second "in" or "on" without "and" says something else.
 		if (held.length > 0 && !reader.continues(phrase.at)) break;
 		const found = inPhrase(phrase, reader);
@@ -60,6 +61,12 @@ function inPhrases(
 	}
 	const first = held[0];
 	return first ? { ...first, actors: [...new Set(held.flatMap((argument) => argument.actors))] } : null;
+}
+
+/** "spoke about the response to Putin": to whom the topic is a response, and nobody who is spoken to. */
+function isOfTopic({ after }: PrepositionalPhrase, phrases: PrepositionalPhrase[]): boolean {
+	if (!after) return false;
+	return phrases.some(({ preposition, object }) => preposition === "about" && object === after);
 }
 
 /** Prepositions that are as good for what belongs to an actor as for the actor: "complied with the wishes of X". */

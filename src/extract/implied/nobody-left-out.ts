@@ -41,6 +41,12 @@ export function leavesNobodyOut(
 		case "attacks":
 		case "occupies":
 			return isElse(document, rule, parts);
+		case "detains":
+			// "was held accountable", "the summit was held in Chad".
+			return (
+				clause.verb.lemma === "hold" &&
+				/^(?:accountable|responsible|liable|dear)$/.test(clause.predicative ?? "")
+			);
 		case "threatens":
 			// "warned that debt was rising" threatens nobody, "warned that the raid would be avenged" whoever made it.
 			return clauses.some(
