@@ -6,9 +6,10 @@ const CONNECTORS = new Set(["of", "for", "and", "the", "on", "de", "des", "du"])
 
 function isHead(scan: Scan, i: number): boolean {
 	const token = scan.tokens[i];
-	return (
-		token !== undefined && isCapitalised(token) && scan.gazetteer.words.organizationHeads.has(token.lower)
-	);
+	if (token === undefined || !isCapitalised(token)) return false;
+	// "Kenya Power" sells electricity, "a Great Power" does not.
+	if (token.lower === "power" && !scan.hits[i - 1]) return false;
+	return scan.gazetteer.words.organizationHeads.has(token.lower);
 }
 
 function isPart(scan: Scan, i: number): boolean {

@@ -75,14 +75,18 @@ function gendersOf(leaders: LeaderEntry[], { givenNames, eastAsianSurnames }: Wo
 
 /** The words of a name as the trie keys them: folded, lower-case, without full stops and hyphens. */
 export function nameParts(name: string): string[] {
-	return fold(name)
-		.toLowerCase()
-		.replace(/^the /, "")
-		.replace(/'s\b/g, " 's")
-		.replace(/(?<=\d)\+/g, " +")
-		.replace(/[.,&]/g, (mark) => (mark === "," ? " , " : mark === "&" ? " & " : ""))
-		.split(/[\s-]+/)
-		.filter((part) => part !== "");
+	return (
+		fold(name)
+			.toLowerCase()
+			.replace(/^the /, "")
+			.replace(/'s\b/g, " 's")
+			// "Kurdistan Workers' Party", as the tagger cuts it.
+			.replace(/(?<=s)'(?=\s|$)/g, " '")
+			.replace(/(?<=\d)\+/g, " +")
+			.replace(/[.,&]/g, (mark) => (mark === "," ? " , " : mark === "&" ? " & " : ""))
+			.split(/[\s-]+/)
+			.filter((part) => part !== "")
+	);
 }
 
 /** `kind:slug` ids are made of this: lower-case ASCII words joined by hyphens. */

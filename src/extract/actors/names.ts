@@ -190,6 +190,19 @@ function startOfRun(scan: Scan, first: number, last: number, sentence: Sentence)
 	return scan.hits[first] ? first : first + 1;
 }
 
+/** What the names of operations, storms and flights begin with. */
+const EVENT_FIRST =
+	/^(?:operation|typhoon|cyclone|hurricane|storm|exercise|project|flight|resolution|article)$/;
+/** What a ship's or an aircraft's name stands behind. */
+const VESSELS =
+	/^(?:tanker|freighter|ship|vessel|boat|frigate|destroyer|corvette|submarine|trawler|ferry|cutter|dhow|warship|barge|tugboat|yacht|liner|cruiser|minesweeper|typhoon|cyclone|hurricane)$/;
+
+/** A name alone in quotation marks, behind no title: a film, a poem, a battle. */
+function isTitleOfWork({ tokens, gazetteer: { words } }: Scan, first: number, last: number): boolean {
+	if (tokens[first - 1]?.lower !== '"' || tokens[last]?.lower !== '"' || last - first < 2) return false;
+	return !words.givenNames.has(tokens[first]?.lower ?? "") && tokens[first - 2]?.pos !== "PROPN";
+}
+
 function typeOf(scan: Scan, first: number, last: number): NameType {
 	const { words } = scan.gazetteer;
 	const { tokens } = scan;
@@ -204,9 +217,12 @@ function typeOf(scan: Scan, first: number, last: number): NameType {
 	if (last - first > 1 && words.placeFirst.has(start.lower) && !isJoiner(tokens, first + 1)) return "place";
 	if (next && words.placeHeads.has(next.lower) && !words.givenNames.has(start.lower)) return "place";
 	if (words.eventHeads.has(end.lower)) return "event";
+	if (last - first > 1 && EVENT_FIRST.test(start.lower)) return "event";
+	if (VESSELS.test(tokens[first - 1]?.lower ?? "") || isTitleOfWork(scan, first, last)) return "event";
 	if (words.givenNames.has(start.lower) && last - first > 1) return "person";
 	for (let i = first; i < last; i++) {
 		const { lower } = tokens[i] as Token;
+		if (lower === "power") continue;
 		if (words.organizationWords.has(lower) || words.organizationHeads.has(lower)) return "organization";
 	}
 	if (wordsOf(scan, first, last) === 1) return isAcronym(start) ? "organization" : "unknown";

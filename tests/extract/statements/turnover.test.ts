@@ -182,3 +182,27 @@ describe("a body whose name ends as another's does", () => {
 		expect(told).toEqual(["Ann Otieno leads Chad Sugar Manufacturers' Association"]);
 	});
 });
+
+describe("what has a name and acts for nobody", () => {
+	const actorsOf = (text: string) => extract(articleOf(text)).actors.map(({ label }) => label);
+
+	it.each([
+		"Operation Red Card led to arrests in Chad.",
+		"Typhoon Kalmaegi killed 188 people in Chad.",
+		"The tanker Eventin drifted away from Chad.",
+		"Victoria Falls delights Chad.",
+		"Lac Abbé delights Chad.",
+		'"Silent Harvest", a film about the war, upset Chad.',
+	])("is no actor: %s", (text) => {
+		expect(actorsOf(text)).toEqual(["Chad"]);
+	});
+
+	it("is told from a party with an apostrophe in its name", () => {
+		expect(actorsOf("The Kurdistan Workers' Party left Chad.").sort()).toEqual([
+			"Chad",
+			"Kurdistan Workers' Party",
+		]);
+		const { actors } = extract(articleOf("The Kurdistan Workers' Party left Chad."));
+		expect(actors.find(({ label }) => label !== "Chad")?.listed).toBe(true);
+	});
+});
