@@ -51,7 +51,10 @@ export function excludesSubject(reading: Reading, i: number, sentence: Sentence)
 		const token = tokens[from] as Token;
 		if (token.pos === "SCONJ" || NEXT_CLAUSE.test(token.lower)) break;
 		// "gave him a salute and signed five agreements with him": the verbs share their subject.
-		const shares = tokens[from - 1]?.pos === "CCONJ" || tokens[from - 2]?.pos === "CCONJ";
+		const before = tokens[from - 1]?.pos;
+		// "and India thanked her" has a subject of its own.
+		const own = before === "PROPN" || before === "NOUN" || before === "PRON";
+		const shares = before === "CCONJ" || (!own && tokens[from - 2]?.pos === "CCONJ");
 		if (token.pos === "VERB" && !shares && ++verbs > 1) break;
 	}
 	const subjects = new Set<string>();
@@ -288,6 +291,8 @@ function saidInRelative(reading: Reading, i: number): Bonus {
 	const { tokens } = reading.scan;
 	if (!/^(?:he|she|it)$/.test(tokens[i]?.lower ?? "")) return () => 0;
 	let at = tokens[i - 1]?.lower === "that" ? i - 2 : i - 1;
+	// "which said in May that it"
+	if (/^(?:NOUN|PROPN|NUM)$/.test(tokens[at]?.pos ?? "") && tokens[at - 1]?.pos === "ADP") at -= 2;
 	if (tokens[at]?.pos !== "VERB" || !REPORTS.test(tokens[at]?.lemma ?? "")) return () => 0;
 	at--;
 	while (/^(?:AUX|ADV)$/.test(tokens[at]?.pos ?? "")) at--;

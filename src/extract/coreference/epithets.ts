@@ -9,7 +9,7 @@ const WIDTH = 6;
 const REACH = 2;
 /** Names of nationality that mean one person and not the whole nation, as "the French" does. */
 const ONE_PERSON =
-	/(?:[^s]an|ine|[^aeou]i|man|woman|urk|wede|ane|ole|inn|riton|aniard|cot|roat|erb|zech|reek|hai)$/;
+	/(?:[^s]an|zbek|azakh|ajik|yrgyz|kmen|ine|[^aeou]i|man|woman|urk|wede|ane|ole|inn|riton|aniard|cot|roat|erb|zech|reek|hai)$/;
 const AGED = /^\d{2}-year-old$/;
 
 /**

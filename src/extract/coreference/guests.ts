@@ -46,7 +46,16 @@ export function guestOrHost(reading: Reading, before: number, noun: string): str
 	const persons = actingPersons(reading, before);
 	const [one, other] = persons;
 	if (!one || !other || persons.length > 2) return undefined;
-	const [first, second] = [wasReceived(reading, one), wasReceived(reading, other)];
+	const told = ({ actors }: Remembered) => {
+		for (const past of reading.memory.past) {
+			if (past.sentence < reading.index - REACH || past.head >= before || past.actors[0] !== actors[0])
+				continue;
+			const was = past.acting ? wasReceived(reading, past) : undefined;
+			if (was !== undefined) return was;
+		}
+		return undefined;
+	};
+	const [first, second] = [told(one), told(other)];
 	const guest =
 		first === true || second === false ? one : second === true || first === false ? other : undefined;
 	if (!guest) return undefined;

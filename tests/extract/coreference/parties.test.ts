@@ -75,6 +75,12 @@ describe("guests, hosts and counterparts", () => {
 			"The 15 judges",
 			"court-of-justice",
 		],
+		["Brice Oligui won the vote. The general had ousted Ali Bongo.", "The general", "brice-oligui"],
+		[
+			"Bakhtiyor Saidov, the Uzbek foreign minister, met Ivan Petrov. The Uzbek asked for water.",
+			"The Uzbek",
+			"saidov",
+		],
 		["Guatemala sued Peru. The Central American country lost.", "The Central American country", "GTM"],
 	])("%s", (text, phrase, id) => {
 		expect(mentions(text).some((line) => line.includes(phrase) && line.includes(id))).toBe(true);
@@ -156,6 +162,11 @@ describe("who a pronoun cannot mean", () => {
 		["Envoys from Togo came. After days in Beijing, Mali and Chad said they would meet.", "they=MLI + TCD"],
 		["Togo sued Benin. Kazakhstan today opened its embassy.", "its=KAZ"],
 		["Felix Tshi refused to talk to the M23, calling it a puppet.", "it=armed-group:m23"],
+		["Sarah Karki won. She promised a vote, and India congratulated her.", "her=sarah-karki"],
+		[
+			"Sudan sued Chad at the United Nations, which said in May that it had no say.",
+			"it=organization:united-nations",
+		],
 		["Bolivia lost a war that Chile fought against Bolivia and its ally Peru.", "its=BOL"],
 	])("%s", (text, expected) => {
 		expect(meant(text)).toContain(expected);
