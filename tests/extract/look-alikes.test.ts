@@ -52,6 +52,8 @@ describe("what is only supposed, or not true", () => {
 	const cases: Cases = [
 		["Suppose Egypt bombed Libya.", ["EGY attacks LBY conditional"]],
 		["Nobody believes that France attacked Mali.", ["FRA attacks MLI conditional"]],
+		["Nobody in Paris thinks that France attacked Mali.", ["FRA attacks MLI conditional"]],
+		["No one thinks that France attacked Mali.", ["FRA attacks MLI conditional"]],
 		["It was not true that Russia had bombed Georgia.", ["RUS attacks GEO denied"]],
 		["It is true that Russia bombed Georgia.", ["RUS attacks GEO asserted"]],
 	];
