@@ -39,6 +39,7 @@ const EXPECTED: Record<ImpliedFeature, number> = {
 	itsOwner: 1,
 	concerned: -0.5,
 	addressee: 1,
+	demander: 2.5,
 	below: 0.8,
 	belowSubject: 0.8,
 };

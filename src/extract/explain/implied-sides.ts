@@ -59,6 +59,7 @@ function reasonOf(feature: ImpliedFeature, { noun }: Gap): string[] {
 		owner: "is whose it is",
 		itsOwner: "is whose the thing just told of is",
 		addressee: "is told so",
+		demander: "asks for it",
 		maker: `is a court, which makes a ${noun}`,
 		alsoSo: "is treated so elsewhere in the sentence",
 		earlierSubject: "acts in a clause before",

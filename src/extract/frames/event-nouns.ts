@@ -20,7 +20,7 @@ const JOINT = "SUPPORT AGREE CONSULT COOPERATE YIELD";
 /** Nouns, then the kinds of event they can mean, most likely first. */
 const NOUNS: [nouns: string, kinds: string[], side: Side][] = [
 	[
-		"raid attack strike airstrike bombing bombardment invasion offensive assault killing operation shelling incursion aggression assassination murder massacre blast violence war campaign annexation occupation seizure intervention bloodshed onslaught barrage salvo ambush shooting downing sinking ramming poisoning foray sortie atrocity atrocities carnage hostility hostilities",
+		"raid attack incident strike airstrike bombing bombardment invasion offensive assault killing operation shelling incursion aggression assassination murder massacre blast violence war campaign annexation occupation seizure intervention bloodshed onslaught barrage salvo ambush shooting downing sinking ramming poisoning foray sortie atrocity atrocities carnage hostility hostilities",
 		[FORCE, "MOBILIZE", "COERCE"],
 		"doer",
 	],

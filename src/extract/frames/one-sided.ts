@@ -37,7 +37,12 @@ export function oneSidedMatches(
 	const agentless = !parts.subject && leavesDoerOut(clause);
 	for (const compiled of rules) {
 		const { rule } = compiled;
-		if (rule.besides || !(may(rule, "target") || (agentless && may(rule, "source")))) continue;
+		// "said the charge was absurd" is beside what the clause itself tells, and only of what was told before.
+		if (
+			(rule.besides && rule.source?.[0] !== "speaker") ||
+			!(may(rule, "target") || (agentless && may(rule, "source")))
+		)
+			continue;
 		const missing = tryVerbRule(document, compiled, parts, clauses, reader);
 		if (missing === "target" && may(rule, missing)) {
 			const source = sourceOf(document, rule, parts, reader);

@@ -186,8 +186,9 @@ function speakerOf({ clause, subject, saying }: LogicalClause, reader: ArgumentR
 	if (!STATING.has(above.verb.lemma) || above.verb.passive || !subject) return null;
 	const by = logical(above).subject;
 	const speaker = by && reader.head(by);
+	if (!speaker) return null;
 	const told = reader.head(subject) ?? reader.owner(subject);
-	if (!speaker || !told) return null;
+	if (!told) return speaker;
 	const side = [...speaker.actors, ...(reader.affiliation(speaker)?.actors ?? [])];
 	const theirs = [...told.actors, ...(reader.affiliation(told)?.actors ?? [])];
 	return theirs.some((actor) => side.includes(actor)) ? null : speaker;

@@ -5,7 +5,7 @@ import type { EventMemory } from "../statements/event-memory.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Gap } from "./gap.ts";
 import type { ImpliedFeature } from "./model.ts";
-import { addAddressees, addOwners } from "./owners.ts";
+import { addAddressees, addDemanders, addOwners } from "./owners.ts";
 import { inside, isSite, STATE_ACTS } from "./sites.ts";
 import { readTold, type Told, type ToldOf } from "./told.ts";
 
@@ -68,6 +68,7 @@ export function gatherCandidates(gap: Gap, around: Surroundings): Candidate[] {
 	addTold(gap, told, add);
 	addOwners(gap, around, add);
 	addAddressees(gap, around, add);
+	addDemanders(gap, around, add);
 	if (RULINGS.has(gap.noun ?? ""))
 		for (const actor of discourse.counts(sentence).keys()) if (isCourt(actor)) add(actor, "maker");
 	addLike(gap, around, own, add);

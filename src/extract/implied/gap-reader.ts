@@ -46,6 +46,8 @@ export function gapReader({ document, book, reader, sides, around }: GapTools): 
 				if (leavesNobodyOut(document, rule, parts, clauses)) return [];
 				const filler =
 					missing === "source" ? AGENTLESS : fillerOf(document, rule, parts, clauses, sides.people);
+				const pointing = rule.besides || sides.pointing.has(rule.id);
+				if (pointing && filler?.filler !== "pointing") return [];
 				const denial = isDenial(document, rule, parts);
 				return filler
 					? [{ oneSided, gap: { ...filler, denial, rule, parts, missing, known, clauses, said } }]

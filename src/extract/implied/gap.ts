@@ -28,6 +28,7 @@ export interface Gap {
 }
 
 const POINTING = /^(?:it|this|that|these|those)$/;
+const PLURAL = /^(?:these|those)$/;
 const DEFINITE = /^(?:the|this|that|these|those|both|such|its|their|his|her|our|my)$/;
 /** What stands in the place where a rule looks for a side. */
 export type Filler = Pick<Gap, "filler" | "noun" | "phrase">;
@@ -174,6 +175,12 @@ function phraseFiller(
 	if (!head || !first || phrase.members) return null;
 	// "condemned them": somebody whom the reading did not make out, as likely as something.
 	if (head.lower === "them") return null;
+	// "those who stood in the way": people.
+	if (
+		PLURAL.test(head.lower) &&
+		/^(?:who|whose|whom|in|of|from|with)$/.test(document.tokens[phrase.last]?.lower ?? "")
+	)
+		return null;
 	if (POINTING.test(head.lower)) {
 		const antecedent = takenUp(document, phrase, own, clauses);
 		const lemma = antecedent ? (document.tokens[antecedent.head]?.lemma ?? "") : "";

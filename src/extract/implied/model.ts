@@ -8,7 +8,7 @@ import type { VerbRule } from "../frames/rules.ts";
  * only), `namesake` (did what the predicate's noun has the stem of), `author` (did what a relative clause's noun takes
  * up), `lastDoer` (does what the sentence before tells first), `maker` (a court, for its ruling), `owner` (owns or brought
  * about the thing that the predicate is about, here or before), `itsOwner` (the same of the thing that the sentence before
- * speaks of, for "it"), `concerned` (only stands beside that thing: "the invasion of Chad"), `addressee` (is told so).
+ * speaks of, for "it"), `concerned` (only stands beside that thing: "the invasion of Chad"), `addressee` (is told so), `demander` (asks for it).
  *
  * From the discourse: `doer`, `party`, `undergoer` (of the event that the predicate's noun points back at), `asker`,
  * `challenger` (asked, charged or threatened the known side, or somebody else, last: for answers only), `undone` (the
@@ -34,6 +34,8 @@ export interface ImpliedModel {
 	fitted: string;
 	/** Kinds of predicate and the types of relation that belong to each; a type that is in none is never completed. */
 	kinds: Record<string, string[]>;
+	/** Rules that are completed only by whose the thing or event is that they point back at. */
+	pointing: string[];
 	/** Types of relation whose doer may be left out of a passive: "the envoy was recalled". */
 	agentless: string[];
 	/** Rules that mean something else, or nothing, where their side is missing: "called it a wound" is no call for anything. */
@@ -50,7 +52,7 @@ export interface ImpliedModel {
 	linking: ImpliedFeature[];
 	/** Least probability of a participant: of one with such a link, and of one that is only much spoken of. */
 	accept: { linked: number; prominent: number };
-	/** The same for kinds of predicate that are more often misread than others. */
+	/** The same for rules and for kinds of predicate that are more often misread than others. */
 	acceptOf: Record<string, { linked: number; prominent: number }>;
 	/** How sure a statement is of its unnamed side: `least`, and `rise` for a probability of 1; as measured. */
 	sureness: { least: number; rise: number };
@@ -63,6 +65,8 @@ export interface ImpliedSides {
 	model: ImpliedModel;
 	/** Features that link a candidate to the predicate. */
 	linking: ReadonlySet<ImpliedFeature>;
+	/** Rules that want something to be pointed back at. */
+	pointing: ReadonlySet<string>;
 	/** The kind of predicate of each type of relation that may lack its target. */
 	kinds: ReadonlyMap<string, string>;
 	/** Whether the discourse may supply this side of a rule. */
@@ -81,6 +85,7 @@ export function impliedSides(model: ImpliedModel, people: ReadonlySet<string>): 
 	return {
 		model,
 		linking: new Set(model.linking),
+		pointing: new Set(model.pointing),
 		kinds,
 		may: ({ id, type }, missing) =>
 			!never.has(id) && (missing === "source" ? agentless.has(type) : kinds.has(type)),

@@ -2,6 +2,14 @@ import type { Add, Surroundings } from "./candidates.ts";
 import type { Gap } from "./gap.ts";
 import { inside } from "./sites.ts";
 import { lastOwners, madeBy, namedBeside, ownersOf } from "./things.ts";
+import { asks, doersOf, lastTellers } from "./told.ts";
+
+/** What whoever says something makes by saying it. */
+const CLAIMS: ReadonlySet<string> = new Set(
+	"claim charge allegation accusation suggestion assertion statement remark comment word criticism".split(
+		" ",
+	),
+);
 
 /** Adds whose the thing is that stands where the rule looks for a side, and who only stands beside it. */
 export function addOwners(
@@ -11,7 +19,9 @@ export function addOwners(
 ): void {
 	const told = { ...text, discourse };
 	if (!phrase) {
-		if (noun === "it") for (const actor of lastOwners(sentence - 1, told)) add(actor, "itsOwner");
+		if (noun !== "it") return;
+		for (const actor of lastOwners(sentence - 1, told)) add(actor, "itsOwner");
+		for (const actor of lastTellers(sentence - 1, told)) add(actor, "itsOwner");
 		return;
 	}
 	const mentions = discourse.mentions(sentence);
@@ -19,12 +29,22 @@ export function addOwners(
 	for (const actor of madeBy(phrase, clauses, mentions, text.tokens)) own.add(actor);
 	const before = Math.min(phrase.first, clause.verb.first);
 	const lemma = text.tokens[phrase.head]?.lemma ?? "";
-	const owners = own.size > 0 ? own : ownersOf(lemma, sentence, before, told);
+	const found = own.size > 0 ? own : ownersOf(lemma, sentence, before, told);
+	const owners = found.size === 0 && CLAIMS.has(lemma) ? lastTellers(sentence - 1, told) : found;
 	for (const actor of owners) add(actor, "owner");
 	for (const { object, preposition } of phrase.prepositions)
 		for (const { head, actors, use } of mentions)
 			if (use !== "modifier" && inside(object, head) && preposition !== "by")
 				for (const actor of actors) if (!owners.has(actor)) add(actor, "concerned");
+}
+
+/** Adds who asks for it: "demanded that Chad return the money", "wants Paris to apologise". */
+export function addDemanders({ parts: { clause }, rule }: Gap, around: Surroundings, add: Add): void {
+	const { parent, link } = clause;
+	if (!parent || !(link === "complement" || link === "infinitive") || !asks(parent)) return;
+	if (!/^(?:AID|YIELD)$/.test(around.types.get(rule.type)?.plover ?? "")) return;
+	const { text, discourse, sentence } = around;
+	for (const actor of doersOf(parent, sentence, { ...text, discourse })) add(actor, "demander");
 }
 
 /** Adds whom somebody tells it: "warned Congress that he would veto the bill". */

@@ -69,7 +69,7 @@ function choose(gap: Gap, ranked: Ranked[], sides: ImpliedSides): Argument | nul
 	const { accept, acceptOf, margin, sureness } = sides.model;
 	const [best] = ranked;
 	if (!best) return null;
-	const { linked, prominent } = acceptOf[kindOf(gap, sides)] ?? accept;
+	const { linked, prominent } = acceptOf[gap.rule.id] ?? acceptOf[kindOf(gap, sides)] ?? accept;
 	const isLinked = [...best.features.keys()].some((feature) => sides.linking.has(feature));
 	const shared = SHARED.find((feature) => best.features.has(feature));
 	const together = shared ? partiesOf(ranked, best, shared) : withSecond(gap, ranked, best);

@@ -143,6 +143,16 @@ const DONE_BY = new Map(
 	].flatMap(([nouns = "", verbs = ""]) => nouns.split(" ").map((noun) => [noun, words(verbs)] as const)),
 );
 
+/** Whether a clause has somebody ask for what is below it. */
+export const asks = ({ verb }: Clause): boolean => ASKING.has(verb.lemma) && !verb.negated;
+
+/** Who says or charges what a sentence is about: "Oman said Mali was to blame. Bamako called that a lie." */
+export function lastTellers(sentence: number, text: ToldOf): ReadonlySet<string> {
+	const main = text.clausesOf[sentence]?.find(({ link }) => link === "main");
+	const tells = main && (TELLING.has(main.verb.lemma) || CHARGING.has(main.verb.lemma));
+	return tells && !main.verb.negated ? doersOf(main, sentence, text) : NOBODY;
+}
+
 /** The doers of the last clause whose verb has the noun's stem, or tells what the noun is a word for. */
 function namesakes(noun: string, clause: Clause, sentence: number, text: ToldOf): Set<string> {
 	const stem = noun.length >= STEM ? noun.slice(0, Math.max(STEM, noun.length - 4)) : null;
@@ -164,7 +174,7 @@ function namesakes(noun: string, clause: Clause, sentence: number, text: ToldOf)
 }
 
 /** Whoever does what a clause tells; of a passive, whoever it names behind "by". */
-function doersOf({ verb, subject, prepositions }: Clause, at: number, text: ToldOf): Set<string> {
+export function doersOf({ verb, subject, prepositions }: Clause, at: number, text: ToldOf): Set<string> {
 	const by = prepositions.find(({ preposition, object }) => preposition === "by" && !object.time);
 	return within(verb.passive ? (by?.object ?? null) : subject, at, text);
 }

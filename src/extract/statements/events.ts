@@ -107,7 +107,11 @@ function fillGaps(matches: Map<Clause, Match>, context: EventContext): void {
 	const said = [...matches.values()];
 	for (const clause of [...clauses].reverse()) {
 		if (clause.question || matches.has(clause) || isDenialBeside(clause)) continue;
-		const open = gaps.find(clause, clauses, said);
+		const open = gaps
+			.find(clause, clauses, said)
+			.filter(
+				({ gap }) => !(gap.filler === "governing" && promisesHarm(clause, gap.rule.type, matches, context)),
+			);
 		if (open.length === 0) continue;
 		if (compose(clause, matches, context).length > 0) continue;
 		const nouns = nounMatches(clause, null, silent);
@@ -117,6 +121,22 @@ function fillGaps(matches: Map<Clause, Match>, context: EventContext): void {
 		);
 		if (match) matches.set(clause, match);
 	}
+}
+
+/** "agreed to freeze the assets of Chad's bank": it agrees to that, but not with whoever suffers it. */
+function promisesHarm(
+	clause: Clause,
+	type: string,
+	matches: Map<Clause, Match>,
+	{ clauses, types }: EventContext,
+): boolean {
+	if (types.get(type)?.stance !== "cooperative") return false;
+	return clauses.some(
+		(child) =>
+			child.parent === clause &&
+			!child.verb.negated &&
+			types.get(matches.get(child)?.type ?? "")?.stance === "hostile",
+	);
 }
 
 /** "welcomed the accord between Chad and Mali": what the noun tells of others is what the clause has an opinion on. */

@@ -45,6 +45,10 @@ const TURNING_DOWN = new Set([
 	"rebuff",
 	"ignore",
 ]);
+const JUDGING = new Map([
+	...[...words("criticize condemn denounce deplore decry")].map((verb) => [verb, "criticizes"] as const),
+	...[...words("welcome praise hail applaud")].map((verb) => [verb, "praises"] as const),
+]);
 const GRANTING = words("grant meet heed fulfil fulfill satisfy");
 const MEETINGS = words("met negotiatedWith hosted phoned");
 const RESTORING = words("restore normalize normalise resume mend repair re-establish reestablish");
@@ -72,7 +76,7 @@ export function mayRenew({ tokens }: Pick<Document, "tokens">, { first, last }: 
 		if (TIES.test(lemma)) return true;
 		if (i === first) continue;
 		const before = tokens[i - 1]?.lower ?? "";
-		if (TYPE_OF.has(lemma) || ANSWERED.has(lemma) ? POINTING.test(before) : false) return true;
+		if ((TYPE_OF.has(lemma) || ANSWERED.has(lemma)) && POINTING.test(before)) return true;
 		if (ENCOUNTER.test(lemma) && ANOTHER.test(before)) return true;
 	}
 	return false;
@@ -180,14 +184,17 @@ function answered(
 ): Match | null {
 	const { verb, prepositions } = clause;
 	const noun = tokens[phrase.head]?.lemma ?? "";
-	if (!verb.passive || !ANSWERED.has(noun) || !POINTING.test(tokens[phrase.first]?.lower ?? "")) return null;
+	if (!verb.passive || !POINTING.test(tokens[phrase.first]?.lower ?? "")) return null;
 	const words = verb.particle ? `${verb.lemma} ${verb.particle}` : verb.lemma;
-	const type = TURNING_DOWN.has(words) ? "rejects" : GRANTING.has(words) ? "yields" : null;
+	const judged = JUDGING.get(words) ?? null;
+	const answer = TURNING_DOWN.has(words) ? "rejects" : GRANTING.has(words) ? "yields" : null;
+	const type = judged ?? (ANSWERED.has(noun) ? answer : null);
 	const event = type && memory.recall(noun, []);
 	if (!type || !event || event.joint || event.ago > NEAR || !types.has(type)) return null;
 	const site = prepositions.find(({ preposition, object }) => preposition === "in" && !object.time);
 	const there = site && reader.place(site.object)?.actors.filter((actor) => !event.doers.includes(actor));
-	const by = there && there.length > 0 ? there : event.undergoers;
+	// "The move was criticised in Washington": there; but who is not named at all is not guessed.
+	const by = there && there.length > 0 ? there : judged ? [] : event.undergoers;
 	return by.length === 1 ? toldAgain(`answered-${type}`, type, by, event.doers, phrase, verb) : null;
 }
 

@@ -61,7 +61,8 @@ export function answerInKind(matches: Map<Clause, Match>, context: EventContext)
 		const at = vowed ?? clause;
 		if (matches.has(at)) continue;
 		const { first } = clause.verb;
-		const mention = { ...source.mention, actors: deed.by, first, last: first + 1, head: first };
+		const by = statesOf(deed.by, source.actors, context);
+		const mention = { ...source.mention, actors: by, first, last: first + 1, head: first };
 		matches.set(at, {
 			rule: {
 				...composedRule(
@@ -73,11 +74,21 @@ export function answerInKind(matches: Map<Clause, Match>, context: EventContext)
 			},
 			type,
 			source,
-			target: { actors: deed.by, mention: { ...mention, why: TOLD_BEFORE }, strength: 0.8 },
+			target: { actors: by, mention: { ...mention, why: TOLD_BEFORE }, strength: 0.8 },
 			words: [at.verb.first, clause.verb.last],
 			used: null,
 		});
 	}
+}
+
+/** What a president did is paid back to his country, unless another person pays it back. */
+function statesOf(by: string[], payers: readonly string[], { reader, reading }: EventContext): string[] {
+	if (payers.some((payer) => reader.kind(payer) === "person")) return by;
+	const state = (actor: string) => {
+		const home = reader.kind(actor) === "person" ? reading.actors.get(actor)?.affiliation : undefined;
+		return home !== undefined && reading.actors.has(home) ? home : actor;
+	};
+	return [...new Set(by.map(state))];
 }
 
 /** "Togo asked Mali and Niger for help. Both agreed": with whoever asked them, and not with each other. */

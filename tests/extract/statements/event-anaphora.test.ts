@@ -31,6 +31,13 @@ describe("a deed that is paid back", () => {
 		expect(events).not.toContain("CHL promises PER");
 	});
 
+	it("is done to the country of whoever heads it", () => {
+		const events = eventsOf(
+			"President Gustavo Petro of Colombia expelled four Argentine diplomats. Buenos Aires retaliated.",
+		);
+		expect(events).toContain("ARG expelledDiplomats COL");
+	});
+
 	it("is nothing where nobody did anything hostile", () => {
 		expect(eventsOf("Peru praised Chile. Santiago retaliated on Friday.")).toEqual(["PER praises CHL"]);
 	});
@@ -85,6 +92,14 @@ describe("what goes on or is lifted", () => {
 		expect(eventsOf("Oman praised Yemen. The offer was turned down by shareholders in Paris.")).toEqual([
 			"OMN praises YEM",
 		]);
+	});
+
+	it("is judged where somebody judges it", () => {
+		const events = eventsOf(
+			"Britain handed the islands to Mauritius. The move was criticised in Washington.",
+		);
+		expect(events).toContain("USA criticizes GBR");
+		expect(eventsOf("Britain handed the islands to Mauritius. The move was criticised.")).toHaveLength(1);
 	});
 
 	it("is nothing where the noun means something else that was not told", () => {

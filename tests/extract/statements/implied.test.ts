@@ -49,6 +49,33 @@ describe("a side that the clause leaves unnamed", () => {
 		expect(of("Mali accepted a truce drafted by Senegal.")).toContain("MLI agreesTo SEN");
 	});
 
+	it("is whoever asks for it", () => {
+		const of = (...paragraphs: string[]) => eventsOf("Test", ...paragraphs);
+		expect(of("Namibia has demanded that Germany apologise.")).toContain("DEU apologized NAM");
+		expect(of("Chile urged Peru to condemn the raid.")).not.toContain("PER criticizes CHL");
+	});
+
+	it("is whoever made the charge that is called absurd", () => {
+		const events = eventsOf("Test", "Oman accused Yemen of theft. Sanaa said the charge was absurd.");
+		expect(events).toContain("YEM criticizes OMN");
+	});
+
+	it("is whoever did what angers somebody, but nobody where a film does", () => {
+		const closed = "Thailand closed its border with Cambodia. The closure angered Phnom Penh.";
+		expect(eventsOf("Test", closed)).toContain("KHM criticizes THA");
+		expect(eventsOf("Greece", "Greece accused Turkey. The film angered Ankara.")).not.toContain(
+			"TUR criticizes GRC",
+		);
+	});
+
+	it("is not whoever suffers what somebody agrees to do", () => {
+		const events = eventsOf(
+			"Test",
+			"The European Union agreed to freeze the assets of Russia's central bank.",
+		);
+		expect(events.filter((event) => event.includes("agreesTo"))).toEqual([]);
+	});
+
 	it("is whoever invited or offered, where somebody just accepts", () => {
 		const of = (...paragraphs: string[]) => eventsOf("Test", ...paragraphs);
 		expect(of("Brazil invited Chile to talks. Chile has accepted.")).toContain("CHL agreesTo BRA");
