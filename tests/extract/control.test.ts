@@ -114,6 +114,14 @@ describe("what goes on behind an aside", () => {
 			],
 		],
 		[
+			"Chad, like Mali and Niger, refused to recognise Togo.",
+			["MLI rejects TGO asserted", "NER rejects TGO asserted", "TCD rejects TGO asserted"],
+		],
+		[
+			"Chad thanked Oman, without whom two families would still wait, as well as Qatar.",
+			["TCD praises OMN asserted", "TCD praises QAT asserted"],
+		],
+		[
 			"Mali denies that Iran, let alone Russia, has armed Chad.",
 			["IRN arms TCD denied", "RUS arms TCD denied"],
 		],

@@ -56,6 +56,7 @@ export function readClauses(document: Document, sentence: Sentence, chunks: Chun
 		else takeMark(state, chunk);
 	});
 	strand(state);
+	addToObject(state);
 	invertSpeech(state);
 	shareArguments(state);
 	markSupposedAway(state.clauses, document.tokens);
@@ -73,6 +74,19 @@ function antecedentOf(state: ParseState, at: number): NounPhrase {
 		(phrase) => phrase.object === named && tokens[phrase.at - 1]?.lower === ",",
 	);
 	return closed && !apart && waiting?.prepositions.some(({ object }) => object === named) ? waiting : named;
+}
+
+/** "thanked Oman, which had helped, as well as Qatar": whoever is added at the end goes with the object before the aside. */
+function addToObject({ document: { tokens }, free, current }: ParseState): void {
+	const [added] = free;
+	if (!added || free.length > 1 || !current || tokens[added.first - 1]?.lower !== "as") return;
+	if (tokens[added.first - 2]?.lower !== "well" || current.link !== "relative") return;
+	let host: Clause | null = current;
+	while (host?.link === "relative") host = host.parent;
+	const object = host?.objects.at(-1);
+	if (!host || !object || object.last > current.verb.first) return;
+	const members = [...(object.members ?? [object]), ...(added.members ?? [added])];
+	host.objects[host.objects.length - 1] = nounPhrase(object.first, added.last, object.head, members);
 }
 
 /** "the country it is at war with": a preposition with nothing behind it goes with the antecedent of its clause. */

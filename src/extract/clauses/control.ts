@@ -72,7 +72,7 @@ export function controller(state: ParseState, matrix: Clause, before: number): N
 	const lacking = phrase?.object.last === before && REFUSALS.has(lemmaOf(state, phrase.object));
 	if (lacking && phrase.preposition === "for" && object) return object;
 	if (phrase && phrase.object.last === before && GOVERNING.has(phrase.preposition))
-		return phrase.preposition === "to" && APPROACHING.has(verb.lemma) ? subject : phrase.object;
+		return /^(?:to|with)$/.test(phrase.preposition) && APPROACHING.has(verb.lemma) ? subject : phrase.object;
 	return object && object.last >= before - 3 && verb.lemma !== "be" && verb.lemma !== "have" && !own
 		? object
 		: null;

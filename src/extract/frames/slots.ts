@@ -199,8 +199,8 @@ function possessor(subject: NounPhrase, reader: ArgumentReader): Argument | null
 	return reader.isOtherSide(subject) || reader.isPrivate(subject) ? null : weaken(reader.owner(subject));
 }
 
-/** The subject's own actors and those it acts with. */
-function accompanied(subject: NounPhrase, reader: ArgumentReader, clause: Clause): Argument | null {
+/** Who a phrase of a clause stands for, with those who are named beside it: "Chad, along with Mali,". */
+export function accompanied(subject: NounPhrase, reader: ArgumentReader, clause: Clause): Argument | null {
 	const head = reader.head(subject);
 	// "Alongside Chad, Mali, which left the bloc, is": what describes one of them is not said of both.
 	const fronted = clause.link === "relative" ? [] : clause.prepositions;

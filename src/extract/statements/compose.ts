@@ -3,7 +3,7 @@ import type { Clause } from "../clauses/structure.ts";
 import type { Argument } from "../frames/arguments.ts";
 import type { Match } from "../frames/match.ts";
 import { composedRule, type OperatorRule } from "../frames/rules.ts";
-import { logical } from "../frames/slots.ts";
+import { accompanied, logical } from "../frames/slots.ts";
 import { operatorOf } from "../standing/modality.ts";
 import type { EventContext } from "./event-context.ts";
 import { jointActs } from "./joint-acts.ts";
@@ -16,7 +16,8 @@ import { jointActs } from "./joint-acts.ts";
 export function compose(clause: Clause, matches: Map<Clause, Match>, context: EventContext): Match[] {
 	const rule = operatorOf(clause, context.book);
 	const subject = logical(clause).subject;
-	const source = subject ? context.reader.head(subject) : null;
+	// "Chad, like Mali, refused to meet"
+	const source = subject ? accompanied(subject, context.reader, clause) : null;
 	if (!source) return [];
 	if (!rule) return matches.has(clause) ? [] : jointActs(clause, source, context);
 	const found: (Match | null)[] = [];
