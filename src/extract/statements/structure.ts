@@ -259,6 +259,16 @@ function placeOf(
 		// What only the lists know to be over needs a plainer word than what the text itself ends.
 		const over = role?.start === undefined ? OVER : FORMER;
 		if (isOver(type) && !over.test(near.join(" "))) continue;
+		// "the former prime minister" was foreign minister, too, but that is not said.
+		if (
+			isOver(type) &&
+			role?.start !== undefined &&
+			!role.title
+				.toLowerCase()
+				.split(/[\s-]+/)
+				.every((one) => near.includes(one))
+		)
+			continue;
 		const said = near.some((lower) => lower === word || lower === `${word}s`);
 		// "her Turkmen counterpart, Maksat Gurbanov": the word is hers.
 		const shared = named && role?.start === undefined && near.some((lower) => PEER.test(lower));
