@@ -132,13 +132,29 @@ function neighbourhood(reading: Reading, i: number, index: number): string[] {
 /** "Erdoğan had invited Assad. ... the pair would meet": the only two persons who act just before. */
 function twoPeopleBefore(reading: Reading, i: number, index: number): string[] {
 	const others = notTheSubject(reading, i, index);
-	const people = reading.memory.past.filter(
-		(past) =>
-			past.head < i && past.sentence >= index - 3 && past.kind === "person" && past.acting && others(past),
-	);
-	const near = distinct(people.filter((past) => past.sentence >= index - 1));
+	const within = (reach: number) =>
+		distinct(
+			reading.memory.past.filter(
+				(past) =>
+					past.head < i &&
+					past.sentence >= index - reach &&
+					past.kind === "person" &&
+					past.acting &&
+					others(past),
+			),
+		);
+	const near = within(1);
+	if (near.length !== 1) return near;
 	// "He asked that Iraq outlaw it. Before the two parted": one alone has the other a little farther back.
-	return near.length === 1 ? distinct(people) : near;
+	const earlier = within(3);
+	return earlier.length === 1 ? within(8) : earlier;
+}
+
+/** "Blinken voiced concern. The two discussed": one of them leads the sentence before, so that they are people. */
+function isAboutPerson({ memory }: Reading, i: number, index: number): boolean {
+	return memory.past.some(
+		(past) => past.head < i && past.sentence === index - 1 && past.kind === "person" && past.leads,
+	);
 }
 
 /** The two or three that a phrase such as "both sides" or "the two leaders" stands for. */
@@ -156,6 +172,7 @@ function meant(
 	if (noun === "pair" || noun === "duo" || noun === "two") {
 		const people = twoPeopleBefore(reading, i, index);
 		if (people.length === count) return people;
+		if (people.length === 1 && isAboutPerson(reading, i, index)) return [];
 	}
 	return mainPair(reading, i, index, count);
 }

@@ -159,6 +159,8 @@ function parallelSubjects({ memory: { past } }: Reading, index: number): Remembe
 function standsAlone(tokens: Token[], i: number): boolean {
 	// 'both "welcomed" a proposal'
 	const next = tokens[tokens[i + 1]?.lower === '"' ? i + 2 : i + 1];
+	// "both economically and politically"
+	if (next?.pos === "ADV" && /^(?:and|as)$/.test(tokens[i + 2]?.lower ?? "")) return false;
 	if (next?.pos === "VERB" || next?.pos === "AUX" || next?.pos === "ADV") return true;
 	// "Both accused France": a past that the tagger takes for a noun.
 	if (next?.lower.endsWith("ed") && /^(?:PROPN|DET|PRON)$/.test(tokens[i + 2]?.pos ?? "")) return true;

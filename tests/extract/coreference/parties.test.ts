@@ -52,6 +52,18 @@ describe("the parties to a matter", () => {
 		);
 	});
 
+	test("'both' before two adverbs is nobody", () => {
+		expect(meant("Mali and Chad met. Togo was hit both economically and politically.").join()).not.toContain(
+			"both",
+		);
+	});
+
+	test("two of whom one leads the sentence before are people", () => {
+		const text =
+			"Antony Blinken met Elizabeth Truss. He praised Kenya. It was late. Talks went on. Blinken spoke of Chad and the Ukrainian army. The two discussed Ireland.";
+		expect(meant(text)).toContain("The two=antony-blinken + liz-truss");
+	});
+
 	test("a pair whose names follow needs no other", () => {
 		expect(
 			meant("Estonia sued Belarus. The pair, Ivan Petrov and Kofi Boateng, were in court.").join(),
