@@ -3,6 +3,7 @@ import countries from "../graph-data/actors/countries.json";
 import leaders from "../graph-data/actors/leaders.json";
 import media from "../graph-data/actors/media.json";
 import organizations from "../graph-data/actors/organizations.json";
+import places from "../graph-data/actors/places.json";
 import words from "../graph-data/actors/words.json";
 import cameoEvents from "../graph-data/events/cameo.json";
 import eventNames from "../graph-data/events/names.json";
@@ -31,6 +32,7 @@ const ACTORS = {
 	// Marked pure, so that a bundle which uses the taxonomy alone leaves the gazetteers out.
 	bodies: /* @__PURE__ */ ([] as unknown[]).concat(organizations, armedGroups, media),
 	leaders,
+	places,
 	words,
 } as unknown as ActorKnowledge;
 

@@ -1,5 +1,5 @@
 import type { Actor, Article, Mention, RelationType, Statement } from "../model/index.ts";
-import { createGazetteer, readActors } from "./actors/index.ts";
+import { createGazetteer, LIES_IN, readActors } from "./actors/index.ts";
 import { readAppositions, readCopulas, readLists, readTitles } from "./clauses/appositions.ts";
 import { chunk } from "./clauses/chunks.ts";
 import { readClauses } from "./clauses/clauses.ts";
@@ -45,6 +45,7 @@ export function createExtractor(
 		const document = tag(article);
 		const reading = readActors(document, gazetteer);
 		const placed = readStatements(document, reading, { book, types, implied }, trace);
+		forgetPlaces(reading, placed);
 		return {
 			article: article.id,
 			actors: [...reading.actors.values()].map(plainActor),
@@ -137,6 +138,17 @@ function readStatements(
 	});
 	applyDenials(placed, denials, discourse.partyOf);
 	return withoutBareOffices(placed, reading);
+}
+
+/** A country of which only towns are named, and of which nothing is told, is no actor of the article. */
+function forgetPlaces(reading: ActorReading, placed: PlacedStatement[]): void {
+	const told = new Set(placed.flatMap(({ statement: { source, target } }) => [source, target]));
+	const named = new Set<string>();
+	const lying = new Set<string>();
+	for (const { actors, why } of reading.mentions)
+		for (const id of actors) (why === LIES_IN ? lying : named).add(id);
+	for (const { affiliation } of reading.actors.values()) if (affiliation) named.add(affiliation);
+	for (const id of lying) if (!named.has(id) && !told.has(id)) reading.actors.delete(id);
 }
 
 function plainActor(actor: Actor): Actor {

@@ -135,6 +135,8 @@ export interface ActorKnowledge {
 	countries: CountryEntry[];
 	bodies: BodyEntry[];
 	leaders: LeaderEntry[];
+	/** Towns, provinces and regions by the ISO3 code of the country they lie in; they stand for nobody. */
+	places: Record<string, string[]>;
 	words: ActorWords;
 }
 

@@ -47,6 +47,7 @@ describe("verbs that look like nouns", () => {
 		["Ecuadorian police burst into the Mexican embassy.", ["ECU attacks MEX asserted"]],
 		["Iraq disputes Kuwait's hold on the channel.", ["IRQ opposes KWT asserted"]],
 		["Greek coastguards shot at a Turkish freighter.", ["GRC attacks TUR asserted"]],
+		["Rwandan troops pushed into Goma, Congo said.", ["RWA attacks COD alleged"]],
 	];
 	test.each(cases)("%s", (sentence, relations) => {
 		expect(told(sentence)).toEqual(relations);
@@ -57,7 +58,6 @@ describe("hostile words in another sense", () => {
 	const cases = [
 		"Kenya struck a deal to hire nurses.",
 		"Iran struck a chord inside Pakistan.",
-		"Rwandan troops pushed into Goma, Congo said.",
 		"Rwanda declared war on malaria.",
 		"Finland captured Sweden's imagination.",
 		"Ugandan tourists poured into Kenya.",

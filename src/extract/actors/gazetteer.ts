@@ -29,6 +29,8 @@ export interface Gazetteer {
 	countries: Map<string, CountryEntry>;
 	bodies: Map<string, BodyEntry>;
 	leaders: Map<string, LeaderEntry>;
+	/** The country of each town and province by its folded name in small letters: "kharkiv" is "country:UKR". */
+	places: Map<string, string>;
 	/** By the folded last word of their names. */
 	leadersBySurname: Map<string, LeaderEntry[]>;
 	/** The titles that leaders have or had, as `officeOf` splits them. */
@@ -51,6 +53,13 @@ function highOfficesOf(leaders: LeaderEntry[]): Map<string, Set<string>> {
 			offices.set(id, (offices.get(id) ?? new Set()).add(title));
 		}
 	return offices;
+}
+
+function placesOf(places: ActorKnowledge["places"]): Map<string, string> {
+	const lies = Object.entries(places).map(([iso3, names]) =>
+		names.map((name): [string, string] => [fold(name).toLowerCase(), countryId(iso3)]),
+	);
+	return new Map(lies.flat());
 }
 
 function titlesOf(leaders: LeaderEntry[], words: Words): Map<string, OfficeTitle> {
@@ -178,6 +187,7 @@ export function createGazetteer(knowledge: ActorKnowledge): Gazetteer {
 		genders: gendersOf(knowledge.leaders, words),
 		countries: new Map(knowledge.countries.map((country) => [countryId(country.iso3), country])),
 		bodies: new Map(knowledge.bodies.map((body) => [body.id, body])),
+		places: placesOf(knowledge.places),
 		leaders: new Map(knowledge.leaders.map((leader) => [leader.id, leader])),
 		leadersBySurname,
 		highOffices: highOfficesOf(knowledge.leaders),

@@ -1,4 +1,5 @@
 import type { Document, Sentence, Token } from "../document.ts";
+import { fold } from "../fold.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { type Hit, isJoiner, longestAt } from "./hits.ts";
 import { afterSpeaker, isEpithet, nameBehindOffice, opensAsAdjective } from "./name-edges.ts";
@@ -210,6 +211,7 @@ function typeOf(scan: Scan, first: number, last: number): NameType {
 	const end = tokens[last - 1] as Token;
 	const next = tokens[last];
 	if (listedAsCompany(scan, first)) return "organization";
+	if (last - first > 1 && scan.gazetteer.places.has(placeKey(scan, first, last))) return "place";
 	if (opensDateline(scan, first, last)) return "place";
 	if (calledCompany(scan, last) && !words.givenNames.has(start.lower)) return "organization";
 	if (words.placeHeads.has(end.lower) || (last - first > 1 && words.placeHeads.has(start.lower)))
@@ -233,6 +235,12 @@ function typeOf(scan: Scan, first: number, last: number): NameType {
 	return /^(?:the|whose|its|their|our|this|a|an)$/.test(tokens[first - 1]?.lower ?? "")
 		? "unknown"
 		: "person";
+}
+
+/** A name as the gazetteer's places are looked up: "St. Petersburg" is "st. petersburg". */
+export function placeKey({ document: { article }, tokens }: Scan, first: number, last: number): string {
+	const text = article.text.slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0);
+	return fold(text.replace(/\s+/g, " ")).toLowerCase();
 }
 
 /** "Banco Delta Asia, a bank in Macao". */

@@ -4,6 +4,7 @@ import { isPossessive, type NameSpan, type Scan } from "./names.ts";
 import { acronymAfter, bodyActor, isCountryInstitution, nationInside, ownName } from "./organizations.ts";
 import { recencyBefore } from "./owner.ts";
 import { nameText, resolveSingleName } from "./people.ts";
+import { countryOfPlace, mentionPlace } from "./read-places.ts";
 import { addMention, type Found, type Reading } from "./reading.ts";
 import { listedActor, type Person } from "./roster.ts";
 import { othersIn } from "./served-cues.ts";
@@ -24,9 +25,22 @@ function headOfName(scan: Scan, span: NameSpan): number {
 /** Adds the mention that a name which is in no list makes, with its title. */
 export function readName(reading: Reading, titled: TitledName, sentence: Sentence): void {
 	const { span } = titled;
-	if (span.type === "person") readPerson(reading, titled, sentence);
+	const country = countryOfPlace(reading, span);
+	if (country && span.type !== "person" && !isKnownPerson(reading, titled))
+		mentionPlace(reading, span, country, sentence);
+	else if (span.type === "person") readPerson(reading, titled, sentence);
 	else if (span.type === "organization") readBody(reading, span, sentence);
 	else if (span.type === "unknown") readUnknown(reading, titled, sentence);
+}
+
+/** Whether a name is that of somebody whom the article has named, or stands with a title. */
+function isKnownPerson(
+	{ roster: { people }, scan }: Reading,
+	{ span, titles, honorific }: TitledName,
+): boolean {
+	if (titles.length > 0 || honorific) return true;
+	const part = scan.tokens[span.first]?.lower ?? "";
+	return people.some((person) => person.parts.at(-1) === part);
 }
 
 function mentionPerson(reading: Reading, titled: TitledName, person: Person, sentence: Sentence): void {

@@ -63,6 +63,7 @@ export function explanationInWords(explanation: Explanation): string[] {
 /** Reasons of the gazetteer and of the reading of names, as a reader would put them. */
 const REASONS: Record<string, string> = {
 	"name in the gazetteer": "known by this name",
+	"place in the gazetteer": "a town or province there",
 	"demonym in the gazetteer": "by nationality",
 	"people in the gazetteer": "its people, who stand for it",
 	"capital in the gazetteer": "its capital, which stands for the government where it acts",

@@ -147,6 +147,7 @@ describe("bodies of the state", () => {
 	test("The Gujarat government thanked the Obama administration.", () => {
 		expect(mentions("The Gujarat government thanked the Obama administration.")).toEqual([
 			"The Gujarat government -> government-body:gujarat-government description actor",
+			"  Gujarat -> IND name place",
 			"Obama administration -> USA metonym actor",
 		]);
 	});
@@ -411,6 +412,7 @@ describe("seats of government", () => {
 	});
 	test("KAZAN, Russia - India thanked China.", () => {
 		expect(mentions("KAZAN, Russia - India thanked China.")).toEqual([
+			"KAZAN -> RUS name place",
 			"Russia -> RUS name place",
 			"India -> IND name actor",
 			"China -> CHN name actor",

@@ -158,7 +158,7 @@ describe("who a pronoun cannot mean", () => {
 			"The Houthis seized eleven workers. Oman demanded that it free them. Oman left.",
 			"it=armed-group:houthis",
 		],
-		["Ukraine struck a depot. Russia shelled Kharkiv. Both sides prayed.", "Both sides=UKR + RUS"],
+		["Ukraine struck a depot. Russia shelled Kharkiv. Both sides prayed.", "Both sides=RUS + UKR"],
 		["Emmanuel Macron invited Keir Starmer. Each faces trouble.", "Each=emmanuel-macron + keir-starmer"],
 		// Whoever stands before "who" says it of himself, and whoever is thanked has done it.
 		["Donald Trump called Volodymyr Zelensky, who said he had been told.", "he=volodymyr-zelenskyy"],

@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import places from "../../../graph-data/actors/places.json";
+import { articleOf, extract, statementsOf } from "../reading.ts";
+
+function told(sentence: string): string[] {
+	return statementsOf(sentence)
+		.map((statement) => statement.split(" ").slice(0, 4).join(" ").replaceAll("country:", ""))
+		.sort();
+}
+
+/** The codes of the countries that are actors of an article, in the alphabet's order. */
+function actorsOf(text: string): string[] {
+	return extract(articleOf(text))
+		.actors.map(({ id }) => id.replace("country:", ""))
+		.sort();
+}
+
+describe("towns and provinces", () => {
+	const cases: [sentence: string, relations: string[]][] = [
+		["Russia bombed Kharkiv on Monday.", ["RUS attacks UKR asserted"]],
+		["Israel struck Rafah and Isfahan.", ["ISR attacks IRN asserted", "ISR attacks PSE asserted"]],
+		["The M23 rebels seized Goma.", ["armed-group:m23 occupies COD asserted"]],
+		["Armenia lost Shusha to Azerbaijan.", ["AZE occupies ARM asserted"]],
+		["Macron visited Marrakech.", ["person:emmanuel-macron visited MAR asserted"]],
+		["Evan Gershkovich was detained in Yekaterinburg.", ["RUS detains person:evan-gershkovich asserted"]],
+		["Turkey sent aid to Aleppo.", ["TUR aids SYR asserted"]],
+		["Talks between Iran and Oman in Geneva failed.", ["IRN negotiatedWith OMN asserted"]],
+		["Ukraine and Russia met in Istanbul.", ["UKR met RUS asserted"]],
+		["Milan beat Barcelona.", []],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+
+	test("a country of which only a town is named is no actor of the article", () => {
+		expect(actorsOf("Iran met Oman in Geneva.")).toEqual(["IRN", "OMN"]);
+		expect(actorsOf("Iran met Oman in Geneva. Switzerland praised Iran.")).toEqual(["CHE", "IRN", "OMN"]);
+	});
+
+	test("a person with a town's name is a person", () => {
+		expect(told("Omar Mersin, Chad's foreign minister, flew to Rome. Mersin condemned Israel.")).toContain(
+			"person:omar-mersin criticizes ISR asserted",
+		);
+	});
+
+	test("no place is listed in two countries", () => {
+		const names = Object.values(places).flat();
+		expect(names.length).toBe(new Set(names).size);
+	});
+});
