@@ -6,7 +6,7 @@ import type { Match } from "../frames/match.ts";
 import { type OneSided, oneSidedMatches } from "../frames/one-sided.ts";
 import type { RuleBook } from "../frames/rule-book.ts";
 import type { Surroundings } from "./candidates.ts";
-import { fillerOf, type Gap, isDenial, isFactRecognized, isNoAnswer } from "./gap.ts";
+import { fillerOf, type Gap, isAimOnly, isDenial, isFactRecognized, isNoAnswer } from "./gap.ts";
 import type { ImpliedSides } from "./model.ts";
 import { leavesNobodyOut } from "./nobody-left-out.ts";
 import { resolveGap } from "./resolver.ts";
@@ -42,7 +42,12 @@ export function gapReader({ document, book, reader, sides, around }: GapTools): 
 		find: (clause, clauses, said) =>
 			oneSidedMatches(document, clause, clauses, book, reader, sides.may).flatMap((oneSided) => {
 				const { rule, parts, missing, known } = oneSided;
-				if (isNoAnswer(document, rule, parts, clauses) || isFactRecognized(rule, parts)) return [];
+				if (
+					isNoAnswer(document, rule, parts, clauses) ||
+					isFactRecognized(rule, parts) ||
+					isAimOnly(rule, parts)
+				)
+					return [];
 				if (leavesNobodyOut(document, rule, parts, clauses)) return [];
 				const filler =
 					missing === "source" ? AGENTLESS : fillerOf(document, rule, parts, clauses, sides.people);

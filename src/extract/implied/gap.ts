@@ -5,6 +5,7 @@ import { meaningOf } from "../frames/event-nouns.ts";
 import type { Match } from "../frames/match.ts";
 import type { VerbRule } from "../frames/rules.ts";
 import type { LogicalClause } from "../frames/slots.ts";
+import { asks } from "./told.ts";
 
 /** A rule that fits a clause but for one side, which the clause does not name. */
 export interface Gap {
@@ -54,9 +55,10 @@ export function fillerOf(
 	// "said no": the words of the answer are no side.
 	if (answers && rule.object) return BARE;
 	// "accepted the prize", "accepts that it must go" and "comply with the law" answer nobody.
+	// No more does "a deal that it was willing to accept".
 	const consents = answers && rule.type === "agreesTo";
-	if (consents && (object || clauses.some((one) => one.parent === clause && one.link === "complement")))
-		return null;
+	const says = clauses.some((one) => one.parent === clause && one.link === "complement");
+	if (consents && (object || says || /^(?:relative|infinitive|gerund)$/.test(clause.link))) return null;
 	if (answers && !object && prepositions.some(({ preposition }) => preposition === "with")) return null;
 	const wanted = prepositionsOf(rule.target);
 	const asked = prepositions.find((one) => !one.object.time && wanted.has(one.preposition))?.object;
@@ -123,6 +125,14 @@ export function isNoAnswer(
 /** Whether a fact is recognised, and nobody: "recognised that it had to leave", "acknowledged the letter". */
 export function isFactRecognized({ type }: VerbRule, { clause, object }: LogicalClause): boolean {
 	return type === "recognizes" && (!object || clause.verb.lemma === "acknowledge");
+}
+
+const UNDER_WAY = new Set("begin start continue rush resume".split(" "));
+
+/** Whether help is only an aim of others: "efforts to provide assistance", "works with Chad to deliver food". */
+export function isAimOnly({ type }: VerbRule, { clause: { link, parent } }: LogicalClause): boolean {
+	if (type !== "aids" || !/^(?:infinitive|gerund)$/.test(link)) return false;
+	return !parent || !(UNDER_WAY.has(parent.verb.lemma) || asks(parent));
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
