@@ -271,7 +271,7 @@ function placeOf(
 			continue;
 		const said = near.some((lower) => lower === word || lower === `${word}s`);
 		// "her Turkmen counterpart, Maksat Gurbanov": the word is hers.
-		const shared = named && role?.start === undefined && near.some((lower) => PEER.test(lower));
+		const shared = named && role?.start === undefined && PEER.test(near.join(" "));
 		if (role ? word !== "" && (said || shared) : named) return place;
 	}
 	if (!role || isOver(type) || !held(role, document) || hasOther(actor, role)) return null;

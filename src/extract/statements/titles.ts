@@ -2,6 +2,8 @@ import { latest, type Role } from "../../model/index.ts";
 
 /** Ranks and local offices: without "of", they say nothing of a country. */
 const RANKS = /\b(?:general|colonel|captain|major|lieutenant|admiral|brigadier|commodore|mayor|governor)$/;
+const RANK_ALONE =
+	/^(?:(?:lieutenant|major|brigadier|vice|rear|field|colonel) )?(?:general|colonel|captain|major|lieutenant|admiral|brigadier|commodore|commander|marshal)$/;
 /** What somebody is to another without any office: "the chief rival of the president". */
 const NO_OFFICE = /\b(?:rival|ally|critic|opponent|friend|enemy|foe|supporter|protege|mentor)$/;
 /** "first minister of Scotland": an office in a part of a country. */
@@ -64,7 +66,9 @@ export function typeOf(role: Role, day: string): string {
 			: "formerlyServed";
 	// "the speaker of Ghana's parliament" leads that and not Ghana.
 	const speaks = title.endsWith("speaker") && role.of?.startsWith("country:");
-	if (speaks || OF_PART.test(role.title)) return "officialOf";
+	// "Commander Doe of Chad's navy" has a rank, and leads no country by it.
+	const ranked = RANK_ALONE.test(title) && role.of?.startsWith("country:");
+	if (speaks || ranked || OF_PART.test(role.title)) return "officialOf";
 	// Commonwealth countries call their ambassadors to each other so; the UN's run an agency.
 	if (title.endsWith("high commissioner")) return role.of?.startsWith("country:") ? "envoyOf" : "leads";
 	return TITLES.find(([words]) => words.test(title))?.[1] ?? "officialOf";
