@@ -1,0 +1,59 @@
+import { latest } from "../coreference/memory.ts";
+import type { Description } from "./description.ts";
+import type { Reading } from "./reading.ts";
+
+const FOUND_DEAD =
+	/^(?:found|recovered|buried|washed|identified|returned|flown|handed|discovered|repatriated|exhumed|lay|lies|bore|showed|taken|brought|cremated|interred)$/;
+
+/** "because the body had supported the invasion": what acts is the organisation named before, and nobody dead. */
+export function bodyThatActs(
+	reading: Reading,
+	{ determiner, last, head }: Description,
+): { actors: string[]; why: string } | undefined {
+	const { tokens } = reading.scan;
+	let at = last;
+	while (/^(?:AUX|ADV)$/.test(tokens[at]?.pos ?? "") && at < last + 4) at++;
+	if (determiner !== "the" || tokens[at]?.pos !== "VERB" || FOUND_DEAD.test(tokens[at]?.lower ?? ""))
+		return undefined;
+	const one = latest(
+		reading.memory,
+		head,
+		reading.index,
+		1,
+		(past) => past.kind === "organization" && past.actors.length === 1,
+	);
+	return one ? { actors: one.actors, why: "the body named before" } : undefined;
+}
+
+const AGAIN =
+	/^(?:movement|group|outfit|militia|organi[sz]ation|grouping|faction|alliance|bloc|agency|party|company|insurgency)$/;
+const FIGHTING = /^(?:movement|group|outfit|militia|faction|insurgency)$/;
+const UNITED_NATIONS = "organization:united-nations";
+const OF_THE_UN = /(?:United Nations|^World |^UN|International|Food|Refugee|Office for)/;
+
+/** "The Iran-backed movement", "the UN agency", "the mercenary outfit": whatever is said of it, the one that has just acted. */
+export function describedAgain(
+	reading: Reading,
+	{ determiner, noun, modifiers, head, owner, body, first, last }: Description,
+	nations: string[],
+): string | undefined {
+	if (determiner !== "the" || owner || body || modifiers.length + nations.length === 0) return undefined;
+	if (noun === "body" && modifiers.length === 1 && modifiers[0] === "world" && nations.length === 0)
+		return reading.roster.actors.has(UNITED_NATIONS) ? UNITED_NATIONS : undefined;
+	if (!AGAIN.test(noun)) return undefined;
+	const { tokens } = reading.scan;
+	const united = nations[0] === UNITED_NATIONS;
+	const backed =
+		nations.length === 0 || modifiers.some((word) => /-/.test(word)) || tokens[first + 2]?.lower === "-";
+	// "the Tuareg group that attacked" tells of another one.
+	if ((!united && !backed) || /^(?:that|which|of|behind|called|known)$/.test(tokens[last]?.lower ?? ""))
+		return undefined;
+	const label = (id: string) => reading.roster.actors.get(id)?.label ?? "";
+	const named = latest(reading.memory, head, reading.index, 2, (past) => {
+		const [id] = past.actors;
+		if (past.actors.length > 1 || !id || !past.acting) return false;
+		if (united) return past.kind === "organization" && id !== UNITED_NATIONS && OF_THE_UN.test(label(id));
+		return past.kind === "armed-group" || (!FIGHTING.test(noun) && past.kind === "organization");
+	});
+	return named?.actors[0];
+}
