@@ -33,7 +33,8 @@ function candidateOf({ actor, probability, features }: Ranked, gap: Gap, context
 }
 
 function reasonOf(feature: ImpliedFeature, { noun }: Gap): string[] {
-	const event = noun === "it" ? "what was just told" : `what “${noun}” points back at`;
+	const pointed = noun === null ? "what was told before" : `what “${noun}” points back at`;
+	const event = noun === "it" ? "what was just told" : pointed;
 	const said: Partial<Record<ImpliedFeature, string>> = {
 		doer: `did ${event}`,
 		party: `took part in ${event}`,
