@@ -155,7 +155,7 @@ function meaningOfRelative(reading: Reading, description: Description): Meaning 
 	const like: Description = { ...description, noun: office.noun, modifiers: office.modifiers };
 	const person =
 		personWithOffice(reading, like, of) ??
-		namedNear(reading, description.head, of) ??
+		namedNear(reading, description.head, of, office.noun) ??
 		describedPerson(reading, like, of);
 	return { actors: [person.actor.id], why: "counterpart of the person before" };
 }
@@ -173,9 +173,23 @@ function bothCounterparts(reading: Reading, description: Description): Meaning |
 	return actors.length === 2 ? { actors, why: "the counterparts in the two countries before" } : undefined;
 }
 
+/** Those who lead a state, by whatever title, are each other's counterparts. */
+const LEADS =
+	/^(?:president|premier|prime minister|chancellor|king|queen|emir|sultan|leader|monarch|ruler|taoiseach)$/;
+
+/** Whether somebody of whom other offices are known may be the counterpart of a minister, or of a president. */
+function isPeer({ offices }: Person, noun: string): boolean {
+	const held = offices.filter(({ former }) => !former);
+	return (
+		held.length === 0 || held.some((one) => one.noun === noun || LEADS.test(one.noun) === LEADS.test(noun))
+	);
+}
+
 /** "Macron met Scholz. He thanked his German counterpart": the only one of that country named just before, or in all the article. */
-function namedNear(reading: Reading, before: number, of: string): Person | undefined {
-	const here = reading.roster.people.filter((person) => person.named && person.actor.affiliation === of);
+function namedNear(reading: Reading, before: number, of: string, noun: string): Person | undefined {
+	const here = reading.roster.people.filter(
+		(person) => person.named && person.actor.affiliation === of && isPeer(person, noun),
+	);
 	const within = (reach: number) =>
 		here.filter(({ actor: { id } }) =>
 			latest(reading.memory, before, reading.index, reach, ({ actors }) => actors[0] === id),

@@ -111,7 +111,8 @@ export function mainPair(
 	const asked = { count, sideOfOne, areSuch };
 	const found = pairOf(reading, before, index, asked, notTheSubject(reading, before, index, sideOfOne));
 	// "died in the worst incident between the two": whoever is the subject may be one of them after all.
-	return found.length > 0 ? found : pairOf(reading, before, index, asked, () => true);
+	const between = reading.scan.tokens[before - 1]?.lower === "between";
+	return found.length > 0 || !between ? found : pairOf(reading, before, index, asked, () => true);
 }
 
 /** How many are asked for, what counts as one, and what they must be to each other. */
