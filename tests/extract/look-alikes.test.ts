@@ -19,6 +19,9 @@ describe("matches and wars", () => {
 		["Mali routed Wagner.", ["MLI fights armed-group:wagner-group asserted"]],
 		["India attacked Pakistan during the World Cup, and its missiles hit.", ["IND attacks PAK asserted"]],
 		["Poland refused to play Russia in a World Cup qualifier.", ["POL rejects RUS asserted"]],
+		["Ireland hammered France in the Six Nations.", []],
+		["At a conference of six nations, Iran attacked Israel.", ["IRN attacks ISR asserted"]],
+		["Chad attacked Niger from a golf course.", ["TCD attacks NER asserted"]],
 	];
 	test.each(cases)("%s", (sentence, relations) => {
 		expect(told(sentence)).toEqual(relations);
@@ -232,6 +235,9 @@ describe("words that mean something else beside others", () => {
 			["RUS released UKR asserted", "UKR released RUS asserted"],
 		],
 		["Macron and Scholz spoke about the response to Putin.", []],
+		["France gave Chad high marks.", ["FRA praises TCD asserted"]],
+		["France gave Chad low marks.", []],
+		["Chile kept faith with Peru.", []],
 		[
 			"France commended Peru for its leadership in condemning Russia.",
 			["FRA praises PER asserted", "PER criticizes RUS asserted"],

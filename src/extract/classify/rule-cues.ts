@@ -16,6 +16,9 @@ function places(words: string[]): string[] {
 	return single.length > 0 ? [single.join("/"), ...phrases] : phrases;
 }
 
+/** Slots named by a word that is no preposition. */
+const NO_PREPOSITION = new Set("object second subject owner agent asker accuser counterpart".split(" "));
+
 /** What may follow a rule's verb: its object, a preposition with what that holds, an adjective; else the target. */
 function tailsOf(rule: VerbRule, nouns: Record<string, string[]>): string[] {
 	if (rule.object) return places(spelt(rule.object, nouns)).map((object) => `.. ${object}`);
@@ -31,16 +34,6 @@ function tailsOf(rule: VerbRule, nouns: Record<string, string[]>): string[] {
 	const object = slots.includes("object") ? ["<t>"] : [];
 	return [...object, ...(prepositions.length > 0 ? [`${prepositions.join("/")} <t>`] : [])];
 }
-const NO_PREPOSITION = new Set([
-	"object",
-	"second",
-	"subject",
-	"owner",
-	"agent",
-	"asker",
-	"accuser",
-	"counterpart",
-]);
 
 /** The words of the rules that articles are read with, as cues: they tell a class even where a clause is not made out. */
 export function cuesOfRules(rules: Rules, types: Map<string, RelationType>): ClassLexicon {

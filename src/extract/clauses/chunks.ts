@@ -188,11 +188,13 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 	return i + 1;
 }
 
-/** "thanks in part to", "thanks largely to": behind the "to"; else the word itself. */
+/** "thanks in no small part to", "thanks largely to": behind the "to"; else the word itself. */
 function creditEnd({ tokens, tags }: TaggedWords, i: number): number {
-	const measured = tokens[i + 1]?.lower === "in" && /^(?:part|large|no)$/.test(tokens[i + 2]?.lower ?? "");
-	let k = measured ? i + 3 : i + 1;
-	if (measured && !/^part$/.test(tokens[i + 2]?.lower ?? "")) k++;
+	let k = i + 1;
+	if (tokens[k]?.lower === "in") {
+		while (k < i + 5 && !/^(?:part|measure)$/.test(tokens[k]?.lower ?? "")) k++;
+		k++;
+	}
 	while (tags[k] === "ADV") k++;
 	return k > i + 1 && tokens[k]?.lower === "to" && tags[k + 1] !== "VERB" ? k + 1 : i;
 }

@@ -3,17 +3,12 @@ import { AUTHORING } from "./authors.ts";
 import type { Chunk } from "./chunks.ts";
 import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
 import { NONE_OF_WHOM } from "./connectives.ts";
-import {
-	isFrontedParticiple,
-	isReduced,
-	linkGerund,
-	linkInfinitive,
-	linkReduced,
-} from "./dependent-clauses.ts";
+import { linkGerund, linkInfinitive } from "./dependent-clauses.ts";
 import { continuesPassive, linkFinite } from "./finite-clauses.ts";
 import { unfoldInversions } from "./inversion.ts";
 import { unfoldSayings } from "./parentheses.ts";
 import type { ParseState } from "./parse-state.ts";
+import { isFrontedParticiple, isReduced, linkReduced } from "./reduced-clauses.ts";
 import { shareArguments } from "./shared-arguments.ts";
 import {
 	type Clause,

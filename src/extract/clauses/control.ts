@@ -16,7 +16,7 @@ direct induce inspire motivate lobby oblige obligate prod pay bribe hire recruit
 trust delegate designate dare forbid convince mandate empower pick recommend need like love prefer let arm equip fund finance
 back support assist aid incite provoke entice coax cajole coerce bully nudge goad egg commission contract license bind sentence
 believe know consider think suspect find declare judge deem assume understand presume allege report show prove reveal hold
-see set free unite galvanise galvanize spur wait plead appeal pray count rely depend vote see tip advise nag
+see set free unite galvanise galvanize spur wait plead appeal pray count rely depend vote tip nag
 badger importune intend mean suffer fit qualify prepare position sponsor ready watch hear guide steer
 outrank outvote give grant issue make`.split(/\s+/),
 );

@@ -28,11 +28,10 @@ export function singular(word: string): string {
 const MEASURES = new Set(
 	`million millions thousand thousands hundred hundreds dozen dozens billion billions number tonne ton batch series wave
 round barrage salvo package set string spate flurry shipment consignment kind sort handful pair couple lot raft fleet
-last rest one two three some most all many several half remainder majority bulk`.split(/\s+/),
+last rest remainder majority bulk one two three all most some many several few none any each both half much`.split(
+		/\s+/,
+	),
 );
-
-/** "all of the standards", "most of the demands", "four of the goals" are standards, demands and goals. */
-const SHARES = new Set("all most many some several few none any each both half much".split(" "));
 
 function headLemmas(document: Document, phrase: NounPhrase | null, found: string[] = []): string[] {
 	if (!phrase) return found;
@@ -50,8 +49,8 @@ function addHeadLemmas(document: Document, phrase: NounPhrase, found: string[]):
 	if (token.lower !== token.lemma) found.push(token.lower);
 	const one = singular(token.lower);
 	if (one !== token.lower && one !== token.lemma) found.push(one);
-	// "a series of strikes", "millions of shells" are strikes and shells.
-	const counts = MEASURES.has(token.lemma) || token.pos === "NUM" || SHARES.has(token.lower);
+	// "a series of strikes", "all of the standards", "four of the goals" are strikes, standards and goals.
+	const counts = MEASURES.has(token.lemma) || MEASURES.has(token.lower) || token.pos === "NUM";
 	const parts = counts && phrase.prepositions.find((one) => one.preposition === "of");
 	if (parts) headLemmas(document, parts.object, found);
 	const before = phrase.head > phrase.first ? document.tokens[phrase.head - 1]?.lower : undefined;
@@ -98,7 +97,10 @@ export function misfit(document: Document, compiled: CompiledVerbRule, parts: Lo
 	if (object && !hasAny(lemmas, object)) return "object";
 	if (unless.size > 0) {
 		if (hasAny(lemmas, unless)) return "unless";
-		if (isQualified(document, parts.object, (word) => unless.has(word))) return "unless";
+		const unwanted = (word: string) => unless.has(word);
+		// "gave Chad low marks": also before what somebody is given.
+		if (isQualified(document, parts.object, unwanted) || isQualified(document, parts.second, unwanted))
+			return "unless";
 	}
 	const { adjectives, verb } = parts.clause;
 	const isWanted = (at: number) => adjective?.has(document.tokens[at]?.lower ?? "");

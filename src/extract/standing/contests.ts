@@ -14,7 +14,7 @@ const SPORT: ReadonlySet<string> = new Set(
 	`quarter-final quarter-finals quarterfinal quarterfinals semi-final semi-finals semifinal semifinals qualifier qualifiers
 half-time halftime wicket wickets goalkeeper goalkeepers midfielder midfielders winger fullback innings batsman batsmen bowler
 bowlers marathon hat-trick goalless scoreless tournament football soccer cricket rugby tennis basketball hockey judo handball
-volleyball badminton netball golf swimming rowing athletics medallist goalscorer scorer dribbled kick-off
+volleyball badminton netball swimming rowing athletics medallist goalscorer scorer dribbled kick-off
 playoff playoffs play-off play-offs knockouts runner-up trophy`.split(/\s+/),
 );
 
@@ -41,7 +41,6 @@ const PAIRS: ReadonlySet<string> = new Set([
 	"opening match",
 	"nations league",
 	"champions league",
-	"six nations",
 	"penalty shootout",
 	"the striker",
 	"a penalty",
@@ -64,6 +63,8 @@ export function contestCue(tokens: Token[], { first, last }: Sentence): boolean 
 	for (let k = first; k < last; k++) {
 		const word = tokens[k]?.lower ?? "";
 		if (SPORT.has(word)) return true;
+		// The tournament; "six nations signed" is none.
+		if (tokens[k]?.text === "Six" && tokens[k + 1]?.text === "Nations") return true;
 		const pair = PAIRS.has(`${word} ${tokens[k + 1]?.lower}`);
 		if (word === "goals" && /^(?:late|early|two|three|four|five|own|away)$/.test(tokens[k - 1]?.lower ?? ""))
 			return true;

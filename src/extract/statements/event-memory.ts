@@ -88,10 +88,10 @@ export function eventMemory(
 	partyOf: (actor: string) => string = (actor) => actor,
 ): EventMemory {
 	const classOf = (statement: Statement) => types.get(statement.type)?.plover ?? null;
-	// Few sentences point back: nothing is gathered before one does.
 	// Praise is of the class of support, but nothing that "the deal" or "the move" could mean.
 	const isKind = (type: string, kinds: ReadonlySet<string>) =>
 		kinds.has(type) || (type !== "praises" && kinds.has(types.get(type)?.plover ?? ""));
+	// Few sentences point back: nothing is gathered before one does.
 	const told = once(() => placed.filter((one) => one.sentence < sentence && classOf(one.statement)));
 	const within = (reach: number) => told().filter((one) => one.sentence >= sentence - reach);
 	const sides = (statement: Statement) => [statement.source, statement.target];

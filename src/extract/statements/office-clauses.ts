@@ -1,5 +1,6 @@
 import type { Actor } from "../../model/index.ts";
 import type { ActorMention } from "../document.ts";
+import { isUnion } from "./membership-parts.ts";
 import { listFrom, listUpTo, type MentionLookup } from "./mention-lookup.ts";
 
 /** Somebody or some body, what it heads or belongs to, and the relation between the two. */
@@ -17,6 +18,7 @@ const NOW = /^(?:now|currently|also|jointly|together|still|today|has|have|long)$
 const isBody = (actor: Actor) =>
 	actor.kind !== "person" && actor.kind !== "country" && actor.kind !== "media";
 const isHead = (actor: Actor) => actor.kind === "person" || actor.kind === "country";
+const isState = (actor: Actor) => actor.kind === "country";
 const isMember = (actor: Actor) => actor.kind !== "person" && actor.kind !== "media";
 
 /** In lists of one length each heads his own: "A and B, who head the Council and the Commission". */
@@ -90,9 +92,6 @@ export function readBelonging(lookup: MentionLookup, at: number): OfficeClause[]
 	return own.map((member) => ({ member, body, type: "memberOf" }));
 }
 
-const isUnion = (actor: Actor | undefined) =>
-	actor?.kind === "organization" && actor.affiliation === undefined;
-
 /** "Indonesia, as chair of ASEAN,", "as the current president of the Council, Malta": a state as head of a union. */
 function readAsChair(lookup: MentionLookup, at: number): OfficeClause[] {
 	const { tokens } = lookup;
@@ -106,8 +105,6 @@ function readAsChair(lookup: MentionLookup, at: number): OfficeClause[] {
 	const heads = before.length > 0 ? before : behind.slice(0, 1);
 	return heads.map((member) => ({ member, body, type: "leads" }));
 }
-
-const isState = (actor: Actor) => actor.kind === "country";
 
 /** "the Group of Seven, whose rotating presidency Canada holds". */
 function readWhoseChair(lookup: MentionLookup, at: number): OfficeClause[] {

@@ -73,20 +73,20 @@ export function readRenewals(matches: Map<Clause, Match>, context: EventContext)
 export function mayRenew({ tokens }: Pick<Document, "tokens">, { first, last }: Sentence): boolean {
 	for (let i = first; i < last; i++) {
 		const lemma = tokens[i]?.lemma ?? "";
-		if (TIES.test(lemma)) return true;
+		if (TIES.has(lemma)) return true;
 		if (i === first) continue;
 		const before = tokens[i - 1]?.lower ?? "";
 		if ((TYPE_OF.has(lemma) || ANSWERED.has(lemma)) && POINTING.test(before)) return true;
-		if (ENCOUNTER.test(lemma) && ANOTHER.test(before)) return true;
+		if (ENCOUNTER.has(lemma) && ANOTHER.has(before)) return true;
 	}
 	return false;
 }
 
 const POINTING = /^(?:the|these|those|this|that)$/;
-const TIES = /^(?:relations?|ties?)$/;
+const TIES = words("relation relations tie ties");
 /** "A second round", "another meeting": of those who met before. */
-const ENCOUNTER = /^(?:round|meeting|summit|talks?|session|negotiation)$/;
-const ANOTHER = /^(?:second|third|fourth|fifth|further|next|new|fresh|another|more|follow-up)$/;
+const ENCOUNTER = words("round meeting summit talk talks session negotiation");
+const ANOTHER = words("second third fourth fifth further next new fresh another more follow-up");
 const PLANNING = words("plan schedule set expect agree arrange slate due");
 const HELD = words("hold follow open begin start resume take");
 
@@ -159,9 +159,9 @@ function anotherRound(
 	{ document: { tokens }, memory, types }: EventContext,
 ): Match | null {
 	const { verb } = clause;
-	if (!ENCOUNTER.test(tokens[phrase.head]?.lemma ?? "")) return null;
+	if (!ENCOUNTER.has(tokens[phrase.head]?.lemma ?? "")) return null;
 	let other = false;
-	for (let i = phrase.first; i < phrase.head; i++) other ||= ANOTHER.test(tokens[i]?.lower ?? "");
+	for (let i = phrase.first; i < phrase.head; i++) other ||= ANOTHER.has(tokens[i]?.lower ?? "");
 	if (!other) return null;
 	const planned =
 		(verb.passive && PLANNING.has(verb.lemma)) || (verb.lemma === "be" && clause.predicative === "due");
@@ -185,9 +185,9 @@ function answered(
 	const { verb, prepositions } = clause;
 	const noun = tokens[phrase.head]?.lemma ?? "";
 	if (!verb.passive || !POINTING.test(tokens[phrase.first]?.lower ?? "")) return null;
-	const words = verb.particle ? `${verb.lemma} ${verb.particle}` : verb.lemma;
-	const judged = JUDGING.get(words) ?? null;
-	const answer = TURNING_DOWN.has(words) ? "rejects" : GRANTING.has(words) ? "yields" : null;
+	const phrasal = verb.particle ? `${verb.lemma} ${verb.particle}` : verb.lemma;
+	const judged = JUDGING.get(phrasal) ?? null;
+	const answer = TURNING_DOWN.has(phrasal) ? "rejects" : GRANTING.has(phrasal) ? "yields" : null;
 	const type = judged ?? (ANSWERED.has(noun) ? answer : null);
 	const event = type && memory.recall(noun, []);
 	if (!type || !event || event.joint || event.ago > NEAR || !types.has(type)) return null;

@@ -1,5 +1,6 @@
 import type { Actor } from "../../model/index.ts";
 import type { ActorMention } from "../document.ts";
+import type { Membership } from "./membership-parts.ts";
 import type { MentionLookup } from "./mention-lookup.ts";
 
 /** Says that a company or the like is the state's own. */
@@ -13,13 +14,10 @@ const WORDS = 6;
 const isFirm = (actor: Actor | undefined) =>
 	actor !== undefined &&
 	/^(?:organization|media|government-body)$/.test(actor.kind) &&
-	actor.id.startsWith("country:") === false;
+	!actor.id.startsWith("country:");
 
 /** "the Turkish state company BOTAŞ", "Kazakhstan's railway operator, KTZ", "Sonatrach, Algeria's state oil firm,". */
-export function readStateFirm(
-	lookup: MentionLookup,
-	at: number,
-): { member: ActorMention; body: ActorMention; type: string }[] {
+export function readStateFirm(lookup: MentionLookup, at: number): Membership[] {
 	const { tokens, sentence, mentions } = lookup;
 	let own = SINGLE.test(tokens[at]?.lower ?? "");
 	let start = at;

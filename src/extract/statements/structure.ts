@@ -11,7 +11,7 @@ import type { Draft, PlacedStatement } from "./draft.ts";
 import { toStatements } from "./draft.ts";
 import { readMemberships } from "./memberships.ts";
 import { readPossessors, readTies } from "./possessors.ts";
-import { FORMER, isOfOffice, OVER, officeOf, typeOf } from "./titles.ts";
+import { FORMER, isOfOffice, OVER, officeOf, typeOf, withoutFormer } from "./titles.ts";
 
 /**
  * Offices and memberships that the article itself states: "Russian President Vladimir Putin" makes him lead Russia.
@@ -107,7 +107,7 @@ function isSaidToBeOver(role: Role, roles: readonly Role[]): boolean {
 	const listed = role.start !== undefined && role.end === undefined;
 	const title = role.title.toLowerCase();
 	const over = ({ title: other, of }: Role) =>
-		of === role.of && FORMER.test(other) && other.replace(FORMER, "").trim() === title;
+		of === role.of && FORMER.test(other) && withoutFormer(other).toLowerCase() === title;
 	return listed && roles.some(over);
 }
 
@@ -203,6 +203,16 @@ function stateRole(
 
 const isOver = (type: string) => type === "formerlyLed" || type === "formerlyServed";
 
+/** An office that is over is only told of where the words around the name say so. */
+function isToldAsOver(near: string[], role: Role | null): boolean {
+	// What only the lists know to be over needs a plainer word than what the text itself ends.
+	if (role?.start === undefined) return OVER.test(near.join(" "));
+	if (!FORMER.test(near.join(" "))) return false;
+	// "the former prime minister" was foreign minister, too, but that is not said.
+	const words = role.title.toLowerCase().split(/[\s-]+/);
+	return words.every((one) => near.includes(one));
+}
+
 /** Words that give somebody the office of somebody else in the sentence. */
 const PEER = /\b(?:colleague|counterpart|opposite number|successor|predecessor)/;
 
@@ -255,20 +265,7 @@ function placeOf(
 			m.actors.includes(of),
 		);
 		if (role && !named && isNearOther(reading, actor, role, { first: from, last: to })) continue;
-		// An office that is over is only told of where the text says so.
-		// What only the lists know to be over needs a plainer word than what the text itself ends.
-		const over = role?.start === undefined ? OVER : FORMER;
-		if (isOver(type) && !over.test(near.join(" "))) continue;
-		// "the former prime minister" was foreign minister, too, but that is not said.
-		if (
-			isOver(type) &&
-			role?.start !== undefined &&
-			!role.title
-				.toLowerCase()
-				.split(/[\s-]+/)
-				.every((one) => near.includes(one))
-		)
-			continue;
+		if (isOver(type) && !isToldAsOver(near, role)) continue;
 		const said = near.some((lower) => lower === word || lower === `${word}s`);
 		// "her Turkmen counterpart, Maksat Gurbanov": the word is hers.
 		const shared = named && role?.start === undefined && PEER.test(near.join(" "));

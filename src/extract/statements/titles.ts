@@ -2,6 +2,7 @@ import { latest, type Role } from "../../model/index.ts";
 
 /** Ranks and local offices: without "of", they say nothing of a country. */
 const RANKS = /\b(?:general|colonel|captain|major|lieutenant|admiral|brigadier|commodore|mayor|governor)$/;
+/** Military ranks, which somebody has whatever he commands. */
 const RANK_ALONE =
 	/^(?:(?:lieutenant|major|brigadier|vice|rear|field|colonel) )?(?:general|colonel|captain|major|lieutenant|admiral|brigadier|commodore|commander|marshal)$/;
 /** What somebody is to another without any office: "the chief rival of the president". */
@@ -59,19 +60,30 @@ export const OVER =
  * @param day on which the article was published; an office that ended before is a former one
  */
 export function typeOf(role: Role, day: string): string {
-	const title = role.title.toLowerCase();
-	if (FORMER.test(title) || (role.end !== undefined && latest(role.end) < day))
-		return typeOf({ title: title.replace(FORMER, ""), ...(role.of ? { of: role.of } : {}) }, day) === "leads"
-			? "formerlyLed"
-			: "formerlyServed";
+	const type = typeWhileHeld(withoutFormer(role.title), role.of);
+	const over = FORMER.test(role.title.toLowerCase()) || (role.end !== undefined && latest(role.end) < day);
+	if (!over) return type;
+	return type === "leads" ? "formerlyLed" : "formerlyServed";
+}
+
+const EVERY_FORMER = new RegExp(`${FORMER.source}-?`, "gi");
+
+/** A title without the words that say that the office is over: "late former president" is "president". */
+export function withoutFormer(title: string): string {
+	return title.replace(EVERY_FORMER, "").replace(/\s+/g, " ").trim();
+}
+
+function typeWhileHeld(title: string, of: string | undefined): string {
+	const lower = title.toLowerCase();
+	const ofCountry = of?.startsWith("country:") === true;
 	// "the speaker of Ghana's parliament" leads that and not Ghana.
-	const speaks = title.endsWith("speaker") && role.of?.startsWith("country:");
+	const speaks = lower.endsWith("speaker") && ofCountry;
 	// "Commander Doe of Chad's navy" has a rank, and leads no country by it.
-	const ranked = RANK_ALONE.test(title) && role.of?.startsWith("country:");
-	if (speaks || ranked || OF_PART.test(role.title)) return "officialOf";
+	const ranked = RANK_ALONE.test(lower) && ofCountry;
+	if (speaks || ranked || OF_PART.test(title)) return "officialOf";
 	// Commonwealth countries call their ambassadors to each other so; the UN's run an agency.
-	if (title.endsWith("high commissioner")) return role.of?.startsWith("country:") ? "envoyOf" : "leads";
-	return TITLES.find(([words]) => words.test(title))?.[1] ?? "officialOf";
+	if (lower.endsWith("high commissioner")) return ofCountry ? "envoyOf" : "leads";
+	return TITLES.find(([words]) => words.test(lower))?.[1] ?? "officialOf";
 }
 
 /** Whether a text bears a word of office. */

@@ -1,14 +1,8 @@
 import type { Actor, Role } from "../../model/index.ts";
 import type { ActorMention } from "../document.ts";
+import type { Membership } from "./membership-parts.ts";
 import type { MentionLookup } from "./mention-lookup.ts";
-import { FORMER, typeOf } from "./titles.ts";
-
-/** Somebody who holds an office that another held before, or that somebody beside him holds elsewhere. */
-export interface SharedOffice {
-	member: ActorMention;
-	body: ActorMention;
-	type: string;
-}
+import { typeOf, withoutFormer } from "./titles.ts";
 
 /** How far apart the verb and "with" or "by" may stand in "replaced the minister, Jane Doe, with". */
 const REACH = 12;
@@ -28,7 +22,7 @@ function likewise(
 	member: ActorMention | undefined,
 	peer: ActorMention | undefined,
 	of?: ActorMention,
-): SharedOffice[] {
+): Membership[] {
 	const holder = lookup.actorOf(member);
 	const other = lookup.actorOf(peer);
 	if (!member || !peer || !holder || !other || holder === other || !isPerson(holder) || !isPerson(other))
@@ -38,7 +32,7 @@ function likewise(
 	if (!role || where === undefined) return [];
 	const body = { ...peer, actors: [where] };
 	if (!lookup.actorOf(body) || where.startsWith("person:")) return [];
-	return [{ member, body, type: typeOf({ title: role.title.replace(FORMER, "").trim(), of: where }, "") }];
+	return [{ member, body, type: typeOf({ title: withoutFormer(role.title), of: where }, "") }];
 }
 
 /** The last person named or meant before a token, behind another. */
@@ -55,7 +49,7 @@ function personBetween(
 const CHOSEN = /^(?:named|appointed|chosen|chose|picked|elected|tapped|designated|nominated|selected)$/;
 
 /** "sacked A and replaced him with B", "A was replaced by B", "B, who succeeded A", "named B to succeed A". */
-export function readSuccession(lookup: MentionLookup, at: number): SharedOffice[] {
+export function readSuccession(lookup: MentionLookup, at: number): Membership[] {
 	const { tokens, sentence } = lookup;
 	const replaced = tokens[at]?.lemma === "replace";
 	for (let i = at + 1; replaced && i < Math.min(at + REACH, sentence.last); i++) {
@@ -75,7 +69,7 @@ export function readSuccession(lookup: MentionLookup, at: number): SharedOffice[
 }
 
 /** "Khartoum's chief negotiator, A, and B, Juba's,": the same office of another country. */
-export function readLikeOffice(lookup: MentionLookup, at: number): SharedOffice[] {
+export function readLikeOffice(lookup: MentionLookup, at: number): Membership[] {
 	const { tokens } = lookup;
 	const country = lookup.mentions.find(({ last, use }) => last === at && use === "modifier");
 	if (!country || lookup.actorOf(country)?.kind !== "country" || tokens[country.first - 1]?.lower !== ",")
@@ -86,7 +80,7 @@ export function readLikeOffice(lookup: MentionLookup, at: number): SharedOffice[
 }
 
 /** "Bolivia's former leader, A, and its current one, B,": the office of whoever is named before. */
-export function readPresentOne(lookup: MentionLookup, at: number): SharedOffice[] {
+export function readPresentOne(lookup: MentionLookup, at: number): Membership[] {
 	const { tokens, sentence } = lookup;
 	if (!/^(?:current|present|new|incumbent|latest)$/.test(tokens[at - 1]?.lower ?? "")) return [];
 	const member = lookup.startingAt(tokens[at + 1]?.lower === "," ? at + 2 : at + 1);

@@ -38,6 +38,7 @@ describe("an office that goes from one to another", () => {
 		["Ann Otieno, the emir's sister and Qatar's health minister, left.", ["Ann Otieno ministerOf Qatar"]],
 		["Ann Otieno, formerly Chad's envoy to Sudan, left.", ["Ann Otieno formerlyServed Chad"]],
 		["Carl Bildt, the former prime minister of Sweden, left.", ["Carl Bildt formerlyLed Sweden"]],
+		["Ann Otieno, the late former president of Chad, was buried.", ["Ann Otieno formerlyLed Chad"]],
 		["Ann Otieno, Chad's president until 2021, left.", ["Ann Otieno formerlyLed Chad"]],
 		["Ann Otieno, the Chadian president ousted in 2023, left.", ["Ann Otieno formerlyLed Chad"]],
 		["Ann Otieno, who resigned as Chad's health minister, left.", ["Ann Otieno formerlyServed Chad"]],

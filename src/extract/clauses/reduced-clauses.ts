@@ -1,0 +1,168 @@
+import type { Chunk } from "./chunks.ts";
+import { isParticiple } from "./inflection.ts";
+import type { ParseState } from "./parse-state.ts";
+import type { Clause, NounPhrase, VerbGroup } from "./structure.ts";
+
+const NOMINATIVE = new Set("he she they we i who".split(" "));
+
+/** "Backed by Russia, Haftar attacked": a participle that opens its sentence is done to the subject that follows. */
+export function isFrontedParticiple(
+	state: ParseState,
+	group: VerbGroup,
+	chunks: Chunk[],
+	i: number,
+): boolean {
+	if (
+		state.clauses.length > 0 ||
+		state.free.length > 0 ||
+		state.relative ||
+		state.document.tokens[group.head]?.pos === "AUX"
+	)
+		return false;
+	const { lower } = state.document.tokens[group.head] as { lower: string };
+	if (group.passive || group.modal || group.first !== group.head || !isParticiple(lower)) return false;
+	const after = chunks[i + 1]?.kind;
+	return (
+		after === "preposition" ||
+		after === "comma" ||
+		(after === "verb" && chunks.slice(i + 1).some((chunk) => chunk.kind === "comma"))
+	);
+}
+
+/** Verbs without a passive: whoever "stood by Iraq" was not stood. */
+const INTRANSITIVE = new Set(
+	"stand abide go come live arrive sit lie fall remain stay confer talk speak".split(" "),
+);
+
+/** "a video published by the Kremlin", "sanctions imposed on Iran were lifted": a participle without its auxiliary. */
+export function isReduced(state: ParseState, group: VerbGroup, chunks: Chunk[], i: number): boolean {
+	const { lower } = state.document.tokens[group.head] as { lower: string };
+	if (group.passive || group.modal || group.last - group.first > 2 || !isParticiple(lower)) return false;
+	if (INTRANSITIVE.has(group.lemma)) return false;
+	for (let k = group.first; k <= group.head; k++) if (state.document.tokens[k]?.pos === "AUX") return false;
+	if (group.form === "participle") return !goesOn(state);
+	if (NOMINATIVE.has(state.document.tokens[group.first - 1]?.lower ?? "")) return false;
+	const before = chunks[i - 1];
+	const after = chunks[i + 1];
+	if (before?.kind === "comma" && (isEnclosed(state, chunks, i) || isAddedOn(state, group, after)))
+		return true;
+	if (after?.kind === "preposition" && after.word === "by")
+		return before?.kind === "noun" || before?.kind === "comma";
+	if (before?.kind !== "noun") return false;
+	const isObject = state.current !== null && !state.boundary && state.free.length === 0;
+	const takesObject = after?.kind === "noun" && !after.phrase.time;
+	if (isObject) return !takesObject;
+	return !takesObject && finiteFollows(chunks, i) && state.free.length > 0 && !state.relative;
+}
+
+/** "Trump, asked whether he would, said": between commas behind a name that has its verb behind the second. */
+function isEnclosed(state: ParseState, chunks: Chunk[], i: number): boolean {
+	const host = chunks[i - 2];
+	const after = chunks[i + 1];
+	if (host?.kind !== "noun" || state.subordinator || state.relative) return false;
+	if (after?.kind !== "preposition" && after?.kind !== "subordinator") return false;
+	const end = chunks.findIndex((chunk, k) => k > i && chunk.kind === "comma");
+	const verb = chunks[end + 1];
+	// "denied reports, published on Monday, that it had"
+	if (state.current?.objects.at(-1) === host.phrase)
+		return end > i && verb?.kind === "subordinator" && verb.word === "that";
+	if (state.free.at(-1) !== host.phrase) return false;
+	return (
+		end > i && verb?.kind === "verb" && verb.group.form === "finite" && chunks[end + 2]?.kind !== "comma"
+	);
+}
+
+/** What is done to ties, texts and measures, and to nobody. */
+const TIES_UP = new Set(
+	"cut sever sign impose announce broker reach adopt draft suspend lift unveil conclude ratify agree negotiate launch".split(
+		" ",
+	),
+);
+
+/** Verbs that somebody does to something: without it behind them they tell what was done to what stands before. */
+const DONE_TO = new Set([
+	...TIES_UP,
+	...`arrest jail imprison detain kidnap seize capture build establish close accuse charge convict sentence expel oust topple depose
+exile appoint publish release kill wound bomb fund finance arm sponsor freeze`.split(/\s+/),
+]);
+
+/** "ties with America, cut in 2008,", "the envoy, arrested last week": a comma, and nothing that it could be done to. */
+function isAddedOn(state: ParseState, { lemma }: VerbGroup, after: Chunk | undefined): boolean {
+	if (!state.current || !state.lastNoun || state.free.length > 0 || state.conjunction) return false;
+	if (state.subordinator || state.relative || !DONE_TO.has(lemma)) return false;
+	if (after?.kind === "noun") return after.phrase.time;
+	return after?.kind === "preposition" || after?.kind === "comma";
+}
+
+/** "has shut out X and taken Y": behind "and", a participle goes on with a perfect or passive before it. */
+function goesOn(state: ParseState): boolean {
+	const { current, conjunction, free, document } = state;
+	if (!conjunction || !current || free.length > 0) return false;
+	const { first, head } = current.verb;
+	return document.tokens
+		.slice(first, head)
+		.some((token) => /^(?:has|have|had|is|are|was|were|been)$/.test(token.lower));
+}
+
+/** Another finite verb comes with no subject of its own, so this one cannot be the main verb. */
+function finiteFollows(chunks: Chunk[], i: number): boolean {
+	for (let k = i + 1; k < chunks.length; k++) {
+		const chunk = chunks[k] as Chunk;
+		if (
+			chunk.kind === "comma" ||
+			chunk.kind === "conjunction" ||
+			chunk.kind === "subordinator" ||
+			chunk.kind === "relative" ||
+			chunk.kind === "break"
+		)
+			return false;
+		if (chunk.kind === "verb" && chunk.group.form === "finite") {
+			const governor = chunks[k - 2];
+			// "The firm accused of helping Iran sued": the object of a verb that is not finite waits for none.
+			const governed = governor?.kind === "verb" && governor.group.form !== "finite";
+			return chunks[k - 1]?.kind === "noun" && (governed || governor?.kind === "preposition");
+		}
+	}
+	return false;
+}
+
+/** What somebody has others do to somebody: "had the envoy summoned". Who "had soldiers killed" lost them. */
+const ORDERED = new Set(
+	"summon call arrest detain jail imprison expel deport release free recall withdraw evict dismiss fire sack extradite remove hand send bring".split(
+		" ",
+	),
+);
+
+/** "had the envoy summoned", "got the deal annulled": done by whoever has it done. */
+function isCausative({ current, boundary, lastNoun }: ParseState, { lemma }: VerbGroup): boolean {
+	if (!current || boundary || current.verb.passive || !ORDERED.has(lemma)) return false;
+	return (
+		/^(?:have|get)$/.test(current.verb.lemma) && lastNoun !== null && current.objects.at(-1) === lastNoun
+	);
+}
+
+/** A participle that stands for a passive relative clause. */
+export function linkReduced(state: ParseState, clause: Clause): void {
+	if (isCausative(state, clause.verb)) {
+		clause.link = "infinitive";
+		clause.verb = { ...clause.verb, form: "infinitive" };
+		clause.subject = state.current?.subject ?? null;
+		clause.objects.push(state.current?.objects.pop() as NounPhrase);
+		return;
+	}
+	clause.link = "relative";
+	clause.verb = { ...clause.verb, passive: true, form: "participle" };
+	clause.subject = state.clauses.length > 0 || state.free.length > 0 ? describedBy(state, clause.verb) : null;
+	state.outer.push(state.free);
+}
+
+/** "ties with America, cut in 2008": a comma ends the whole phrase, and ties are what is cut. */
+function describedBy(
+	{ lastNoun, current, document, free }: ParseState,
+	{ first, lemma }: VerbGroup,
+): NounPhrase | null {
+	const object = current?.objects.at(-1);
+	if (!object || free.length > 0 || document.tokens[first - 1]?.lower !== "," || !TIES_UP.has(lemma))
+		return lastNoun;
+	return object.prepositions.some((phrase) => phrase.object === lastNoun) ? object : lastNoun;
+}
