@@ -101,13 +101,14 @@ function isInsideHit(scan: Scan, first: number, last: number): boolean {
 
 /** "Bamar People's Liberation Army": another body, whose name only ends as one of the listed does. */
 function isLongerName(
-	{ tokens, hits, document, gazetteer: { words } }: Scan,
+	{ tokens, hits, gazetteer: { words } }: Scan,
 	{ first, entry }: Hit,
+	sentence: Sentence,
 ): boolean {
 	const before = tokens[first - 1];
 	if (!before || hits[first - 1] || entry.role !== "name" || !isCapitalised(before)) return false;
-	if (document.sentences.some((sentence) => sentence.first === first || sentence.first === first - 1))
-		return false;
+	// What opens a sentence is capitalised anyhow.
+	if (first - 1 <= sentence.first) return false;
 	const word = before.lower.replace(/\.$/, "");
 	const known = words.roles.has(word) || words.roleModifiers.has(word) || words.honorifics.has(word);
 	return (
@@ -164,7 +165,7 @@ export function findBodies(scan: Scan, sentence: Sentence): void {
 		if (!isHead(scan, i) || scan.names[i]) continue;
 		const hit = scan.hits[i];
 		const listed = hit && hit.last - hit.first > 1 ? hit : undefined;
-		if (listed && !isLongerName(scan, listed)) continue;
+		if (listed && !isLongerName(scan, listed, sentence)) continue;
 		const first = startBefore(scan, listed?.first ?? i, sentence);
 		const last = endAfter(scan, i, sentence);
 		if (last - first < 2 || isInsideHit(scan, first, last)) continue;

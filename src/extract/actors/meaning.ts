@@ -35,6 +35,7 @@ function rulersAlone(reading: Reading, { noun, determiner, first, head }: Descri
 	return { actors: [id], why: "the rulers of the country before" };
 }
 
+/** The court or tribunal that was named in the last sentences. */
 function courtBefore({ memory, roster, index }: Reading, before: number): string | undefined {
 	const court = (id: string) => /\b(?:court|tribunal)\b/i.test(roster.actors.get(id)?.label ?? "");
 	return latest(memory, before, index, 3, ({ actors }) => actors.length === 1 && court(actors[0] as string))
@@ -50,7 +51,7 @@ function bodyAlone(
 	if (
 		modifiers.some(
 			(word) =>
-				!/^(?:riot|local|state|federal|public|military|armed|\d+|two|three|five|seven|nine|eleven|fifteen)$/.test(
+				!/^(?:riot|local|state|federal|public|military|armed|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)$/.test(
 					word,
 				),
 		)

@@ -82,7 +82,8 @@ function isNameDespiteHit(scan: Scan, i: number): boolean {
 	return before !== undefined && !scan.hits[i - 1] && isCapitalised(before) && givenNames.has(before.lower);
 }
 
-const OF_RANK = /^(?:field|rear|flight|wing|squadron)$/;
+/** First words of ranks of two: "Field Marshal", "Rear Admiral". */
+export const OF_RANK = /^(?:field|rear|flight|wing|squadron|lance|grand)$/;
 
 function isPlainName(scan: Scan, i: number): boolean {
 	const token = scan.tokens[i];
@@ -102,7 +103,6 @@ function isPlainName(scan: Scan, i: number): boolean {
 	)
 		return false;
 	if (words.honorifics.has(token.lower.replace(/\.$/, ""))) return false;
-	// "Field Marshal", "Rear Admiral": a rank of two words.
 	if (OF_RANK.test(token.lower) && words.roles.has(scan.tokens[i + 1]?.lower ?? "")) return false;
 	// "UN-backed", as one word.
 	const hyphened = token.text.includes("-");
@@ -194,7 +194,7 @@ function startOfRun(scan: Scan, first: number, last: number, sentence: Sentence)
 /** What the names of operations, storms and flights begin with. */
 const EVENT_FIRST =
 	/^(?:operation|typhoon|cyclone|hurricane|storm|exercise|project|flight|resolution|article)$/;
-/** What a ship's or an aircraft's name stands behind. */
+/** What a ship's or a storm's name stands behind. */
 const VESSELS =
 	/^(?:tanker|freighter|ship|vessel|boat|frigate|destroyer|corvette|submarine|trawler|ferry|cutter|dhow|warship|barge|tugboat|yacht|liner|cruiser|minesweeper|typhoon|cyclone|hurricane)$/;
 
@@ -224,6 +224,7 @@ function typeOf(scan: Scan, first: number, last: number): NameType {
 	if (words.givenNames.has(start.lower) && last - first > 1) return "person";
 	for (let i = first; i < last; i++) {
 		const { lower } = tokens[i] as Token;
+		// Only a country in the name makes a company of it, and those are found before: "Kenya Power".
 		if (lower === "power") continue;
 		if (words.organizationWords.has(lower) || words.organizationHeads.has(lower)) return "organization";
 	}

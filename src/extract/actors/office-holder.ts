@@ -90,6 +90,7 @@ function predicated(reading: Reading, description: Description, of: string | und
 	return person;
 }
 
+/** Whether a token is a noun for a country: "the kingdom's minister". */
 const isCountryNoun = ({ scan: { tokens, gazetteer } }: Reading, at: number) =>
 	gazetteer.words.countryNouns.has(tokens[at]?.lower ?? "");
 

@@ -35,12 +35,14 @@ export function readName(reading: Reading, titled: TitledName, sentence: Sentenc
 
 /** Whether a name is that of somebody whom the article has named, or stands with a title. */
 function isKnownPerson(
-	{ roster: { people }, scan }: Reading,
+	{ roster: { people, gazetteer }, scan }: Reading,
 	{ span, titles, honorific }: TitledName,
 ): boolean {
 	if (titles.length > 0 || honorific) return true;
 	const part = scan.tokens[span.first]?.lower ?? "";
-	return people.some((person) => person.parts.at(-1) === part);
+	// "Gao Feng ... Gao"
+	const surname = gazetteer.words.eastAsianSurnames.has(part) ? 0 : -1;
+	return people.some(({ parts }) => parts.at(-1) === part || parts.at(surname) === part);
 }
 
 function mentionPerson(reading: Reading, titled: TitledName, person: Person, sentence: Sentence): void {

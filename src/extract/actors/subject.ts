@@ -1,3 +1,4 @@
+import { DEMANDING } from "../demanding.ts";
 import type { ActorMention, Sentence, Token } from "../document.ts";
 
 const SAID = /^(?:said|says|added|adds|wrote|writes|told|tells|insisted|insists|replied|warned|warns|asked)$/;
@@ -20,12 +21,6 @@ function hasOwnVerb(tokens: Token[], last: number, end: number): boolean {
 	if (at >= end || !isFiniteVerb(verb)) return false;
 	// "after talks before dawn": a participle has its agent behind it.
 	return verb?.pos === "AUX" || tokens[at + 1]?.lower !== "by";
-}
-
-function isDemand(tokens: Token[], at: number): boolean {
-	return /^(?:demand|insist|urge|ask|propose|recommend|order|request|suggest)(?:s|ed|d|ing)?$/.test(
-		tokens[at]?.lower ?? "",
-	);
 }
 
 function isWord(token: Token | undefined): boolean {
@@ -129,7 +124,7 @@ export function isSubject(
 	// "demanded that France close its base": whatever the tagger takes the verb for.
 	if (
 		governor?.lower === "that" &&
-		isDemand(tokens, governor === before ? start - 2 : start - 3) &&
+		DEMANDING.test(tokens[governor === before ? start - 2 : start - 3]?.lower ?? "") &&
 		isWord(next)
 	)
 		return true;

@@ -1,5 +1,5 @@
 import type { Description } from "./description.ts";
-import { isCapitalised, isPossessive, type NameSpan, type Scan } from "./names.ts";
+import { isCapitalised, isPossessive, type NameSpan, OF_RANK, type Scan } from "./names.ts";
 import { officeOwner } from "./people.ts";
 
 /** A name with the titles and descriptions that the text sets beside it. */
@@ -90,7 +90,7 @@ function precedesName(scan: Scan, span: NameSpan, description: Description): boo
 			gazetteer.words.roles.has(token?.lower ?? "") ||
 			// "Vice Senior General"
 			(isCapitalised(token) && gazetteer.words.roleModifiers.has(token?.lower ?? "")) ||
-			/^(?:field|rear|flight|wing|squadron|lance|grand)$/.test(token?.lower ?? "") ||
+			OF_RANK.test(token?.lower ?? "") ||
 			// "Its chairman, Nigerian ambassador Tunde Cole"
 			scan.hits[i]?.entry.role === "demonym" ||
 			// "the Council's president, Guyana's Ann Li"

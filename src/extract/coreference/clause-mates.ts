@@ -2,8 +2,8 @@ import type { NameSpan } from "../actors/names.ts";
 import { countryOf, type Reading } from "../actors/reading.ts";
 import { type Person, singleNameFit } from "../actors/roster.ts";
 import type { Sentence, Token } from "../document.ts";
-import type { Test } from "./constraints.ts";
-import { latest, type Remembered } from "./memory.ts";
+import { relativeHead, type Test } from "./constraints.ts";
+import { latest, type Remembered, rememberedAt } from "./memory.ts";
 
 const words = (list: string) => new Set(list.split(" "));
 
@@ -115,9 +115,8 @@ function doer(reading: Reading, verb: number, sentence: Sentence): Remembered | 
 	while (/^(?:AUX|ADV|PART)$/.test(tokens[before]?.pos ?? "") && tokens[before]?.lower !== "'s") before--;
 	// "Putin, who accepted his version": whoever stands before the relative pronoun.
 	if (/^(?:who|which)$/.test(tokens[before]?.lower ?? "")) {
-		const end = tokens[before - 1]?.lower === "," ? before - 1 : before;
-		const head = reading.mentions.findLast((mention) => mention.last === end);
-		const found = head && reading.memory.past.findLast((past) => past.head === head.head);
+		const head = relativeHead(reading, before);
+		const found = head && rememberedAt(reading.memory, head.head, reading.index);
 		if (found) return found;
 	}
 	// "accused Rwanda of shelling its towns": whoever stands before an infinitive or gerund does it.

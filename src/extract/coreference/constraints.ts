@@ -1,4 +1,5 @@
 import { countryOf, type Reading } from "../actors/reading.ts";
+import { DEMANDING } from "../demanding.ts";
 import type { ActorMention, Sentence, Token } from "../document.ts";
 import { GIVING } from "../giving.ts";
 import { latest, type Remembered } from "./memory.ts";
@@ -30,6 +31,12 @@ export function mentionsSoFar({ mentions }: Reading, first: number): ActorMentio
 		if (mention.first >= first) found.push(mention);
 	}
 	return found;
+}
+
+/** What a relative pronoun at a token stands for: the mention right before it, or before its comma. */
+export function relativeHead(reading: Reading, pronoun: number): ActorMention | undefined {
+	const end = reading.scan.tokens[pronoun - 1]?.lower === "," ? pronoun - 1 : pronoun;
+	return mentionsSoFar(reading, end - 14).find((mention) => mention.last === end);
 }
 
 /** Where the clause around an object begins at the latest. */
@@ -212,13 +219,10 @@ export function answerer({ scan: { tokens }, index }: Reading, i: number): Bonus
 	};
 }
 
-const DEMANDS =
-	/^(?:demand|demanding|demanded|demands|insist|insists|insisted|insisting|urge|urged|urging|ask|asked|asking|propose|proposed|proposing|recommend|recommended|order|ordered|ordering|request|requested|requesting|suggest|suggested|suggesting)$/;
-
 /** "wrote to the UN demanding that he be replaced": who demands wants it of another. */
 export function notWhoDemands(reading: Reading, i: number): Test {
 	const { tokens } = reading.scan;
-	if (tokens[i - 1]?.lower !== "that" || !DEMANDS.test(tokens[i - 2]?.lower ?? "")) return () => false;
+	if (tokens[i - 1]?.lower !== "that" || !DEMANDING.test(tokens[i - 2]?.lower ?? "")) return () => false;
 	const verb = tokens[i + 1];
 	// "insisted that he had" is told, "demanded that he leave" asked for.
 	if (!/^(?:be|not)$/.test(verb?.lower ?? "") && !(verb?.pos === "VERB" && verb.lower === verb.lemma))
@@ -245,9 +249,8 @@ export function notTheHead(reading: Reading, i: number): Test {
 	const { tokens } = reading.scan;
 	if (!/^(?:which|whom)$/.test(tokens[i - 1]?.lower ?? "")) return () => false;
 	let at = i - 1;
-	while (/^(?:ADP)$/.test(tokens[at - 1]?.pos ?? "")) at--;
-	if (tokens[at - 1]?.lower === ",") at--;
-	const head = mentionsSoFar(reading, i - 14).find((mention) => mention.last === at);
+	while (tokens[at - 1]?.pos === "ADP") at--;
+	const head = relativeHead(reading, at);
 	return head
 		? (past) => past.actors.length === 1 && head.actors.includes(past.actors[0] as string)
 		: () => false;
@@ -277,8 +280,7 @@ function ofRelative(reading: Reading, i: number): Bonus {
 		const { lower, pos } = tokens[k] as Token;
 		if (/^(?:which|who)$/.test(lower)) {
 			if (!/^(?:VERB|AUX|ADV)$/.test(tokens[k + 1]?.pos ?? "")) return () => 0;
-			const end = tokens[k - 1]?.lower === "," ? k - 1 : k;
-			const head = mentionsSoFar(reading, k - 12).find((mention) => mention.last === end);
+			const head = relativeHead(reading, k);
 			return head ? (past) => (past.head === head.head ? 4 : 0) : () => 0;
 		}
 		if (pos === "PUNCT" || pos === "SCONJ") return () => 0;
@@ -297,8 +299,7 @@ function saidInRelative(reading: Reading, i: number): Bonus {
 	at--;
 	while (/^(?:AUX|ADV)$/.test(tokens[at]?.pos ?? "")) at--;
 	if (!/^(?:who|which)$/.test(tokens[at]?.lower ?? "")) return () => 0;
-	const end = tokens[at - 1]?.lower === "," ? at - 1 : at;
-	const head = mentionsSoFar(reading, at - 12).find((mention) => mention.last === end);
+	const head = relativeHead(reading, at);
 	return head ? (past) => (past.head === head.head ? 5 : 0) : () => 0;
 }
 
@@ -316,7 +317,7 @@ function judgedBefore(reading: Reading, i: number): Bonus {
 		if (pos === "PUNCT") return () => 0;
 		if (!/^(?:him|her)$/.test(lower) || !JUDGES.test(tokens[k - 1]?.lemma ?? "")) continue;
 		if (!/^(?:for|of|over)$/.test(tokens[k + 1]?.lower ?? "")) return () => 0;
-		const judged = reading.mentions.findLast((mention) => mention.first === k);
+		const judged = mentionsSoFar(reading, k).find((mention) => mention.first === k);
 		return judged ? (past) => (past.actors[0] === judged.actors[0] ? 5 : 0) : () => 0;
 	}
 	return () => 0;

@@ -30,24 +30,27 @@ export function fitOf(reading: Reading, noun: number): Fit | null {
 	return (id) => (region?.has(id) ?? true) && (!listed || listed.size === 0 || listed.has(id));
 }
 
-/** The actors that are the subject of the clause around a token. */
-export function actorsOfClause(reading: Reading, at: number): Set<string> {
-	const ids = new Set<string>();
+/** The mentions that are the subject of the clause around a token, the last first. */
+function subjectMentions(reading: Reading, at: number): Remembered[] {
+	const found: Remembered[] = [];
 	for (let i = reading.memory.past.length - 1; i >= 0; i--) {
 		const past = reading.memory.past[i] as Remembered;
 		if (past.sentence < reading.index) break;
-		if (past.head < at && isSubjectHere(reading, past, at)) for (const id of past.actors) ids.add(id);
+		if (past.head < at && isSubjectHere(reading, past, at)) found.push(past);
 	}
-	return ids;
+	return found;
+}
+
+/** The actors that are the subject of the clause around a token. */
+export function actorsOfClause(reading: Reading, at: number): Set<string> {
+	return new Set(subjectMentions(reading, at).flatMap((past) => past.actors));
 }
 
 /** The countries that the subject of the clause around a token is or belongs to. */
 export function subjectsHere(reading: Reading, at: number): Set<string> {
 	const ids = new Set<string>();
-	for (let i = reading.memory.past.length - 1; i >= 0; i--) {
-		const past = reading.memory.past[i] as Remembered;
-		if (past.sentence < reading.index) break;
-		const id = past.head < at && isSubjectHere(reading, past, at) ? landOf(reading, past) : undefined;
+	for (const past of subjectMentions(reading, at)) {
+		const id = landOf(reading, past);
 		if (id !== undefined) ids.add(id);
 	}
 	return ids;

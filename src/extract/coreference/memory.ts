@@ -57,6 +57,16 @@ export function latest(
 	return undefined;
 }
 
+/** What is remembered of the mention in a sentence, or since, whose head is a token; undefined for none. */
+export function rememberedAt({ past }: Memory, head: number, sentence: number): Remembered | undefined {
+	for (let k = past.length - 1; k >= 0; k--) {
+		const one = past[k] as Remembered;
+		if (one.sentence < sentence) return undefined;
+		if (one.head === head) return one;
+	}
+	return undefined;
+}
+
 /** How likely a mention is what a pronoun at a token points back to; higher is likelier. */
 function weight(past: Remembered, sentence: number): number {
 	return (

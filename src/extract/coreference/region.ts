@@ -1,13 +1,7 @@
 import { addMention, type Found, type Reading } from "../actors/reading.ts";
 import type { Sentence } from "../document.ts";
+import { NUMBERS } from "./collective-phrase.ts";
 
-const NUMBERS = new Map([
-	["two", 2],
-	["three", 3],
-	["four", 4],
-	["five", 5],
-	["six", 6],
-]);
 const STATES =
 	/^(?:states|countries|nations|republics|neighbou?rs|kingdoms|monarchies|juntas|governments|members|allies)$/;
 

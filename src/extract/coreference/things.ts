@@ -7,12 +7,13 @@ import {
 	describedOne,
 	isActedOn,
 	isThingDone,
+	mentionsSoFar,
 	notTheHead,
 	notWhoDemands,
 	ofAnotherCountry,
 	underCondition,
 } from "./constraints.ts";
-import { latest, likeliest, type Remembered } from "./memory.ts";
+import { latest, likeliest, type Remembered, rememberedAt } from "./memory.ts";
 
 /** Pronouns for a country or body. */
 export const THINGS: ReadonlySet<string> = new Set(["it", "its"]);
@@ -131,7 +132,7 @@ function ownerOfSubject(
 			!/^(?:its|')/.test(tokens[word === last ? first : last]?.lower ?? "")
 		)
 			continue;
-		return memory.past.findLast((past) => past.head === head && past.sentence === index);
+		return rememberedAt(memory, head, index);
 	}
 	return undefined;
 }
@@ -150,13 +151,14 @@ function relativeSubject(reading: Reading, i: number, sentence: Sentence): Remem
 	for (let k = i - 1; k > sentence.first && k > i - 6; k--) {
 		if (!/^(?:which|who)$/.test(tokens[k]?.lower ?? "")) continue;
 		const before = tokens[k - 1]?.lower === "," ? k - 2 : k - 1;
-		return reading.memory.past.findLast((past) => past.head === before) ?? null;
+		return rememberedAt(reading.memory, before, reading.index) ?? null;
 	}
 	return undefined;
 }
 
 /** "refused to talk to the M23, calling it a puppet": whoever stands before the comma is called so. */
-function calledSo({ scan: { tokens }, mentions, memory }: Reading, i: number): Remembered | undefined {
+function calledSo(reading: Reading, i: number): Remembered | undefined {
+	const { tokens } = reading.scan;
 	if (
 		!/^(?:calling|branding|labelling|labeling|describing|dismissing|denouncing|accusing)$/.test(
 			tokens[i - 1]?.lower ?? "",
@@ -164,8 +166,8 @@ function calledSo({ scan: { tokens }, mentions, memory }: Reading, i: number): R
 	)
 		return undefined;
 	if (tokens[i - 2]?.lower !== ",") return undefined;
-	const head = mentions.findLast((mention) => mention.last === i - 2 && mention.use === "actor")?.head;
-	const found = head === undefined ? undefined : memory.past.findLast((past) => past.head === head);
+	const called = mentionsSoFar(reading, i - 14).find(({ last, use }) => last === i - 2 && use === "actor");
+	const found = called && rememberedAt(reading.memory, called.head, reading.index);
 	return found && /^(?:country|armed-group|organization)$/.test(found.kind) && !found.subject
 		? found
 		: undefined;

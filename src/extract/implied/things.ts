@@ -1,8 +1,6 @@
 import type { Clause, NounPhrase } from "../clauses/structure.ts";
 import type { ActorMention, Token } from "../document.ts";
-import type { ToldOf } from "./told.ts";
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+import { type ToldOf, words } from "./told.ts";
 
 /** Nouns for much the same thing: what is a proposal here may be the plan there. */
 const ALIKE: readonly string[] = [

@@ -28,7 +28,8 @@ export interface ToldOf {
 	discourse: Discourse;
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+/** A set of the words of a list that blanks and line ends part. */
+export const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 const ASKING = words(
 	"demand ask urge press want propose offer invite accuse blame charge threaten order request seek plead beg appeal insist challenge suggest push summon",
 );

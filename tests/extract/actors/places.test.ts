@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import countries from "../../../graph-data/actors/countries.json";
 import places from "../../../graph-data/actors/places.json";
+import words from "../../../graph-data/actors/words.json";
 import { articleOf, extract, statementsOf } from "../reading.ts";
 
 function told(sentence: string): string[] {
@@ -41,6 +43,20 @@ describe("towns and provinces", () => {
 		expect(told("Omar Mersin, Chad's foreign minister, flew to Rome. Mersin condemned Israel.")).toContain(
 			"person:omar-mersin criticizes ISR asserted",
 		);
+	});
+
+	test("a surname that stands first is a person's, too", () => {
+		const text = "Gao Feng, a Chinese spokesman, met reporters. Gao accused Japan of dumping.";
+		expect(told(text)).toContain("person:gao-feng accuses JPN asserted");
+	});
+
+	test("places and borders are of listed countries, and no border is listed twice", () => {
+		const known = new Set(countries.map(({ iso3 }) => iso3));
+		const borders = Object.entries(words.borders).flatMap(([one, others]) =>
+			others.split(" ").map((other) => [one, other].sort()),
+		);
+		expect([...Object.keys(places), ...borders.flat()].filter((iso3) => !known.has(iso3))).toEqual([]);
+		expect(new Set(borders.map(String)).size).toBe(borders.length);
 	});
 
 	test("no place is listed in two countries", () => {
