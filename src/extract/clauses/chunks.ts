@@ -114,32 +114,8 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 	if (atoms.has(i)) return pushNoun(words, atoms, chunks, i) ?? i + 1;
 	if (isQuantifier(words, i) || isAside(words, i)) return i + 2;
 	if (isFloating(words, chunks, i)) return i + 1;
-	if (token.lower === "as" && words.tokens[i + 1]?.lower === "well" && words.tokens[i + 2]?.lower === "as") {
-		chunks.push({ kind: "conjunction", word: "and", at });
-		return i + 3;
-	}
-	// "Iran, let alone Russia,": what is denied of one is denied of the other all the more.
-	if (token.lower === "let" && words.tokens[i + 1]?.lower === "alone" && words.tags[i - 1] === "PUNCT") {
-		chunks.push({ kind: "conjunction", word: "and", at });
-		return i + 2;
-	}
-	if (isSideBySide(words, i)) {
-		chunks.push({ kind: "preposition", word: "alongside", at });
-		return i + 4;
-	}
-	const credit = token.lower === "thanks" ? creditEnd(words, i) : i;
-	if (credit > i) {
-		chunks.push({ kind: "preposition", word: "thanks to", at });
-		return credit;
-	}
-	const compound = COMPOUND.get(token.lower);
-	// "due to meet" is no preposition.
-	const verbal =
-		(words.tags[i + 1] === "PART" && words.tags[i + 2] === "VERB") || words.tokens[i + 1]?.lower === "suit";
-	if (compound !== undefined && !verbal && (compound === "" || words.tokens[i + 1]?.lower === compound)) {
-		chunks.push({ kind: "preposition", word: compound ? `${token.lower} ${compound}` : token.lower, at });
-		return i + (compound ? 2 : 1);
-	}
+	const behind = pushLink(words, chunks, i, token.lower);
+	if (behind > i) return behind;
 	if (token.lower === "neither" && opensUnwilling(words, chunks, i)) {
 		if (chunks.at(-1)?.kind !== "noun") chunks.push({ kind: "noun", phrase: nounPhrase(at - 1, at, at - 1) });
 		chunks.push({ kind: "relative", word: "that", at });
@@ -186,6 +162,38 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 	else if (/^(?:[,()–—-]|--)$/.test(token.lower)) chunks.push({ kind: "comma", at });
 	else if (/^[;:]$/.test(token.text)) chunks.push({ kind: "break", at });
 	return i + 1;
+}
+
+/** "as well as", "alongside", "because of": words that together link like one. Returns where they end, `i` when there are none. */
+function pushLink(words: TaggedWords, chunks: Chunk[], i: number, lower: string): number {
+	const at = words.offset + i;
+	if (lower === "as" && words.tokens[i + 1]?.lower === "well" && words.tokens[i + 2]?.lower === "as") {
+		chunks.push({ kind: "conjunction", word: "and", at });
+		return i + 3;
+	}
+	// "Iran, let alone Russia,": what is denied of one is denied of the other all the more.
+	if (lower === "let" && words.tokens[i + 1]?.lower === "alone" && words.tags[i - 1] === "PUNCT") {
+		chunks.push({ kind: "conjunction", word: "and", at });
+		return i + 2;
+	}
+	if (isSideBySide(words, i)) {
+		chunks.push({ kind: "preposition", word: "alongside", at });
+		return i + 4;
+	}
+	const credit = lower === "thanks" ? creditEnd(words, i) : i;
+	if (credit > i) {
+		chunks.push({ kind: "preposition", word: "thanks to", at });
+		return credit;
+	}
+	const compound = COMPOUND.get(lower);
+	// "due to meet" is no preposition.
+	const verbal =
+		(words.tags[i + 1] === "PART" && words.tags[i + 2] === "VERB") || words.tokens[i + 1]?.lower === "suit";
+	if (compound !== undefined && !verbal && (compound === "" || words.tokens[i + 1]?.lower === compound)) {
+		chunks.push({ kind: "preposition", word: compound ? `${lower} ${compound}` : lower, at });
+		return i + (compound ? 2 : 1);
+	}
+	return i;
 }
 
 /** "thanks in no small part to", "thanks largely to": behind the "to"; else the word itself. */

@@ -6,6 +6,7 @@ import { NONE_OF_WHOM } from "./connectives.ts";
 import { linkGerund, linkInfinitive } from "./dependent-clauses.ts";
 import { continuesPassive, linkFinite } from "./finite-clauses.ts";
 import { unfoldInversions } from "./inversion.ts";
+import { isNobody } from "./nobody.ts";
 import { unfoldSayings } from "./parentheses.ts";
 import type { ParseState } from "./parse-state.ts";
 import { isFrontedParticiple, isReduced, linkReduced } from "./reduced-clauses.ts";
@@ -313,28 +314,6 @@ function takeVerb(state: ParseState, group: VerbGroup, chunks: Chunk[], i: numbe
 	state.preposition = null;
 	state.lastNoun = null;
 	state.comma = false;
-}
-
-const NOBODY = /^(?:neither|no|none|nobody|no-one)$/;
-
-/** "neither Oman nor Chad would talk", also where the two were not joined to one subject; "no troops left", "nobody left". */
-function isNobody({ tokens }: Document, subject: NounPhrase | null, verb: number): boolean {
-	if (!subject) return isUnnamed(tokens, verb);
-	const at = subject.first;
-	if (NOBODY.test(tokens[at]?.lower ?? ""))
-		return !/^(?:fewer|less|more|matter|doubt|sooner)$/.test(tokens[at + 1]?.lower ?? "");
-	return tokens[at - 1]?.lower === "nor";
-}
-
-/** "Nobody left", "No one in Paris left": a pronoun that is no phrase, behind at most a phrase of its own. */
-function isUnnamed(tokens: Document["tokens"], verb: number): boolean {
-	for (let at = verb - 1; at >= Math.max(0, verb - 4); at--) {
-		const word = tokens[at]?.lower ?? ".";
-		if (/^(?:nobody|no-one|none)$/.test(word)) return true;
-		if (word === "one" && tokens[at - 1]?.lower === "no") return true;
-		if (!/^(?:ADP|PROPN|DET|NOUN)$/.test(tokens[at]?.pos ?? "")) return false;
-	}
-	return false;
 }
 
 /** `"...", said Putin`: a verb of saying without subject takes the name behind it. */

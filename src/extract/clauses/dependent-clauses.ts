@@ -118,18 +118,7 @@ export function linkGerund(state: ParseState, clause: Clause): void {
 	else if (state.subordinator) clause.marker = state.subordinator;
 	// "Merkel, meeting Medvedev, calls": the subject goes on waiting for its own verb.
 	if (state.free.length > 0 && state.comma) state.outer.push(state.free);
-	const absolute = absoluteSubject(state, clause);
-	if (absolute) {
-		clause.subject = absolute;
-		clause.marker = undefined;
-		// "accused Congo of lying, with Kigali blaming": behind a comma it goes with the finite verb.
-		const apart = state.document.tokens[absolute.first - 2]?.lower === ",";
-		while (apart && clause.parent?.parent && clause.parent.verb.form !== "finite")
-			clause.parent = clause.parent.parent;
-		// "met, with Oman mediating": the phrase is no longer the verb's own.
-		if (matrix) matrix.prepositions = matrix.prepositions.filter(({ object }) => object !== absolute);
-		return;
-	}
+	if (linkAbsolute(state, clause, matrix)) return;
 	if (!matrix) {
 		clause.subject = state.free[0] ?? null;
 		// "Rebels fighting Assad asked Turkey for help": the subject waits for its own verb.
@@ -139,21 +128,7 @@ export function linkGerund(state: ParseState, clause: Clause): void {
 		}
 		return;
 	}
-	const reduced =
-		!state.boundary && !state.preposition && state.lastNoun && state.lastNoun.last === clause.verb.first;
-	if (reduced && state.lastNoun) {
-		clause.subject = state.lastNoun;
-		clause.link = state.lastNoun === matrix.objects.at(-1) ? "gerund" : "relative";
-		const present = presentAt(state, matrix, state.lastNoun);
-		if (present) {
-			clause.subject = authorOf(state, matrix, present) ?? present;
-			clause.link = "gerund";
-			return;
-		}
-		const author = authorOf(state, matrix, state.lastNoun);
-		if (author) clause.subject = author;
-		return;
-	}
+	if (linkReducedGerund(state, clause, matrix)) return;
 	if (state.conjunction && matrix.verb.form === "gerund") {
 		clause.parent = matrix.parent;
 		clause.link = matrix.link;
@@ -161,6 +136,36 @@ export function linkGerund(state: ParseState, clause: Clause): void {
 		if (matrix.marker) clause.marker = matrix.marker;
 		return;
 	}
+	linkGoverned(state, clause, matrix);
+}
+
+/** "with Kigali blaming": a gerund whose own subject stands before it. */
+function linkAbsolute(state: ParseState, clause: Clause, matrix: Clause | null): boolean {
+	const absolute = absoluteSubject(state, clause);
+	if (!absolute) return false;
+	clause.subject = absolute;
+	clause.marker = undefined;
+	// "accused Congo of lying, with Kigali blaming": behind a comma it goes with the finite verb.
+	const apart = state.document.tokens[absolute.first - 2]?.lower === ",";
+	while (apart && clause.parent?.parent && clause.parent.verb.form !== "finite")
+		clause.parent = clause.parent.parent;
+	// "met, with Oman mediating": the phrase is no longer the verb's own.
+	if (matrix) matrix.prepositions = matrix.prepositions.filter(({ object }) => object !== absolute);
+	return true;
+}
+
+/** "a ship carrying grain", "crowds in Turkey denouncing France": a gerund right behind whom it tells of. */
+function linkReducedGerund(state: ParseState, clause: Clause, matrix: Clause): boolean {
+	const { lastNoun } = state;
+	if (state.boundary || state.preposition || lastNoun?.last !== clause.verb.first) return false;
+	const present = presentAt(state, matrix, lastNoun);
+	clause.subject = authorOf(state, matrix, present ?? lastNoun) ?? present ?? lastNoun;
+	clause.link = present || lastNoun === matrix.objects.at(-1) ? "gerund" : "relative";
+	return true;
+}
+
+/** "accused Iran of arming", "joined Britain in condemning": who of those in the clause above does it. */
+function linkGoverned(state: ParseState, clause: Clause, matrix: Clause): void {
 	const into = clause.marker === "into" && !matrix.verb.passive ? matrix.objects[0] : undefined;
 	const byObject =
 		clause.marker !== undefined &&

@@ -1,8 +1,9 @@
 import type { Token } from "../document.ts";
 import { AUTHORING } from "./authors.ts";
 import type { Chunk } from "./chunks.ts";
+import { complementPeer, continuedInfinitive, finitePeer, isBare, isNextStep } from "./clause-peers.ts";
 import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
-import { isParticiple, isPast } from "./inflection.ts";
+import { isParticiple } from "./inflection.ts";
 import { type ParseState, popOuter } from "./parse-state.ts";
 import { NAMING } from "./shared-arguments.ts";
 import type { Clause, NounPhrase, VerbGroup } from "./structure.ts";
@@ -37,22 +38,7 @@ export function linkFinite(state: ParseState, clause: Clause): void {
 		return;
 	}
 	if (state.conjunction && matrix) {
-		const infinitive = continuedInfinitive(state, matrix, clause.verb);
-		if (infinitive) {
-			clause.verb = { ...clause.verb, form: "infinitive" };
-			clause.subject = infinitive.subject;
-			clause.parent = infinitive.parent;
-			clause.link = "infinitive";
-			return;
-		}
-		const peer = finitePeer(matrix, clause.verb, state.comma);
-		// "would have to withdraw its troops and stop": the modal holds for both.
-		if (peer.verb.modal && isBare(state, clause.verb))
-			clause.verb = { ...clause.verb, modal: peer.verb.modal };
-		clause.subject = peer.subject;
-		clause.parent = peer.parent;
-		clause.link = peer.link === "main" ? "coordinate" : peer.link;
-		if (peer.marker) clause.marker = peer.marker;
+		continueBehind(state, clause, matrix);
 		return;
 	}
 	if (matrix && resumesAntecedent(state, clause, matrix)) return;
@@ -69,16 +55,38 @@ export function linkFinite(state: ParseState, clause: Clause): void {
 		clause.subject = waiting;
 		clause.parent = null;
 		clause.link = "main";
-	} else if (matrix && state.boundary && !state.subordinator && !behindQuote(state, clause)) {
-		// "accused Chad of spying, expelled its envoy": goes on with the finite verb.
-		let finite: Clause | null = matrix;
-		while (finite && finite.verb.form !== "finite") finite = finite.parent;
-		if (!finite) return;
-		const peer = finite.parent && isNextStep(state, finite, clause) ? finite.parent : finite;
-		clause.subject = peer.link === "relative" ? null : peer.subject;
-		clause.parent = peer.parent;
-		clause.link = "coordinate";
+	} else if (matrix && state.boundary && !state.subordinator && !behindQuote(state, clause))
+		continueApart(state, clause, matrix);
+}
+
+/** "and stop", "and accused": a verb behind a conjunction, without a subject of its own, goes on with one before it. */
+function continueBehind(state: ParseState, clause: Clause, matrix: Clause): void {
+	const infinitive = continuedInfinitive(state, matrix, clause.verb);
+	if (infinitive) {
+		clause.verb = { ...clause.verb, form: "infinitive" };
+		clause.subject = infinitive.subject;
+		clause.parent = infinitive.parent;
+		clause.link = "infinitive";
+		return;
 	}
+	const peer = finitePeer(matrix, clause.verb, state.comma);
+	// "would have to withdraw its troops and stop": the modal holds for both.
+	if (peer.verb.modal && isBare(state, clause.verb)) clause.verb = { ...clause.verb, modal: peer.verb.modal };
+	clause.subject = peer.subject;
+	clause.parent = peer.parent;
+	clause.link = peer.link === "main" ? "coordinate" : peer.link;
+	if (peer.marker) clause.marker = peer.marker;
+}
+
+/** "accused Chad of spying, expelled its envoy": goes on with the finite verb. */
+function continueApart(state: ParseState, clause: Clause, matrix: Clause): void {
+	let finite: Clause | null = matrix;
+	while (finite && finite.verb.form !== "finite") finite = finite.parent;
+	if (!finite) return;
+	const peer = finite.parent && isNextStep(state, finite, clause) ? finite.parent : finite;
+	clause.subject = peer.link === "relative" ? null : peer.subject;
+	clause.parent = peer.parent;
+	clause.link = "coordinate";
 }
 
 /**
@@ -166,15 +174,6 @@ function isBe({ document }: ParseState, { first }: VerbGroup): boolean {
 	return document.tokens[first]?.lower === "be";
 }
 
-/** "warned that gas was cheap, then rang Lavrov": what somebody does next is not part of what they said. */
-function isNextStep({ document }: ParseState, matrix: Clause, { verb }: Clause): boolean {
-	const word =
-		document.tokens[verb.first]?.lower === "then" || document.tokens[verb.first - 1]?.lower === "then";
-	return (
-		word && matrix.link === "complement" && matrix.parent?.verb.past === true && verb.past && !verb.modal
-	);
-}
-
 /** "was arrested and deported by", "has been trained, armed": a participle that goes on with a passive before it. */
 export function continuesPassive(state: ParseState, verb: VerbGroup, after: Chunk | undefined): boolean {
 	const { current, document } = state;
@@ -238,12 +237,6 @@ function beside(state: ParseState, clause: Clause, matrix: Clause | null): void 
 	const peer = state.comma || !state.conjunction ? null : complementPeer(matrix);
 	clause.parent = peer?.parent ?? null;
 	if (peer) clause.link = "complement";
-}
-
-function complementPeer(from: Clause | null): Clause | null {
-	let peer = from;
-	while (peer && peer.link !== "complement") peer = peer.parent;
-	return peer;
 }
 
 function linkRelative(state: ParseState, clause: Clause): void {
@@ -320,71 +313,6 @@ function describes(tokens: Token[], first: NounPhrase, last: NounPhrase, verb: V
 }
 
 const QUANTIFIERS = new Set("both each all neither none either".split(" "));
-
-/** "to fight rebels and reclaim control": a bare verb after "and" goes on with the infinitive before it. */
-function continuedInfinitive(state: ParseState, matrix: Clause, verb: VerbGroup): Clause | null {
-	if (verb.first !== verb.head || !isBare(state, verb)) return null;
-	let clause: Clause | null = matrix;
-	while (clause && clause.verb.form !== "infinitive" && !clause.verb.modal)
-		clause = clause.verb.form === "gerund" ? clause.parent : null;
-	return clause?.verb.form === "infinitive" ? clause : null;
-}
-
-/** Past and base look alike in these. */
-const ALIKE = /^(?:cut|put|set|hit|let|shut|quit|beat|cast|split)$/;
-
-function isBare(state: ParseState, verb: VerbGroup): boolean {
-	for (let k = verb.first; k < verb.head; k++) if (state.document.tokens[k]?.pos === "AUX") return false;
-	const token = state.document.tokens[verb.head];
-	if (!token || token.pos === "AUX") return false;
-	return (
-		ALIKE.test(token.lower) ||
-		(!isPast(token.lower) && !token.lower.endsWith("s") && !token.lower.endsWith("ing"))
-	);
-}
-
-/** What somebody who says something does besides, in the same breath. */
-const ADDRESSING = new Set(
-	"accuse urge order call warn ask demand promise thank praise criticize condemn threaten vow announce blame denounce appeal pledge offer propose summon invite welcome reject".split(
-		" ",
-	),
-);
-
-/** The finite clause that "and" continues: the nearest one whose verb is of the same kind. */
-function finitePeer(from: Clause, verb: VerbGroup, comma: boolean): Clause {
-	let peer: Clause = from;
-	while (
-		peer.parent &&
-		(peer.verb.form !== "finite" ||
-			(peer.link === "relative" && (comma || (!verb.modal && peer.verb.past !== verb.past))) ||
-			(comma && (isToldInRelative(peer) || isConceded(peer))) ||
-			backToSpeech(peer, peer.parent, verb, comma))
-	)
-		peer = peer.parent;
-	return peer;
-}
-
-/** "denies it, though the UN puts it at 4,000, and accuses": what is conceded ends with its comma. */
-function isConceded({ link, marker }: Clause): boolean {
-	return link === "subordinate" && marker !== undefined && /^(?:al)?though|^while$|^whereas$/.test(marker);
-}
-
-/** "the money that they say he stole, but have not asked": what is said inside a relative clause ends with it. */
-function isToldInRelative({ link, parent }: Clause): boolean {
-	return link === "complement" && parent?.link === "relative";
-}
-
-/** "said Russia had apologised, but insisted": a plain past behind what had happened goes on with the saying. */
-function backToSpeech(peer: Clause, speech: Clause, verb: VerbGroup, comma: boolean): boolean {
-	// "denies that his army is there, and accuses"
-	const present = comma && !speech.verb.past && !verb.past && !verb.modal && ADDRESSING.has(verb.lemma);
-	if (present && peer.link === "complement") return true;
-	if (peer.link !== "complement" || !speech.verb.past || !verb.past || verb.modal || verb.pluperfect)
-		return false;
-	// "held that the land belongs to Belize, and ordered", "said that the deal was dead, and accused".
-	if (comma && (!(peer.verb.past || peer.verb.modal) || ADDRESSING.has(verb.lemma))) return true;
-	return peer.verb.pluperfect ? comma : peer.verb.modal === "would" || peer.verb.modal === "will";
-}
 
 /** Phrases behind an object that became a subject go with it: "said the meeting between A and B had ...". */
 function moveBehind(matrix: Clause, subject: NounPhrase): void {

@@ -8,8 +8,11 @@ export const PLANS = new Set(
 		"commitment threat hope aim ambition"
 	).split(" "),
 );
+/** What somebody may do, or be given to do: "the right to enrich uranium". */
 export const CHANCES = new Set("threat option chance opportunity right power".split(" "));
+/** What somebody asks of another: "a call to withdraw". */
 export const CALLS = new Set("call demand request appeal plea order ultimatum".split(" "));
+/** What says that somebody does not do a thing: "its failure to withdraw". */
 export const REFUSALS = new Set("refusal failure reluctance unwillingness inability".split(" "));
 /** "dropped plans to visit", "abandoned an attempt to talk": it is not done. */
 const DROPPED = new Set("drop abandon shelve scrap cancel withdraw renounce ditch".split(" "));

@@ -1,0 +1,85 @@
+import { isPast } from "./inflection.ts";
+import type { ParseState } from "./parse-state.ts";
+import type { Clause, VerbGroup } from "./structure.ts";
+
+/** "to fight rebels and reclaim control": a bare verb after "and" goes on with the infinitive before it. */
+export function continuedInfinitive(state: ParseState, matrix: Clause, verb: VerbGroup): Clause | null {
+	if (verb.first !== verb.head || !isBare(state, verb)) return null;
+	let clause: Clause | null = matrix;
+	while (clause && clause.verb.form !== "infinitive" && !clause.verb.modal)
+		clause = clause.verb.form === "gerund" ? clause.parent : null;
+	return clause?.verb.form === "infinitive" ? clause : null;
+}
+
+/** Past and base look alike in these. */
+const ALIKE = /^(?:cut|put|set|hit|let|shut|quit|beat|cast|split)$/;
+
+/** Whether a verb stands without auxiliary and ending, as behind "to" or a modal. */
+export function isBare(state: ParseState, verb: VerbGroup): boolean {
+	for (let k = verb.first; k < verb.head; k++) if (state.document.tokens[k]?.pos === "AUX") return false;
+	const token = state.document.tokens[verb.head];
+	if (!token || token.pos === "AUX") return false;
+	return (
+		ALIKE.test(token.lower) ||
+		(!isPast(token.lower) && !token.lower.endsWith("s") && !token.lower.endsWith("ing"))
+	);
+}
+
+/** What somebody who says something does besides, in the same breath. */
+const ADDRESSING = new Set(
+	"accuse urge order call warn ask demand promise thank praise criticize condemn threaten vow announce blame denounce appeal pledge offer propose summon invite welcome reject".split(
+		" ",
+	),
+);
+
+/** The finite clause that "and" continues: the nearest one whose verb is of the same kind. */
+export function finitePeer(from: Clause, verb: VerbGroup, comma: boolean): Clause {
+	let peer: Clause = from;
+	while (
+		peer.parent &&
+		(peer.verb.form !== "finite" ||
+			(peer.link === "relative" && (comma || (!verb.modal && peer.verb.past !== verb.past))) ||
+			(comma && (isToldInRelative(peer) || isConceded(peer))) ||
+			backToSpeech(peer, peer.parent, verb, comma))
+	)
+		peer = peer.parent;
+	return peer;
+}
+
+/** "denies it, though the UN puts it at 4,000, and accuses": what is conceded ends with its comma. */
+function isConceded({ link, marker }: Clause): boolean {
+	return link === "subordinate" && marker !== undefined && /^(?:al)?though|^while$|^whereas$/.test(marker);
+}
+
+/** "the money that they say he stole, but have not asked": what is said inside a relative clause ends with it. */
+function isToldInRelative({ link, parent }: Clause): boolean {
+	return link === "complement" && parent?.link === "relative";
+}
+
+/** "said Russia had apologised, but insisted": a plain past behind what had happened goes on with the saying. */
+function backToSpeech(peer: Clause, speech: Clause, verb: VerbGroup, comma: boolean): boolean {
+	// "denies that his army is there, and accuses"
+	const present = comma && !speech.verb.past && !verb.past && !verb.modal && ADDRESSING.has(verb.lemma);
+	if (present && peer.link === "complement") return true;
+	if (peer.link !== "complement" || !speech.verb.past || !verb.past || verb.modal || verb.pluperfect)
+		return false;
+	// "held that the land belongs to Belize, and ordered", "said that the deal was dead, and accused".
+	if (comma && (!(peer.verb.past || peer.verb.modal) || ADDRESSING.has(verb.lemma))) return true;
+	return peer.verb.pluperfect ? comma : peer.verb.modal === "would" || peer.verb.modal === "will";
+}
+
+/** "warned that gas was cheap, then rang Lavrov": what somebody does next is not part of what they said. */
+export function isNextStep({ document }: ParseState, matrix: Clause, { verb }: Clause): boolean {
+	const word =
+		document.tokens[verb.first]?.lower === "then" || document.tokens[verb.first - 1]?.lower === "then";
+	return (
+		word && matrix.link === "complement" && matrix.parent?.verb.past === true && verb.past && !verb.modal
+	);
+}
+
+/** The clause that says what somebody said, which a clause stands in or is; null when there is none. */
+export function complementPeer(from: Clause | null): Clause | null {
+	let peer = from;
+	while (peer && peer.link !== "complement") peer = peer.parent;
+	return peer;
+}
