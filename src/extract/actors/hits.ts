@@ -129,13 +129,15 @@ function isTownOfState(tokens: Token[], hit: Hit): boolean {
 }
 
 /** What only the American state has, and not the country in the Caucasus. */
-const OF_STATE = /^(?:governor|senator|congressman|congresswoman|legislature|republican|democrat|bulldogs)$/;
+const OF_STATE = /^(?:governor|senator|congressman|congresswoman|republican|democrat|bulldogs)$/;
 
 /** "the governor of Georgia", "Georgia's senator", "Georgia Republican": the American state. */
 function isGeorgiaState(tokens: Token[], { first, last, entry }: Hit): boolean {
 	if (entry.actor !== "country:GEO") return false;
-	const before = tokens[first - 1]?.lower === "of" ? first - 2 : -1;
-	const after = tokens[last]?.lower === "'s" ? last + 1 : last;
+	const owns = tokens[last]?.lower === "'s";
+	// "the governor of Georgia's central bank" is of the country.
+	const before = tokens[first - 1]?.lower === "of" && !owns ? first - 2 : -1;
+	const after = owns ? last + 1 : last;
 	return OF_STATE.test(tokens[before]?.lower ?? "") || OF_STATE.test(tokens[after]?.lower ?? "");
 }
 

@@ -152,7 +152,13 @@ function meaningOfGovernment(reading: Reading, description: Description): Meanin
 	if (FORCES_ALONE.test(description.noun)) return forcesAlone(reading, description);
 	const ofRegion = groupOfRegion(reading, description);
 	if (ofRegion) return ofRegion;
-	if (!GOVERNMENT_ALONE.has(description.noun) || description.determiner !== "the") return undefined;
+	return GOVERNMENT_ALONE.has(description.noun) && description.determiner === "the"
+		? governmentAlone(reading, description)
+		: undefined;
+}
+
+/** "The government", "the authorities": of the country that acts just before, or that the text is about. */
+function governmentAlone(reading: Reading, description: Description): Meaning | undefined {
 	// "accepted an envoy without recognising the government": that of another.
 	const governed = reading.scan.tokens[description.first - 1]?.pos === "VERB";
 	const others = governed ? subjectsHere(reading, description.head) : undefined;

@@ -177,7 +177,7 @@ function meant(
 	return mainPair(reading, i, index, count);
 }
 
-/** "The pair, Halubko and Reut": the names say who. */
+/** "The pair, Doe and Li": the names say who. */
 function arePeopleNamed({ scan: { tokens, names } }: Reading, noun: string, comma: number): boolean {
 	if (!PEOPLE.test(noun) && !/^(?:pair|duo|trio|two|three)$/.test(noun)) return false;
 	const one = tokens[comma]?.lower === "," ? names[comma + 1] : undefined;

@@ -4,11 +4,10 @@ import type { ActorMention, Sentence, Token } from "../document.ts";
 import { GIVING } from "../giving.ts";
 import { latest, type Remembered } from "./memory.ts";
 
-/** Says of a remembered mention whether a pronoun can mean it, or how much likelier that is. */
+/** Says of a remembered mention whether a pronoun cannot mean it. */
 export type Test = (past: Remembered) => boolean;
-export type Bonus = (past: Remembered) => number;
 
-const POSSESSIVE = new Set(["his", "her", "its", "their"]);
+export const POSSESSIVE: ReadonlySet<string> = new Set(["his", "her", "its", "their"]);
 /** "as was his American counterpart": the subject stands behind, and "his" points to the one before. */
 const INVERTING = new Set(["as", "so", "nor", "neither", "than"]);
 /** Verbs whose object is somebody and not a deal or a report. */
@@ -16,9 +15,6 @@ const ACTS_ON_SOMEBODY = new Set(
 	"hit strike defeat crush confront arrest detain jail imprison lock free release deport torture accuse blame rebuke reproach implore beseech exhort coerce compel shun shield rescue compensate notify inform assure remind reassure oust drag lobby advise supply equip bankroll consult thwart deter punish sue criticise criticize condemn threaten warn urge invite invade occupy attack bomb bombard help assist aid arm fund defend protect recognise recognize punish isolate expel suspend exclude contain surround encircle besiege blockade ask tell press pressure persuade force oblige allow thank praise congratulate fight topple overthrow".split(
 		" ",
 	),
-);
-const THREATS = new Set(
-	"threaten warn urge demand order tell vow pledge promise ask press call ultimatum sanction".split(" "),
 );
 
 /** The mentions read so far that begin at a token or behind it, the latest first. */
@@ -79,12 +75,6 @@ export function quotedBefore(reading: Reading, i: number): Test {
 	return (past) => past.sentence === reading.index && reading.quoted.has(past.head);
 }
 
-/** Outside quotation marks, what was only named inside those of the sentence before is less likely meant. */
-function quotedEarlier(reading: Reading, i: number): Bonus {
-	if (reading.quoted.has(i)) return () => 0;
-	return (past) => (past.sentence < reading.index && reading.quoted.has(past.head) ? -4 : 0);
-}
-
 /** "Ann Li, her minister" and "Ann Li was her host": the possessor is somebody else than the one described. */
 export function describedOne(reading: Reading, i: number, sentence: Sentence): Test {
 	const { tokens } = reading.scan;
@@ -100,42 +90,6 @@ export function describedOne(reading: Reading, i: number, sentence: Sentence): T
 		if (subject) return (past) => past.actors[0] === subject.actors[0];
 	}
 	return () => false;
-}
-
-/** "threatened Haftar with war if he went on": the condition is about the one who is threatened. */
-export function underCondition({ scan: { tokens }, index }: Reading, i: number, sentence: Sentence): Bonus {
-	if (!/^(?:if|unless|until|should)$/.test(tokens[i - 1]?.lower ?? "")) return () => 0;
-	for (let j = i - 2; j > sentence.first; j--) {
-		if (tokens[j]?.pos === "VERB" && THREATS.has(tokens[j]?.lemma ?? ""))
-			return (past) => (past.sentence === index && past.head > j && !past.subject && past.acting ? 4 : 0);
-	}
-	return () => 0;
-}
-
-/** "sanctions on Moscow over its invasion", "thanked Norway for its help": the possessor stands right before. */
-function rightBefore(reading: Reading, i: number): Bonus {
-	const { tokens } = reading.scan;
-	if (!POSSESSIVE.has(tokens[i]?.lower ?? "")) return () => 0;
-	// "against Bolivia and its ally Peru"
-	if (tokens[i - 1]?.lower === "and") {
-		const one = mentionsSoFar(reading, i - 12).find(
-			(mention) => mention.last === i - 1 && mention.use === "actor",
-		);
-		return one ? (past) => (past.head === one.head ? 5 : 0) : () => 0;
-	}
-	if (!/^(?:over|for|about|despite|because|on|of)$/.test(tokens[i - 1]?.lower ?? "")) return () => 0;
-	const neighbour = mentionsSoFar(reading, i - 12).find(
-		(mention) => mention.last === i - 1 && mention.use === "actor",
-	);
-	const verb = neighbour ? tokens[neighbour.first - 1] : undefined;
-	if (!neighbour || !verb || !/^(?:VERB|ADP)$/.test(verb.pos)) return () => 0;
-	return (past) => (past.head === neighbour.head ? 4 : 0);
-}
-
-/** "The bloc said that Peru had broken the rule, but it": a joined clause goes on with the first subject. */
-function goesOn({ scan: { tokens }, index }: Reading, i: number): Bonus {
-	if (!/^(?:but|and|yet)$/.test(tokens[i - 1]?.lower ?? "") || tokens[i - 2]?.lower !== ",") return () => 0;
-	return (past) => (past.sentence === index && past.opens ? 2 : 0);
 }
 
 const ACTS_ON_SOMETHING = new Set(
@@ -192,33 +146,6 @@ export function pluralNounBetween(reading: Reading, from: number, to: number): b
 	return false;
 }
 
-const ASKS = new Set(
-	"ask urge beg request invite implore press accuse blame reproach accost warn order tell offer summon call criticise criticize charge condemn".split(
-		" ",
-	),
-);
-const ANSWERS = new Set(
-	"agree accept refuse decline oblige comply consent reply retort respond deny demur counter concede obey".split(
-		" ",
-	),
-);
-
-/** "The leader asked his host for soldiers. He agreed": whoever was asked or accused is who answers. */
-export function answerer({ scan: { tokens }, index }: Reading, i: number): Bonus {
-	let verb = i + 1;
-	while (/^(?:AUX|ADV|PART)$/.test(tokens[verb]?.pos ?? "") && verb < i + 4) verb++;
-	if (tokens[verb]?.pos !== "VERB" || !ANSWERS.has(tokens[verb]?.lemma ?? "")) return () => 0;
-	return (past) => {
-		if (past.sentence !== index - 1 || !past.acting) return 0;
-		for (let k = past.head - 1; k > past.head - 6 && k >= 0; k--) {
-			const token = tokens[k] as Token;
-			if (token.pos === "VERB") return ASKS.has(token.lemma) ? 6 : 0;
-			if (!/^(?:DET|ADJ|NOUN|PROPN|PRON|PART)$/.test(token.pos)) return 0;
-		}
-		return 0;
-	};
-}
-
 /** "wrote to the UN demanding that he be replaced": who demands wants it of another. */
 export function notWhoDemands(reading: Reading, i: number): Test {
 	const { tokens } = reading.scan;
@@ -229,19 +156,6 @@ export function notWhoDemands(reading: Reading, i: number): Test {
 		return () => false;
 	const subject = latest(reading.memory, i - 2, reading.index, 0, (past) => past.subject);
 	return subject ? (past) => past.actors[0] === subject.actors[0] : () => false;
-}
-
-/** "gave Mr Bainimarama his job back": to whom something is given that was or will be his. */
-function givenHisOwn(reading: Reading, i: number): Bonus {
-	const { tokens } = reading.scan;
-	if (!POSSESSIVE.has(tokens[i]?.lower ?? "")) return () => 0;
-	const neighbour = mentionsSoFar(reading, i - 8).find(
-		(mention) => mention.last === i && mention.use === "actor",
-	);
-	const verb = neighbour ? tokens[neighbour.first - 1] : undefined;
-	const gives =
-		verb?.pos === "VERB" && /^(?:give|hand|grant|deny|return|cost|restore|offer)$/.test(verb.lemma);
-	return gives ? (past) => (past.head === neighbour?.head ? 5 : 0) : () => 0;
 }
 
 /** "Kigali, with which it shut its border", "a rival whom he accused": not what the relative pronoun stands for. */
@@ -270,69 +184,4 @@ export function ofAnotherCountry(reading: Reading, i: number): Test {
 	if (!PEER.test(tokens[at]?.lower ?? "")) return () => false;
 	const nation = hit.entry.actor;
 	return (past) => past.actors.length === 1 && countryOf(reading, past.actors[0] as string) === nation;
-}
-
-/** "the United States, which cut its contribution": the owner is what the relative pronoun stands for. */
-function ofRelative(reading: Reading, i: number): Bonus {
-	const { tokens } = reading.scan;
-	if (!POSSESSIVE.has(tokens[i]?.lower ?? "")) return () => 0;
-	for (let k = i - 1; k > i - 7 && k > 0; k--) {
-		const { lower, pos } = tokens[k] as Token;
-		if (/^(?:which|who)$/.test(lower)) {
-			if (!/^(?:VERB|AUX|ADV)$/.test(tokens[k + 1]?.pos ?? "")) return () => 0;
-			const head = relativeHead(reading, k);
-			return head ? (past) => (past.head === head.head ? 4 : 0) : () => 0;
-		}
-		if (pos === "PUNCT" || pos === "SCONJ") return () => 0;
-	}
-	return () => 0;
-}
-
-/** "called Zelensky, who said he had not been told": whoever stands before "who" says it of himself. */
-function saidInRelative(reading: Reading, i: number): Bonus {
-	const { tokens } = reading.scan;
-	if (!/^(?:he|she|it)$/.test(tokens[i]?.lower ?? "")) return () => 0;
-	let at = tokens[i - 1]?.lower === "that" ? i - 2 : i - 1;
-	// "which said in May that it"
-	if (/^(?:NOUN|PROPN|NUM)$/.test(tokens[at]?.pos ?? "") && tokens[at - 1]?.pos === "ADP") at -= 2;
-	if (tokens[at]?.pos !== "VERB" || !REPORTS.test(tokens[at]?.lemma ?? "")) return () => 0;
-	at--;
-	while (/^(?:AUX|ADV)$/.test(tokens[at]?.pos ?? "")) at--;
-	if (!/^(?:who|which)$/.test(tokens[at]?.lower ?? "")) return () => 0;
-	const head = relativeHead(reading, at);
-	return head ? (past) => (past.head === head.head ? 5 : 0) : () => 0;
-}
-
-const REPORTS =
-	/^(?:say|add|insist|claim|deny|complain|warn|declare|reply|maintain|argue|promise|vow|announce|admit|believe)$/;
-const JUDGES =
-	/^(?:thank|praise|accuse|blame|criticise|criticize|congratulate|condemn|reproach|rebuke|forgive|punish|reward|fault|chide|mock)$/;
-
-/** "thanked him for lifting the embargo that he had imposed": what he is thanked for he has done. */
-function judgedBefore(reading: Reading, i: number): Bonus {
-	const { tokens } = reading.scan;
-	if (!/^(?:he|she|his|her)$/.test(tokens[i]?.lower ?? "")) return () => 0;
-	for (let k = i - 2; k > i - 12 && k > 0; k--) {
-		const { lower, pos } = tokens[k] as Token;
-		if (pos === "PUNCT") return () => 0;
-		if (!/^(?:him|her)$/.test(lower) || !JUDGES.test(tokens[k - 1]?.lemma ?? "")) continue;
-		if (!/^(?:for|of|over)$/.test(tokens[k + 1]?.lower ?? "")) return () => 0;
-		const judged = mentionsSoFar(reading, k).find((mention) => mention.first === k);
-		return judged ? (past) => (past.actors[0] === judged.actors[0] ? 5 : 0) : () => 0;
-	}
-	return () => 0;
-}
-
-/** What makes a mention likelier for the pronoun at a token. */
-export function bonusesFor(reading: Reading, i: number, sentence: Sentence): Bonus[] {
-	return [
-		quotedEarlier(reading, i),
-		underCondition(reading, i, sentence),
-		rightBefore(reading, i),
-		goesOn(reading, i),
-		givenHisOwn(reading, i),
-		ofRelative(reading, i),
-		saidInRelative(reading, i),
-		judgedBefore(reading, i),
-	];
 }

@@ -1,10 +1,9 @@
 import { addMention, personOf, type Reading } from "../actors/reading.ts";
 import type { Sentence, Token } from "../document.ts";
+import { answerer, bonusesFor } from "./bonuses.ts";
 import { personAhead, pointsAhead, thingAhead } from "./cataphora.ts";
 import { namedInClause, notTheSpeaker, ownerOfAnothers } from "./clause-mates.ts";
 import {
-	answerer,
-	bonusesFor,
 	describedOne,
 	excludesSubject,
 	isActedOn,
@@ -133,7 +132,7 @@ function oppositePair(reading: Reading, i: number, index: number): Remembered | 
 	const from = reading.scan.document.sentences[index]?.first ?? i;
 	const shared = word === "their" && SHARED.test(reading.scan.tokens[i + 1]?.lower ?? "");
 	if (word !== "they" && word !== "both" && !shared && pluralNounBetween(reading, from, i)) return undefined;
-	// "Guterres telephoned Bakiyev about them": they would be "themselves".
+	// "Ann Li telephoned Doe about them": they would be "themselves".
 	const acted = word === "them" && index === reading.index;
 	return actors.length === 2 && first && !acted ? { ...first, actors, plural: true } : undefined;
 }
@@ -244,7 +243,7 @@ export function antecedentOf(reading: Reading, i: number): Remembered | undefine
 	return several ?? (word === "both" ? bothSides(reading, i, reading.index) : undefined);
 }
 
-/** "Timmo maintains that he": once a pronoun has found somebody whom nobody near contests, the text has shown the gender. */
+/** "Li maintains that he": once a pronoun has found somebody whom nobody near contests, the text has shown the gender. */
 function learnGender(reading: Reading, found: Remembered, gender: "m" | "f"): void {
 	const [id] = found.actors;
 	if (found.gender !== undefined || found.actors.length > 1 || id === undefined) return;

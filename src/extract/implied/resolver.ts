@@ -30,10 +30,8 @@ export function resolveGap(gap: Gap, sides: ImpliedSides, around: Surroundings):
 	const ranked = candidates
 		.map((candidate, i): Ranked => ({ ...candidate, probability: (weights[i] ?? 0) / all }))
 		.sort((a, b) => b.probability - a.probability || (a.actor < b.actor ? -1 : 1));
-	const chosen = choose(gap, ranked, sides);
-	// In the order in which they were found, as far as that goes in the order of the text.
-	const actors = candidates.map(({ actor }) => actor).filter((actor) => chosen?.actors.includes(actor));
-	return { argument: chosen && { ...chosen, actors, mention: { ...chosen.mention, actors } }, ranked };
+	const found = candidates.map(({ actor }) => actor);
+	return { argument: choose(gap, ranked, found, sides), ranked };
 }
 
 function scoreOf(features: Candidate["features"], { candidate }: ImpliedModel): number {
@@ -64,8 +62,11 @@ function withSecond({ rule }: Gap, [, second]: Ranked[], best: Ranked): Ranked[]
 	return rule.between && second && second.probability >= best.probability / 4 ? [best, second] : [best];
 }
 
-/** The likeliest actor, with the other parties of the same event: "the deal" is of all who made it. */
-function choose(gap: Gap, ranked: Ranked[], sides: ImpliedSides): Argument | null {
+/**
+ * The likeliest actor, with the other parties of the same event: "the deal" is of all who made it.
+ * @param found the candidates as they were found, most often in the order of the text, in which the chosen are returned
+ */
+function choose(gap: Gap, ranked: Ranked[], found: string[], sides: ImpliedSides): Argument | null {
 	const { accept, acceptOf, margin, sureness } = sides.model;
 	const [best] = ranked;
 	if (!best) return null;
@@ -79,7 +80,7 @@ function choose(gap: Gap, ranked: Ranked[], sides: ImpliedSides): Argument | nul
 	const next = ranked.find((one) => !together.includes(one));
 	if (probability < (isLinked ? linked : prominent) || (next && lead - next.probability < margin))
 		return null;
-	const actors = together.map(({ actor }) => actor);
+	const actors = found.filter((actor) => together.some((one) => one.actor === actor));
 	const head = gap.parts.object?.head ?? gap.parts.clause.verb.head;
 	return {
 		actors,

@@ -119,6 +119,14 @@ describe("names", () => {
 		);
 	});
 
+	test.each([
+		["The governor of Georgia praised Israel.", false],
+		["The governor of Georgia's central bank accused Russia of theft.", true],
+		["Georgia's legislature condemned Russia.", true],
+	])("the American state and the country: %s", (text, isCountry) => {
+		expect(mentions(text).some((line) => line.includes("GEO"))).toBe(isCountry);
+	});
+
 	test("What only holds a country's name is not the country.", () => {
 		const text =
 			"Ships crossed the South China Sea, the Indian Ocean, the Gulf of Mexico and the Panama Canal to New Mexico and Inner Mongolia by Air France.";
