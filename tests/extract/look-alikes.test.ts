@@ -22,6 +22,9 @@ describe("matches and wars", () => {
 		["Ireland hammered France in the Six Nations.", []],
 		["At a conference of six nations, Iran attacked Israel.", ["IRN attacks ISR asserted"]],
 		["Chad attacked Niger from a golf course.", ["TCD attacks NER asserted"]],
+		["Chad attacked Niger near a football pitch.", ["TCD attacks NER asserted"]],
+		["After marathon talks in Cairo, Israel attacked Lebanon.", ["ISR attacks LBN asserted"]],
+		["Kenya demolished Uganda in the second half.", []],
 	];
 	test.each(cases)("%s", (sentence, relations) => {
 		expect(told(sentence)).toEqual(relations);
@@ -44,6 +47,10 @@ describe("stories", () => {
 		["The film imagines a world in which Japan defeated the United States.", []],
 		["The thriller, set in Havana, has Russia sponsoring Cuba.", []],
 		["The film angered Turkey, which accused Greece.", ["TUR accuses GRC asserted"]],
+		["In a play for influence, Turkey attacked Syria.", ["TUR attacks SYR asserted"]],
+		["In a game changer, Israel attacked Iran.", ["ISR attacks IRN asserted"]],
+		["At the film festival, Iran accused Israel.", ["IRN accuses ISR asserted"]],
+		["In the video game, Russia attacks Norway.", []],
 		["In a series of raids Israel bombed Syria.", ["ISR attacks SYR asserted"]],
 	];
 	test.each(cases)("%s", (sentence, relations) => {

@@ -13,38 +13,40 @@ outflank dominate shoot fire strike batter bombard pummel annihilate humiliate t
 const SPORT: ReadonlySet<string> = new Set(
 	`quarter-final quarter-finals quarterfinal quarterfinals semi-final semi-finals semifinal semifinals qualifier qualifiers
 half-time halftime wicket wickets goalkeeper goalkeepers midfielder midfielders winger fullback innings batsman batsmen bowler
-bowlers marathon hat-trick goalless scoreless tournament football soccer cricket rugby tennis basketball hockey judo handball
-volleyball badminton netball swimming rowing athletics medallist goalscorer scorer dribbled kick-off
-playoff playoffs play-off play-offs knockouts runner-up trophy`.split(/\s+/),
+bowlers hat-trick goalless scoreless tournament football soccer cricket rugby tennis basketball hockey judo handball
+volleyball badminton netball swimming athletics medallist goalscorer scorer dribbled kick-off
+playoff playoffs play-off play-offs knockouts trophy`.split(/\s+/),
 );
 
-/** Two words that do so together. */
-const PAIRS: ReadonlySet<string> = new Set([
-	"on penalties",
-	"world cup",
-	"asia cup",
-	"asian cup",
-	"gold cup",
-	"davis cup",
-	"nations cup",
-	"test series",
-	"test match",
-	"one-day series",
-	"group stage",
-	"group games",
-	"extra time",
-	"injury time",
-	"stoppage time",
-	"second half",
-	"first half",
-	"final whistle",
-	"opening match",
-	"nations league",
-	"champions league",
-	"penalty shootout",
-	"the striker",
-	"a penalty",
+/** Two words that do so together: the second ones by the first. */
+const PAIRS: ReadonlyMap<string, readonly string[]> = new Map([
+	["on", ["penalties"]],
+	["world", ["cup"]],
+	["asia", ["cup"]],
+	["asian", ["cup"]],
+	["gold", ["cup"]],
+	["davis", ["cup"]],
+	["nations", ["cup", "league"]],
+	["champions", ["league"]],
+	["test", ["series", "match"]],
+	["one-day", ["series"]],
+	["group", ["stage", "games"]],
+	["extra", ["time"]],
+	["injury", ["time"]],
+	["stoppage", ["time"]],
+	["first", ["half"]],
+	["second", ["half"]],
+	["final", ["whistle"]],
+	["opening", ["match"]],
+	["penalty", ["shootout"]],
+	["the", ["striker"]],
+	["a", ["penalty"]],
 ]);
+
+/** Where matches are played, and raids strike as well: "a football pitch". */
+const GROUNDS: ReadonlySet<string> = new Set(
+	"pitch pitches field fields ground grounds stadium court courts".split(" "),
+);
 
 /** What no report of a match speaks of. */
 const WAR: ReadonlySet<string> = new Set(
@@ -62,10 +64,10 @@ export function isContestVerb(token: Token | undefined): boolean {
 export function contestCue(tokens: Token[], { first, last }: Sentence): boolean {
 	for (let k = first; k < last; k++) {
 		const word = tokens[k]?.lower ?? "";
-		if (SPORT.has(word)) return true;
+		if (SPORT.has(word) && !GROUNDS.has(tokens[k + 1]?.lower ?? "")) return true;
 		// The tournament; "six nations signed" is none.
 		if (tokens[k]?.text === "Six" && tokens[k + 1]?.text === "Nations") return true;
-		const pair = PAIRS.has(`${word} ${tokens[k + 1]?.lower}`);
+		const pair = PAIRS.get(word)?.includes(tokens[k + 1]?.lower ?? "");
 		if (word === "goals" && /^(?:late|early|two|three|four|five|own|away)$/.test(tokens[k - 1]?.lower ?? ""))
 			return true;
 		// "in the second half of the year" is no half of a match.

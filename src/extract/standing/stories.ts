@@ -22,13 +22,18 @@ export function storyStart(tokens: Token[], { first, last }: Sentence): number {
 	for (let k = first; k < last; k++) {
 		const noun = tokens[k];
 		if (noun?.pos !== "NOUN" || !(STORIES.has(noun.lemma) || STORIES.has(noun.lower))) continue;
-		const next = tokens[k + 1]?.lower ?? "";
-		if (next === "of" || !isIntroduced(tokens, k, first)) continue;
+		if (isAnotherThing(tokens[k + 1]) || !isIntroduced(tokens, k, first)) continue;
 		const start = phraseStart(tokens, k, first);
 		if (tokens[start - 1]?.lower === "in" && start - 1 <= first + 1) return first;
 		if (goesOn(tokens, k, last)) return k;
 	}
 	return Number.POSITIVE_INFINITY;
+}
+
+/** "a game of chess", "a play for influence", "a game changer", "the film festival": no story, by what follows the noun. */
+function isAnotherThing(next: Token | undefined): boolean {
+	if (!next || TELLING.test(next.lower)) return false;
+	return next.pos === "NOUN" || /^(?:of|for|-)$/.test(next.lower);
 }
 
 /** "the film", "her debut novel", "War games". */
