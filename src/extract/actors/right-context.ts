@@ -25,6 +25,11 @@ function serves(scan: Scan, from: number, end: number): boolean {
 	return target?.body !== undefined || target?.hit?.entry.actor.startsWith("country:") === false;
 }
 
+/** Whoever heads such an organ may well lead the country: "the sovereign council". */
+const GOVERNS = /^council$/;
+/** Whoever heads no more than an organ of a state, by this noun, does not lead the state: "the head of Chad's army". */
+const HEADS = /^(?:head|chief|governor|president|chairman|chairwoman|chair|director)$/;
+
 /** "of Turkey", "of the Lebanese armed movement Hezbollah", "of China and the Solomons". */
 export function readOf(
 	scan: Scan,
@@ -45,6 +50,7 @@ export function readOf(
 	const seat = tokens[noun.last + 1]?.lower === "the" ? noun.last + 2 : noun.last + 1;
 	if (preposition === "in" && INTERNATIONAL_SEATS.has(tokens[seat]?.lower ?? "")) return none;
 	const hits: Hit[] = [];
+	let organ = false;
 	let last = noun.last;
 	let i = noun.last + 1;
 	for (;;) {
@@ -58,6 +64,7 @@ export function readOf(
 			return seat ?? { hits, body: target.body, last };
 		}
 		if (target.hit) hits.push(target.hit);
+		organ ||= target.organ === true && HEADS.test(noun.noun) && preposition === "of";
 		const link = tokens[last]?.lower;
 		if ((!noun.plural && preposition !== "from") || (link !== "and" && link !== ",") || preposition === "in")
 			break;
@@ -71,7 +78,7 @@ export function readOf(
 	}
 	if (hits.some((hit) => isTownOf(noun, hit))) return { hits: [], last };
 	const owned = owns(noun, preposition);
-	return { hits: owned ? hits : [], last, addressed: !owned && hits.length > 0 };
+	return { hits: owned ? hits : [], last, addressed: !owned && hits.length > 0, part: owned && organ };
 }
 
 /** "the Office of Museums at the Iraqi culture ministry": where the part of a body that somebody heads belongs. */
@@ -103,7 +110,7 @@ function targetOf(
 	scan: Scan,
 	from: number,
 	end: number,
-): { hit?: Hit; body?: NameSpan; last: number } | undefined {
+): { hit?: Hit; body?: NameSpan; last: number; organ?: true } | undefined {
 	const { tokens, hits, names } = scan;
 	let adjective: Hit | undefined;
 	const institution = scan.gazetteer.words.institutions;
@@ -121,7 +128,10 @@ function targetOf(
 			continue;
 		}
 		if (hit) adjective = hit;
-		else if (adjective && institution.has(token.lower)) return { hit: adjective, last: i + 1 };
+		else if (adjective && institution.has(token.lower))
+			return GOVERNS.test(token.lower)
+				? { hit: adjective, last: i + 1 }
+				: { hit: adjective, last: i + 1, organ: true };
 		else if (
 			isPossessive(tokens, i) ||
 			// "a commission of inquiry accused Chad": the verb of the sentence.

@@ -63,8 +63,10 @@ describe("what a title says of whom", () => {
 		],
 		[
 			"The head of Chad's army, Field Marshal Ben Okello, told Sudan that it was near.",
-			"Ben Okello leads Chad",
+			"Ben Okello officialOf Chad",
 		],
+		["The governor of Chad's central bank, Ann Otieno, smiled.", "Ann Otieno officialOf Chad"],
+		["The chairman of the Chadian sovereign council, Ann Otieno, smiled.", "Ann Otieno leads Chad"],
 		[
 			"The Sahel Solidarity Front, led by a former priest, Ben Okello, met Chad.",
 			"Ben Okello leads Sahel Solidarity Front",
