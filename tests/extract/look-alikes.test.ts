@@ -244,6 +244,7 @@ describe("words that mean something else beside others", () => {
 		["Macron and Scholz spoke about the response to Putin.", []],
 		["France gave Chad high marks.", ["FRA praises TCD asserted"]],
 		["France gave Chad low marks.", []],
+		["Mali gave France no credit.", ["MLI praises FRA denied"]],
 		["Chile kept faith with Peru.", []],
 		[
 			"France commended Peru for its leadership in condemning Russia.",

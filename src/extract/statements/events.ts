@@ -54,7 +54,9 @@ export function readEvents(context: EventContext): Draft[] {
 			const fixed = ruleModality(match);
 			const stated = fixed ?? modalityOf(clause, book);
 			// "paid no heed to": a rule that says how things stand has counted the "no".
-			const none = !fixed && isNone(document, match.used) ? "denied" : stated;
+			// "gave France no credit": what is given stands behind whom it is given to.
+			const given = clause.objects.length > 1 ? (clause.objects.at(-1) ?? null) : null;
+			const none = !fixed && (isNone(document, match.used) || isNone(document, given)) ? "denied" : stated;
 			if (refuses(clause, match, context)) drafts.push(refusal(clause, match));
 			else pushMatch(drafts, standing(clause, match, none), match);
 		}
