@@ -32,17 +32,17 @@ export function oneSidedMatches(
 ): OneSided[] {
 	const rules = rulesFor(document, clause, book);
 	const found: OneSided[] = [];
-	if (!rules.some(({ rule }) => may(rule, "target") || may(rule, "source"))) return found;
+	// "said the charge was absurd" is beside what the clause itself tells, and only of what was told before.
+	const open = rules.filter(
+		({ rule }) =>
+			(!rule.besides || rule.source?.[0] === "speaker") && (may(rule, "target") || may(rule, "source")),
+	);
+	if (open.length === 0) return found;
 	const parts = logical(clause);
 	const agentless = !parts.subject && leavesDoerOut(clause);
-	for (const compiled of rules) {
+	for (const compiled of open) {
 		const { rule } = compiled;
-		// "said the charge was absurd" is beside what the clause itself tells, and only of what was told before.
-		if (
-			(rule.besides && rule.source?.[0] !== "speaker") ||
-			!(may(rule, "target") || (agentless && may(rule, "source")))
-		)
-			continue;
+		if (!agentless && !may(rule, "target")) continue;
 		const missing = tryVerbRule(document, compiled, parts, clauses, reader);
 		if (missing === "target" && may(rule, missing)) {
 			const source = sourceOf(document, rule, parts, reader);
