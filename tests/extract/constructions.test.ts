@@ -194,6 +194,22 @@ describe("relative clauses with and without their pronoun", () => {
 	});
 });
 
+describe("who a pronoun means behind a clause between commas", () => {
+	const cases: [sentence: string, relations: string[]][] = [
+		[
+			"Poland, which Belarus accused in May, said on Friday it would back Ukraine.",
+			["BLR accuses POL asserted", "POL backs UKR planned"],
+		],
+		[
+			"Oman declined to say whether it would arrest Putin.",
+			["OMN detains person:vladimir-putin conditional"],
+		],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
 describe("what is reported behind an aside", () => {
 	const cases: [sentence: string, relations: string[]][] = [
 		["Serbia denied reports, first carried by a daily, that it had armed Russia.", ["SRB arms RUS denied"]],

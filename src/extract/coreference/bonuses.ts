@@ -108,6 +108,20 @@ function ofRelative(reading: Reading, i: number): Bonus {
 	return () => 0;
 }
 
+/** "Poland, which Belarus accuses of plots, said it would": who is named in the clause that commas enclose is not meant. */
+function behindRelative({ scan: { tokens }, index }: Reading, i: number, sentence: Sentence): Bonus {
+	let close = -1;
+	for (let k = i - 1; k > sentence.first; k--) {
+		const { lower } = tokens[k] as Token;
+		if (lower === "," && /^(?:VERB|AUX)$/.test(tokens[k + 1]?.pos ?? "")) close = k;
+		else if (close > k && /^(?:which|whom|who|whose)$/.test(lower) && tokens[k - 1]?.lower === ",") {
+			const end = close;
+			return (past) => (past.sentence === index && past.head > k && past.head < end ? -4 : 0);
+		}
+	}
+	return () => 0;
+}
+
 /** "called Zelensky, who said he had not been told": whoever stands before "who" says it of himself. */
 function saidInRelative(reading: Reading, i: number): Bonus {
 	const { tokens } = reading.scan;
@@ -154,5 +168,6 @@ export function bonusesFor(reading: Reading, i: number, sentence: Sentence): Bon
 		ofRelative(reading, i),
 		saidInRelative(reading, i),
 		judgedBefore(reading, i),
+		behindRelative(reading, i, sentence),
 	];
 }

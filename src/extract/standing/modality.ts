@@ -83,7 +83,7 @@ export function modalityOf(clause: Clause, book: RuleBook, because?: (step: Moda
 	let modality = isForbidden(clause, book) ? "demanded" : ownModality(clause);
 	because?.({ by: clause, words: "auxiliaries", says: modality, result: modality });
 	if (isCondition(clause)) {
-		modality = within("conditional", modality);
+		modality = modality === "planned" ? "conditional" : within("conditional", modality);
 		because?.({ by: clause, words: "marker", says: "conditional", result: modality });
 	}
 	if (clause.marker && UNDONE.has(clause.marker)) {
