@@ -76,6 +76,9 @@ export interface ActorMention {
 	why: string;
 }
 
+/** Why a town or province is a mention of its country. Such mentions alone make the country no actor of the article. */
+export const LIES_IN = "place in the gazetteer";
+
 /** The mentions that lie wholly within a sentence, in their order. Takes all mentions of a finished reading. */
 export function mentionsWithin(
 	mentions: readonly ActorMention[],

@@ -1,9 +1,9 @@
 import type { Actor, Article, Mention, RelationType, Statement } from "../model/index.ts";
-import { createGazetteer, LIES_IN, readActors } from "./actors/index.ts";
+import { createGazetteer, readActors } from "./actors/index.ts";
 import { readAppositions, readCopulas, readLists, readTitles } from "./clauses/appositions.ts";
 import { chunk } from "./clauses/chunks.ts";
 import { readClauses } from "./clauses/clauses.ts";
-import { type ActorReading, type Document, mentionsWithin } from "./document.ts";
+import { type ActorReading, type Document, LIES_IN, mentionsWithin } from "./document.ts";
 import type { Trace } from "./explain/trace.ts";
 import type { Extraction } from "./extraction.ts";
 import { argumentReader, speaksOfNobody } from "./frames/arguments.ts";

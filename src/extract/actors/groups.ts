@@ -2,7 +2,7 @@ import { latest, type Remembered } from "../coreference/memory.ts";
 import { bodyThatActs, describedAgain } from "./described-again.ts";
 import type { Description } from "./description.ts";
 import { lastBody, regionalBody } from "./last-body.ts";
-import { nameText } from "./people.ts";
+import { nameText } from "./name-text.ts";
 import type { Reading } from "./reading.ts";
 import { addAlias, unlistedActor } from "./roster.ts";
 

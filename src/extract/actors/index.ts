@@ -22,7 +22,6 @@ import { createRoster, type Person } from "./roster.ts";
 import { readTitledNames, type TitledName } from "./titles.ts";
 
 export { createGazetteer, type Gazetteer } from "./gazetteer.ts";
-export { LIES_IN } from "./read-places.ts";
 
 /** What was found in one sentence before anything is resolved. */
 interface Parsed {

@@ -1,8 +1,9 @@
 import type { Document, Sentence, Token } from "../document.ts";
-import { fold } from "../fold.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { type Hit, isJoiner, longestAt } from "./hits.ts";
 import { afterSpeaker, isEpithet, nameBehindOffice, opensAsAdjective } from "./name-edges.ts";
+import { isAcronym } from "./name-text.ts";
+import { typeOf } from "./name-types.ts";
 
 /** What a run of capitalised words that is in no list names. */
 export type NameType = "person" | "organization" | "place" | "event" | "unknown";
@@ -57,11 +58,6 @@ export function isPossessive(tokens: Token[], i: number): boolean {
 		next !== undefined &&
 		next.start > token.end
 	);
-}
-
-/** All capitals, at least two: "NOC", "M23", "RED". */
-export function isAcronym(token: Token | undefined): boolean {
-	return token !== undefined && /^\p{Lu}[\p{Lu}\d&]+s?$/u.test(token.text);
 }
 
 function inListedName(scan: Scan, i: number): boolean {
@@ -189,129 +185,6 @@ function startOfRun(scan: Scan, first: number, last: number, sentence: Sentence)
 	// "Right-wing senators": no part of a name.
 	if (isJoiner(scan.tokens, first + 1)) return Math.min(first + 3, last);
 	return scan.hits[first] ? first : first + 1;
-}
-
-/** What the names of operations, storms and flights begin with. */
-const EVENT_FIRST =
-	/^(?:operation|typhoon|cyclone|hurricane|storm|exercise|project|flight|resolution|article)$/;
-/** What a ship's or a storm's name stands behind. */
-const VESSELS =
-	/^(?:tanker|freighter|ship|vessel|boat|frigate|destroyer|corvette|submarine|trawler|ferry|cutter|dhow|warship|barge|tugboat|yacht|liner|cruiser|minesweeper|typhoon|cyclone|hurricane)$/;
-
-/** A name alone in quotation marks, behind no title: a film, a poem, a battle. */
-function isTitleOfWork({ tokens, gazetteer: { words } }: Scan, first: number, last: number): boolean {
-	if (tokens[first - 1]?.lower !== '"' || tokens[last]?.lower !== '"' || last - first < 2) return false;
-	return !words.givenNames.has(tokens[first]?.lower ?? "") && tokens[first - 2]?.pos !== "PROPN";
-}
-
-function typeOf(scan: Scan, first: number, last: number): NameType {
-	const { words } = scan.gazetteer;
-	const { tokens } = scan;
-	const start = tokens[first] as Token;
-	const end = tokens[last - 1] as Token;
-	const next = tokens[last];
-	if (listedAsCompany(scan, first)) return "organization";
-	if (last - first > 1 && scan.gazetteer.places.has(placeKey(scan, first, last))) return "place";
-	if (opensDateline(scan, first, last)) return "place";
-	if (calledCompany(scan, last) && !words.givenNames.has(start.lower)) return "organization";
-	if (words.placeHeads.has(end.lower) || (last - first > 1 && words.placeHeads.has(start.lower)))
-		return "place";
-	if (last - first > 1 && words.placeFirst.has(start.lower) && !isJoiner(tokens, first + 1)) return "place";
-	if (next && words.placeHeads.has(next.lower) && !words.givenNames.has(start.lower)) return "place";
-	if (words.eventHeads.has(end.lower)) return "event";
-	if (last - first > 1 && EVENT_FIRST.test(start.lower)) return "event";
-	if (VESSELS.test(tokens[first - 1]?.lower ?? "") || isTitleOfWork(scan, first, last)) return "event";
-	if (words.givenNames.has(start.lower) && last - first > 1) return "person";
-	for (let i = first; i < last; i++) {
-		const { lower } = tokens[i] as Token;
-		// Only a country in the name makes a company of it, and those are found before: "Kenya Power".
-		if (lower === "power") continue;
-		if (words.organizationWords.has(lower) || words.organizationHeads.has(lower)) return "organization";
-	}
-	if (wordsOf(scan, first, last) === 1) return isAcronym(start) ? "organization" : "unknown";
-	if (/^\p{Lu}\.$/u.test(start.text) || words.eastAsianSurnames.has(start.lower)) return "person";
-	if (isAcronym(start) || isAcronym(end)) return "organization";
-	if (afterPlacePreposition(scan, first)) return "place";
-	// "the Himalayan Frontier": a person's name takes no article.
-	return /^(?:the|whose|its|their|our|this|a|an)$/.test(tokens[first - 1]?.lower ?? "")
-		? "unknown"
-		: "person";
-}
-
-/** A name as the gazetteer's places are looked up: "St. Petersburg" is "st. petersburg". */
-export function placeKey({ document: { article }, tokens }: Scan, first: number, last: number): string {
-	const text = article.text.slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0);
-	return fold(text.replace(/\s+/g, " ")).toLowerCase();
-}
-
-/** "Banco Delta Asia, a bank in Macao". */
-function calledCompany(scan: Scan, last: number): boolean {
-	const { tokens } = scan;
-	if (tokens[last]?.lower !== "," || tokens[last + 1]?.pos !== "DET") return false;
-	for (let i = last + 2; i < last + 7; i++) {
-		const lower = tokens[i]?.lower ?? ",";
-		if (COMPANIES.test(lower)) return tokens[i + 1]?.lower !== "'s";
-		if (/^[,.;]$/.test(lower) || scan.names[i]) return false;
-	}
-	return false;
-}
-
-/** "KAZAN, Russia - " or "GOMA (Entente) - " at the start of a paragraph. */
-function opensDateline(scan: Scan, first: number, last: number): boolean {
-	const start = (scan.tokens[first] as Token).start;
-	if (!isAcronym(scan.tokens[first]) || !/^(?:,|\(|[-–—])$/.test(scan.tokens[last]?.text ?? "")) return false;
-	return scan.document.article.blocks.some((block) => block.start === start);
-}
-
-const COMPANIES =
-	/^(?:companies|firms|groups|organisations|organizations|banks|parties|militias|company|firm|bank|airline|newspaper|militia|offshoot|faction|broadcaster|conglomerate|charity|lender|miner|automaker|carmaker|shipbuilder|carrier|retailer|refiner|startup|think-tank|outfit|gang|cartel|consortium|agency|ngo|watchdog)$/;
-
-/** "four companies: Al Junaid and Tradive", "the company Energean". */
-function listedAsCompany(scan: Scan, first: number): boolean {
-	const { tokens, names } = scan;
-	let i = first - 1;
-	while (i > 0 && (tokens[i]?.lower === "and" || tokens[i]?.lower === ",")) {
-		const before = names[i - 1] ?? names[i - 2];
-		if (before?.type !== "organization") break;
-		i = before.first - 1;
-	}
-	const example = `${tokens[i - 1]?.lower} ${tokens[i]?.lower}`;
-	if (example === "among them" || example === "such as") i -= 2;
-	else if (tokens[i]?.lower === "including") i--;
-	if (tokens[i]?.lower === ":" || tokens[i]?.lower === ",") i--;
-	if (isHeaded(scan, i)) return false;
-	return (
-		COMPANIES.test(tokens[i]?.lower ?? "") &&
-		tokens[i]?.pos === "NOUN" &&
-		tokens[i - 1]?.lower !== "," &&
-		(i < first - 1 || !/s$/.test(tokens[i]?.lower ?? ""))
-	);
-}
-
-/** "the governor of the central bank, Ann Li": the name is that of whoever heads the company. */
-function isHeaded({ tokens, gazetteer: { words } }: Scan, noun: number): boolean {
-	let i = noun - 1;
-	while (i > noun - 5 && /^(?:ADJ|NOUN|DET|PROPN|PART)$/.test(tokens[i]?.pos ?? "")) i--;
-	const head = tokens[i - 1]?.lower ?? "";
-	return (
-		tokens[i]?.lower === "of" &&
-		(words.roles.has(head) || /^(?:executive|officer|owner|editor|manager|economist|partner)$/.test(head))
-	);
-}
-
-/** Words between spaces: "Karshi-Khanabad" is one. */
-function wordsOf(scan: Scan, first: number, last: number): number {
-	let count = 0;
-	for (let i = first; i < last; i++) {
-		if (!isJoiner(scan.tokens, i) && !(i > first && isJoiner(scan.tokens, i - 1))) count++;
-	}
-	return count;
-}
-
-function afterPlacePreposition(scan: Scan, first: number): boolean {
-	const before = scan.tokens[first - 1];
-	const preposition = before?.lower === "the" ? scan.tokens[first - 2] : before;
-	return preposition !== undefined && scan.gazetteer.words.placePrepositions.has(preposition.lower);
 }
 
 function leaderOf(scan: Scan, first: number, last: number): string | undefined {

@@ -1,6 +1,6 @@
 import type { ActorKind } from "../../model/index.ts";
-import { isAcronym, isPossessive, type NameSpan, type Scan } from "./names.ts";
-import { nameText } from "./people.ts";
+import { isAcronym, nameText } from "./name-text.ts";
+import { isPossessive, type NameSpan, type Scan } from "./names.ts";
 import { addAlias, listedActor, type Roster, unlistedActor } from "./roster.ts";
 
 const STATE_HEADS = new Set(

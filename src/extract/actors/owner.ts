@@ -5,9 +5,10 @@ import { antecedentOf } from "../coreference/pronouns.ts";
 import type { Description } from "./description.ts";
 import { BODY_NOUNS, lastBody } from "./last-body.ts";
 import type { Owner } from "./left-context.ts";
+import { nameText } from "./name-text.ts";
 import { isPossessive, type NameSpan } from "./names.ts";
 import { bodyActor, isCountryInstitution, nationInside } from "./organizations.ts";
-import { nameText, nationIds, resolveSingleName } from "./people.ts";
+import { nationIds, resolveSingleName } from "./people.ts";
 import { affiliationOf, type Reading } from "./reading.ts";
 import { listedActor, type Person } from "./roster.ts";
 

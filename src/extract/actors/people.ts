@@ -1,5 +1,6 @@
 import type { Description } from "./description.ts";
 import { surnameOf } from "./gazetteer.ts";
+import { nameText } from "./name-text.ts";
 import type { Scan } from "./names.ts";
 import {
 	addAlias,
@@ -13,13 +14,6 @@ import {
 	singleNameFit,
 } from "./roster.ts";
 import type { TitledName } from "./titles.ts";
-
-/** The text of a name as written, without line breaks. */
-export function nameText(scan: Scan, span: { first: number; last: number }): string {
-	const start = scan.tokens[span.first]?.start ?? 0;
-	const end = scan.tokens[span.last - 1]?.end ?? 0;
-	return scan.document.article.text.slice(start, end).replace(/\s+/g, " ");
-}
 
 function sentTo({ noun, nations }: Description): boolean {
 	const bodies = nations.length > 0 && nations.every((hit) => hit.entry.actor.startsWith("organization:"));

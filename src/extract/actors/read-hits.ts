@@ -1,7 +1,7 @@
 import type { Sentence } from "../document.ts";
 import type { Hit } from "./hits.ts";
+import { nameText } from "./name-text.ts";
 import type { Scan } from "./names.ts";
-import { nameText } from "./people.ts";
 import { withAcronym } from "./read-names.ts";
 import { addMention, type Reading } from "./reading.ts";
 import { addAlias, listedActor } from "./roster.ts";

@@ -1,9 +1,10 @@
 import type { Sentence } from "../document.ts";
 import { countryServed, headsOrgan, ownerlessTitle } from "./country-served.ts";
+import { nameText } from "./name-text.ts";
 import { isPossessive, type NameSpan, type Scan } from "./names.ts";
 import { acronymAfter, bodyActor, isCountryInstitution, nationInside, ownName } from "./organizations.ts";
 import { recencyBefore } from "./owner.ts";
-import { nameText, resolveSingleName } from "./people.ts";
+import { resolveSingleName } from "./people.ts";
 import { countryOfPlace, mentionPlace } from "./read-places.ts";
 import { addMention, type Found, type Reading } from "./reading.ts";
 import { listedActor, type Person } from "./roster.ts";

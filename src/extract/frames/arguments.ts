@@ -9,6 +9,7 @@ import {
 	type ActorMention,
 	type ActorReading,
 	type Document,
+	LIES_IN,
 	mentionsWithin,
 	type Sentence,
 } from "../document.ts";
@@ -48,6 +49,8 @@ export interface ArgumentReader {
 	isPart(phrase: NounPhrase): boolean;
 	/** True for a newspaper, broadcaster or report that no name tells apart. */
 	isMedium(phrase: NounPhrase): boolean;
+	/** True for the head of a town's or province's name: "Goma". */
+	isTown(token: number): boolean;
 	/** True when a conjunction stands right before the token: "and with". */
 	continues(to: number): boolean;
 	/** True for what acts in somebody's name: "troops", "envoys". */
@@ -301,6 +304,7 @@ export function argumentReader(
 
 	return {
 		head: onceEach(head),
+		isTown: (token) => mentions.some(({ head, why }) => head === token && why === LIES_IN),
 		isOrgan,
 		isOtherSide,
 		isPrivate: (phrase) => PRIVATE.has(lemma(phrase.head)) || PRIVATE.has(singular(lemma(phrase.head))),

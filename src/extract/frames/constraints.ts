@@ -1,5 +1,6 @@
 import type { NounPhrase, PrepositionalPhrase } from "../clauses/structure.ts";
 import type { Document } from "../document.ts";
+import type { ArgumentReader } from "./arguments.ts";
 import type { CompiledVerbRule } from "./rule-book.ts";
 import type { LogicalClause } from "./slots.ts";
 
@@ -33,14 +34,21 @@ last rest remainder majority bulk one two three all most some many several few n
 	),
 );
 
-function headLemmas(document: Document, phrase: NounPhrase | null, found: string[] = []): string[] {
+/** What the words of a clause are looked up in. */
+interface Text {
+	document: Document;
+	reader: ArgumentReader;
+}
+
+function headLemmas(text: Text, phrase: NounPhrase | null, found: string[] = []): string[] {
 	if (!phrase) return found;
-	if (phrase.members) for (const member of phrase.members) addHeadLemmas(document, member, found);
-	else addHeadLemmas(document, phrase, found);
+	if (phrase.members) for (const member of phrase.members) addHeadLemmas(text, member, found);
+	else addHeadLemmas(text, phrase, found);
 	return found;
 }
 
-function addHeadLemmas(document: Document, phrase: NounPhrase, found: string[]): void {
+function addHeadLemmas(text: Text, phrase: NounPhrase, found: string[]): void {
+	const { document, reader } = text;
 	const token = document.tokens[phrase.head];
 	// "talk of a crisis" is a rumour, and no talks.
 	if (!token || (token.lower === "talk" && phrase.prepositions.some((one) => one.preposition === "of")))
@@ -49,10 +57,12 @@ function addHeadLemmas(document: Document, phrase: NounPhrase, found: string[]):
 	if (token.lower !== token.lemma) found.push(token.lower);
 	const one = singular(token.lower);
 	if (one !== token.lower && one !== token.lemma) found.push(one);
+	// What rules say of towns holds for each of them: "seized a town", "seized Goma".
+	if (token.pos === "PROPN" && reader.isTown(phrase.head)) found.push("town");
 	// "a series of strikes", "all of the standards", "four of the goals" are strikes, standards and goals.
 	const counts = MEASURES.has(token.lemma) || MEASURES.has(token.lower) || token.pos === "NUM";
 	const parts = counts && phrase.prepositions.find((one) => one.preposition === "of");
-	if (parts) headLemmas(document, parts.object, found);
+	if (parts) headLemmas(text, parts.object, found);
 	const before = phrase.head > phrase.first ? document.tokens[phrase.head - 1]?.lower : undefined;
 	if (before) found.push(`${before} ${token.lemma}`);
 }
@@ -74,7 +84,7 @@ export function isQualified(
 }
 
 function holds(
-	document: Document,
+	text: Text,
 	phrases: PrepositionalPhrase[],
 	preposition: string,
 	nouns: Set<string> | null,
@@ -83,15 +93,21 @@ function holds(
 		if (
 			phrase.preposition === preposition &&
 			!phrase.object.time &&
-			(nouns === null || hasAny(headLemmas(document, phrase.object), nouns))
+			(nouns === null || hasAny(headLemmas(text, phrase.object), nouns))
 		)
 			return true;
 	return false;
 }
 
 /** The first of a rule's constraints on words that does not hold for a clause; null when all do. */
-export function misfit(document: Document, compiled: CompiledVerbRule, parts: LogicalClause): Misfit | null {
-	parts.lemmas ??= headLemmas(document, parts.second, headLemmas(document, parts.object));
+export function misfit(
+	document: Document,
+	compiled: CompiledVerbRule,
+	parts: LogicalClause,
+	reader: ArgumentReader,
+): Misfit | null {
+	const text = { document, reader };
+	parts.lemmas ??= headLemmas(text, parts.second, headLemmas(text, parts.object));
 	const { lemmas } = parts;
 	const { object, unless, adjective, subject, where } = compiled;
 	if (object && !hasAny(lemmas, object)) return "object";
@@ -110,9 +126,9 @@ export function misfit(document: Document, compiled: CompiledVerbRule, parts: Lo
 	// "Macron is in Rome", not "Macron is a star in Rome".
 	const predicate = parts.object !== null && parts.clause.verb.lemma === "be";
 	if (compiled.rule.alone && (parts.second || predicate || adjectives.length > 0)) return "alone";
-	if (subject && !hasAny(headLemmas(document, parts.subject), subject)) return "subject";
+	if (subject && !hasAny(headLemmas(text, parts.subject), subject)) return "subject";
 	const hold = (phrases: PrepositionalPhrase[] | undefined, [preposition, nouns]: (typeof where)[number]) =>
-		phrases !== undefined && holds(document, phrases, preposition, nouns);
+		phrases !== undefined && holds(text, phrases, preposition, nouns);
 	for (const wanted of where)
 		if (
 			!hold(parts.prepositions, wanted) &&

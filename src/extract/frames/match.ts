@@ -122,7 +122,7 @@ export function tryVerbRule(
 ): Match | Misfit {
 	const { rule } = compiled;
 	const { clause } = parts;
-	const lacking = misfit(document, compiled, parts);
+	const lacking = misfit(document, compiled, parts, reader);
 	if (lacking) return lacking;
 	if (rule.complement && !hasComplement(compiled, clause, clauses)) return "complement";
 	const source = sourceOf(document, rule, parts, reader);
