@@ -179,17 +179,43 @@ function isNamesake(
 /** How many times oftener another country may be named than the one that such a name belongs to. */
 const BESIDE = 4;
 
-/** Names that mean a body only where its country is named: without it, they mean nothing here. */
-function dropForeign(hits: Hit[], covering: (Hit | undefined)[], others: Span[]): Hit[] {
+/** "Brussels": the capital of a country, and the seat of a body that is oftener meant by it. */
+const isSeat = (entry: Entry) => entry.role === "capital" && entry.local === entry.actor;
+
+/** "Brussels warned", "accused Brussels", "ties with Brussels": somebody, and not a place. */
+function acts(tokens: Token[], { first, last }: Hit): boolean {
+	const before = tokens[first - 1];
+	const after = tokens[last];
+	if (before?.pos === "VERB") return !/^(?:leave|reach|visit|tour|quit|enter|near)$/.test(before.lemma);
+	if (before?.pos === "ADP" && !/^(?:with|between|against|by)$/.test(before.lower)) return false;
+	// "Brussels is far" is said of a place.
+	const next = tokens[last + 1];
+	const does =
+		after?.pos === "AUX"
+			? /^(?:VERB|AUX)$/.test((next?.pos === "ADV" ? tokens[last + 2] : next)?.pos ?? "")
+			: after?.pos === "VERB";
+	return does || /^(?:with|between|against)$/.test(before?.lower ?? "");
+}
+
+/**
+ * Names that mean a body only where its country is named: without it, they mean nothing here. A seat that names neither
+ * its country nor its body before means the body, where it acts.
+ */
+function dropForeign(tokens: Token[], hits: Hit[], covering: (Hit | undefined)[], others: Span[]): Hit[] {
 	const countries = new Map<string, number>();
-	for (const { entry } of hits)
-		if (entry.local === undefined) countries.set(entry.actor, (countries.get(entry.actor) ?? 0) + 1);
+	for (const { entry, entries } of hits)
+		if (entry.local === undefined && !entries.some(isSeat))
+			countries.set(entry.actor, (countries.get(entry.actor) ?? 0) + 1);
 	const times = (entry: Entry) => (entry.local === undefined ? 0 : (countries.get(entry.local) ?? 0));
 	const most = Math.max(0, ...countries.values());
 	// Where others are spoken of far more often, "Congress" is more likely theirs.
 	const isOurs = (entry: Entry) => times(entry) > 0 && times(entry) * BESIDE >= most;
 	return hits.filter((hit) => {
-		const left = hit.entries.filter((entry) => entry.local === undefined || isOurs(entry));
+		const seat = hit.entries.find(isSeat);
+		const seated = seat && !isOurs(seat) && (countries.get(hit.entry.actor) ?? 0) === 0;
+		const left = seated
+			? [seat].filter(() => acts(tokens, hit))
+			: hit.entries.filter((entry) => entry.local === undefined || isOurs(entry));
 		const best = left.sort((a, b) => times(b) - times(a))[0];
 		if (best) {
 			hit.entries = left;
@@ -291,7 +317,7 @@ export function findHits(
 			i = hit.last - 1;
 		}
 	}
-	const meant = dropForeign(hits, covering, others);
+	const meant = dropForeign(tokens, hits, covering, others);
 	settleShared(meant);
 	readHalves(tokens, meant, covering);
 	return { hits: covering, others };

@@ -1,6 +1,7 @@
 import { readCollective, rememberPairs } from "../coreference/collective.ts";
 import { readColonialPower } from "../coreference/colonial.ts";
 import { readEpithet } from "../coreference/epithets.ts";
+import { readEventRole } from "../coreference/event-roles.ts";
 import { createMemory } from "../coreference/memory.ts";
 import { readPronoun } from "../coreference/pronouns.ts";
 import { insideQuotes, readQuotes } from "../coreference/quotes.ts";
@@ -128,7 +129,7 @@ const PHRASE_OPENERS = new Set("the all both these neither either its their his 
 function readPhrase(reading: Reading, i: number, sentence: Sentence): number {
 	const first = reading.scan.tokens[i]?.lower ?? "";
 	if (!PHRASE_OPENERS.has(first) && !reading.roster.gazetteer.words.collective.has(first)) return i;
-	for (const read of [readStatesOfRegion, readColonialPower]) {
+	for (const read of [readStatesOfRegion, readColonialPower, readEventRole]) {
 		const end = read(reading, i, sentence);
 		if (end > i) return end;
 	}

@@ -12,6 +12,7 @@ import { adjectiveOf, belongsTo, ownerActor, personBehind } from "./owner.ts";
 import { nationIds } from "./people.ts";
 import { affiliationOf, countryOf, type Reading } from "./reading.ts";
 import { addAlias, listedActor, unlistedActor } from "./roster.ts";
+import { sameNounBefore } from "./same-noun.ts";
 import { formerServants, groupOfRegion } from "./servants.ts";
 
 const GOVERNMENT_ALONE = new Set(["government", "authorities"]);
@@ -117,7 +118,7 @@ function meaningOfGovernment(reading: Reading, description: Description): Meanin
 	const { hits, names } = reading.scan;
 	if (description.noun === "members" && (hits[description.last] || names[description.last])) return undefined;
 	if (/^(?:side|members|team)$/.test(description.noun) && nationIds(description).length === 0)
-		return undefined;
+		return description.noun === "team" ? sameNounBefore(reading, description) : undefined;
 	const nations = belongsTo(reading, description);
 	const retired = formerServants(reading, description, nations);
 	if (retired) return retired;
@@ -139,6 +140,8 @@ function meaningOfGovernment(reading: Reading, description: Description): Meanin
 	if (description.noun === "ministry" && reading.ministry)
 		return { actors: [reading.ministry], why: "the ministry named before" };
 	if (description.owner) return undefined;
+	const again = sameNounBefore(reading, description);
+	if (again) return again;
 	const regional = regionalBody(reading, description.head);
 	if (regional) return { actors: [regional], why: "the body of the region" };
 	const unnamed = newBody(reading, description, []) ?? unnamedLeaders(reading, description);

@@ -9,6 +9,7 @@ import { adjectiveOf, belongsTo, ownerActor, recencyBefore } from "./owner.ts";
 import { nationIds, RELATIVE } from "./people.ts";
 import { countryOf, personOf, type Reading } from "./reading.ts";
 import { addOffice, newPerson, type Person, unlistedActor } from "./roster.ts";
+import { sameNounBefore } from "./same-noun.ts";
 import { formerServants, groupOfRegion } from "./servants.ts";
 import { lastSubject, leavingOffice, takingOffice } from "./taking-office.ts";
 
@@ -63,7 +64,9 @@ function personWithOffice(
 		of !== undefined ? b.fit - a.fit || b.late - a.late : b.late - a.late || b.fit - a.fit,
 	);
 	if (description.former && of === undefined) {
-		const last = lastSubject(reading, description.head, 1);
+		// "..., and the former union leader denied it" is somebody else than the subject before "and".
+		const other = /^(?:and|but|while|;)$/.test(reading.scan.tokens[description.first - 1]?.lower ?? "");
+		const last = other ? undefined : lastSubject(reading, description.head, 1);
 		const inOffice = last?.offices.some((office) => !office.former && office.noun !== "") === true;
 		return last && !inOffice ? last : description.modifiers.length === 0 ? scored[0]?.person : undefined;
 	}
@@ -118,8 +121,10 @@ function lastWithoutOffice(reading: Reading, description: Description, of: strin
 
 /** "his Cuban counterpart": who holds in that country the office of the person before. */
 function meaningOfRelative(reading: Reading, description: Description): Meaning | undefined {
+	const alone =
+		/^(?:counterpart|opposite number)$/.test(description.noun) && nationIds(description).length === 0;
 	if (
-		/^(?:host|guest)$/.test(description.noun) &&
+		(alone || /^(?:host|guest|interlocutor)$/.test(description.noun)) &&
 		!description.plural &&
 		description.owner?.kind === "pronoun"
 	) {
@@ -251,7 +256,11 @@ function meaningOfPluralRole(
 	nations: string[],
 ): Meaning | undefined {
 	if (nations.length === 0)
-		return unnamedLeaders(reading, description) ?? groupOfRegion(reading, description);
+		return (
+			unnamedLeaders(reading, description) ??
+			groupOfRegion(reading, description) ??
+			sameNounBefore(reading, description)
+		);
 	const retired = formerServants(reading, description, nations);
 	if (retired) return retired;
 	const anyMinister = description.noun === "minister" && description.modifiers.length === 0;

@@ -48,7 +48,8 @@ function rightBefore(reading: Reading, i: number): Bonus {
 
 /** "The bloc said that Peru had broken the rule, but it": a joined clause goes on with the first subject. */
 function goesOn({ scan: { tokens }, index }: Reading, i: number): Bonus {
-	if (!/^(?:but|and|yet)$/.test(tokens[i - 1]?.lower ?? "") || tokens[i - 2]?.lower !== ",") return () => 0;
+	const joined = /^(?:but|and|yet)$/.test(tokens[i - 1]?.lower ?? "") && tokens[i - 2]?.lower === ",";
+	if (!joined && tokens[i - 1]?.lower !== ";") return () => 0;
 	return (past) => (past.sentence === index && past.opens ? 2 : 0);
 }
 

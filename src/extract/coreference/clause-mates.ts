@@ -36,6 +36,9 @@ const ON_ANOTHERS_PART = words("side aid defence defense rescue behalf assistanc
 
 function verbBefore(tokens: Token[], i: number): Token | undefined {
 	const before = tokens[i - 1];
+	// "struck one of its refineries"
+	if (before?.lower === "of" && COUNTED.test(tokens[i - 2]?.lower ?? "") && tokens[i - 3]?.pos === "VERB")
+		return tokens[i - 3];
 	if (before?.pos === "VERB") return before;
 	return before?.pos === "ADP" && tokens[i - 2]?.pos === "VERB" ? tokens[i - 2] : undefined;
 }
@@ -61,6 +64,11 @@ function entersAnothers(tokens: Token[], i: number): boolean {
 	}
 	return false;
 }
+
+const COUNTED = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|dozens)$/;
+/** What is not sold abroad, so that who bans it bans his own: "banned its citizens from leaving". */
+const NOT_SOLD =
+	/^(?:citizens|nationals|people|officials|ministers|soldiers|officers|diplomats|companies|firms|banks|party|opposition|exports?|members|staff|troops|police|women|girls|students|athletes|own|envoys?|armed|central|main|largest|biggest)$/;
 
 /** Whether what follows a possessive can, as the object of its verb, hardly be the subject's own. */
 function isAnothers(reading: Reading, i: number, end: number): boolean {
@@ -89,6 +97,13 @@ function isAnothers(reading: Reading, i: number, end: number): boolean {
 				return false;
 		return true;
 	}
+	// "Sudan banned its tea"
+	if (
+		/^(?:ban|boycott|shun|embargo)$/.test(verb.lemma) &&
+		tokens[i - 1] === verb &&
+		tokens[i + 1]?.pos === "NOUN"
+	)
+		return !NOT_SOLD.test(next);
 	if (WANTS.has(verb.lemma) && LEAVING.test(next)) return true;
 	if (!MOSTLY_ANOTHERS.has(verb.lemma)) return false;
 	for (let k = i + 1; k < Math.min(end, i + 5); k++) {

@@ -10,6 +10,7 @@ const REACH = 2;
 /** Names of nationality that mean one person and not the whole nation, as "the French" does. */
 const ONE_PERSON =
 	/(?:[^s]an|zbek|azakh|ajik|yrgyz|kmen|ine|[^aeou]i|man|woman|urk|wede|ane|ole|inn|riton|aniard|cot|roat|erb|zech|reek|hai)$/;
+const FORMER = /^(?:former|ex|one-time|onetime|erstwhile|sometime)$/;
 const AGED = /^\d{2}-year-old$/;
 
 /**
@@ -64,14 +65,24 @@ function isBlamed({ scan: { tokens } }: Reading, national: string | undefined, h
 
 /** The token of the noun for a person that a phrase ends in. */
 function epithetAt({ scan, roster }: Reading, start: number, end: number): number | undefined {
-	const { epithets } = roster.gazetteer.words;
+	const { epithets, roles } = roster.gazetteer.words;
+	let former = false;
 	for (let at = start; at < Math.min(end, start + WIDTH); at++) {
-		const { lower, pos } = scan.tokens[at] as Token;
+		const { lower: text, pos } = scan.tokens[at] as Token;
+		const lower = /^ex-./.test(text) ? text.slice(3) : text;
+		former ||= lower !== text || FORMER.test(lower);
+		// "the former union leader", "the ex-general"
+		const was = former && !FORMER.test(lower) && roles.get(lower)?.plural === false;
+		const next = scan.tokens[at + 1]?.lower ?? "";
+		if (was && !roles.has(next)) return at;
 		if (epithets.has(lower) && (pos === "NOUN" || pos === "ADJ" || pos === "PROPN")) {
 			if (!epithets.has(scan.tokens[at + 1]?.lower ?? "")) return at;
 			continue;
 		}
 		if (AGED.test(lower) && isVerb(scan.tokens[at + 1])) return at;
+		// "the Nobel laureate", "the Harvard economist"
+		if (pos === "PROPN" && !scan.hits[at] && scan.names[at]?.type !== "person" && epithets.has(next))
+			continue;
 		const known = scan.hits[at];
 		if (known ? known.entry.role !== "demonym" : !/^(?:ADJ|NOUN|NUM|ADV|PUNCT)$/.test(pos)) return undefined;
 		if (pos === "PUNCT" && lower !== "-") return undefined;
@@ -109,6 +120,7 @@ function personMeant(
 	const { memory, index } = reading;
 	const found: Remembered[] = [];
 	const unknown = new Set<string>();
+	const here = new Set<string>();
 	for (let k = memory.past.length - 1; k >= 0; k--) {
 		const past = memory.past[k] as Remembered;
 		if (past.sentence < index - REACH) break;
@@ -118,11 +130,14 @@ function personMeant(
 		if (byNation && own === undefined) unknown.add(past.actors[0] as string);
 		if (nation !== undefined && own !== nation) continue;
 		// Somebody named in this sentence is described again only by nationality: "Macron told the Briton".
-		if (past.sentence < index || byNation) found.push(past);
+		if (past.sentence === index && !byNation) here.add(past.actors[0] as string);
+		else found.push(past);
 	}
-	const several = new Set(found.map((past) => past.actors[0])).size;
+	// "The billionaire accused him, and the former unionist denied it": nor is it whom the sentence has spoken of.
+	const others = here.size > 0 ? found.filter(({ actors }) => !here.has(actors[0] as string)) : found;
+	const several = new Set(others.map((past) => past.actors[0])).size;
 	if (several === 0 && unknown.size === 1) return [...unknown][0];
-	if (several === 1) return found[0]?.actors[0];
+	if (several === 1) return others[0]?.actors[0];
 	if (byNation) return undefined;
-	return found.find((past) => past.subject && past.sentence === index - 1)?.actors[0];
+	return others.find((past) => past.subject && past.sentence === index - 1)?.actors[0];
 }

@@ -89,6 +89,11 @@ function severalFor(reading: Reading, i: number, sentence: Sentence, index: numb
 		past.acting &&
 		!excluded(past) &&
 		!anothers?.(past);
+	// "He asked his hosts to act. They agreed": whoever was asked, though it be one country.
+	const answers = subject ? answerer(reading, i) : undefined;
+	const asked =
+		answers && likeliest(reading.memory, i, index, 1, (past) => answers(past) > 0 && wasAsked(past));
+	if (asked) return asked;
 	const together = likeliest(reading.memory, i, index, 0, isSeveral);
 	const first = opensSentence(reading, i, sentence);
 	const parallel = i === sentence.first && word !== "them" ? parallelSubjects(reading, index) : undefined;
@@ -99,6 +104,11 @@ function severalFor(reading: Reading, i: number, sentence: Sentence, index: numb
 		likeliest(reading.memory, i, index, 1, isSeveral) ??
 		opens
 	);
+}
+
+/** Those whom somebody asks, who may answer as "they": no person alone. */
+function wasAsked({ kind, actors }: Remembered): boolean {
+	return kind !== "person" || actors.length > 1;
 }
 
 /** "They", "In April they", "Nor did they": nobody has been named in the sentence before. */
@@ -204,6 +214,15 @@ function oneOfTwo(reading: Reading, i: number, index: number): Remembered | unde
 	return near.findLast((past) => past.actors.length === 1 && past.actors[0] === meant);
 }
 
+/** "Starmer came with Merz. Zelensky thanked them both": the only two persons, else countries, of the sentence before. */
+function themBoth(reading: Reading, i: number, index: number): Remembered | undefined {
+	const { tokens } = reading.scan;
+	const both =
+		(tokens[i]?.lower === "them" && tokens[i + 1]?.lower === "both") ||
+		(tokens[i]?.lower === "both" && tokens[i + 1]?.lower === "of" && tokens[i + 2]?.lower === "them");
+	return both ? oppositePair(reading, i, index - 1) : undefined;
+}
+
 const QUANTITY =
 	/^(?:most|all|none|some|many|several|half|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|scores|few)$/;
 
@@ -239,7 +258,8 @@ export function antecedentOf(reading: Reading, i: number): Remembered | undefine
 	const object = word === "both" && /^(?:VERB|ADP)$/.test(tokens[i - 1]?.pos ?? "");
 	const others = object ? bothSides(reading, i, reading.index) : undefined;
 	if (isCountOfThings(reading, i)) return undefined;
-	const several = others ?? severalFor(reading, i, sentence, reading.index);
+	const several =
+		others ?? severalFor(reading, i, sentence, reading.index) ?? themBoth(reading, i, reading.index);
 	return several ?? (word === "both" ? bothSides(reading, i, reading.index) : undefined);
 }
 

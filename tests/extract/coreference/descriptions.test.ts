@@ -225,6 +225,10 @@ describe("a seat that is shared", () => {
 		["The European Union met Serbia. Brussels praised it.", "Brussels", ["european-union actor"]],
 		["The European Union met Serbia in Brussels.", "Brussels", ["european-union place"]],
 		["Serbia praised Kosovo. Brussels is far.", "Brussels", []],
+		["Serbia praised Kosovo. Brussels has warned it.", "Brussels", ["european-union actor"]],
+		["Serbia accused Brussels of blackmail.", "Brussels", ["european-union actor"]],
+		["Belgium recalled its envoy. Rwanda cut ties with Brussels.", "Brussels", ["BEL actor"]],
+		["Serbia met Kosovo in Brussels.", "Brussels", []],
 	];
 	test.each(cases)("%s / %s", (text, words, expected) => {
 		expect(meant(text, words)).toEqual(expected);

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { meant } from "../actors/meant.ts";
+
+type Case = [text: string, words: string, expected: string[]];
+
+describe("whoever the text has just told to have done what the noun says", () => {
+	const cases: Case[] = [
+		["Qatar hosted talks with Hamas. Israel thanked the mediator.", "the mediator", ["QAT actor"]],
+		["A truce brokered by Oman held. The go-between was thanked.", "The go-between", ["OMN actor"]],
+		["Peru sued Chile in The Hague. The defendant called it absurd.", "The defendant", ["CHL actor"]],
+		["Peru sued Chile in The Hague. Judges heard the plaintiff.", "the plaintiff", ["PER actor"]],
+		["Iraq invaded Kuwait. The aggressor was condemned.", "The aggressor", ["IRQ actor"]],
+		["Kuwait was invaded by Iraq. The aggressor was condemned.", "The aggressor", ["IRQ actor"]],
+		["Chad accused Sudan of theft. Sudan said that its accuser lied.", "its accuser", ["TCD actor"]],
+		["Egypt met Ethiopia in Oslo. The hosts urged calm.", "The hosts", ["NOR actor"]],
+		["Norway funds schools in Malawi. The donor conference failed.", "The donor", []],
+		["Qatar hosted talks. The mediator from Ghana left.", "The mediator", []],
+		["Qatar hosted talks. Chad praised the mediator, Kenya, for its work.", "the mediator", []],
+		["Qatar refused to mediate. The mediator left.", "The mediator", []],
+	];
+	test.each(cases)("%s / %s", (text, words, expected) => {
+		expect(meant(text, words)).toEqual(expected);
+	});
+});
+
+describe("the same noun again", () => {
+	const cases: Case[] = [
+		["Chadian troops entered Sudan. Rebels shelled the troops.", "the troops", ["TCD actor"]],
+		["A Cuban delegation came. The delegation met Peru.", "The delegation", ["CUB actor"]],
+		["Two Iranian diplomats came. Peru expelled the diplomats.", "the diplomats", ["IRN actor"]],
+		["Chadian troops entered Sudan. Peru praised the soldiers of Mali.", "the soldiers", []],
+		["Chadian troops entered Sudan. Peru praised the other troops.", "the other troops", []],
+	];
+	test.each(cases)("%s / %s", (text, words, expected) => {
+		expect(meant(text, words)).toEqual(expected);
+	});
+});
+
+describe("the other one of two", () => {
+	const cases: Case[] = [
+		[
+			"Donald Trump rang Cyril Ramaphosa. The billionaire blamed Israel, and the former union leader denied it.",
+			"the former union leader",
+			["cyril-ramaphosa actor"],
+		],
+		[
+			"Emmanuel Macron rang Friedrich Merz. The ex-banker praised Chad.",
+			"The ex-banker",
+			["emmanuel-macron actor"],
+		],
+		["Abiy Ahmed spoke. The Nobel laureate blamed Eritrea.", "The Nobel laureate", ["abiy-ahmed actor"]],
+		[
+			"French President Emmanuel Macron rang German Chancellor Friedrich Merz. He thanked him; his interlocutor refused.",
+			"his interlocutor",
+			["friedrich-merz actor"],
+		],
+		[
+			"Keir Starmer came with Friedrich Merz. Chad thanked them both.",
+			"them",
+			["keir-starmer + friedrich-merz actor"],
+		],
+		["Chad asked the Houthis to stop. They refused.", "They", ["houthis actor"]],
+		["Hakan Fidan asked Iraq to ban the PKK. They agreed.", "They", ["IRQ actor"]],
+		["Russia bombed Odesa. Ukraine struck one of its ports.", "its", ["RUS modifier"]],
+		["Kenya hosted rebels. Sudan banned its tea.", "its", ["KEN modifier"]],
+		["Kenya hosted rebels. Sudan banned its citizens from travel.", "its", ["SDN modifier"]],
+	];
+	test.each(cases)("%s / %s", (text, words, expected) => {
+		expect(meant(text, words)).toEqual(expected);
+	});
+});
