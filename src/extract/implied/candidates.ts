@@ -7,6 +7,7 @@ import type { Gap } from "./gap.ts";
 import type { ImpliedFeature } from "./model.ts";
 import { addAddressees, addDemanders, addOwners } from "./owners.ts";
 import { inside, isSite, STATE_ACTS } from "./sites.ts";
+import { judgedBefore } from "./things.ts";
 import { readTold, type Told, type ToldOf } from "./told.ts";
 
 /** An actor that may be the unnamed side, with what speaks for it. */
@@ -170,24 +171,29 @@ function doneTo(
 /** Who took part in the event that is pointed back at, and who waits for an answer. */
 function addEvents(
 	{ noun, known: { actors: known }, rule, missing, denial, said, clauses, parts: { clause } }: Gap,
-	{ memory, types, discourse, sentence }: Surroundings,
+	{ memory, types, discourse, sentence, text }: Surroundings,
 	add: Add,
 ): void {
 	const before = said.filter(({ words }) => words[0] < clause.verb.first);
+	const judged = noun === "it" ? judgedBefore(sentence, { ...text, discourse }) : null;
+	const pointed = judged ? (text.tokens[judged.phrase.head]?.lemma ?? "") : noun;
 	const resumes = noun !== null && clause.link === "relative";
 	const event = memory.recall(
-		noun ?? STANDING_NOUNS[rule.type] ?? "",
+		pointed ?? STANDING_NOUNS[rule.type] ?? "",
 		known,
 		before,
 		resumes ? 0 : undefined,
 	);
 	// "It" is what was just told; a noun may point further back.
 	const isCourts = JUDGMENTS.has(noun ?? "") && [...discourse.counts(sentence).keys()].some(isCourt);
-	if (event && (noun !== "it" || event.ago < 2) && (!isCourts || event.doers.some(isCourt))) {
+	if (event && (pointed !== "it" || event.ago < 2) && (!isCourts || event.doers.some(isCourt))) {
 		const fresh = Math.max(0.2, 1 - FADING * event.ago);
 		for (const actor of event.doers) add(actor, event.joint ? "party" : "doer", fresh);
 		for (const actor of event.undergoers) add(actor, "undergoer", fresh);
 	}
+	// Whoever mediates, does so between the two whom the article is about.
+	else if (rule.type === "mediates" && missing === "target")
+		for (const actor of memory.mainPair(known)) add(actor, "party", 0.9);
 	const undone =
 		UNDONE[rule.type] ?? (refusesApology(rule.type, clause, clauses) ? UNDONE.apologized : undefined);
 	if (undone) for (const actor of doneTo(known, undone, said, memory)) add(actor, "undone");

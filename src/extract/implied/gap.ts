@@ -1,6 +1,7 @@
 import type { Clause, NounPhrase } from "../clauses/structure.ts";
 import type { Document, Token } from "../document.ts";
 import type { Argument } from "../frames/arguments.ts";
+import { singular } from "../frames/constraints.ts";
 import { meaningOf } from "../frames/event-nouns.ts";
 import type { Match } from "../frames/match.ts";
 import type { VerbRule } from "../frames/rules.ts";
@@ -196,15 +197,17 @@ function phraseFiller(
 		const lemma = antecedent ? (document.tokens[antecedent.head]?.lemma ?? "") : "";
 		return { filler: "pointing", noun: meaningOf(lemma) ? lemma : "it", phrase: antecedent };
 	}
-	if (head.pos === "PROPN" || head.pos === "PRON") return null;
+	// "Truces arranged by Oman": what opens a sentence may be taken for a name.
+	const lemma = head.pos === "PROPN" ? singular(head.lower) : head.lemma;
+	if (head.pos === "PRON" || (head.pos === "PROPN" && !meaningOf(lemma))) return null;
 	// "the charge" is an accusation, if no chargé.
-	const names = meaningOf(head.lemma) !== undefined;
+	const names = meaningOf(lemma) !== undefined;
 	if (!names && (people.has(head.lemma) || people.has(head.lower))) return null;
 	const definite = resumes || DEFINITE.test(first.lower) || phrase.possessor !== undefined;
 	const pointsBack = names && (definite || phrase.last - phrase.first === 1);
 	return {
 		filler: pointsBack ? "pointing" : "thing",
-		noun: pointsBack ? head.lemma : null,
+		noun: pointsBack ? lemma : null,
 		phrase: pointsBack || definite ? phrase : null,
 	};
 }

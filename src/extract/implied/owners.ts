@@ -1,7 +1,7 @@
 import type { Add, Surroundings } from "./candidates.ts";
 import type { Gap } from "./gap.ts";
 import { inside } from "./sites.ts";
-import { lastOwners, madeBy, namedBeside, ownersOf } from "./things.ts";
+import { judgedBefore, lastOwners, madeBy, namedBeside, ownersOf } from "./things.ts";
 import { asks, doersOf, lastTellers } from "./told.ts";
 
 /** What whoever says something makes by saying it. */
@@ -20,6 +20,15 @@ export function addOwners(
 	const told = { ...text, discourse };
 	if (!phrase) {
 		if (noun !== "it") return;
+		const judged = judgedBefore(sentence, told);
+		if (judged) {
+			const { at, phrase: thing } = judged;
+			const beside = namedBeside(thing, discourse.mentions(at), text.tokens);
+			const lemma = text.tokens[thing.head]?.lemma ?? "";
+			for (const actor of beside.size > 0 ? beside : ownersOf(lemma, at, thing.first, told))
+				add(actor, "owner");
+			return;
+		}
 		for (const actor of lastOwners(sentence - 1, told)) add(actor, "itsOwner");
 		for (const actor of lastTellers(sentence - 1, told)) add(actor, "itsOwner");
 		return;

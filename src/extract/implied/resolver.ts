@@ -54,7 +54,7 @@ const SHARED: ImpliedFeature[] = ["party", "asksHere", "owner"];
 
 /** The parties of one event, as far as they are about as likely as the likeliest. */
 function partiesOf(ranked: Ranked[], best: Ranked, shared: ImpliedFeature): Ranked[] {
-	return ranked.filter((one) => one.features.has(shared) && one.probability >= best.probability / 2);
+	return ranked.filter((one) => one.features.has(shared) && one.probability >= best.probability / 4);
 }
 
 /** Who mediates, does so between two. */

@@ -79,6 +79,38 @@ export function ownersOf(
 	return NOBODY;
 }
 
+/** Verbs by which somebody judges or answers what was told before: whoever does so next speaks of the same. */
+const JUDGING = words(
+	`welcome hail praise applaud commend back support endorse approve criticize condemn denounce deplore decry slam blast oppose
+reject dismiss spurn rebuff regret lament protest object defend question mock ridicule call describe brand`,
+);
+/** How many judgements may follow each other upon one thing. */
+const JUDGEMENTS = 4;
+
+/** A thing, and the sentence that speaks of it. */
+export interface Judged {
+	phrase: NounPhrase;
+	at: number;
+}
+
+/** What the sentence before passes judgement on: "Oman denounced the pact. Chad welcomed it"; null where it judges nothing. */
+export function judgedBefore(sentence: number, { tokens, clausesOf, discourse }: ToldOf): Judged | null {
+	for (let at = sentence - 1; at >= 0 && at >= sentence - JUDGEMENTS; at--) {
+		const clause = clausesOf[at]?.findLast(
+			({ verb, link }) => JUDGING.has(verb.lemma) && (link === "main" || link === "complement"),
+		);
+		const phrase = clause?.verb.passive ? clause.subject : clause?.objects[0];
+		if (!phrase || phrase.members || phrase.time) return null;
+		const head = tokens[phrase.head];
+		if (head && /^(?:it|this|that)$/.test(head.lower)) continue;
+		const named = discourse
+			.mentions(at)
+			.some(({ use, first, last }) => use === "actor" && first <= phrase.head && phrase.head < last);
+		return head?.pos === "NOUN" && !named ? { phrase, at } : null;
+	}
+	return null;
+}
+
 /** Whose the thing is that a sentence speaks of: its object, or its subject: "Egypt's plan would leave Hamas out." */
 export function lastOwners(at: number, { tokens, clausesOf, discourse }: ToldOf): ReadonlySet<string> {
 	const main = clausesOf[at]?.find(({ link }) => link === "main");

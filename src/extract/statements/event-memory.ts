@@ -20,6 +20,28 @@ const GOING: ReadonlySet<string> = new Set(["visited", "agreesToVisit"]);
 const VISITS: ReadonlySet<string> = new Set([...GOING, "hosted", "agreesToHost", "invited"]);
 const MEETINGS: ReadonlySet<string> = new Set(["met", "negotiatedWith"]);
 
+/** How much more must be told of two than of any other two for them to be those whom an article is about. */
+const CLEARLY = 1.2;
+/** What sets two against each other or brings them together at a table, where somebody may stand between them. */
+const DISPUTES = new Set<PloverClass>([
+	"ASSAULT",
+	"MOBILIZE",
+	"COERCE",
+	"SANCTION",
+	"ACCUSE",
+	"THREATEN",
+	"REJECT",
+]);
+const TALKS: ReadonlySet<string> = new Set(
+	"met negotiatedWith agreedCeasefire signedAgreement agreesToMeet fights opposes restoredTies".split(" "),
+);
+
+/** How much one statement says for its sides being the two parties to something. */
+function weightOfPair({ type }: Statement, types: Map<string, RelationType>): number {
+	if (TALKS.has(type)) return 2;
+	return DISPUTES.has(types.get(type)?.plover as PloverClass) ? 1 : 0;
+}
+
 /** Recalls the events of the sentences before. */
 export interface EventMemory {
 	/**
@@ -61,6 +83,11 @@ export interface EventMemory {
 	captor(actors: string[], here: readonly ToldHere[]): string[];
 	/** The latest visit or meeting, of somebody where it is said of whom; null when there is none near. */
 	visit(of: string[] | null): { guests: string[]; hosts: string[] } | null;
+	/**
+	 * The two between whom most was told so far, in strife or in talks; nobody where no pair leads clearly.
+	 * @param except actors who are none of the two
+	 */
+	mainPair(except: string[]): string[];
 	/** The latest event's statements, for "so did Chile". */
 	latest(): Statement[];
 	/** When the event that the noun can mean happened; null when none was told with its time. */
@@ -268,6 +295,24 @@ export function eventMemory(
 			const host = guest === source ? target : source;
 			const asked = mine?.has(partyOf(guest)) ? host : mine?.has(partyOf(host)) ? guest : null;
 			return asked ? { guests: [asked], hosts: [asked] } : { guests: [guest], hosts: [host] };
+		},
+		mainPair(except) {
+			const others = parties(except);
+			const pairs = new Map<string, { actors: string[]; weight: number }>();
+			for (const { statement } of told()) {
+				const pair = sides(statement);
+				const apart = pair.map(partyOf);
+				// Two camps of one country stand for themselves.
+				const both = (apart[0] === apart[1] ? pair : apart).toSorted();
+				if (both.some((side) => others.has(side) || others.has(partyOf(side)))) continue;
+				const weight = weightOfPair(statement, types);
+				const key = both.join(" ");
+				const known = pairs.get(key);
+				if (known) known.weight += weight;
+				else if (weight > 0) pairs.set(key, { actors: both, weight });
+			}
+			const [best, next] = [...pairs.values()].sort((a, b) => b.weight - a.weight);
+			return best && best.weight > CLEARLY * (next?.weight ?? 0) ? best.actors : [];
 		},
 		latest() {
 			const last = told().at(-1);

@@ -12,6 +12,7 @@ import type { Draft } from "./draft.ts";
 import { drafting } from "./drafting.ts";
 import { readEcho } from "./echo.ts";
 import type { EventContext } from "./event-context.ts";
+import { readGoBetweens } from "./go-betweens.ts";
 import { findMediated } from "./mediated.ts";
 import { type NounMatch, nounMatches } from "./noun-events.ts";
 import { answerOwnClaims, isDenialBeside } from "./own-claims.ts";
@@ -74,6 +75,8 @@ export function readEvents(context: EventContext): Draft[] {
 		for (const shared of sharedFights(clause, helps, matches, context))
 			drafts.push(standing(clause, shared, "asserted"));
 	}
+	for (const { clause, match } of readGoBetweens(matches, context))
+		drafts.push(standing(clause, match, modalityOf(clause, book)));
 	drafts.push(...clauses.flatMap((clause) => readEcho(clause, context, plainTime)));
 	drafts.push(...context.appositions.flatMap((apposition) => readApposition(apposition, context, timeOf)));
 	return drafts.filter((draft) => isOfTheWorld(draft, context));

@@ -49,6 +49,35 @@ describe("a side that the clause leaves unnamed", () => {
 		expect(of("Mali accepted a truce drafted by Senegal.")).toContain("MLI agreesTo SEN");
 	});
 
+	it("goes on being whose the thing is, when one after another judges it", () => {
+		const text =
+			"Vietnam signed a pact with Laos. China denounced the pact. Japan welcomed it. Australia backed it.";
+		const events = eventsOf("Test", text);
+		expect(events).toEqual(
+			expect.arrayContaining(["JPN praises VNM", "JPN praises LAO", "AUS backs VNM", "AUS backs LAO"]),
+		);
+		expect(events).not.toContain("JPN praises CHN");
+		expect(events).not.toContain("AUS backs JPN");
+	});
+
+	it("is nobody for a cause that nobody owns", () => {
+		expect(eventsOf("Test", "Togo met Benin. Ghana backs arbitration.")).not.toContain("GHA backs BEN");
+	});
+
+	it("is asked of the two between whom most was told, where somebody mediates", () => {
+		const of = (text: string) =>
+			eventsOf("Test", "Ethiopia and Somalia fell out over a port deal in January.", text);
+		const both = (who: string) => [`${who} mediates ETH`, `${who} mediates SOM`];
+		expect(of("Turkey, the mediator, was hopeful.")).toEqual(expect.arrayContaining(both("TUR")));
+		expect(of("Egyptian mediators arrived on Sunday.")).toEqual(expect.arrayContaining(both("EGY")));
+		expect(of("Mediation has been led by Qatar.")).toEqual(expect.arrayContaining(both("QAT")));
+		expect(of("Norway and Cuba are guarantors.")).toEqual(expect.arrayContaining(both("CUB")));
+		expect(of("Talks hosted by Kenya broke down.")).toEqual(expect.arrayContaining(both("KEN")));
+		expect(of("Ankara has offered its good offices.")).toEqual(expect.arrayContaining(both("TUR")));
+		const elsewhere = of("Oman, the mediator between Iran and Iraq, was silent.");
+		expect(elsewhere).not.toEqual(expect.arrayContaining(["OMN mediates ETH"]));
+	});
+
 	it("is whoever asks for it", () => {
 		const of = (...paragraphs: string[]) => eventsOf("Test", ...paragraphs);
 		expect(of("Namibia has demanded that Germany apologise.")).toContain("DEU apologized NAM");
