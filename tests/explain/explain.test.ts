@@ -271,6 +271,16 @@ describe("an explanation", () => {
 		);
 	});
 
+	it("breaks long lines between words, and loses none", () => {
+		const text =
+			"Kenya recalled its ambassador from Khartoum, Uganda its consul, and Chad expelled the Sudanese envoy.";
+		const explanation = explain(sentenceArticle(text, DAY));
+		const broken = explanationInWords(explanation, 60);
+		expect(Math.max(...broken.map((line) => line.length))).toBeLessThanOrEqual(60);
+		const flat = (lines: string[]) => lines.join(" ").replace(/\s+/g, " ");
+		expect(flat(broken)).toBe(flat(explanationInWords(explanation)));
+	});
+
 	it("has something to say to an empty text", () => {
 		expect(wordsOf("")).toBe("There is no sentence to explain.");
 	});
@@ -292,6 +302,34 @@ describe("doubt and silence", () => {
 		expect(sentence.statements.map(({ statement }) => statement.type)).toEqual(["leads"]);
 		expect(sentence.abstention).not.toBeNull();
 		expect(wordsOf(text)).toContain("Of what happens, nothing: Entente abstains.");
+	});
+
+	it.each([
+		["إيران تدين الهجوم على لبنان.", "script", "It is not in the Latin alphabet"],
+		["IRAN ATTACKS ISRAEL AFTER WARNING", "headline", "as in a headline"],
+		["Iran Attacks Israel After Warning", "headline", "as in a headline"],
+		["L'Iran a condamné l'attaque contre Israël.", "no clause", "whole sentences in English"],
+		["https://www.example.com/iran-attacks-israel", "no clause", "It has no verb"],
+		["Iran", "no clause", "It has no verb"],
+	])("says what is wrong with %s", (text, reason, words) => {
+		expect(explained(text).abstention).toEqual({ reason, closest: null });
+		expect(wordsOf(text)).toContain(words);
+	});
+
+	it("does not speak of rules that no word but “be” would call for", () => {
+		expect(wordsOf("The weather was good.")).not.toMatch(/rule/i);
+		expect(wordsOf("Did Iran attack Israel?")).not.toContain("Closest");
+	});
+
+	it("does not try the office of a name as an event", () => {
+		expect(wordsOf("Chad's foreign minister slept.")).not.toContain("“minister”");
+	});
+
+	it("says why what nobody denies is no more than alleged", () => {
+		expect(wordsOf("Pakistan did not deny that it had shelled Iran.")).toContain(
+			"Alleged because of “did not deny”: what nobody denies is still a claim.",
+		);
+		expect(wordsOf("Chad would have bombed Niger.")).toContain("what would have been, not what was");
 	});
 
 	it("says that a charge is denied because whoever is charged denies it", () => {

@@ -16,6 +16,9 @@ interface ExplainOptions extends OwnKnowledgeOptions {
 	json?: true;
 }
 
+/** Width of a line in a terminal that is not narrow. */
+const COLUMNS = 100;
+
 async function explain(sentence: string | undefined, options: ExplainOptions): Promise<void> {
 	if (options.check !== undefined) return check(options.check, sentence, options);
 	if (sentence === undefined)
@@ -28,7 +31,7 @@ async function explain(sentence: string | undefined, options: ExplainOptions): P
 	const asked = (sentence === "-" ? await text(process.stdin) : sentence).replace(/\s+/g, " ").trim();
 	const explanation = createExplainer(knowledge, languageModel)(sentenceArticle(asked, options.date ?? null));
 	console.log(
-		options.json ? JSON.stringify(explanation, null, 2) : explanationInWords(explanation).join("\n"),
+		options.json ? JSON.stringify(explanation, null, 2) : explanationInWords(explanation, COLUMNS).join("\n"),
 	);
 }
 

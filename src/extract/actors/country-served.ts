@@ -31,7 +31,7 @@ const DATELINE = 4;
 const AHEAD = 0.15;
 
 /** Whether an office is one of a state or its envoy, said without whose it is. */
-function isOwnerless({
+export function isOwnerless({
 	noun,
 	modifiers,
 	former,

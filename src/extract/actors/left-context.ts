@@ -65,6 +65,18 @@ function isModifier(scan: Scan, j: number): boolean {
 	return token.lower === "now" || token.lower === "formerly" || token.lower === "once";
 }
 
+/** Forms in -ing that tell what somebody is and not what is done to them. */
+const DESCRIBING =
+	/^(?:warring|ruling|leading|opposing|neighbou?ring|visiting|remaining|rising|growing|existing|striking|marauding|roving|fleeing|retreating|invading|occupying|attacking|advancing|competing|protesting|surviving|withdrawing|outgoing|incoming|participating|contending|breaking|opposition|intervening|returning|fighting|governing|sitting|acting|serving|dissenting|defecting|rebelling|mutinying|following)$/;
+
+/** "accused of arming Tigrayan militias": what is done to them, and no part of what they are called. */
+function isDeed(tokens: Token[], j: number, noun: number): boolean {
+	const { lower, pos } = tokens[j] as Token;
+	if (!lower.endsWith("ing") || (pos !== "NOUN" && pos !== "VERB") || DESCRIBING.test(lower)) return false;
+	const named = j + 1 < noun && isCapitalised(tokens[j + 1]);
+	return named || (j + 1 === noun && /^(?:of|from|for|by|against)$/.test(tokens[j - 1]?.lower ?? ""));
+}
+
 const OF_TOWN = /^(?:mayor|governor|bishop|archbishop|imam|patriarch)$/;
 
 /** "the mayor of Caracas": whose office is in a town, and says nothing of the country. */
@@ -254,6 +266,7 @@ export function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContex
 		}
 		// "France backs Libyan rebels": no plural belongs to a nationality behind it, so it is the verb that it looks like.
 		if (left.nations.length > 0 && token.pos === "NOUN" && /[^s]s$/.test(token.lower)) break;
+		if (isDeed(tokens, j, noun.first)) break;
 		// "Mauritania harbours fighters", for the same reason.
 		const doer = hits[j - 1];
 		const plural =

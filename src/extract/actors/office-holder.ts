@@ -11,6 +11,7 @@ import { countryOf, personOf, type Reading } from "./reading.ts";
 import { addOffice, newPerson, type Person, unlistedActor } from "./roster.ts";
 import { sameNounBefore } from "./same-noun.ts";
 import { formerServants, groupOfRegion } from "./servants.ts";
+import { countryOfSpeaker } from "./spoken-for.ts";
 import { lastSubject, leavingOffice, takingOffice } from "./taking-office.ts";
 
 const INDEFINITE = new Set(["a", "an", "no", "any", "every", "each", "another"]);
@@ -286,7 +287,11 @@ const TURNOVER = /^(?:new|next|future|departing|outgoing|incoming|previous|last|
 
 /** The person, or the country spoken for, that a description by office means. */
 export function meaningOfRole(reading: Reading, description: Description): Meaning | undefined {
-	const nations = belongsTo(reading, description);
+	let nations = belongsTo(reading, description);
+	if (nations.length === 0) {
+		const spoken = countryOfSpeaker(reading, description);
+		if (spoken) nations = [spoken];
+	}
 	if (RELATIVE.has(description.noun)) return meaningOfRelative(reading, description);
 	if (description.plural) return meaningOfPluralRole(reading, description, nations);
 	const { words } = reading.roster.gazetteer;

@@ -127,7 +127,9 @@ function acts({ tokens, hits }: Scan, { first, last }: Hit): boolean {
 	let k = last;
 	// "in Beijing, Saudi Arabia and Iran said"
 	while (/^(?:,|and)$/.test(tokens[k]?.lower ?? "") && hits[k + 1]) k = (hits[k + 1] as Hit).last;
-	return tokens[k]?.pos === "AUX" || tokens[k]?.pos === "VERB";
+	// "from Niger, Uganda its consul": the verb was said before.
+	const gapped = /^(?:its|their)$/.test(tokens[k]?.lower ?? "") && tokens[k + 1]?.pos === "NOUN";
+	return gapped || tokens[k]?.pos === "AUX" || tokens[k]?.pos === "VERB";
 }
 
 /**

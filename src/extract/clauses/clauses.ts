@@ -69,7 +69,24 @@ function antecedentOf(state: ParseState, at: number): NounPhrase {
 	const apart = waiting?.prepositions.some(
 		(phrase) => phrase.object === named && tokens[phrase.at - 1]?.lower === ",",
 	);
-	return closed && !apart && waiting?.prepositions.some(({ object }) => object === named) ? waiting : named;
+	if (closed && !apart && waiting?.prepositions.some(({ object }) => object === named)) return waiting;
+	return /^whom?$/.test(tokens[at]?.lower ?? "") ? (servantOf(state, named) ?? named) : named;
+}
+
+const SERVANTS =
+	/^(?:ambassador|envoy|diplomat|consul|attaché|attache|minister|president|premier|king|queen|emir|sultan|chancellor|governor|senator|general|commander|colonel|officer|official|spokesman|spokeswoman|spokesperson|negotiator|lawmaker|legislator|prosecutor|judge|chief|head|leader|emissary|representative)s?$/;
+
+/** "An ambassador to Libya who", "met the king of Jordan, who": an office can be followed by "who", its country cannot. */
+function servantOf(
+	{ free, current, document: { tokens } }: ParseState,
+	named: NounPhrase,
+): NounPhrase | null {
+	const host = free.at(-1) ?? current?.objects.at(-1);
+	if (!host || host === named || tokens[named.head]?.pos !== "PROPN") return null;
+	const held = host.prepositions.some(
+		({ preposition, object }) => object === named && /^(?:to|of|in|at|for)$/.test(preposition),
+	);
+	return held && SERVANTS.test(tokens[host.head]?.lower ?? "") ? host : null;
 }
 
 /** "thanked Oman, which had helped, as well as Qatar": whoever is added at the end goes with the object before the aside. */

@@ -35,7 +35,14 @@ function unfoldConditions(document: Document, chunks: Chunk[]): Chunk[] {
 		const governed = unfolded[verb] as Extract<Chunk, { kind: "verb" }>;
 		unfolded[verb] = {
 			kind: "verb",
-			group: { ...governed.group, form: "finite", modal: undefined, past: false, pluperfect: word === "had" },
+			group: {
+				...governed.group,
+				form: "finite",
+				modal: undefined,
+				past: false,
+				pluperfect: word === "had",
+				unreal: false,
+			},
 		};
 	}
 	return unfolded ?? chunks;
@@ -139,5 +146,6 @@ function helped({ lemma, modal, past, head }: VerbGroup, verb: VerbGroup, openin
 		modal: modal ?? verb.modal,
 		past: past || lemma === "have",
 		pluperfect: lemma === "have" && past,
+		unreal: false,
 	};
 }

@@ -98,7 +98,9 @@ function filling(
 	// "released 90 prisoners and Hamas three hostages": so many of one thing, so many of another.
 	if (isNumbered(phrase, words) && isNumbered(object.phrase, words))
 		return ends(after) || after?.kind === "preposition" ? [{ kind: "noun", phrase }] : null;
-	const alike = words.isActor(object.phrase.head) && words.isActor(phrase.head);
+	// "recalled its ambassador from Khartoum, Uganda its consul"
+	const owned = isOwned(phrase, words) && isOwned(object.phrase, words);
+	const alike = owned || (words.isActor(object.phrase.head) && words.isActor(phrase.head));
 	if (!alike || !ends(after) || group.last !== object.phrase.first) return null;
 	return [{ kind: "noun", phrase }, ...copied(clause.slice(1))];
 }
@@ -146,6 +148,11 @@ function split(phrase: NounPhrase, name: number, words: Words): [NounPhrase, Nou
 /** "three hostages": a number opens the phrase. */
 function isNumbered({ first }: Pick<NounPhrase, "first">, words: Words): boolean {
 	return words.tokenAt(first)?.pos === "NUM";
+}
+
+/** "its consul" */
+function isOwned({ first, head }: NounPhrase, words: Words): boolean {
+	return head > first && /^(?:its|their|his|her)$/.test(words.tokenAt(first)?.lower ?? "");
 }
 
 function isNone({ first, last }: Pick<NounPhrase, "first" | "last">, words: Words): boolean {

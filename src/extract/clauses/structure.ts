@@ -48,6 +48,8 @@ export interface VerbGroup {
 	past: boolean;
 	/** "had met": done before what the report tells. */
 	pluperfect: boolean;
+	/** "would have met": what would have been. */
+	unreal: boolean;
 }
 
 /** How a clause hangs on its parent. */

@@ -74,6 +74,7 @@ export function readVerbGroup(words: TaggedWords, i: number): VerbGroup | null {
 		modal: parts.modal,
 		past: isPastGroup(parts, token),
 		pluperfect: parts.auxiliaries.includes("had"),
+		unreal: parts.modal === "would" && parts.auxiliaries.includes("have"),
 	};
 }
 

@@ -43,13 +43,29 @@ function isVerb(token: Token | undefined): boolean {
 export function thingAhead(reading: Reading, i: number, sentence: Sentence): Remembered | undefined {
 	const { tokens, hits } = reading.scan;
 	let at = mainClauseAfter(reading, i, sentence);
-	if (at === undefined) return undefined;
+	if (at === undefined) return saidOf(reading, i, sentence);
 	if (tokens[at]?.lower === "the") at++;
 	const hit = hits[at];
 	if (!hit || hit.first !== at || !isVerb(tokens[hit.last])) return undefined;
 	const id = hit.entry.actor;
 	const country = id.startsWith("country:");
 	return aheadOf(reading, id, country ? "country" : "organization", hit.last - 1);
+}
+
+/** `"We will never recognise it," he said of Kosovo`: of whom the quotation speaks. */
+function saidOf(reading: Reading, i: number, sentence: Sentence): Remembered | undefined {
+	const { tokens, hits } = reading.scan;
+	if (!reading.quoted.has(i)) return undefined;
+	let k = i + 1;
+	while (k < sentence.last && reading.quoted.has(k)) k++;
+	for (const end = Math.min(sentence.last - 1, k + 12); k < end; k++) {
+		if (!/^(?:of|about)$/.test(tokens[k]?.lower ?? "")) continue;
+		if (!/^(?:say|write|speak)$/.test(tokens[k - 1]?.lemma ?? "")) return undefined;
+		const hit = hits[tokens[k + 1]?.lower === "the" ? k + 2 : k + 1];
+		if (!hit || !/^(?:name|capital|metonym)$/.test(hit.entry.role)) return undefined;
+		return aheadOf(reading, hit.entry.actor, "country", hit.last - 1);
+	}
+	return undefined;
 }
 
 /** The person who is the subject behind the opening: "Hours after he met Xi, Russian President Vladimir Putin praised". */

@@ -120,6 +120,15 @@ function calledSo(reading: Reading, i: number): Remembered | undefined {
 		: undefined;
 }
 
+/** "recalled its envoy, Uganda its consul": what stands right behind a name that begins anew belongs to that name. */
+function besideName({ scan: { tokens, hits }, memory, index }: Reading, i: number): Remembered | undefined {
+	const hit = hits[i - 1];
+	if (!hit || tokens[i]?.lower !== "its" || tokens[i + 1]?.pos !== "NOUN") return undefined;
+	return /^(?:,|and)$/.test(tokens[hit.first - 1]?.lower ?? "")
+		? rememberedAt(memory, hit.last - 1, index)
+		: undefined;
+}
+
 function isThing({ roster }: Reading, past: Remembered): boolean {
 	// A coalition is an "it", a mob or the protesters are not.
 	const label = past.kind === "group" ? (roster.actors.get(past.actors[0] ?? "")?.label ?? "") : "coalition";
@@ -141,7 +150,7 @@ export function thingFor(
 	index: number,
 ): Remembered | undefined {
 	const { tokens } = reading.scan;
-	const called = tokens[i]?.lower === "it" ? calledSo(reading, i) : undefined;
+	const called = tokens[i]?.lower === "it" ? calledSo(reading, i) : besideName(reading, i);
 	if (called) return called;
 	if (tokens[i]?.lower === "it" && isEmptyIt(reading, i, sentence.last)) return undefined;
 	// "denied it", "at it": an object is an actor only if the sentence has another one to point to.

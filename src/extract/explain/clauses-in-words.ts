@@ -5,21 +5,26 @@ import { listed, namesOf, quoted, sentenceOf } from "./phrasing.ts";
 
 /** A clause in words: its verb and who stands where, then how it hangs on others, and which rules competed. */
 export function clauseItem(clause: ExplainedClause, clauses: readonly ExplainedClause[]) {
-	const { contests, gaps, operator, verb } = clause;
+	const { contests, gaps, operator } = clause;
 	return {
 		text: `${clause.number}. ${quoted(clause.words)}: ${sides(clause)}.`,
 		more: [
 			...hanging(clause, clauses),
-			...(clause.question ? ["A question states nothing, so no rule is tried."] : []),
-			...(operator
-				? [`${quoted(verb)} governs (${operator.id}): ${sentenceOf(operator.why)}`]
-				: contests.length === 0
-					? [`No rule knows the verb ${quoted(verb)}.`]
-					: []),
+			...ownWords(clause),
 			...contests.filter((contest) => !(operator && isIdle(contest))).flatMap(contestWords),
 			...gaps.map(gapWords),
 		],
 	};
+}
+
+/** What the verb does as such, before any rule is tried. */
+function ownWords({ contests, operator, question, verb }: ExplainedClause): string[] {
+	if (question) return ["A question states nothing, so no rule is tried."];
+	if (operator) return [`${quoted(verb)} governs (${operator.id}): ${sentenceOf(operator.why)}`];
+	if (contests.length > 0) return [];
+	return /^(?:be|have|do)$/.test(verb)
+		? [`${quoted(verb)} alone tells of nothing between actors.`]
+		: [`No rule knows the verb ${quoted(verb)}.`];
 }
 
 /** A verb that only governs others here: that no rule takes it for an event goes without saying. */
@@ -77,22 +82,17 @@ function rivalWords({ word, over, winner, runnerUp, candidates }: Contest): stri
 	const the = over === "noun" ? `the noun ${quoted(word)}` : quoted(word);
 	const rivals = candidates.filter(({ aside }) => !aside);
 	const others = rivals.length - (winner ? 1 : 0) - (runnerUp ? 1 : 0);
-	const rest =
-		others > 0 ? [`${others} more ${others === 1 ? "rule" : "rules"} for ${the} came less close.`] : [];
+	const rest = others > 0 ? ` (${others} more came less close)` : "";
 	if (!winner)
 		return runnerUp?.lack
-			? [`No rule for ${the} fits. Closest: ${runnerUp.id}, but ${lackWords(runnerUp.lack)}.`, ...rest]
+			? [`No rule for ${the} fits. Closest: ${runnerUp.id}, but ${lackWords(runnerUp.lack)}${rest}.`]
 			: [];
 	const second = runnerUp
 		? runnerUp.lack
-			? [`Runner-up: ${runnerUp.id}, but ${lackWords(runnerUp.lack)}.`]
-			: [`Runner-up: ${runnerUp.id}, which fits too ${beaten(winner, runnerUp)}.`]
+			? [`Runner-up: ${runnerUp.id}, but ${lackWords(runnerUp.lack)}${rest}.`]
+			: [`Runner-up: ${runnerUp.id}, which fits too ${beaten(winner, runnerUp)}${rest}.`]
 		: [];
-	return [
-		`Rule ${winner.id} wins for ${the}: ${sentenceOf(winner.why)} ${linked(winner)}`,
-		...second,
-		...rest,
-	];
+	return [`Rule ${winner.id} wins for ${the}: ${sentenceOf(winner.why)} ${linked(winner)}`, ...second];
 }
 
 function beaten(winner: Candidate, other: Candidate): string {
@@ -129,7 +129,7 @@ export function lackWords({ what, wanted, instead }: Lack): string {
 		case "where":
 			return whereWords(wanted, instead);
 		case "complement":
-			return `it wants ${COMPLEMENTS[wanted[0] ?? ""] ?? "a clause"} to hang on the verb`;
+			return `it wants ${COMPLEMENTS[wanted[0] ?? ""] ?? "a clause"}${wanted[1] === "others" ? " about somebody else" : ""} to hang on the verb`;
 		case "source":
 			return `it finds no actor who does it ${looked(wanted)}`;
 		case "target":
@@ -197,10 +197,13 @@ export function abstentionWords(
 }
 
 const REASONS: Record<Abstention["reason"], string> = {
+	script: "It is not in the Latin alphabet, and Entente reads English.",
+	headline:
+		"Every word begins with a capital, as in a headline: Entente reads sentences in ordinary spelling.",
 	question: "It is a question, and a question states nothing.",
 	"no actors": "No actor takes part in it.",
 	"one actor": "Only one actor takes part in it, and a relation needs two.",
-	"no clause": "It has no verb that a clause could be built on.",
+	"no clause": "It has no verb that a clause could be built on: Entente reads whole sentences in English.",
 	"no rule": "No rule knows its verbs or nouns as something between two actors.",
 	"no fit": "Rules know its words, but none finds what it wants.",
 };

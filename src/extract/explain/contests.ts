@@ -109,7 +109,7 @@ function verbLack(
 		case "where":
 			return whereLack(compiled, parts, context);
 		case "complement":
-			return { what, wanted: [rule.complement ?? ""], instead: null };
+			return { what, wanted: [rule.complement ?? "", ...(rule.others ? ["others"] : [])], instead: null };
 		case "source":
 			return {
 				what,

@@ -4,6 +4,7 @@ import { createExtractor } from "../extractor.ts";
 import type { NounContext } from "../frames/slots.ts";
 import { logical } from "../frames/slots.ts";
 import type { Knowledge } from "../knowledge.ts";
+import { isSpeech } from "../standing/attribution.ts";
 import { operatorOf } from "../standing/modality.ts";
 import type { EventContext } from "../statements/event-context.ts";
 import { closestOf, nounContest, verbContest } from "./contests.ts";
@@ -90,7 +91,9 @@ function explainSentence(
 		mentions,
 		clauses,
 		statements: own.map((statement) => explainStatement(statement, seen, knowledge)),
-		abstention: own.some(isEvent) ? null : abstentionOf(clauses, mentions),
+		abstention: own.some(isEvent)
+			? null
+			: abstentionOf(document.article.text.slice(sentence.start, sentence.end), clauses, mentions),
 	};
 }
 
@@ -154,12 +157,17 @@ function wordsOf(context: EventContext): ExplainedWord[] {
 function explainClause(clause: Clause, { context, nouns, gaps }: SeenSentence): ExplainedClause {
 	const { verb, parent, link, marker, question } = clause;
 	const parts = logical(clause);
-	const operator = operatorOf(clause, context.book);
-	const own = verbContest(clause, context);
+	const governing = operatorOf(clause, context.book);
+	// "recalled its ambassador" says nothing, though "recalled that" does.
+	const operator = governing?.speech && !isSpeech(clause, context.book) ? null : governing;
+	const own = question ? null : verbContest(clause, context);
 	const others = nouns
-		.filter((noun) => noun.clause === clause)
-		.map((noun) => nounContest(noun.context, context))
-		.filter((contest): contest is Contest => contest !== null);
+		.filter((noun) => noun.clause === clause && !question)
+		.flatMap(({ context: noun }) => {
+			const contest = nounContest(noun, context);
+			// "minister" of "Chad's foreign minister" names an actor: that no rule takes it for an event goes without saying.
+			return contest && (contest.winner || !namesActor(noun.noun, context)) ? [contest] : [];
+		});
 	return {
 		number: clause.index + 1,
 		words: verbText(clause, context),
@@ -181,9 +189,19 @@ function explainClause(clause: Clause, { context, nouns, gaps }: SeenSentence): 
 			modality: operator.modality,
 			speech: operator.speech === true,
 		},
-		contests: own ? [own, ...others] : others,
+		contests: own && !isFarFetched(own) ? [own, ...others] : others,
 		gaps: gaps.filter(({ gap }) => gap.parts.clause === clause).map((gap) => explainGap(gap, context)),
 	};
+}
+
+/** "be", "have" and "do" stand in rules of many kinds, none of which comes close by the verb alone. */
+function isFarFetched({ word, winner, besides, runnerUp }: Contest): boolean {
+	if (winner || besides.length > 0 || !/^(?:be|have|do)$/.test(word)) return false;
+	return !/^(?:source|target)$/.test(runnerUp?.lack?.what ?? "");
+}
+
+function namesActor({ head }: NounPhrase, { reading }: EventContext): boolean {
+	return reading.mentions.some(({ first, last, use }) => first <= head && head < last && use !== "modifier");
 }
 
 /** What stands behind a preposition, where a place counts as its country. */
@@ -221,7 +239,7 @@ function explainStatement(
 	};
 }
 
-function abstentionOf(clauses: ExplainedClause[], mentions: ExplainedMention[]): Abstention {
+function abstentionOf(text: string, clauses: ExplainedClause[], mentions: ExplainedMention[]): Abstention {
 	const tried = clauses.flatMap(({ number, contests }) =>
 		contests.flatMap(({ over, word, candidates }) =>
 			candidates.map((candidate) => ({ clause: number, over, word, candidate })),
@@ -232,17 +250,33 @@ function abstentionOf(clauses: ExplainedClause[], mentions: ExplainedMention[]):
 	const acting = new Set(
 		mentions.filter(({ use }) => use !== "place").flatMap(({ actors }) => actors.map(({ id }) => id)),
 	);
-	const reason =
-		clauses.length === 0
-			? "no clause"
-			: clauses.every(({ question }) => question)
-				? "question"
-				: acting.size === 0
-					? "no actors"
-					: acting.size === 1
-						? "one actor"
-						: closest
-							? "no fit"
-							: "no rule";
-	return { reason, closest };
+	const reason = reasonOf(text, clauses, acting.size, closest !== null);
+	// Without two actors there is nothing that a rule could have come close to.
+	return { reason, closest: acting.size === 0 ? null : closest };
+}
+
+function reasonOf(
+	text: string,
+	clauses: readonly ExplainedClause[],
+	actors: number,
+	known: boolean,
+): Abstention["reason"] {
+	if (!isLatin(text)) return "script";
+	if (clauses.length === 0) return isHeadline(text) ? "headline" : "no clause";
+	if (clauses.every(({ question }) => question)) return "question";
+	if (actors === 0) return "no actors";
+	if (actors === 1) return "one actor";
+	return known ? "no fit" : "no rule";
+}
+
+/** Whether at least half of a text's letters are Latin. */
+function isLatin(text: string): boolean {
+	const letters = text.match(/\p{L}/gu)?.length ?? 0;
+	return letters === 0 || 2 * (text.match(/\p{Script=Latin}/gu)?.length ?? 0) >= letters;
+}
+
+/** "IRAN ATTACKS ISRAEL", "Iran Attacks Israel After Warning": every long word begins with a capital. */
+function isHeadline(text: string): boolean {
+	const long = text.match(/\p{L}{4,}/gu) ?? [];
+	return long.length >= 3 && long.every((word) => /^\p{Lu}/u.test(word));
 }

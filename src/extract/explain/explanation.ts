@@ -159,7 +159,7 @@ export interface ExplainedStatement {
 
 /** Why no event came out of a sentence. */
 export interface Abstention {
-	reason: "question" | "no actors" | "one actor" | "no clause" | "no rule" | "no fit";
+	reason: "script" | "headline" | "question" | "no actors" | "one actor" | "no clause" | "no rule" | "no fit";
 	/** The rule that came closest, and the number of its clause. */
 	closest: { clause: number; over: "verb" | "noun"; word: string; candidate: Candidate } | null;
 }

@@ -43,7 +43,7 @@ function reasonOf(feature: ImpliedFeature, { noun }: Gap): string[] {
 		challenger: "asked or charged somebody before",
 		undone: "had to bear what is taken back",
 		author: `did what “${noun}” refers to`,
-		askedBefore: "asks for something in the sentence before",
+		askedBefore: "asks for something in the previous sentence",
 		provoker: "did the last hostile deed to the other side",
 		likewise: "is treated so by somebody else before",
 		alike: "is treated in the same spirit by somebody else before",
@@ -63,14 +63,14 @@ function reasonOf(feature: ImpliedFeature, { noun }: Gap): string[] {
 		demander: "asks for it",
 		maker: `is a court, which makes a ${noun}`,
 		alsoSo: "is treated so elsewhere in the sentence",
-		earlierSubject: "acts in a clause before",
-		earlier: "is named in the sentence before it",
+		earlierSubject: "acts in an earlier clause",
+		earlier: "is named earlier in the sentence",
 		below: "is named in what the verb governs",
 		belowSubject: "acts in what the verb governs",
 		later: "is named later in the sentence",
 		place: "is where it happens",
-		lastDoer: "acts in the sentence before",
-		lastSentence: "is named in the sentence before",
+		lastDoer: "acts in the previous sentence",
+		lastSentence: "is named in the previous sentence",
 		headline: "is in the headline",
 		topic: "is named most so far",
 	};
@@ -80,7 +80,7 @@ function reasonOf(feature: ImpliedFeature, { noun }: Gap): string[] {
 /** An unnamed side in words, for a reader. */
 export function gapWords({ rule, chosen, candidates }: ExplainedGap): string {
 	const [best, ...others] = candidates;
-	const open = `Rule ${rule} finds nobody it is done to, and looks at what was told before:`;
+	const open = `Rule ${rule} fits, but the clause does not name whom it is done to. Looked for in the rest of the text:`;
 	if (!best) return `${open} nobody comes into question.`;
 	const rest = others.map(inShort).join(", ");
 	const next = rest === "" ? "" : ` Next: ${rest}.`;

@@ -46,18 +46,41 @@ function abstentionItems({ abstention, statements, clauses }: ExplainedSentence)
 	return [{ text: `${text}: Entente abstains.`, more: abstentionWords(abstention, clauses) }];
 }
 
-/** An explanation as lines of plain text, headings flush left and what belongs to them indented. */
-export function explanationInWords(explanation: Explanation): string[] {
+/**
+ * An explanation as lines of plain text, headings flush left and what belongs to them indented.
+ * @param columns longer lines are broken between words, and go on further in; without it, none are
+ */
+export function explanationInWords(explanation: Explanation, columns = Number.POSITIVE_INFINITY): string[] {
 	if (explanation.sentences.length === 0) return ["There is no sentence to explain."];
 	return explanation.sentences.flatMap((sentence, i) => [
 		...(i > 0 ? [""] : []),
-		sentence.text,
+		...broken(sentence.text, 0, 0, columns),
 		...sentenceInSections(sentence).flatMap(({ title, items }) => [
 			"",
 			title,
-			...items.flatMap(({ text, more }) => [`  ${text}`, ...more.map((line) => `     ${line}`)]),
+			...items.flatMap(({ text, more }) => [
+				...broken(text, 2, 5, columns),
+				...more.flatMap((line) => broken(line, 5, 7, columns)),
+			]),
 		]),
 	]);
+}
+
+/** A line broken between words. @param first, then indents of its first line and of the others */
+function broken(text: string, first: number, then: number, columns: number): string[] {
+	const lines: string[] = [];
+	let line = " ".repeat(first);
+	let empty = true;
+	for (const word of text.split(" ")) {
+		if (!empty && line.length + 1 + word.length > columns) {
+			lines.push(line);
+			line = " ".repeat(then);
+			empty = true;
+		}
+		line += empty ? word : ` ${word}`;
+		empty = false;
+	}
+	return [...lines, line];
 }
 
 /** Reasons of the gazetteer and of the reading of names, as a reader would put them. */
@@ -97,7 +120,7 @@ function mentionItems({ mentions, statements }: ExplainedSentence): Item[] {
 /** @param linked actors of whom the sentence tells an event */
 function mentionWords({ text, actors, use, why }: ExplainedMention, linked: ReadonlySet<string>): string {
 	const [only] = actors;
-	const isNamed = actors.length === 1 && only?.label === text;
+	const isNamed = actors.length === 1 && only?.label.toLowerCase() === text.toLowerCase();
 	if (use === "place") {
 		const where = isNamed ? "" : ` in ${namesOf(actors)}`;
 		return actors.some(({ id }) => linked.has(id))

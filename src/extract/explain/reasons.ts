@@ -73,7 +73,7 @@ function statedReasons(
 ): ModalityReason[] {
 	const { document } = context;
 	const own = (match.rule as VerbRule).modality;
-	if (own) return [{ words: null, says: own, result: own, why: "the rule itself says so" }];
+	if (own) return [{ words: null, says: own, result: own, why: lowered(match.rule.why) }];
 	if (match.type === "rejects" && match.rule.type !== "rejects")
 		return [
 			{
@@ -140,9 +140,15 @@ function stepReasons(clause: Clause, context: EventContext): ModalityReason[] {
 function stepWords(step: ModalityStep, context: EventContext): string {
 	const { by, words } = step;
 	if (words === "marker") return by.marker ?? "";
+	if (isUndenied(step, context)) return verbText(by, context);
 	return words === "auxiliaries" || sharesStanding(step, context)
 		? auxiliaries(by, context)
 		: verbText(by, context);
+}
+
+/** "did not deny" */
+function isUndenied({ by, words, says }: ModalityStep, { book }: EventContext): boolean {
+	return words === "verb" && says === "alleged" && operatorOf(by, book)?.modality === "denied";
 }
 
 /** Whether it is the auxiliaries of the verb above that say it: "could" of "could stop backing". */
@@ -160,9 +166,11 @@ const MODAL_WHY: Partial<Record<Modality, string>> = {
 function stepWhy(step: ModalityStep, context: EventContext): string {
 	const { by, words, says } = step;
 	if (by.supposedAway && words === "auxiliaries") return "what has happened is only supposed not to have";
+	if (by.verb.unreal && says === "conditional") return "it tells what would have been, not what was";
 	if (words === "auxiliaries") return MODAL_WHY[says] ?? "it states the event";
 	if (words === "marker")
 		return says === "denied" ? "it says that the event did not happen" : "it makes a condition of the event";
+	if (isUndenied(step, context)) return "what nobody denies is still a claim";
 	if (sharesStanding(step, context)) return MODAL_WHY[says] ?? "it states the event";
 	const operator = operatorOf(by, context.book);
 	return operator?.modality

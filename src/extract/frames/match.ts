@@ -143,6 +143,7 @@ export function tryVerbRule(
 	const mutual = (rule.mutual && !apart) || isReciprocal(document, clause);
 	const together = source.actors.length > 1 && (mutual || isBetween(source, parts));
 	if (!target && !together) return "target";
+	if (rule.others && !isOfOthers(clause, clauses, source, target, reader)) return "complement";
 	const match = matchOf(compiled, parts, source, target);
 	return isParty && rule.between ? { ...match, type: rule.between } : match;
 }
@@ -191,6 +192,25 @@ function hasComplement({ rule, governs }: CompiledVerbRule, clause: Clause, clau
 		({ parent, link, verb }) =>
 			parent === clause && link === rule.complement && (!governs || governs.has(verb.lemma)),
 	);
+}
+
+/** "warned Armenia that Azerbaijan would": what is said is said of neither side. */
+function isOfOthers(
+	clause: Clause,
+	clauses: Clause[],
+	source: Argument,
+	target: Argument | null,
+	reader: ArgumentReader,
+): boolean {
+	const told = clauses.find(({ parent, link }) => parent === clause && link === "complement");
+	const doer = told && logical(told).subject;
+	const meant = doer && reader.head(doer);
+	if (!meant) return false;
+	const sides = [source, target].flatMap((side) =>
+		side ? [...side.actors, ...(reader.affiliation(side)?.actors ?? [])] : [],
+	);
+	const theirs = [...meant.actors, ...(reader.affiliation(meant)?.actors ?? [])];
+	return !theirs.some((actor) => sides.includes(actor));
 }
 
 export function matchOf(

@@ -26,6 +26,7 @@ const VERB_RULE = v.strictObject({
 	adjective: v.optional(words),
 	alone: v.optional(v.literal(true)),
 	complement: v.optional(v.picklist(["infinitive", "complement", "gerund"])),
+	others: v.optional(v.literal(true)),
 	governs: v.optional(words),
 	sourceKinds: v.optional(kinds),
 	targetKinds: v.optional(kinds),

@@ -35,6 +35,8 @@ export interface VerbRule extends RuleText {
 	alone?: boolean;
 	/** What kind of clause must hang on it: "told X to leave". */
 	complement?: "infinitive" | "complement" | "gerund";
+	/** Somebody else than the two sides must be the subject of that clause: "warned X that Y would". */
+	others?: true;
 	/** Verbs or "@CLASS" one of which that clause must have: "helped X to fight". */
 	governs?: string[];
 	/** Kinds of actor that a side must be. */

@@ -54,6 +54,8 @@ export function gapReader({ document, book, reader, sides, around }: GapTools): 
 				const pointing = rule.besides || sides.pointing.has(rule.id);
 				if (pointing && filler?.filler !== "pointing") return [];
 				const denial = isDenial(document, rule, parts);
+				// "did not deny that": nobody is turned down.
+				if (denial && clause.verb.negated) return [];
 				return filler
 					? [{ oneSided, gap: { ...filler, denial, rule, parts, missing, known, clauses, said } }]
 					: [];

@@ -44,9 +44,10 @@ export function operatorOf(clause: Clause, book: RuleBook): OperatorRule | null 
 
 /** What the verb's own auxiliaries say: "did not", "will", "may". */
 function ownModality(clause: Clause): Modality {
-	const { negated, modal } = clause.verb;
+	const { negated, modal, unreal } = clause.verb;
 	if (clause.supposedAway) return "asserted";
 	if (negated) return modal === "must" || modal === "should" ? "demanded" : "denied";
+	if (unreal) return "conditional";
 	return (modal && MODAL_MEANING[modal]) || "asserted";
 }
 
@@ -153,6 +154,9 @@ function governedModality(child: Clause, parent: Clause, book: RuleBook): Modali
 		// "is said to have met", "claims to have met": relayed, or no more than a claim.
 		if (parent.verb.passive && !rule.modality) return own === "denied" ? "conditional" : "alleged";
 	}
+	// "did not deny that it had": nobody denies it, and what cannot be denied is so.
+	if (rule?.modality === "denied" && rule.speech && own === "denied")
+		return parent.verb.modal === "can" || parent.verb.modal === "could" ? "asserted" : "alleged";
 	if (rule?.speech) {
 		// "did not say that": neither said nor denied; the saying verb's own tense does not matter otherwise.
 		return rule.modality ?? (own === "denied" ? "conditional" : "asserted");

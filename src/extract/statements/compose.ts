@@ -119,6 +119,11 @@ function operatorTarget(
 		if (rule.speech && child.link === "infinitive") continue;
 		const match = matches.get(child);
 		const { subject, object: done } = logical(child);
+		// "threatened to veto the EU's sanctions on Russia unless Brussels paid": help for one is held over another.
+		if (rule.id === "threaten" && match && context.types.get(match.type)?.stance === "cooperative") {
+			const owner = done && others(reader.owner(done), source);
+			return owner ?? others(unlessTarget(context), source);
+		}
 		const doer = child.link === "complement" && subject && others(reader.head(subject), source);
 		const found =
 			doer ||
@@ -127,7 +132,14 @@ function operatorTarget(
 			(child.subject && others(reader.head(child.subject), source));
 		if (found) return { ...found, strength: found.strength * 0.9 };
 	}
-	return null;
+	return rule.id === "threaten" ? others(unlessTarget(context), source) : null;
+}
+
+/** "threatened to quit unless Brussels paid": whose doing would call a threat off. */
+function unlessTarget({ clauses, reader }: EventContext): Argument | null {
+	const condition = clauses.find(({ marker, link }) => marker === "unless" && link === "subordinate");
+	const subject = condition && logical(condition).subject;
+	return subject ? reader.head(subject) : null;
 }
 
 /** Whom a governed act of the given stance is laid to, or what the subject itself means to do is aimed at. */
@@ -158,10 +170,13 @@ function actTarget(
 	return null;
 }
 
-/** "The premier said that his country would quit the pact": he tells what his side does, and charges nobody. */
+/** "The premier said that his country would quit the pact", "The Kremlin said the president had": what one's own side does charges nobody. */
 function isOwnSide(found: Argument | null, source: Argument, { reader }: EventContext): boolean {
+	if (!found) return false;
 	const own = reader.affiliation(source)?.actors ?? [];
-	return found?.actors.every((actor) => own.includes(actor)) === true;
+	if (found.actors.every((actor) => own.includes(actor))) return true;
+	const theirs = reader.affiliation(found)?.actors ?? [];
+	return theirs.length > 0 && theirs.every((actor) => source.actors.includes(actor));
 }
 
 /** "said Turkey must withdraw": whoever the speaker says has to do something. */
