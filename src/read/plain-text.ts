@@ -2,6 +2,8 @@ import type { Piece } from "./blocks.ts";
 import { normalizeCharacters } from "./canonical-text.ts";
 
 const BULLET = /^(?:[-*•‣▪◦·]|\d{1,2}[.)])\s/;
+/** "# Title", "## Section": a heading as Markdown writes it, which many a plain text has. */
+const HEADING = /^(#{1,6})\s+(?=\S)/;
 const SENTENCE_END = /[.!?:"”’)]$/;
 /** Wrapping is recognised by columns up to this wide; longer lines are paragraphs of their own. */
 const WIDEST_COLUMN = 120;
@@ -51,7 +53,8 @@ function joinWrapped(lines: string[], width: number): string[] {
 	let parts: string[] = [];
 	for (const [index, line] of lines.entries()) {
 		const previous = lines[index - 1];
-		const goesOn = previous !== undefined && isFull(previous, line, width) && !BULLET.test(line);
+		const goesOn =
+			previous !== undefined && isFull(previous, line, width) && !BULLET.test(line) && !HEADING.test(line);
 		if (!goesOn && parts.length > 0) {
 			joined.push(parts.join(""));
 			parts = [];
@@ -63,9 +66,17 @@ function joinWrapped(lines: string[], width: number): string[] {
 	return joined;
 }
 
+/** A line as a piece; the marks of a heading are none of its words. */
+function pieceOf(line: string, index: number): Piece {
+	const marks = HEADING.exec(line);
+	if (!marks) return { text: line };
+	const opens = index === 0 && marks[1] === "#";
+	return { text: line.slice(marks[0].length), role: opens ? "title" : "heading" };
+}
+
 /**
  * Cuts a plain text into paragraphs: at blank lines, and at every line end, unless the text is clearly wrapped
- * at a fixed width; then the lines of a paragraph are joined. Takes time proportional to the length.
+ * at a fixed width; then the lines of a paragraph are joined. A line "# ..." is a title or heading. Takes time proportional to the length.
  */
 export function readPlainText(text: string): Piece[] {
 	const paragraphs: string[][] = [];
@@ -81,5 +92,5 @@ export function readPlainText(text: string): Piece[] {
 	if (open.length > 0) paragraphs.push(open);
 	const width = wrapWidth(paragraphs);
 	const lines = paragraphs.flatMap((lines) => (width === null ? lines : joinWrapped(lines, width)));
-	return lines.map((line) => ({ text: line }));
+	return lines.map(pieceOf);
 }

@@ -48,6 +48,76 @@ describe("a predicate before its subject", () => {
 		["Backing Chad are Egypt and Russia.", ["EGY backs TCD asserted", "RUS backs TCD asserted"]],
 		["Among the dead was an Iranian officer.", []],
 		["Attacking Iraq was a mistake.", []],
+		["Among those Egypt released was an Iranian spy.", ["EGY released IRN asserted"]],
+		["The only country to recognise Kosovo was Chad.", ["TCD recognizes XKK asserted"]],
+		["Among the first to condemn Israel was Ireland.", ["IRL criticizes ISR asserted"]],
+		["One of the countries that France has asked for help is Kenya.", ["FRA appealsTo KEN demanded"]],
+		["The first to arrive was a mistake.", []],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("what is set apart to be stressed", () => {
+	const cases: [sentence: string, relations: string[]][] = [
+		["It was Algeria, not Morocco, that bombed Mali.", ["DZA attacks MLI asserted"]],
+		["It was Algeria, rather than Morocco, which bombed Mali.", ["DZA attacks MLI asserted"]],
+		["It was Algeria, and not Morocco, that bombed Mali.", ["DZA attacks MLI asserted"]],
+		["It was not France but Russia that armed Chad.", ["RUS arms TCD asserted"]],
+		["It was not Iran that attacked Iraq.", ["IRN attacks IRQ denied"]],
+		["It is not Iran that Israel attacked.", ["ISR attacks IRN denied"]],
+		["It was in Doha that Iran met Russia.", ["IRN met RUS asserted"]],
+		["What Qatar did was bomb Iran.", ["QAT attacks IRN asserted"]],
+		["What Iran is doing is arming the Houthis.", ["IRN arms armed-group:houthis asserted"]],
+		["What Qatar did next was to expel the Iranian ambassador.", ["QAT expelledDiplomats IRN asserted"]],
+		["What Hungary wants is for Ukraine to leave Moldova.", ["HUN demands UKR demanded"]],
+		[
+			"What angered Japan was Russia's raid on China.",
+			["JPN criticizes RUS asserted", "RUS attacks CHN asserted"],
+		],
+		["What Iran wants is unclear.", []],
+		["It is a group that Iran armed.", []],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("a saying in the middle of what is said", () => {
+	const cases: [sentence: string, relations: string[]][] = [
+		[
+			'"Russia," said Li Chenggang, the negotiator of China, "has attacked Poland."',
+			["RUS attacks POL alleged", "person:li-chenggang accuses RUS asserted"],
+		],
+		[
+			"Russia, Modi told reporters in Delhi, has attacked Poland.",
+			["RUS attacks POL alleged", "person:narendra-modi accuses RUS asserted"],
+		],
+		['"Pakistan will respond", warned its minister, "in time".', []],
+		[
+			'"Rwanda has bombed Congo," said Modi, "and Chad has bombed Mali."',
+			["RWA attacks COD alleged", "TCD attacks MLI alleged"],
+		],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("whom something is given to", () => {
+	const cases: [sentence: string, relations: string[]][] = [
+		["Chad sold Sudan's army 40 tanks.", ["TCD supplies government-body:sudanese-armed-forces asserted"]],
+		["Turkey offered Pakistan help against India.", ["TUR promises PAK asserted"]],
+		["China lent Laos $2bn.", ["CHN aids LAO asserted"]],
+		[
+			"Armed by Iran and financed by Chad, the Houthis attacked Israel.",
+			[
+				"IRN arms armed-group:houthis asserted",
+				"TCD aids armed-group:houthis asserted",
+				"armed-group:houthis attacks ISR asserted",
+			],
+		],
 	];
 	test.each(cases)("%s", (sentence, relations) => {
 		expect(told(sentence)).toEqual(relations);

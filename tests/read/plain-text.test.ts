@@ -35,6 +35,20 @@ describe("plain text", () => {
 		]);
 	});
 
+	it("takes the marks of a Markdown heading for no words of it", () => {
+		const article = read(
+			"# Rivals reopen embassies\n\nTwo rivals agreed on #peace.\n\n## What next\n\nTalks follow.\n",
+		);
+		expect(article.title).toBe("Rivals reopen embassies");
+		expect(outline(article)).toEqual([
+			"title: Rivals reopen embassies",
+			"paragraph: Two rivals agreed on #peace.",
+			"heading: What next",
+			"paragraph: Talks follow.",
+		]);
+		expect(read("Two rivals agreed.\n\n# 5 of them signed it.").title).toBe("Two rivals agreed");
+	});
+
 	it("passes a section's name over for the title", () => {
 		const article = read("World\n\nRivals reopen embassies after years\n\nTwo rivals agreed.");
 		expect(outline(article).slice(0, 2)).toEqual([

@@ -1,4 +1,5 @@
 import { type ActorMention, type Document, mentionsWithin, type Sentence } from "../document.ts";
+import { DATIVE } from "../giving.ts";
 import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
 import { allOfWhom, isRelative, isSubordinator, opensUnwilling } from "./connectives.ts";
 import { joinCoordinated } from "./coordination.ts";
@@ -53,13 +54,13 @@ export function chunk(
 	mentions: ActorMention[],
 	verbs: VerbLexicon,
 ): Chunk[] {
+	const atoms = atomsOf(mentions, sentence, document);
 	const words: TaggedWords = {
 		tokens: document.tokens.slice(sentence.first, sentence.last),
-		tags: retag(document, sentence, verbs),
+		tags: retag(document, sentence, verbs, atoms),
 		verbs,
 		offset: sentence.first,
 	};
-	const atoms = atomsOf(mentions, sentence, document);
 	const chunks: Chunk[] = [];
 	let i = 0;
 	while (i < words.tokens.length) i = readChunk(words, atoms, chunks, i);
@@ -275,13 +276,6 @@ function pushNoun(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number):
 	return end;
 }
 
-/** Verbs with a receiver right behind them and then what it is given. */
-const DATIVE = new Set(
-	"give grant offer promise send lend deny pledge hand award owe guarantee accord sell supply bring deliver wish show pay deal serve spare loan throw".split(
-		" ",
-	),
-);
-
 /** "granted Assad asylum", "took the envoy hostage": a name and what comes to it are two phrases. */
 function splitReceiver(
 	words: TaggedWords,
@@ -291,15 +285,17 @@ function splitReceiver(
 	phrase: NounPhrase,
 ): NounPhrase | null {
 	const verb = chunks.at(-1);
-	const end = atoms.get(start);
 	const last = phrase.last - words.offset;
-	if (verb?.kind !== "verb" || verb.group.passive || end === undefined || end >= last || phrase.possessor)
-		return null;
+	if (verb?.kind !== "verb" || verb.group.passive) return null;
+	const dative = DATIVE.has(verb.group.lemma);
+	const end = (dative ? servedEnd(words, phrase) : undefined) ?? atoms.get(start);
+	if (end === undefined || end >= last) return null;
+	if (phrase.possessor && end <= phrase.possessor.last - words.offset) return null;
 	const taken =
 		/^(?:take|hold)$/.test(verb.group.lemma) &&
 		/^(?:hostage|prisoner|captive)$/.test(words.tokens[last - 1]?.lower ?? "");
 	// "gave Iran envoys a note": where more follows, the noun goes with the name.
-	const given = DATIVE.has(verb.group.lemma) && !/^(?:DET|NUM|PRON|ADJ|NOUN)$/.test(words.tags[last] ?? "");
+	const given = dative && !/^(?:DET|NUM|PRON|ADJ|NOUN)$/.test(words.tags[last] ?? "");
 	if (!taken && !given) return null;
 	return readNounPhrase(
 		{ ...words, tokens: words.tokens.slice(0, end), tags: words.tags.slice(0, end) },
@@ -308,8 +304,23 @@ function splitReceiver(
 	);
 }
 
+/** Who receives something in somebody's name: "sold Sudan's *army* 40 trucks". */
+const SERVING =
+	/^(?:army|armies|military|navy|government|junta|forces?|troops|soldiers|rebels|fighters|generals?|leaders?|leadership|family|people|president|ministers?|police|regime|opposition|parliament|envoys?|delegation|refugees)$/;
+
+/** Behind whom a receiver ends that is called after its owner; undefined where no such receiver opens the phrase. */
+function servedEnd({ tokens, offset }: TaggedWords, { possessor, last }: NounPhrase): number | undefined {
+	if (!possessor) return undefined;
+	const served = possessor.last - offset + 1;
+	if (served + 1 >= last - offset || !SERVING.test(tokens[served]?.lower ?? "")) return undefined;
+	return served + 1;
+}
+
 /** "a charge Rwanda denies", "the deal Iran struck": a relative clause without its pronoun begins with the name. */
 function opensContact(words: TaggedWords, atoms: Atoms, start: number, end: number): boolean {
+	// "those Cairo released"
+	if (end === start + 1 && words.tokens[start]?.lower === "those")
+		return leavesGap(words, atoms, end) || (atoms.has(end) && isGapVerb(words, atoms.get(end) as number));
 	if (words.tags[start] !== "DET") return false;
 	const name = words.tokens[end]?.lower === "the" ? end + 1 : end;
 	if (atoms.has(name) && opensContactClause(words, atoms, name)) return true;
@@ -332,7 +343,13 @@ function leavesGap({ tokens, tags }: TaggedWords, atoms: Atoms, end: number): bo
 	const plural = tags[end - 1] === "NOUN" && noun?.lower !== noun?.lemma;
 	let k = end + 1;
 	if (plural && atoms.has(end)) k = atoms.get(end) as number;
-	else if (tags[end - 1] !== "NOUN" || !NOMINATIVE.has(doer)) return false;
+	else if ((tags[end - 1] !== "NOUN" && noun?.lower !== "those") || !NOMINATIVE.has(doer)) return false;
+	return isGapVerb({ tokens, tags }, k);
+}
+
+/** Whether a verb at `k`, or behind its auxiliaries, has no object behind it. */
+function isGapVerb({ tokens, tags }: Pick<TaggedWords, "tokens" | "tags">, start: number): boolean {
+	let k = start;
 	let auxiliary = false;
 	while (tags[k] === "AUX" || tags[k] === "ADV") auxiliary = tags[k++] === "AUX" || auxiliary;
 	const verb = tokens[k];

@@ -1,6 +1,7 @@
 import type { Document, Sentence } from "../document.ts";
 import { AUTHORING } from "./authors.ts";
 import type { Chunk } from "./chunks.ts";
+import { unfoldClefts } from "./clefts.ts";
 import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
 import { NONE_OF_WHOM } from "./connectives.ts";
 import { linkGerund, linkInfinitive } from "./dependent-clauses.ts";
@@ -45,7 +46,7 @@ export function readClauses(document: Document, sentence: Sentence, chunks: Chun
 		nominal: new Map(),
 		question: lastToken?.lower === "?" || document.tokens[sentence.last - 2]?.lower === "?",
 	};
-	const pieces = state.question ? chunks : unfoldInversions(document, unfoldSayings(chunks), sentence.first);
+	const pieces = state.question ? chunks : inPlainOrder(document, chunks, sentence.first);
 	pieces.forEach((chunk, i) => {
 		if (chunk.kind === "noun") takeNoun(state, chunk.phrase);
 		else if (chunk.kind === "verb") takeVerb(state, chunk.group, pieces, i);
@@ -57,6 +58,10 @@ export function readClauses(document: Document, sentence: Sentence, chunks: Chun
 	shareArguments(state);
 	markSupposedAway(state.clauses, document.tokens);
 	return state.clauses;
+}
+
+function inPlainOrder(document: Document, chunks: Chunk[], first: number): Chunk[] {
+	return unfoldInversions(document, unfoldSayings(unfoldClefts(document, chunks)), first);
 }
 
 /** Behind a comma "who" goes on with the whole phrase: "Grenell, an envoy of Trump, who". */

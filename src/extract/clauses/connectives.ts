@@ -30,6 +30,7 @@ export const NONE_OF_WHOM = "none of whom";
 export function isRelative(words: TaggedWords, chunks: Chunk[], i: number): boolean {
 	const lower = (words.tokens[i] as { lower: string }).lower;
 	if (!RELATIVES.has(lower)) return false;
+	if (closesCleft(words, chunks)) return true;
 	const before = chunks.at(-1);
 	// "inspectors, for which": the antecedent stands before the preposition and the comma.
 	let back = before?.kind === "preposition" ? 2 : 1;
@@ -39,6 +40,23 @@ export function isRelative(words: TaggedWords, chunks: Chunk[], i: number): bool
 	// "the report that Iran had ..." completes the noun; "the groups that Damascus describes" relates to it.
 	if (before?.kind !== "noun" || before.phrase.time || takesThat(chunks)) return false;
 	return !completesNoun(words, chunks) || judges(words, i + 1);
+}
+
+/** "It was Chad, not Niger, that": nothing but names stands between "it is" and the word. */
+function closesCleft({ tokens, offset }: TaggedWords, chunks: Chunk[]): boolean {
+	if (chunks.at(-1)?.kind !== "comma") return false;
+	let k = chunks.length - 2;
+	while (k > 0 && /^(?:noun|preposition|comma|conjunction)$/.test((chunks[k] as Chunk).kind)) k--;
+	const be = chunks[k];
+	const it = chunks[k - 1];
+	if (be?.kind === "verb" && chunks[k - 2]?.kind === "comma" && be.group.form === "finite")
+		return closesCleft({ tokens, offset } as TaggedWords, chunks.slice(0, k - 1));
+	return (
+		be?.kind === "verb" &&
+		be.group.lemma === "be" &&
+		it?.kind === "noun" &&
+		tokens[it.phrase.first - offset]?.lower === "it"
+	);
 }
 
 /** "something neither Chad nor Niger would discuss": a relative clause without its pronoun, of which nobody is the subject. */

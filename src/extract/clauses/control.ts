@@ -35,6 +35,11 @@ const APPROACHING = new Set(
 	),
 );
 
+/** Verbs of getting somebody to where he is to do something. */
+const SENDING = new Set(
+	"send dispatch despatch deploy fly ship rush airlift move bring take transfer redeploy".split(" "),
+);
+
 /** What is done about another's plan. */
 const ANSWERS = new Set(
 	"veto block reject oppose back support welcome endorse criticise criticize dismiss accept applaud thwart sabotage scuttle frustrate delay hinder obstruct favour favor".split(
@@ -71,8 +76,11 @@ export function controller(state: ParseState, matrix: Clause, before: number): N
 	// "blamed Hamas for its failure to return them"
 	const lacking = phrase?.object.last === before && REFUSALS.has(lemmaOf(state, phrase.object));
 	if (lacking && phrase.preposition === "for" && object) return object;
-	if (phrase && phrase.object.last === before && GOVERNING.has(phrase.preposition))
+	if (phrase && phrase.object.last === before && GOVERNING.has(phrase.preposition)) {
+		// "sent soldiers to Mali to fight": those who are sent.
+		if (object && phrase.preposition === "to" && SENDING.has(verb.lemma)) return object;
 		return /^(?:to|with)$/.test(phrase.preposition) && APPROACHING.has(verb.lemma) ? subject : phrase.object;
+	}
 	return object && object.last >= before - 3 && verb.lemma !== "be" && verb.lemma !== "have" && !own
 		? object
 		: null;

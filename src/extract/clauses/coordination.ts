@@ -78,6 +78,8 @@ function coordinationEnd(
 			(opensListed(chunks, k + 1, before) || isBesideRelative(chunks, k + 1, before))
 		)
 			return end;
+		// `said Sharif, "and Iran": what was said goes on.
+		if (closes && k === i + 2 && wordAt(link.at - 1) === '"') return end;
 		if (closes && opensSetOff(chunks, k + 1, before)) return end;
 		if (closes) return opensClause(chunks, k + 1, before) ? end : besides(chunks, k + 1, before, wordAt);
 		if (k !== i + 2 || !closesLater(chunks, k)) return end;

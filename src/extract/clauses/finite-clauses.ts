@@ -47,6 +47,7 @@ export function linkFinite(state: ParseState, clause: Clause): void {
 		moveBehind(matrix, subject);
 		clause.subject = subject;
 		clause.link = "complement";
+		matrix.verb = ofFact(matrix.verb, clause.verb);
 		return;
 	}
 	if (resumesSaid(state, clause)) return;
@@ -165,8 +166,14 @@ const REQUESTING = new Set(["ask", "request", "recommend"]);
 /** "insists that it was bombed" only says so, "insists that it be bombed" demands it; "asked that they stay" requests it. */
 function inSense(verb: VerbGroup, said: VerbGroup, state: ParseState): VerbGroup {
 	if (REQUESTING.has(verb.lemma) && !verb.passive) return { ...verb, lemma: "request" };
-	if (verb.lemma !== "insist" || said.modal || isBare(state, said)) return verb;
+	if (verb.lemma !== "insist" || said.modal || isBare(state, said)) return ofFact(verb, said);
 	return isBe(state, said) ? verb : { ...verb, lemma: "maintain" };
+}
+
+/** "warned that Kenya was arming them" tells what goes on; "warned that it would arm them" announces what may come. */
+function ofFact(verb: VerbGroup, said: VerbGroup): VerbGroup {
+	if (verb.lemma !== "warn" || verb.passive || said.modal || said.form !== "finite") return verb;
+	return said.past && said.first < said.head ? { ...verb, lemma: "say" } : verb;
 }
 
 /** "that it be sold" */
@@ -190,9 +197,11 @@ export function continuesPassive(state: ParseState, verb: VerbGroup, after: Chun
 	return isParticiple(token?.lower ?? "") && !(after?.kind === "noun" && !after.phrase.time);
 }
 
-/** `"...," said Putin`: its subject comes behind it. */
-function behindQuote(state: ParseState, clause: Clause): boolean {
-	return state.document.tokens[clause.verb.first - 1]?.lower === '"';
+/** `"...," said Putin`, `"...", said Putin`: its subject comes behind it. */
+function behindQuote({ document: { tokens } }: ParseState, { verb: { first } }: Clause): boolean {
+	return (
+		tokens[first - 1]?.lower === '"' || (tokens[first - 1]?.lower === "," && tokens[first - 2]?.lower === '"')
+	);
 }
 
 /** "ECOWAS, chaired by the president, Bola Tinubu, gave": what commas enclose is not the subject. */

@@ -12,8 +12,8 @@ interface Predicate {
 }
 
 /**
- * "Leading the talks is Oman", "Killed in the raid were two officers", "Among those who came was Chad": what is said of
- * the subject stands first, and "be" and the subject come behind it.
+ * "Leading the talks is Oman", "Killed in the raid were two officers", "Among those who came was Chad", "The first to
+ * come was Chad": what is said of the subject stands first, and "be" and the subject come behind it.
  * @param chunks of a sentence, phrases joined to lists
  */
 export function unfoldPredicates(document: Document, chunks: Chunk[]): Chunk[] {
@@ -31,12 +31,45 @@ export function unfoldPredicates(document: Document, chunks: Chunk[]): Chunk[] {
 		};
 		return [...subjectOf(chunks, found), verb, ...chunks.slice(1, found.be), ...rest(chunks, found)];
 	}
-	if (first?.kind !== "preposition" || first.word !== "among" || second?.kind !== "noun") return chunks;
-	const third = chunks[2];
-	const told = third?.kind === "relative" || (third?.kind === "verb" && third.group.form !== "infinitive");
-	const found = told ? predicateAt(document, chunks, 3) : null;
+	const ranked = rankedFirst(document, chunks);
+	if (ranked) return ranked;
+	const opening = memberOpening(document, first, second);
+	const third = chunks[opening];
+	const told =
+		opening > 0 &&
+		(third?.kind === "relative" || (third?.kind === "verb" && third.group.form !== "infinitive"));
+	const found = told ? predicateAt(document, chunks, opening + 1) : null;
 	if (!found) return chunks;
-	return [...subjectOf(chunks, found), ...chunks.slice(2, found.be), ...rest(chunks, found)];
+	return [...subjectOf(chunks, found), ...chunks.slice(opening, found.be), ...rest(chunks, found)];
+}
+
+/** Where the words end that only say that somebody is of a kind: "Among those", "On the list of those", "One of the men"; 0 elsewhere. */
+function memberOpening({ tokens }: Document, first: Chunk | undefined, second: Chunk | undefined): number {
+	if (first?.kind === "preposition" && second?.kind === "noun") {
+		if (first.word === "among") return 2;
+		return first.word === "on" && tokens[second.phrase.head]?.lower === "list" ? 4 : 0;
+	}
+	if (first?.kind !== "noun" || second?.kind !== "preposition" || second.word !== "of") return 0;
+	return tokens[first.phrase.head]?.lower === "one" ? 3 : 0;
+}
+
+/**
+ * "The first to congratulate him was Putin", "The only state to recognise it is Russia", "Among the first to condemn it
+ * was Oman": what the infinitive says, whoever stands behind "be" has done.
+ */
+function rankedFirst(document: Document, chunks: Chunk[]): Chunk[] | null {
+	const at = chunks[0]?.kind === "preposition" && chunks[0].word === "among" ? 1 : 0;
+	const rank = chunks[at];
+	const verb = chunks[at + 1];
+	if (verb?.kind !== "verb" || verb.group.form !== "infinitive" || verb.group.passive) return null;
+	if (rank?.kind !== "noun" && rank?.kind !== "adjective") return null;
+	const ranks = document.tokens.slice(Math.max(verb.group.first - 4, 0), verb.group.first);
+	if (!ranks.some(({ lower }) => /^(?:first|only|last|latest|second|third)$/.test(lower))) return null;
+	const found = predicateAt(document, chunks, at + 2);
+	const named = found && chunks[found.be + 1];
+	if (!found || named?.kind !== "noun" || document.tokens[named.phrase.head]?.pos !== "PROPN") return null;
+	const done: Chunk = { kind: "verb", group: { ...verb.group, form: "finite", past: true } };
+	return [...subjectOf(chunks, found), done, ...chunks.slice(at + 2, found.be), ...rest(chunks, found)];
 }
 
 /** The form of "be" from `start` on that has no subject before it, but one behind it. */

@@ -65,6 +65,8 @@ function phraseEnd(words: TaggedWords, atoms: Atoms, start: number, possessed: b
 			if (nouns === 1 && k === start + 1 && ADVERBIAL.has(first.lower) && tokens[start - 1]?.lower === "in")
 				break;
 			if (nouns > 0 && tags[start] === "DET" && opensContactClause(words, atoms, k)) break;
+			// "those Cairo released"
+			if (k === start + 1 && first.lower === "those" && /^(?:VERB|AUX)$/.test(tags[atomEnd] ?? "")) break;
 			// "In Turkey Minister Ellwood met": where, and then who.
 			if (nouns > 0 && atoms.get(start) === k && tokens[start - 1]?.lower === "in") break;
 			if (nouns > 0 && isPlural(tokens[k - 1], tags[k - 1])) break;
@@ -81,7 +83,7 @@ function phraseEnd(words: TaggedWords, atoms: Atoms, start: number, possessed: b
 	if (
 		k > start &&
 		nouns === 0 &&
-		!(k === start + 1 && /^(?:both|all|neither|either|some|many|several|each|none)$/.test(first.lower))
+		!(k === start + 1 && /^(?:both|all|neither|either|some|many|several|each|none|those)$/.test(first.lower))
 	)
 		return start;
 	return k;

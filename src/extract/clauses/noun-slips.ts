@@ -1,4 +1,5 @@
 import type { PartOfSpeech, Token } from "../document.ts";
+import { DATIVE } from "../giving.ts";
 import { isParticiple } from "./inflection.ts";
 import { POSSESSIVE_PRONOUNS } from "./noun-phrase.ts";
 
@@ -37,6 +38,8 @@ export function isNominal(tokens: Token[], tags: PartOfSpeech[], i: number): boo
 	if (!opens && !adjective && !adverb) return false;
 	// "drones, some supplied by Turkey"
 	if (/^(?:some|many|most|several|few)$/.test(before.lower) && tokens[i + 1]?.lower === "by") return false;
+	// "those barred from Georgia"
+	if (before.lower === "those" && isParticiple(tokens[i]?.lower ?? "") && tags[i + 1] === "ADP") return false;
 	return tags[i + 1] !== "NOUN" && tags[i + 1] !== "ADJ" && tags[i + 1] !== "PROPN";
 }
 
@@ -85,6 +88,20 @@ export function isVerbObject(tokens: Token[], tags: PartOfSpeech[], i: number): 
 	if (!before || tags[i - 1] !== "VERB" || BARE_INFINITIVE.has(before.lemma) || before.lower === before.lemma)
 		return false;
 	return tags[i + 1] !== "PART" && isBareNoun(tokens, tags, i);
+}
+
+/** What is given and looks like a verb. */
+const GIFTS = new Set(
+	"help support aid refuge shelter backing funding training credit control access".split(" "),
+);
+
+/** "offered Pakistan help against India": what a name that stands behind a verb of giving receives. */
+export function isGift(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	if (!GIFTS.has(tokens[i]?.lower ?? "") || !/^(?:ADP|PUNCT)$/.test(tags[i + 1] ?? "PUNCT")) return false;
+	let k = i - 1;
+	while (k > i - 5 && tags[k] === "PROPN") k--;
+	if (tags[k] === "DET") k--;
+	return k < i - 1 && tags[k] === "VERB" && DATIVE.has(tokens[k]?.lemma ?? "");
 }
 
 /** "Fighting between A and B", "after fighting in Goma": the event, named by a gerund. */

@@ -2,7 +2,7 @@ import type { Chunk } from "./chunks.ts";
 
 /** What somebody says, thinks or claims, put between the parts of what is said. */
 const SAYING = new Set(
-	"say believe claim insist allege argue maintain contend suspect charge complain note think acknowledge concede admit report announce assert declare".split(
+	"say believe claim insist allege argue maintain contend suspect charge complain note think acknowledge concede admit report announce assert declare warn tell".split(
 		" ",
 	),
 );
@@ -10,6 +10,8 @@ const SAYING = new Set(
 /** Where a saying in the middle of what is said begins and ends: both ends are commas. */
 interface Parenthesis {
 	open: number;
+	/** The comma before what only tells who speaks; `close` when there is no such thing. */
+	named: number;
 	close: number;
 }
 
@@ -24,9 +26,9 @@ export function unfoldSayings(chunks: Chunk[]): Chunk[] {
 	for (let i = 1; i < unfolded.length; i++) {
 		const found = parenthesisAt(unfolded, i);
 		if (!found) continue;
-		const { open, close } = found;
+		const { open, named, close } = found;
 		const start = clauseStart(unfolded, open);
-		const [first, second, ...rest] = unfolded.slice(open + 1, close) as [Chunk, Chunk, ...Chunk[]];
+		const [first, second, ...rest] = unfolded.slice(open + 1, named) as [Chunk, Chunk, ...Chunk[]];
 		const opener = unfolded[open - 1];
 		if (opener?.kind === "relative" || opener?.kind === "conjunction") {
 			// "strikes that, Chad says, killed", "trained and, Chad says, armed": as in "according to Chad".
@@ -36,7 +38,10 @@ export function unfoldSayings(chunks: Chunk[]): Chunk[] {
 			unfolded = [...unfolded.slice(0, open), ...told, ...unfolded.slice(close + 1)];
 			continue;
 		}
-		const saying = first.kind === "verb" ? [second, first, ...rest] : [first, second, ...rest];
+		const [speaker, verb] = first.kind === "verb" ? [second, first] : [first, second];
+		// "said Li, China's negotiator,": who it is goes before the verb with him.
+		const bearer = named < close ? unfolded.slice(named, close + 1) : [];
+		const saying = [speaker, ...bearer, verb, ...rest];
 		unfolded = [
 			...unfolded.slice(0, start),
 			...saying,
@@ -60,11 +65,25 @@ function parenthesisAt(chunks: Chunk[], open: number): Parenthesis | null {
 	const opened = said?.kind === "relative" || said?.kind === "conjunction";
 	if ((said?.kind !== "noun" && !opened) || (!inverted && speaker.phrase.last !== verb.group.first))
 		return null;
-	let close = open + 3;
-	while (chunks[close]?.kind === "preposition" && chunks[close + 1]?.kind === "noun") close += 2;
+	let named = open + 3;
+	if (TELLING.test(verb.group.lemma) && !inverted && chunks[named]?.kind === "noun") named++;
+	while (chunks[named]?.kind === "preposition" && chunks[named + 1]?.kind === "noun") named += 2;
+	if (chunks[named]?.kind !== "comma") return null;
+	const close = inverted ? bearerEnd(chunks, named) : named;
 	const after = chunks[close + 1];
-	if (chunks[close]?.kind !== "comma" || after?.kind !== "verb" || after.group.form !== "finite") return null;
-	return { open, close };
+	return after?.kind === "verb" && after.group.form === "finite" ? { open, named, close } : null;
+}
+
+/** What is said to somebody, who stands behind the verb. */
+const TELLING = /^(?:tell|warn)$/;
+
+/** "said Li, China's chief negotiator, have": the comma that closes what tells who speaks; the first when nothing does. */
+function bearerEnd(chunks: Chunk[], named: number): number {
+	const bearer = chunks[named + 1];
+	if (bearer?.kind !== "noun" || bearer.phrase.time) return named;
+	let close = named + 2;
+	while (chunks[close]?.kind === "preposition" && chunks[close + 1]?.kind === "noun") close += 2;
+	return chunks[close]?.kind === "comma" ? close : named;
 }
 
 function isSaying({ group }: Extract<Chunk, { kind: "verb" }>): boolean {

@@ -6,6 +6,7 @@ import {
 	isBareNoun,
 	isCompoundHead,
 	isEventNoun,
+	isGift,
 	isGoal,
 	isNominal,
 	isNounlike,
@@ -38,8 +39,14 @@ import {
 /**
  * The sentence's parts of speech with the tagger's usual slips mended, indexed from the sentence's first token:
  * nouns taken for verbs after a determiner ("the strike on"), verbs taken for nouns after a name ("Iran backs").
+ * @param names where the names of actors begin and end, counted in the same way
  */
-export function retag(document: Document, sentence: Sentence, verbs: VerbLexicon): PartOfSpeech[] {
+export function retag(
+	document: Document,
+	sentence: Sentence,
+	verbs: VerbLexicon,
+	names: ReadonlyMap<number, number>,
+): PartOfSpeech[] {
 	const tokens = document.tokens.slice(sentence.first, sentence.last);
 	const tags = tokens.map((token) => token.pos);
 	for (let i = 0; i < tokens.length; i++) {
@@ -61,9 +68,9 @@ export function retag(document: Document, sentence: Sentence, verbs: VerbLexicon
 		else if (isHiddenVerb(lower, tokens, tags, i, verbs)) tags[i] = "VERB";
 		else if (tags[i] === "ADJ" && isNounlike(tokens, tags, i)) tags[i] = "NOUN";
 		if (tags[i] === "VERB") {
-			if (isNounAfterAll(lower, tokens, tags, i)) tags[i] = "NOUN";
+			if (isNounAfterAll(lower, tokens, tags, i, names)) tags[i] = "NOUN";
 		} else if (isVerbAfterAll(lower, tokens, tags, i, verbs))
-			tags[i] = isNumbered(tokens[i - 1]) ? "NOUN" : "VERB";
+			tags[i] = isNumbered(tokens, i, names) ? "NOUN" : "VERB";
 	}
 	return tags;
 }
@@ -134,7 +141,12 @@ function notVerb(lower: string, tokens: Token[], tags: PartOfSpeech[], i: number
 	}
 	if (tags[i - 1] === "ADP" && isBareNoun(tokens, tags, i)) return "NOUN";
 	if (isState(tokens, tags, i)) return "ADJ";
-	if (isVerbObject(tokens, tags, i) || isPluralObject(tokens, tags, i) || isEventNoun(tokens, tags, i))
+	if (
+		isVerbObject(tokens, tags, i) ||
+		isGift(tokens, tags, i) ||
+		isPluralObject(tokens, tags, i) ||
+		isEventNoun(tokens, tags, i)
+	)
 		return "NOUN";
 	return lower === "having" && isParticiple(tokens[i + 1]?.lower ?? "") ? "AUX" : "VERB";
 }
@@ -167,14 +179,23 @@ function isHiddenVerb(
 	);
 }
 
-function isNounAfterAll(lower: string, tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+function isNounAfterAll(
+	lower: string,
+	tokens: Token[],
+	tags: PartOfSpeech[],
+	i: number,
+	names: ReadonlyMap<number, number>,
+): boolean {
 	if (lower === "part" && tokens[i + 1]?.lower === "of") return true;
-	return isNominal(tokens, tags, i) || isCompoundHead(tokens, tags, i) || isNumbered(tokens[i - 1]);
+	return isNominal(tokens, tags, i) || isCompoundHead(tokens, tags, i) || isNumbered(tokens, i, names);
 }
 
-/** "for F-35 jets to Israel": what has a number for its name is a thing. */
-function isNumbered(before: Token | undefined): boolean {
-	return before !== undefined && /^[a-z]+-?\d/i.test(before.text);
+/** "for F-35 jets to Israel": what has a number for its name is a thing, unless it is somebody: "the M23 seized". */
+function isNumbered(tokens: Token[], i: number, names: ReadonlyMap<number, number>): boolean {
+	const before = tokens[i - 1];
+	if (before === undefined || !/^[a-z]+-?\d/i.test(before.text)) return false;
+	for (const end of names.values()) if (end === i) return false;
+	return true;
 }
 
 function isVerbAfterAll(

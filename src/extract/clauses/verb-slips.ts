@@ -35,8 +35,10 @@ export function isInfinite(tokens: Token[], tags: PartOfSpeech[], i: number, ver
 		tags[i - 1] === "CCONJ" &&
 		tags[i - 2] === "VERB" &&
 		(tags[i - 3] === "PART" || MODALS.has(tokens[i - 3]?.lower ?? ""));
+	// "What Chad did was bomb Libya"
+	const done = /^(?:is|was)$/.test(before) && /^(?:do|does|did)$/.test(tokens[i - 2]?.lower ?? "");
 	const opened =
-		second || before === "not" || (before === "to" && tags[i - 1] === "PART") || MODALS.has(before);
+		second || done || before === "not" || (before === "to" && tags[i - 1] === "PART") || MODALS.has(before);
 	return opened && verbs.bases.get(lower) === lower;
 }
 
@@ -59,7 +61,10 @@ export function isPassive(tokens: Token[], tags: PartOfSpeech[], i: number, verb
 export function isFronted(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
 	const { lower } = tokens[i] as Token;
 	const opens = i === 0 || (i === 1 && tokens[0]?.lower === '"');
-	if (!opens || !lower.endsWith("ing") || !verbs.bases.has(lower)) return false;
+	if (!opens || !verbs.bases.has(lower)) return false;
+	// "Armed by Iran, the rebels fired"
+	if (tokens[i + 1]?.lower === "by" && tags[i] !== "VERB") return isParticiple(lower);
+	if (!lower.endsWith("ing")) return false;
 	if (tags[i + 1] !== "ADP" && tags[i + 1] !== "ADV" && tags[i + 1] !== "ADJ") return false;
 	for (let k = i + 1; k < tokens.length; k++) {
 		if (tokens[k]?.lower === ",") return true;
@@ -86,6 +91,13 @@ export function isPerfect(tokens: Token[], tags: PartOfSpeech[], i: number, verb
 	if (next === undefined || next === "PUNCT") return /^(?:has|have|had)$/.test(before);
 	if (next !== "DET" && next !== "PROPN" && next !== "PRON" && next !== "ADP") return false;
 	// "Sudan never armed Chad"
+	// "but Russia that armed the junta"
+	if (
+		tokens[i - 1]?.lower === "that" &&
+		(next === "DET" || next === "PROPN") &&
+		/^(?:PROPN|NOUN|PUNCT)$/.test(tags[i - 2] ?? "")
+	)
+		return true;
 	const never = tokens[i - 1]?.lower === "never" && /^(?:PROPN|NOUN|PRON)$/.test(tags[i - 2] ?? "");
 	return never || /^(?:has|have|had|having|'ve|who|which)$/.test(before);
 }
@@ -169,7 +181,21 @@ export function isProgressive(tokens: Token[], tags: PartOfSpeech[], i: number, 
 	const place = before === "AUX" || before === "ADP" || before === "VERB" || tokens[i - 1]?.lower === ",";
 	if (!token.lower.endsWith("ing") || !place || !verbs.bases.has(token.lower)) return false;
 	const next = tags[i + 1];
-	return next === "DET" || next === "PROPN" || next === "PRON" || (before === "AUX" && next === "ADP");
+	if (next === "DET" || next === "PROPN" || next === "PRON") return true;
+	if (before !== "AUX") return false;
+	return next === "ADP" || doesToMany(tokens, tags, i - 1 - adverb, i + 1);
+}
+
+/** "France was arming jihadists": a name or pronoun before "be", and a plural behind the verb. */
+function doesToMany(tokens: Token[], tags: PartOfSpeech[], be: number, next: number): boolean {
+	if (!/^(?:is|are|was|were|been)$/.test(tokens[be]?.lower ?? "")) return false;
+	const named = tokens[be]?.lower === "been" ? be - 2 : be - 1;
+	const noun = tags[next] === "ADJ" ? next + 1 : next;
+	return (
+		/^(?:PROPN|PRON|PUNCT)$/.test(tags[named] ?? "") &&
+		tags[noun] === "NOUN" &&
+		tokens[noun]?.lower !== tokens[noun]?.lemma
+	);
 }
 
 /** A word rules know as a verb, tagged noun right after a name or subject pronoun, in a clause without a verb yet. */

@@ -60,7 +60,10 @@ export function speakerOf(
 ): NounPhrase | null {
 	// What describes a noun of the saying or goes on beside it is not what is said.
 	for (let at = clause; at.parent; at = at.parent) {
-		const beside = at.link === "relative" || (at.link === "subordinate" && !INDIRECT.has(at.marker ?? ""));
+		const beside =
+			at.link === "relative" ||
+			at.link === "main" ||
+			(at.link === "subordinate" && !INDIRECT.has(at.marker ?? ""));
 		if (beside || !isSpeech(at.parent, book)) continue;
 		const speaker = speakerIn(at.parent);
 		if (speaker) return speaker;

@@ -31,7 +31,8 @@ export function compose(clause: Clause, matches: Map<Clause, Match>, context: Ev
 				make(clause, rule, rule.friendly, source, actTarget(clause, matches, source, context, "cooperative")),
 			);
 	}
-	if (rule.hostile && !matches.has(clause)) {
+	// "told Rubio that Chad had bombed it": beside the telling, a charge.
+	if (rule.hostile && (!matches.has(clause) || (rule.speech && matches.get(clause)?.type === "told"))) {
 		const target = actTarget(clause, matches, source, context, "hostile");
 		const type = target && isOthersDeed(target, clause, matches, context) ? "accuses" : rule.hostile;
 		found.push(make(clause, rule, type, source, target));

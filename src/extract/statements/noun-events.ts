@@ -119,12 +119,15 @@ function parted(clause: Clause): PrepositionalPhrase[] {
 
 /** Each subject is read once, by the first clause that has it. */
 function owns(clause: Clause, subject: NounPhrase): boolean {
+	const { link, verb } = clause;
+	// "What angered Japan was a raid by Russia": the subject stands behind its verb.
+	if (link === "main" && subject.first >= verb.last) return true;
 	return (
-		clause.link !== "infinitive" &&
-		clause.link !== "gerund" &&
-		clause.verb.first > subject.head &&
-		clause.verb.first - subject.last < 12 &&
-		clause.link !== "relative"
+		link !== "infinitive" &&
+		link !== "gerund" &&
+		verb.first > subject.head &&
+		verb.first - subject.last < 12 &&
+		link !== "relative"
 	);
 }
 
