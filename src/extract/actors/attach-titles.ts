@@ -5,8 +5,9 @@ import type { Description } from "./description.ts";
 import type { NameSpan } from "./names.ts";
 import { belongsTo, ownerActor, personBehind } from "./owner.ts";
 import { officeOwner, RELATIVE } from "./people.ts";
+import { countryOfPlace } from "./read-places.ts";
 import { addMention, affiliationOf, countryOf, personOf, type Reading } from "./reading.ts";
-import { addOffice, type Person } from "./roster.ts";
+import { addOffice, listedActor, type Person } from "./roster.ts";
 import type { TitledName } from "./titles.ts";
 
 /** "Their foreign ministers, A and B", "the presidents of both nations, A and B": one country for each, in order. */
@@ -75,6 +76,7 @@ export function attachTitle(
 	}
 	if (description.body && !description.owner && !officeOwner(description))
 		learnBody(reading, description, person);
+	learnRegion(reading, description, person);
 	learnFromRelative(reading, description, person);
 	if (description.names.length > 0) return;
 	addMention(
@@ -106,7 +108,7 @@ function isOfGarrison({ scan: { tokens } }: Reading, { owner, noun }: Descriptio
 }
 
 const SERVANT =
-	/^(?:advis[eo]r|aide|envoy|emissary|minister|prime minister|deputy|spokes.*|negotiator|secretary)$/;
+	/^(?:advis[eo]r|aide|envoy|emissary|representative|chief of staff|lawyer|minister|prime minister|deputy|spokes.*|negotiator|secretary)$/;
 
 /** "Joe Biden's adviser" serves the country of his superior where the text names it, else him. */
 function servedWith(reading: Reading, superior: string, noun: string): string | undefined {
@@ -124,6 +126,35 @@ function learnBody(reading: Reading, description: Description, person: Person): 
 	if (office) office.of = of;
 	else addOffice(person, { noun, modifiers, of, former });
 	if (!former && !person.actor.affiliation) person.actor.affiliation = of;
+}
+
+/** Who heads a town, a province or a region that is part of a country. */
+const OF_REGION =
+	/^(?:mayor|governor|deputy|president|premier|leader|head|chief|minister|prime minister|vice-president|commissioner|speaker|official|prosecutor|spokesman|spokeswoman|lawmaker)$/;
+
+/** "the mayor of Goma", "Catalonia's president": an official of the country in which the place lies. */
+function learnRegion(
+	reading: Reading,
+	{ owner, noun, modifiers, former, head, names, nations }: Description,
+	person: Person,
+): void {
+	if (!OF_REGION.test(noun) || nations.length > 0 || person.actor.affiliation) return;
+	const { tokens, names: spans } = reading.scan;
+	const behind =
+		tokens[head + 1]?.lower === "of"
+			? spans[tokens[head + 2]?.lower === "the" ? head + 3 : head + 2]
+			: undefined;
+	const span = owner?.kind === "name" ? owner.span : behind;
+	if (!span || names.some((name) => name.span === span)) return;
+	const of = countryOfPlace(reading, span);
+	if (!of) return;
+	listedActor(reading.roster, of);
+	const office = person.offices.find((held) => held.noun === noun && held.of === undefined);
+	if (office) {
+		office.of = of;
+		office.modifiers = [...office.modifiers, "local"];
+	} else addOffice(person, { noun, modifiers: [...modifiers, "local"], of, former });
+	person.actor.affiliation = of;
 }
 
 /** "her Japanese counterpart, Fumio Kishida" holds her office in Japan. */

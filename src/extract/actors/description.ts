@@ -1,4 +1,4 @@
-import type { Sentence } from "../document.ts";
+import type { Sentence, Token } from "../document.ts";
 import type { Hit } from "./hits.ts";
 import { type Owner, readLeft } from "./left-context.ts";
 import { isPossessive, type NameSpan, type Scan } from "./names.ts";
@@ -56,7 +56,7 @@ function describe(scan: Scan, noun: Noun, sentence: Sentence): Description {
 		nations: left.nations,
 		ofNations: right.hits,
 		plural: noun.plural,
-		former: left.former || wasBefore(scan, left.first) || isOver(scan, noun, right.last),
+		former: left.former || wasBefore(scan, left.first) || isOver(scan, noun, left.first, right.last),
 		addressed: "addressed" in right && right.addressed === true,
 		names,
 	};
@@ -80,8 +80,15 @@ function wasBefore({ tokens }: Scan, first: number): boolean {
 	);
 }
 
+/** "in 1994", "in the 1990s", "between 2001": what says of somebody who "was" something that it was in another time. */
+function isThen(tokens: Token[], at: number): boolean {
+	if (!/^(?:in|between|throughout|during)$/.test(tokens[at]?.lower ?? "")) return false;
+	const next = tokens[at + 1]?.lower === "the" ? at + 2 : at + 1;
+	return /^(?:1[89]|20)\d\ds?$/.test(tokens[next]?.lower ?? "");
+}
+
 /** "the Nigerien president ousted in 2023", "Chad's foreign minister until March": the words behind say that it is over. */
-function isOver({ tokens }: Scan, noun: Noun, last: number): boolean {
+function isOver({ tokens }: Scan, noun: Noun, first: number, last: number): boolean {
 	if (noun.kind !== "role") return false;
 	const { lower } = tokens[last] ?? { lower: "" };
 	if (lower === "until")
@@ -90,6 +97,8 @@ function isOver({ tokens }: Scan, noun: Noun, last: number): boolean {
 		);
 	if (lower === "from" && /^[12]\d{3}$/.test(tokens[last + 1]?.lower ?? ""))
 		return tokens[last + 2]?.lower === "to";
+	// "who was Chad's foreign minister in the 1990s", "who was envoy to Mali in 2004"
+	if (/^(?:was|were|been)$/.test(tokens[first - 1]?.lower ?? "") && isThen(tokens, last)) return true;
 	return (
 		/^(?:ousted|deposed|toppled|overthrown|unseated|sacked)$/.test(lower) &&
 		/^(?:in|by|last|on|after|this|during|two|three|four|five|six|a)$/.test(tokens[last + 1]?.lower ?? "")

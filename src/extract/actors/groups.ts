@@ -1,7 +1,7 @@
 import { latest, type Remembered } from "../coreference/memory.ts";
 import { bodyThatActs, describedAgain } from "./described-again.ts";
 import type { Description } from "./description.ts";
-import { lastBody, regionalBody } from "./last-body.ts";
+import { commissionOf, lastBody, regionalBody } from "./last-body.ts";
 import { nameText } from "./name-text.ts";
 import type { Reading } from "./reading.ts";
 import { addAlias, unlistedActor } from "./roster.ts";
@@ -106,7 +106,8 @@ export function meaningOfGroup(
 		description.modifiers.every((word) => SAYS_NOTHING.test(word)) &&
 		words.groupNouns.has(description.noun)
 	) {
-		const id = lastBody(reading, description.head, description.noun);
+		const id =
+			lastBody(reading, description.head, description.noun) ?? commissionOf(reading, description.head);
 		return id && !description.noun.endsWith("s") ? { actors: [id], why: "the body named before" } : undefined;
 	}
 	const bare = armed && description.determiner === "the" && !nation && description.modifiers.length === 0;

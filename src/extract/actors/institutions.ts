@@ -36,6 +36,9 @@ export function meaningOfInstitution(reading: Reading, description: Description)
 		);
 		return actor.id;
 	};
+	// "the Hague court" is one of the nations, whatever country it sits in.
+	if (COURTS.test(description.noun) && sitsInTheHague(reading, description))
+		return courtAlone(reading, description);
 	if (nation) return { actors: [make(nation)], why: `${description.noun} of ${nation}` };
 	const seated = COURTS.test(description.noun) ? courtOfTown(reading, description) : undefined;
 	if (seated) return seated;
@@ -87,6 +90,12 @@ function namedSince({ memory }: Reading, id: string, { head }: Remembered): bool
 }
 
 const COURTS = /^(?:court|tribunal|high court|supreme court)$/;
+
+function sitsInTheHague({ scan: { tokens } }: Reading, { first, head, noun }: Description): boolean {
+	if (/^(?:high|supreme)/.test(noun)) return false;
+	for (let i = first; i < head; i++) if (tokens[i]?.lower === "hague") return true;
+	return false;
+}
 
 /** "a court in Madras": a town that is in no list. */
 function courtOfTown(reading: Reading, { first, head, last, determiner }: Description): Meaning | undefined {

@@ -48,6 +48,20 @@ export function lastBody(reading: Reading, before: number, noun: string): string
 	);
 }
 
+const EUROPEAN_COMMISSION = "organization:european-commission";
+const EUROPEAN_UNION = "organization:european-union";
+
+/** "The Commission", by its capital and in an article on the European Union, is the Union's own. */
+export function commissionOf({ scan: { tokens }, roster }: Reading, noun: number): string | undefined {
+	if (tokens[noun]?.text !== "Commission") return undefined;
+	const isSpokenOf =
+		roster.actors.has(EUROPEAN_UNION) ||
+		roster.people.some(({ offices }) =>
+			offices.some(({ of }) => of === EUROPEAN_COMMISSION || of === EUROPEAN_UNION),
+		);
+	return isSpokenOf ? listedActor(roster, EUROPEAN_COMMISSION).id : undefined;
+}
+
 /** The body of a region that "the West African bloc" or "West Africa's regional bloc" means. */
 export function regionalBody(reading: Reading, noun: number): string | undefined {
 	const { tokens } = reading.scan;

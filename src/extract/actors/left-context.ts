@@ -1,6 +1,7 @@
 import type { Sentence, Token } from "../document.ts";
 import { type Hit, isJoiner } from "./hits.ts";
 import { opensAsAdjective } from "./name-edges.ts";
+import { placeKey } from "./name-text.ts";
 import { isCapitalised, isPossessive, type NameSpan, type Scan } from "./names.ts";
 import type { Noun } from "./nouns.ts";
 
@@ -102,6 +103,9 @@ function ownerBefore(
 		left.determiner = "the";
 		left.first = hit.first;
 	} else if (hit) {
+		// "the IMF's Middle East director", "Washington's Syria envoy": what somebody deals with is not whom he serves.
+		if (noun.kind === "role" && left.nations.every((nation) => nation.entry.role === "name"))
+			left.nations = [];
 		left.nations.push(hit);
 		left.first = hit.first;
 		if (scan.tokens[hit.first - 1]?.lower === "the" && hit.first > sentence.first) left.first = hit.first - 1;
@@ -184,6 +188,9 @@ function isOfRegion(scan: Scan, i: number): boolean {
 	return regions.has(lower) || regions.has(`${lower} ${scan.tokens[i + 1]?.lower ?? ""}`);
 }
 
+const isPlace = (scan: Scan, name: NameSpan) =>
+	name.type === "place" || scan.gazetteer.places.has(placeKey(scan, name));
+
 /** Walks left from the noun over modifiers, nationalities, possessors and determiners. */
 export function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContext {
 	const { tokens, hits, names, gazetteer } = scan;
@@ -235,6 +242,11 @@ export function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContex
 				j === noun.first - 1;
 			if (isRegion && name.type !== "organization") {
 				left.owner = { kind: "name", span: name };
+				left.first = name.first;
+				continue;
+			}
+			// "the IMF's Middle East director", "the UN's Darfur envoy": what the office is about.
+			if (noun.kind === "role" && isPlace(scan, name) && isPossessive(tokens, name.first - 1)) {
 				left.first = name.first;
 				continue;
 			}

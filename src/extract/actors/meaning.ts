@@ -122,6 +122,9 @@ function meaningOfGovernment(reading: Reading, description: Description): Meanin
 	const nations = belongsTo(reading, description);
 	const retired = formerServants(reading, description, nations);
 	if (retired) return retired;
+	// "holds the presidency of the African Union": an office that goes round, and not the Union.
+	if (description.noun === "presidency" && nations.some((id) => id.startsWith("organization:")))
+		return undefined;
 	if (nations.length > 0 && /^(?:foreign-)?ministry$/.test(description.noun)) reading.ministry = nations[0];
 	if (nations.length === 1 && description.noun === "embassy")
 		reading.groups.set("embassy", nations[0] as string);

@@ -95,7 +95,8 @@ function isPlainName(scan: Scan, i: number): boolean {
 		return false;
 	if (
 		words.notNames.has(token.lower) &&
-		!(words.givenNames.has(token.lower) && isCapitalised(scan.tokens[i + 1]))
+		!(words.givenNames.has(token.lower) && isCapitalised(scan.tokens[i + 1])) &&
+		!isMonthAsGivenName(scan, i)
 	)
 		return false;
 	if (words.honorifics.has(token.lower.replace(/\.$/, ""))) return false;
@@ -111,6 +112,21 @@ function isPlainName(scan: Scan, i: number): boolean {
 		words.government.has(token.lower) ||
 		words.armedNouns.has(token.lower) ||
 		words.peopleNouns.has(token.lower)
+	);
+}
+
+/** "Jan de Vries", "April Okafor": a month with a name behind it and nothing before that makes it a time. */
+function isMonthAsGivenName({ tokens, hits, gazetteer: { words } }: Scan, i: number): boolean {
+	if (!/^(?:jan|april|june|august|may)$/.test(tokens[i]?.lower ?? "")) return false;
+	if (/^(?:ADP|NUM|ADJ)$/.test(tokens[i - 1]?.pos ?? "") && tokens[i]?.lower !== "jan") return false;
+	const next = tokens[i + 1];
+	if (!next || hits[i + 1]) return false;
+	if (words.particles.has(next.lower)) return isCapitalised(tokens[i + 2]) && !hits[i + 2];
+	return (
+		isCapitalised(next) &&
+		next.pos === "PROPN" &&
+		!words.notNames.has(next.lower) &&
+		!words.roles.has(next.lower)
 	);
 }
 

@@ -27,18 +27,27 @@ export interface Meaning {
 	why: string;
 }
 
-/** A person known only by office: "Syrian defence minister". */
+/** "minister" of "ex-minister". */
+const plainNoun = ({ noun }: Description) => noun.replace(/^(?:ex|former|then)-/, "");
+
+/** A person known only by office: "Syrian defence minister", "former Haitian prime minister". */
 function describedPerson(reading: Reading, description: Description, of: string): Person {
 	const modifiers = description.modifiers.filter(
 		(word) => !/^\d|^(?:two|three|four|five|six|both)$/.test(word),
 	);
-	const label = [adjectiveOf(reading, of), ...modifiers, description.noun].join(" ");
+	const { former } = description;
+	const label = [
+		...(former ? ["former"] : []),
+		adjectiveOf(reading, of),
+		...modifiers,
+		plainNoun(description),
+	].join(" ");
 	const known = reading.roster.people.find((person) => person.actor.label === label);
 	if (known) return known;
 	const person = newPerson(reading.roster, label);
 	person.named = false;
 	person.parts = [];
-	addOffice(person, { noun: description.noun, modifiers, of, former: false });
+	addOffice(person, { noun: plainNoun(description), modifiers, of, former });
 	person.actor.affiliation = of;
 	return person;
 }
@@ -80,6 +89,8 @@ function notTheDoer(reading: Reading, { first, head }: Description): Set<string>
 	const acted = governor?.pos === "VERB" || /^(?:with|to|by|against|and)$/.test(governor?.lower ?? "");
 	return acted ? actorsOfClause(reading, head) : undefined;
 }
+
+const WAS = /^(?:was|were|been)$/;
 
 /** "who is CARICOM's current chairman": says what somebody is. */
 function predicated(reading: Reading, description: Description, of: string | undefined): Person | undefined {
@@ -285,6 +296,27 @@ function meaningOfPluralRole(
 /** "the new president": somebody else than the one named before, and who is not said. */
 const TURNOVER = /^(?:new|next|future|departing|outgoing|incoming|previous|last|other)$/;
 
+/** "A former Haitian prime minister accused": one person, whoever it is, and not the country. */
+function retired(reading: Reading, description: Description, of: string): Meaning | undefined {
+	const { former, determiner, noun, first } = description;
+	const { tokens } = reading.scan;
+	if (!former || !/^(?:an?|another)$/.test(determiner ?? "") || !HIGH.test(plainNoun(description)))
+		return undefined;
+	// "Doe, a former minister", "was a former minister": what somebody else is.
+	const before = tokens[first - 1];
+	const told =
+		before?.lemma === "be" || before?.lemma === "become" || before?.lower === "as" || before?.lower === ",";
+	if (told || RELATIVE.has(noun)) return undefined;
+	return {
+		actors: [describedPerson(reading, description, of).actor.id],
+		why: "somebody who held the office before",
+	};
+}
+
+/** Offices of which a country has few, so that a former holder is somebody to be told apart. */
+const HIGH =
+	/^(?:president|prime minister|premier|chancellor|minister|vice[- ]president|ambassador|envoy|king|secretary of state|foreign secretary|attorney[- ]general|general|admiral|colonel|commander|head of state|spymaster|governor|mayor|senator|negotiator|leader|chief of staff|speaker|judge|prosecutor)$/;
+
 /** The person, or the country spoken for, that a description by office means. */
 export function meaningOfRole(reading: Reading, description: Description): Meaning | undefined {
 	let nations = belongsTo(reading, description);
@@ -297,6 +329,8 @@ export function meaningOfRole(reading: Reading, description: Description): Meani
 	const { words } = reading.roster.gazetteer;
 	const of = nations[0];
 	if (INDEFINITE.has(description.determiner ?? "")) {
+		const whoever = of === undefined ? undefined : retired(reading, description, of);
+		if (whoever) return whoever;
 		const anybody =
 			of !== undefined &&
 			description.determiner !== "no" &&
@@ -327,7 +361,7 @@ export function meaningOfRole(reading: Reading, description: Description): Meani
 	const weak = words.weakRoles.has(description.noun);
 	const before = reading.scan.tokens[description.first - 1];
 	if (before?.lower === "as" && description.determiner === undefined) return undefined;
-	if (before?.lemma === "be" && !description.former) {
+	if (before?.lemma === "be" && (!description.former || WAS.test(before.lower))) {
 		const subject = predicated(reading, description, of);
 		return subject ? { actors: [subject.actor.id], why: "said to be what the sentence says" } : undefined;
 	}

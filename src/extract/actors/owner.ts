@@ -54,12 +54,22 @@ export function ownerActor(reading: Reading, owner: Owner): string | undefined {
 				6,
 				(past) => past.kind === "armed-group" && past.actors.length === 1,
 			)?.actors[0];
-		return BODY_NOUNS.has(word) ? lastBody(reading, owner.token, word) : undefined;
+		if (BODY_NOUNS.has(word)) return lastBody(reading, owner.token, word);
+		return reading.roster.gazetteer.words.roles.has(word) ? holderAt(reading, owner.token) : undefined;
 	}
 	if (word === "whose")
 		return latest(memory, owner.token, index, 0, (past) => past.actors.length === 1)?.actors[0];
 	const past = antecedentOf(reading, owner.token);
 	return past?.actors.length === 1 ? past.actors[0] : undefined;
+}
+
+/** "the Dutch premier's chief of staff": the person whom a title just read means. */
+function holderAt({ mentions }: Reading, token: number): string | undefined {
+	for (let i = mentions.length - 1; i >= Math.max(0, mentions.length - 6); i--) {
+		const mention = mentions[i];
+		if (mention?.head === token && mention.actors.length === 1) return mention.actors[0];
+	}
+	return undefined;
 }
 
 /** The country whose ministry or embassy a name is. */

@@ -72,7 +72,7 @@ const OF_COUNTRY =
 
 /** Words that say what somebody is to somebody else, not an office. */
 export const RELATIVE = new Set(
-	"counterpart colleague interlocutor successor predecessor guest host brother sister son daughter wife husband rival ally critic opponent man woman mentor protege"
+	"counterpart colleague interlocutor successor predecessor guest host brother sister son daughter wife husband widow widower nephew niece cousin uncle aunt grandson granddaughter son-in-law brother-in-law half-brother heir rival ally critic opponent man woman mentor protege"
 		.split(" ")
 		.concat("opposite number"),
 );

@@ -30,6 +30,13 @@ const GOVERNS = /^council$/;
 /** Whoever heads no more than an organ of a state, by this noun, does not lead the state: "the head of Chad's army". */
 const HEADS = /^(?:head|chief|governor|president|chairman|chairwoman|chair|director)$/;
 
+/** What of a country's own somebody leads together with the country: its government, its transition. */
+const WHOLE =
+	/^(?:government|administration|authorities|regime|junta|leadership|cabinet|council|state|transition|republic|kingdom|rulers|executive|coalition|confederation|opposition|affairs)$/;
+
+/** "the head of Kenya's anti-terror police": of a part of the state, by a common noun. */
+const isOrgan = (noun: Token | undefined): boolean => noun?.pos === "NOUN" && !WHOLE.test(noun.lower);
+
 /** "of Turkey", "of the Lebanese armed movement Hezbollah", "of China and the Solomons". */
 export function readOf(
 	scan: Scan,
@@ -119,6 +126,9 @@ function targetOf(
 		const hit = hits[i];
 		const name = names[i];
 		if (name && name.type === "organization") return { body: name, last: name.last };
+		// "the head of Ethiopia's Tigray region"
+		if (name && adjective && scan.gazetteer.words.placeHeads.has(tokens[name.last]?.lower ?? ""))
+			return { hit: adjective, last: name.last + 1, organ: true };
 		if (name) return adjective ? { hit: adjective, last: i } : undefined;
 		if (hit && hit.entry.role !== "demonym") {
 			if (hit.entry.role === "leader") return undefined;
@@ -139,7 +149,10 @@ function targetOf(
 			!["DET", "ADJ", "NOUN", "PROPN", "NUM", "VERB", "PUNCT"].includes(token.pos) ||
 			/^[,.;:()"]$/.test(token.lower)
 		) {
-			return adjective ? { hit: adjective, last: i } : undefined;
+			if (!adjective) return undefined;
+			return isPossessive(tokens, adjective.last) && isOrgan(tokens[i - 1])
+				? { hit: adjective, last: i, organ: true }
+				: { hit: adjective, last: i };
 		}
 	}
 	return adjective ? { hit: adjective, last: adjective.last } : undefined;
@@ -184,7 +197,10 @@ export function readNames(scan: Scan, noun: Noun, at: number, end: number): { sp
 		if (
 			!span ||
 			span.first !== i ||
-			(span.type !== "person" && span.type !== "unknown" && span.type !== "place")
+			(span.type !== "person" && span.type !== "unknown" && span.type !== "place") ||
+			// "the head of Ethiopia's Tigray region"
+			(isPossessive(scan.tokens, i - 1) &&
+				scan.gazetteer.words.placeHeads.has(scan.tokens[span.last]?.lower ?? ""))
 		)
 			break;
 		const item: { span: NameSpan; of?: Hit } = { span };

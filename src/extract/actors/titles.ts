@@ -52,6 +52,14 @@ function ownerOfName(scan: Scan, span: NameSpan): { of: string; last?: number } 
 	return undefined;
 }
 
+/** "Jan Novak, the Czech premier's adviser": whose he is stands between the comma and what he is. */
+function isOwnedFrom({ tokens }: Scan, from: number, { first }: Description): boolean {
+	if (first <= from || first > from + 8 || !isPossessive(tokens, first - 1)) return false;
+	for (let i = from; i < first - 1; i++)
+		if (!/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[i]?.pos ?? "")) return false;
+	return true;
+}
+
 const SAYING = new Set(
 	"said says insisted insists argued argues claimed claims added maintained maintains warned warns noted recalled".split(
 		" ",
@@ -71,7 +79,7 @@ function followsName(scan: Scan, span: NameSpan, description: Description): bool
 	if (SAYING.has(tokens[description.last]?.lower ?? "")) return false;
 	i++;
 	if (tokens[i]?.pos === "NUM" && tokens[i + 1]?.lower === ",") i += 2;
-	if (description.first === i) return true;
+	if (description.first === i || isOwnedFrom(scan, i, description)) return true;
 	// "after Magufuli's death, when his successor" speaks of somebody else.
 	const adverb = tokens[i]?.pos === "ADV" && !/^(?:when|where|while)$/.test(tokens[i]?.lower ?? "");
 	return description.first === i + 1 && adverb;
@@ -81,6 +89,7 @@ function followsName(scan: Scan, span: NameSpan, description: Description): bool
 function precedesName(scan: Scan, span: NameSpan, description: Description): boolean {
 	if (description.kind !== "role" || description.plural || description.names.length > 0) return false;
 	const { tokens, gazetteer } = scan;
+	if (isOfSomebody(scan, description)) return false;
 	let i = afterComplement(scan, description.last);
 	if (tokens[i]?.lower !== ",") return false;
 	for (i++; i < span.first; i++) {
@@ -99,6 +108,13 @@ function precedesName(scan: Scan, span: NameSpan, description: Description): boo
 		if (!isTitle && !/^[.-]$/.test(token?.lower ?? "")) return false;
 	}
 	return i === span.first;
+}
+
+/** "the widow of the slain president, Ann Doe": the name is the widow's. */
+function isOfSomebody({ tokens, gazetteer: { words } }: Scan, { first }: Description): boolean {
+	return (
+		tokens[first - 1]?.lower === "of" && words.roles.get(tokens[first - 2]?.lower ?? "")?.plural === false
+	);
 }
 
 /** Over "for the Pacific" behind a title. */

@@ -23,7 +23,9 @@ export function readAppositions({ tokens }: Document, chunks: Chunk[]): Appositi
 		const of = chunks[i - 1];
 		const whole = chunks[i - 2];
 		if (of?.kind !== "preposition" || of.word !== "of" || whole?.kind !== "noun") continue;
-		if (tokens[whole.phrase.head]?.lower === "member") found.push({ of: whole.phrase, noun: named });
+		// "The lawyer of the detained journalist, Ann Otieno, said": so is it where the phrase opens the sentence.
+		const opens = i === 2 && /^\p{Lu}/u.test(tokens[named.first]?.text ?? "");
+		if (opens || tokens[whole.phrase.head]?.lower === "member") found.push({ of: whole.phrase, noun: named });
 	}
 	return found;
 }

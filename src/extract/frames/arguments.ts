@@ -185,9 +185,7 @@ export function argumentReader(
 	// "led by a former priest, Ann Otieno,": the name behind the comma says who. "In a letter, Otieno wrote" says no such thing.
 	const introducedAs = (phrase: NounPhrase, use: (m: ActorMention) => boolean): Argument | null => {
 		const apposed = named.get(phrase.head);
-		const before = document.tokens[phrase.first - 1];
-		if (!apposed || !before || phrase.first - 1 <= sentence.first) return null;
-		if (before.pos !== "VERB" && !/^(?:by|with|under|against|to)$/.test(before.lower)) return null;
+		if (!apposed || !introduces(document, sentence, phrase, apposed)) return null;
 		const mention = direct(apposed, use);
 		const isPerson =
 			mention?.form === "name" && reading.actors.get(mention.actors[0] ?? "")?.kind === "person";
@@ -322,6 +320,26 @@ export function argumentReader(
 		kind: (actor) => reading.actors.get(actor)?.kind ?? "group",
 		affiliation: affiliated,
 	};
+}
+
+/**
+ * Whether a phrase is one that the name in apposition behind it tells of: behind a verb or "by", or as the subject that
+ * opens the sentence, "The widow of the slain envoy, Ann Otieno, accused".
+ */
+function introduces(
+	{ tokens }: Document,
+	{ first: opening }: Sentence,
+	phrase: NounPhrase,
+	apposed: NounPhrase,
+): boolean {
+	if (phrase.first === opening)
+		return (
+			/^(?:the|an?|his|her|its|their)$/.test(tokens[opening]?.lower ?? "") &&
+			tokens[apposed.last]?.lower === ","
+		);
+	const before = tokens[phrase.first - 1];
+	if (!before || phrase.first - 1 <= opening) return false;
+	return before.pos === "VERB" || /^(?:by|with|under|against|to)$/.test(before.lower);
 }
 
 /** "a former Russian minister": speaks for nobody any more. */

@@ -266,7 +266,7 @@ function placeOf(
 		);
 		if (role && !named && isNearOther(reading, actor, role, { first: from, last: to })) continue;
 		if (isOver(type) && !isToldAsOver(near, role)) continue;
-		const said = near.some((lower) => lower === word || lower === `${word}s`);
+		const said = near.some((lower) => lower === word || lower === `${word}s` || lower === `ex-${word}`);
 		// "her Turkmen counterpart, Maksat Gurbanov": the word is hers.
 		const shared = named && role?.start === undefined && PEER.test(near.join(" "));
 		if (role ? word !== "" && (said || shared) : named) return place;

@@ -7,6 +7,9 @@ const RANK_ALONE =
 	/^(?:(?:lieutenant|major|brigadier|vice|rear|field|colonel) )?(?:general|colonel|captain|major|lieutenant|admiral|brigadier|commodore|commander|marshal)$/;
 /** What somebody is to another without any office: "the chief rival of the president". */
 const NO_OFFICE = /\b(?:rival|ally|critic|opponent|friend|enemy|foe|supporter|protege|mentor)$/;
+/** Whoever leads rebels, a tribe or a faith in a country neither leads the country nor serves it. */
+const OF_SOME =
+	/\b(?:rebel|guerrilla|insurgent|militia|paramilitary|separatist|secessionist|jihadist|gang|cartel|tribal|clan|spiritual|religious|islamist|student|protest|community|indigenous|union|business|resistance|warlord|faction)\b.*\b(?:leader|chief|chieftain|commander|boss|figure|elder|general)$|^warlord$/;
 /** "first minister of Scotland": an office in a part of a country. */
 const OF_PART = / of \p{Lu}/u;
 /** What a citizen of a country may be without serving it. */
@@ -17,7 +20,7 @@ const POLITICIAN = /^(?!.*opposition).*\bpolitician$/;
 
 /** Words of a title, and the structural relation that holding it is. The first that occurs decides. */
 const TITLES: [words: RegExp, type: string][] = [
-	[/\bdepartment\b/, "officialOf"],
+	[/\b(?:department|local)\b/, "officialOf"],
 	// Whoever leads a country's opposition does not lead the country.
 	[/\bopposition (?:leader|politician|chief|figure)\b/, "partOf"],
 	[/\b(?:deputy|assistant|under|principal)[- ](?:\w+ )*secretary\b|\bundersecretary\b/, "officialOf"],
@@ -27,9 +30,17 @@ const TITLES: [words: RegExp, type: string][] = [
 		/\b(?:rights|relief|aid|humanitarian|policy|trade|peacekeeping|refugee|climate|disaster|health|development|enlargement|army|navy|air force|intelligence|spy|security|police|military|staff) (?:chief|boss|head|commander)\b/,
 		"officialOf",
 	],
+	[
+		/\b(?:chief|commander|head|inspector) of (?:the )?(?:(?:general|army|naval|navy|air|defen[cs]e|armed|joint|land|ground|police|military) ?)*(?:staff|forces|police|defen[cs]e|intelligence|army|navy)\b/,
+		"officialOf",
+	],
+	[
+		/\b(?:country|regional|resident|programme|program|field|area|deputy|branch) (?:director|head|chief|manager|representative|coordinator)\b/,
+		"officialOf",
+	],
 	[/\b(?:spokes(?:man|woman|person)|press secretary)\b/, "spokespersonOf"],
 	[/\b(?:permanent|special) representative\b/, "envoyOf"],
-	[/\b(?:ambassador|envoy|charge|consul|representative to|mediator|negotiator)\b/, "envoyOf"],
+	[/\b(?:ambassador|attache|envoy|charge|consul|representative to|mediator|negotiator)\b/, "envoyOf"],
 	[
 		/\b(?:foreign secretary|secretary of state|secretary of defen[cs]e|defen[cs]e secretary|treasury secretary|home secretary)\b/,
 		"ministerOf",
@@ -53,7 +64,7 @@ const TITLES: [words: RegExp, type: string][] = [
 export const FORMER = /\b(?:former|ex|then|late|ousted|deposed|toppled|one-time|erstwhile)\b/;
 /** Says so beside a name. */
 export const OVER =
-	/\b(?:former|formerly|ex|then|late|ousted|deposed|toppled|overthrown|unseated|sacked|dismissed|resigned|quit|until|one-time|once|previously|erstwhile|predecessor|from [12]\d{3} to)\b/;
+	/\b(?:former|formerly|ex|then|late|ousted|deposed|toppled|overthrown|unseated|sacked|dismissed|resigned|quit|until|one-time|once|previously|erstwhile|predecessor|was|were|from [12]\d{3} to)\b/;
 
 /**
  * The structural relation that an office makes.
@@ -97,6 +108,6 @@ export function isOfOffice(text: string): boolean {
  */
 export function officeOf(role: Role, affiliation: string | undefined): string | undefined {
 	const of = role.of ?? (RANKS.test(role.title) ? undefined : affiliation);
-	const citizen = PRIVATE.test(role.title) || POLITICIAN.test(role.title);
+	const citizen = PRIVATE.test(role.title) || POLITICIAN.test(role.title) || OF_SOME.test(role.title);
 	return NO_OFFICE.test(role.title) || (citizen && of?.startsWith("country:")) ? undefined : of;
 }

@@ -61,6 +61,7 @@ export const monthDate: Reader = (tokens, i, published) => {
 	const fixed =
 		before?.pos === "ADP" || before?.pos === "ADJ" || /^(?:this|last|next)$/.test(before?.lower ?? "");
 	if (token.lower === "may" && !day && !fixed) return null;
+	if (!day && (token.lower === "jan" || !fixed) && opensName(tokens, k)) return null;
 	return {
 		length: k - i,
 		past: point(nearest(rest, published, -1)),
@@ -68,6 +69,16 @@ export const monthDate: Reader = (tokens, i, published) => {
 		yearless: rest,
 	};
 };
+
+/** "Jan de Vries", "April Okafor": what follows a month at once makes a person's name of it. */
+function opensName(tokens: Token[], at: number): boolean {
+	const next = tokens[at];
+	if (!next || next.start > (tokens[at - 1]?.end ?? 0) + 1) return false;
+	return (
+		next.pos === "PROPN" ||
+		(/^(?:de|van|von|der|den|ter)$/.test(next.lower) && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? ""))
+	);
+}
 
 const YEAR_STEPS = new Map([
 	["that", 0],

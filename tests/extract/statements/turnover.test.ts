@@ -93,7 +93,7 @@ describe("the head of an organ of a state that is not named", () => {
 			"Chad was broke. It dismissed the governor of the central bank, Ben Okello.",
 			["Ben Okello officialOf Chad"],
 		],
-		["Chad was broke. The chief of the armed forces, Gen. Ben Okello, left.", ["Ben Okello leads Chad"]],
+		["Chad was broke. The chief of the armed forces, Gen. Ben Okello, left.", ["Ben Okello officialOf Chad"]],
 		["Chad was broke. The head of the party, Ben Okello, left.", []],
 		["Chad was broke. The chief executive of the firm, Ben Okello, left.", []],
 	])("%s", (text, expected) => {

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { articleOf, extract } from "../reading.ts";
+import { structureOf } from "./structure-of.ts";
+
+describe("whom somebody serves", () => {
+	it.each([
+		["The Chadian president's chief of staff, Ann Otieno, smiled.", "Ann Otieno officialOf Chad"],
+		["Ann Otieno, the Chadian premier's adviser, smiled.", "Ann Otieno officialOf Chad"],
+		["Chad's defence attaché in Paris, Ann Otieno, smiled.", "Ann Otieno envoyOf Chad"],
+		["A Hungarian MEP, Ann Otieno, smiled.", "Ann Otieno officialOf Hungary"],
+		["The Grand Mufti of Lebanon, Sheikh Ben Okello, smiled.", "Ben Okello officialOf Lebanon"],
+		["Ann Otieno, the UN's Darfur envoy, smiled.", "Ann Otieno envoyOf United Nations"],
+		["The mayor of Goma, Ann Otieno, smiled.", "Ann Otieno officialOf Democratic Republic of Congo"],
+		["Catalonia's president, Ann Otieno, smiled.", "Ann Otieno officialOf Spain"],
+		["The head of Ethiopia's Tigray region, Ann Otieno, smiled.", "Ann Otieno officialOf Ethiopia"],
+		["The head of Chad's river police, Ann Otieno, smiled.", "Ann Otieno officialOf Chad"],
+		["Chad's chief of general staff, Ben Okello, smiled.", "Ben Okello officialOf Chad"],
+		["Ann Otieno, who was Chad's foreign minister until 2021, smiled.", "Ann Otieno formerlyServed Chad"],
+		["Ann Otieno, who was Chad's envoy in the 1990s, smiled.", "Ann Otieno formerlyServed Chad"],
+		["Cyprus holds the rotating presidency of the European Union.", "Cyprus leads European Union"],
+	])("%s", (text, expected) => {
+		expect(structureOf(text)).toContain(expected);
+	});
+
+	it.each([
+		["The Congolese rebel leader Ben Okello smiled."],
+		["Chad's former guerrilla commander Ben Okello smiled."],
+		["The widow of the slain Chadian president, Ann Otieno, smiled."],
+	])("is not said of everybody with a nationality: %s", (text) => {
+		expect(structureOf(text)).toEqual([]);
+	});
+});
+
+/** What an article tells, as "Chad criticizes Sudan" by labels. */
+function toldIn(...paragraphs: string[]): string[] {
+	const { actors, statements } = extract(articleOf(...paragraphs));
+	const label = new Map(actors.map((actor) => [actor.id, actor.label]));
+	return statements.map(({ source, type, target }) => `${label.get(source)} ${type} ${label.get(target)}`);
+}
+
+describe("actors called otherwise than by a listed name", () => {
+	it.each([
+		[["A former Haitian prime minister accused Chad."], "former Haitian prime minister accuses Chad"],
+		[["The lawyer of the detained reporter, Ann Otieno, accused Chad."], "Ann Otieno accuses Chad"],
+		[["The Lake Chad Task Force attacked Boko Haram."], "Lake Chad Task Force attacks Boko Haram"],
+		[["Jan de Vries, the Dutch trade minister, accused Chad."], "Jan de Vries accuses Chad"],
+		[
+			["The European Union opened talks with Serbia.", "The Commission accused Chad."],
+			"European Commission accuses Chad",
+		],
+		[
+			["The International Court of Justice ruled on Monday.", "The Hague court condemned Chad."],
+			"International Court of Justice criticizes Chad",
+		],
+	])("%j", (paragraphs, expected) => {
+		expect(toldIn(...paragraphs)).toContain(expected);
+	});
+
+	it("are no Dutch court, and no commission where the Union is not spoken of", () => {
+		expect(toldIn("The Hague court condemned Chad.").join()).not.toContain("Dutch");
+		expect(toldIn("Sudan met Egypt.", "The Commission accused Chad.").join()).not.toContain("European");
+	});
+});
