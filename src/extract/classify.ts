@@ -7,6 +7,7 @@ import { prepare, type Span } from "./classify/phrases.ts";
 import { cuesOfRules } from "./classify/rule-cues.ts";
 import { type Classification, typeOfClass } from "./classify/standing.ts";
 import { type ClassWeights, weigh } from "./classify/weights.ts";
+import { mendPastForms } from "./clauses/past-forms.ts";
 import type { Document } from "./document.ts";
 import { compileRules } from "./frames/rule-book.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -59,6 +60,7 @@ export function createSidesReader(
 		const document = asOneSentence(tag(sentenceArticle(text)));
 		const sentence = document.sentences[0];
 		if (!sentence) return null;
+		mendPastForms(document, book.lexicon);
 		const prepared = prepare(document, sentence, gazetteer, source, target);
 		const { clauses, answer } = readByRules(prepared, book, types);
 		return { byRules: answer, ...featuresOf(prepared, clauses, books) };

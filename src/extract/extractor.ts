@@ -3,6 +3,7 @@ import { createGazetteer, readActors } from "./actors/index.ts";
 import { readAppositions, readCopulas, readLists, readTitles } from "./clauses/appositions.ts";
 import { chunk } from "./clauses/chunks.ts";
 import { readClauses } from "./clauses/clauses.ts";
+import { mendPastForms } from "./clauses/past-forms.ts";
 import { type ActorReading, type Document, LIES_IN, mentionsWithin } from "./document.ts";
 import type { Trace } from "./explain/trace.ts";
 import type { Extraction } from "./extraction.ts";
@@ -43,6 +44,7 @@ export function createExtractor(
 	const implied = impliedSides(knowledge.implied, peopleNouns(knowledge.actors.words));
 	return (article, trace) => {
 		const document = tag(article);
+		mendPastForms(document, book.lexicon);
 		const reading = readActors(document, gazetteer);
 		const placed = readStatements(document, reading, { book, types, implied }, trace);
 		forgetPlaces(reading, placed);

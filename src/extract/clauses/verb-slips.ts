@@ -25,10 +25,10 @@ export function isInverted(tokens: Token[], tags: PartOfSpeech[], i: number, ver
 
 /** "would not back a statement": after an auxiliary or "to", before an object, a word rules know as a verb is one. */
 export function isInfinite(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
-	const next = tags[i + 1];
+	if (tags[i] === "AUX" || tags[i] === "PROPN") return false;
+	const next = tags[behindVerb(tokens, i, verbs)];
 	if (next !== "DET" && next !== "PROPN" && next !== "PRON") return false;
 	const { lower } = tokens[i] as Token;
-	if (tags[i] === "AUX" || tags[i] === "PROPN") return false;
 	const before = tokens[i - 1]?.lower ?? "";
 	// "to degrade and defeat the rebels": the second of two infinitives.
 	const second =
@@ -64,8 +64,7 @@ export function isFronted(tokens: Token[], tags: PartOfSpeech[], i: number, verb
 	if (!opens || !verbs.bases.has(lower)) return false;
 	// "Armed by Iran, the rebels fired"
 	if (tokens[i + 1]?.lower === "by" && tags[i] !== "VERB") return isParticiple(lower);
-	if (!lower.endsWith("ing")) return false;
-	if (tags[i + 1] !== "ADP" && tags[i + 1] !== "ADV" && tags[i + 1] !== "ADJ") return false;
+	if (!lower.endsWith("ing") || !/^(?:ADP|ADV|ADJ|DET|PRON|PROPN)$/.test(tags[i + 1] ?? "")) return false;
 	for (let k = i + 1; k < tokens.length; k++) {
 		if (tokens[k]?.lower === ",") return true;
 		if (tags[k] === "VERB" || tags[k] === "AUX") return false;
@@ -180,10 +179,11 @@ export function isProgressive(tokens: Token[], tags: PartOfSpeech[], i: number, 
 	const before = tags[i - 1 - adverb];
 	const place = before === "AUX" || before === "ADP" || before === "VERB" || tokens[i - 1]?.lower === ",";
 	if (!token.lower.endsWith("ing") || !place || !verbs.bases.has(token.lower)) return false;
-	const next = tags[i + 1];
+	const behind = behindVerb(tokens, i, verbs);
+	const next = tags[behind];
 	if (next === "DET" || next === "PROPN" || next === "PRON") return true;
 	if (before !== "AUX") return false;
-	return next === "ADP" || doesToMany(tokens, tags, i - 1 - adverb, i + 1);
+	return next === "ADP" || doesToMany(tokens, tags, i - 1 - adverb, behind);
 }
 
 /** "France was arming jihadists": a name or pronoun before "be", and a plural behind the verb. */
@@ -196,6 +196,12 @@ function doesToMany(tokens: Token[], tags: PartOfSpeech[], be: number, next: num
 		tags[noun] === "NOUN" &&
 		tokens[noun]?.lower !== tokens[noun]?.lemma
 	);
+}
+
+/** What comes behind a verb form and the particle that rules know with it: "rounding up its own". */
+function behindVerb(tokens: Token[], i: number, { bases, particles }: VerbLexicon): number {
+	const known = particles.get(bases.get((tokens[i] as Token).lower) ?? "");
+	return known?.has(tokens[i + 1]?.lower ?? "") ? i + 2 : i + 1;
 }
 
 /** A word rules know as a verb, tagged noun right after a name or subject pronoun, in a clause without a verb yet. */

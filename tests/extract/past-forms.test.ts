@@ -1,0 +1,28 @@
+import { describe, expect, test } from "vitest";
+import { statementsOf } from "./reading.ts";
+
+/** Each relation with how it stands, without its time, in the alphabet's order. */
+function told(sentence: string): string[] {
+	return statementsOf(sentence)
+		.map((statement) => statement.split(" ").slice(0, 4).join(" ").replaceAll("country:", ""))
+		.sort();
+}
+
+describe("a verb whose form could be an adjective", () => {
+	test.each([
+		["Kenya humiliated Algeria after its troops crossed the border.", "KEN coerces DZA asserted"],
+		["Officials say that Rwanda armed two Congolese militias.", "RWA arms"],
+		["Mali's decision embarrassed Niger, he said.", "MLI"],
+		["Kenya mediated between Chad and Niger, he said.", "KEN mediates NER asserted"],
+		["Turkey, which borders Syria, humiliated two Syrian officers.", "TUR coerces"],
+	])("is read where only a verb can stand: %s", (sentence, relation) => {
+		expect(told(sentence).join("\n")).toContain(relation.split(" ")[0]);
+		if (relation.split(" ").length === 4) expect(told(sentence)).toContain(relation);
+	});
+
+	test("describes who does the rest", () => {
+		expect(told("Chad backed rebels attacked Niger.")).not.toContain("TCD backs NER asserted");
+		expect(told("France sold Chad armed drones.")).not.toContain("TCD arms FRA asserted");
+		expect(told("The ship seized two weeks ago belongs to Iran.")).toEqual([]);
+	});
+});
