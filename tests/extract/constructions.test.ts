@@ -295,3 +295,18 @@ describe("whose it is", () => {
 		expect(told(sentence)).toEqual(relations);
 	});
 });
+
+describe("a phrase that sets the scene needs no comma before the subject", () => {
+	const cases: [sentence: string, relations: string[]][] = [
+		["In the run-up to the vote Russia accused Moldova of fraud.", ["RUS accuses MDA asserted"]],
+		["Ahead of the summit Russia accused Moldova of fraud.", ["RUS accuses MDA asserted"]],
+		["Before the war Russia supplied Germany with gas.", ["RUS supplies DEU asserted"]],
+		["In the early 2000s Libya restored ties with Egypt.", ["LBY restoredTies EGY asserted"]],
+		["Shortly before the raid Israel warned Lebanon.", ["ISR threatens LBN asserted"]],
+		["Under the deal Kenya signed with Ethiopia, Uganda will pay.", ["KEN signedAgreement ETH asserted"]],
+		["After neighbour Chad attacked, Libya condemned Mali.", ["LBY criticizes MLI asserted"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});

@@ -289,3 +289,44 @@ describe("the frame of a paragraph", () => {
 		expect(dateOf("Kenya attacked Mali.")).toBe("2024-07-24..2024-07-25");
 	});
 });
+
+describe("days and times that newspapers name", () => {
+	const cases: [sentence: string, date: string][] = [
+		["Last Christmas Kenya attacked Mali.", "2023-12"],
+		["On Easter Sunday Kenya attacked Mali.", "2024-03-31"],
+		["On Good Friday 2022 Kenya attacked Mali.", "2022-04-15"],
+		["On the 18th, Kenya attacked Mali.", "2024-07-18"],
+		["On the 28th, Kenya attacked Mali.", "2024-06-28"],
+		["Kenya attacked Mali on the night of May 17-18.", "2024-05-17..2024-05-18"],
+		["Between 3 and 5 May, Kenya attacked Mali.", "2024-05-03..2024-05-05"],
+		["In Soviet times Kenya armed Mali.", "undated"],
+		["During the Cold War Kenya armed Mali.", "undated"],
+		["Kenya attacked Mali in the mid-1990s.", "1990..1999"],
+		["Kenya will leave Mali alone and will meet Ghana by the end of 2027.", "2027"],
+		["Kenya's president meets Mali's president on Saturday.", "2024-07-27"],
+		["Kenya and Mali are meeting in Doha this Saturday.", "2024-07-27"],
+		["Kenya was due to meet Mali on Friday.", "2024-07-26"],
+		["Kenya was expected to meet Mali on Tuesday.", "2024-07-23"],
+		["Nearly a year after Kenya invaded Mali in February 2022, Ghana condemned Kenya.", "2023"],
+		["Hours after the talks ended, Kenya bombed Mali.", "2024-07-24..2024-07-25"],
+		["Kenya brokered the truce that Ghana and Mali signed last August.", "2023-08"],
+		["Kenya boycotted a summit held by Mali on Sunday.", "2024-07-21"],
+		[
+			'On Monday Kenya bombed Mali. Ghana protested to Kenya against "a fourth raid this month".',
+			"2024-07-22",
+		],
+	];
+	test.each(cases)("%s", (sentence, date) => {
+		expect(dateOf(sentence)).toBe(date);
+	});
+	test("what is to come does not set the day of the story", () => {
+		expect(dateOf("Kenya is expected to free an envoy on Friday.", "Mali thanked Ghana.")).toBe(
+			"2024-07-24..2024-07-25",
+		);
+	});
+	test("the present perfect tells of now, whatever the paragraph looks back on", () => {
+		expect(
+			dateOf("Iran met Oman on Tuesday.", "In 2018 Kenya joined the pact. It has since sanctioned Mali."),
+		).toBe("2024-07-23");
+	});
+});

@@ -9,6 +9,7 @@ import { seeThroughMeasures } from "./measures.ts";
 import { type Atoms, opensContactClause, readNounPhrase } from "./noun-phrase.ts";
 import { retag } from "./retag.ts";
 import { leaveOutAsides, leaveOutDenied, nameHolders } from "./set-aside.ts";
+import { closesSetting, lineFollows } from "./settings.ts";
 import { type NounPhrase, nounPhrase, type VerbGroup } from "./structure.ts";
 import { readVerbGroup, type TaggedWords } from "./verb-group.ts";
 import type { VerbLexicon } from "./verb-lexicon.ts";
@@ -130,7 +131,7 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 		chunks.push({ kind: "relative", word: token.lower, at });
 		return i + 1;
 	}
-	if (isSubordinator(words, chunks, i)) {
+	if (isSubordinator(words, atoms, chunks, i)) {
 		chunks.push({ kind: "subordinator", word: token.lower, at });
 		return i + 1;
 	}
@@ -323,7 +324,9 @@ function opensContact(words: TaggedWords, atoms: Atoms, start: number, end: numb
 		return leavesGap(words, atoms, end) || (atoms.has(end) && isGapVerb(words, atoms.get(end) as number));
 	if (words.tags[start] !== "DET") return false;
 	const name = words.tokens[end]?.lower === "the" ? end + 1 : end;
-	if (atoms.has(name) && opensContactClause(words, atoms, name)) return true;
+	const nameEnd = atoms.get(name);
+	if (nameEnd !== undefined && opensContactClause(words, atoms, name))
+		return !closesSetting(words, end, nameEnd) || lineFollows(words, nameEnd);
 	return !CIRCUMSTANCE.has(words.tokens[start - 1]?.lower ?? "") && leavesGap(words, atoms, end);
 }
 

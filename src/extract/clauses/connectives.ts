@@ -1,6 +1,8 @@
 import type { Chunk } from "./chunks.ts";
 import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
-import { isTime } from "./noun-phrase.ts";
+import type { Atoms } from "./noun-phrase.ts";
+import { closesSetting, lineFollows } from "./settings.ts";
+import { isTime } from "./time-words.ts";
 import type { TaggedWords } from "./verb-group.ts";
 
 const SUBORDINATORS = new Set(
@@ -126,7 +128,7 @@ function takesThat(chunks: Chunk[]): boolean {
 }
 
 /** Whether the word at `i` opens a clause of its own: "while", "after", "that". */
-export function isSubordinator(words: TaggedWords, chunks: Chunk[], i: number): boolean {
+export function isSubordinator(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number): boolean {
 	const { lower } = words.tokens[i] as { lower: string };
 	if (!SUBORDINATORS.has(lower)) return false;
 	const tag = words.tags[i];
@@ -144,7 +146,7 @@ export function isSubordinator(words: TaggedWords, chunks: Chunk[], i: number): 
 	// "once the troops leave" opens a clause; "Once Moscow's closest partner, Armenia has" does not.
 	if (lower === "once") return clauseFollows(words, i + 1);
 	if (lower === "as" || lower === "since" || lower === "before" || lower === "after" || lower === "until")
-		return clauseFollows(words, i + 1);
+		return clauseFollows(words, i + 1) && !isSetting(words, atoms, i + 1);
 	if (lower === "provided") return isProviso(words, i);
 	return tag !== "NOUN";
 }
@@ -158,6 +160,17 @@ function isProviso(words: TaggedWords, i: number): boolean {
 /** A name that is no day or month. */
 function opensName({ tokens, tags }: TaggedWords, k: number): boolean {
 	return tags[k] === "PROPN" && !isTime(tokens[k]);
+}
+
+/** "Before the war Russia supplied Germany": a phrase of time, and then the sentence's own subject. */
+function isSetting(words: TaggedWords, atoms: Atoms, start: number): boolean {
+	for (let k = start; k < words.tokens.length && k < start + 12; k++) {
+		const tag = words.tags[k];
+		if (tag === "VERB" || tag === "AUX" || tag === "PUNCT") return false;
+		const end = k > start ? atoms.get(k) : undefined;
+		if (end !== undefined && closesSetting(words, k, end)) return !lineFollows(words, end);
+	}
+	return false;
 }
 
 /** A finite verb comes before the next comma or preposition-free stretch ends: "after Russia attacked". */

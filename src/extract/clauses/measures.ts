@@ -1,7 +1,7 @@
 import type { Token } from "../document.ts";
 import type { Chunk } from "./chunks.ts";
-import { isTime } from "./noun-phrase.ts";
 import type { NounPhrase } from "./structure.ts";
+import { isTime } from "./time-words.ts";
 
 /** Nouns that only say how much or how many there is of what "of" names. */
 const MEASURES = new Set(

@@ -1,6 +1,8 @@
 import type { PartOfSpeech, Token } from "../document.ts";
 import { GIVING } from "../giving.ts";
+import { closesSetting } from "./settings.ts";
 import { type NounPhrase, nounPhrase } from "./structure.ts";
+import { isTime } from "./time-words.ts";
 import type { TaggedWords } from "./verb-group.ts";
 
 /** Pronouns that stand before a noun as its owner. */
@@ -14,12 +16,6 @@ const ALONE = new Set(
 );
 /** Those of them that an adjective never belongs to: "called them childish", and not "those ships". */
 const PERSONAL = new Set("he she it they i him them me us himself herself itself themselves".split(" "));
-const TIME_WORDS = new Set(
-	`january february march april june july august september october november december
-monday tuesday wednesday thursday friday saturday sunday week weeks month months year years day days today
-yesterday tomorrow tonight morning evening afternoon night weekend decade decades hour hours minute minutes
-spring summer autumn winter jan feb mar apr jun jul aug sep sept oct nov dec`.split(/\s+/),
-);
 /** "In return Biden granted": with "in" before them, these say how, and no name belongs to them. */
 const ADVERBIAL = new Set(
 	"return exchange response turn addition retaliation reply private public secret".split(" "),
@@ -67,6 +63,7 @@ function phraseEnd(words: TaggedWords, atoms: Atoms, start: number, possessed: b
 			if (nouns > 0 && tags[start] === "DET" && opensContactClause(words, atoms, k)) break;
 			// "those Cairo released"
 			if (k === start + 1 && first.lower === "those" && /^(?:VERB|AUX)$/.test(tags[atomEnd] ?? "")) break;
+			if (nouns > 0 && closesSetting(words, k, atomEnd)) break;
 			// "In Turkey Minister Ellwood met": where, and then who.
 			if (nouns > 0 && atoms.get(start) === k && tokens[start - 1]?.lower === "in") break;
 			if (nouns > 0 && isPlural(tokens[k - 1], tags[k - 1])) break;
@@ -176,10 +173,6 @@ function continues(words: TaggedWords, k: number, start: number, nouns: number, 
 function timeBoundary(before: Token, token: Token, tag: PartOfSpeech): boolean {
 	if (isTime(token)) return !isTime(before) && before.pos !== "NUM" && !RELATIVE_TIME.has(before.lower);
 	return tag === "PROPN" && (isTime(before) || before.text === "May");
-}
-
-export function isTime(token: Token | undefined): boolean {
-	return token !== undefined && (TIME_WORDS.has(token.lower) || /^(?:19|20)\d\d$/.test(token.lower));
 }
 
 function makePhrase(words: TaggedWords, start: number, end: number): NounPhrase {

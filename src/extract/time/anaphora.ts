@@ -173,6 +173,23 @@ function within(tokens: Token[], i: number): Anaphor | null {
 	return unit === "hour" || unit === "minute" ? { length: 2, shift: { unit: "day", by: 0 } } : null;
 }
 
+/** "in Soviet times", "during the Cold War", "in those days", "in the past": some other time, which nothing fixes. */
+function era(tokens: Token[], i: number): Anaphor | null {
+	const first = tokens[i]?.lower ?? "";
+	const second = tokens[i + 1]?.lower ?? "";
+	if (/^(?:soviet|colonial|communist|ottoman)$/.test(first))
+		return /^(?:times|days|era|period|rule)$/.test(second) ? { length: 2, shift: null } : null;
+	const before = tokens[i - 1]?.lower ?? "";
+	if (first === "those" && second === "days") return { length: 2, shift: null };
+	if (first !== "the") return null;
+	if (second === "cold" && tokens[i + 2]?.lower === "war" && before !== "since")
+		return { length: 3, shift: null };
+	if (second === "past" && before === "in" && !unitOf(tokens[i + 2])) return { length: 2, shift: null };
+	// "Chad accused it at the time": of the time that was told of.
+	if (second !== "time" || before !== "at" || tokens[i + 2]?.lower === "of") return null;
+	return { length: 2, shift: { unit: "day", by: 0 } };
+}
+
 /** Reads an expression that counts from another time than the day of publication, at a token. */
 export function readAnaphor(tokens: Token[], i: number): Anaphor | null {
 	return (
@@ -180,7 +197,8 @@ export function readAnaphor(tokens: Token[], i: number): Anaphor | null {
 		vagueStep(tokens, i) ??
 		countedStep(tokens, i) ??
 		weekdayStep(tokens, i) ??
-		within(tokens, i)
+		within(tokens, i) ??
+		era(tokens, i)
 	);
 }
 

@@ -55,12 +55,25 @@ export function placeToday(
 	}
 }
 
-/** "on Wednesday, two days after Delhi announced the deal": the announcing lies two days before the rest. */
-export function anchorEvents(told: Map<Clause, TimeExpression[]>, frame: Range | null): void {
+/**
+ * "on Wednesday, two days after Delhi announced the deal": the announcing lies two days before the rest; "a year after Russia
+ * invaded in February 2022, Berlin sent tanks": the rest lies a year after the invasion.
+ */
+export function anchorEvents(
+	told: Map<Clause, TimeExpression[]>,
+	clauses: Clause[],
+	frame: Range | null,
+): void {
 	for (const [clause, times] of told)
 		for (const time of times) {
 			const { shift } = time;
 			if (!shift?.event || time.past || clause.marker !== shift.event) continue;
+			const own = times.find((other) => other !== time && other.past)?.past;
+			if (own) {
+				const main = clause.parent ?? clauses.find(({ index, parent }) => index > clause.index && !parent);
+				anchorRest(told, clause, main, time, own);
+				break;
+			}
 			const others = clause.parent && told.get(clause.parent);
 			const main = others ? (others.find((other) => other !== time && other.past)?.past ?? null) : frame;
 			const back = { unit: shift.unit, by: -shift.by };
@@ -68,4 +81,24 @@ export function anchorEvents(told: Map<Clause, TimeExpression[]>, frame: Range |
 			const end = main && moved(main[1], back);
 			if (start && end) time.past = time.future = [start, end];
 		}
+}
+
+/** Hands the distance to the clause that it dates, counted from the event's own time. */
+function anchorRest(
+	told: Map<Clause, TimeExpression[]>,
+	event: Clause,
+	main: Clause | undefined,
+	time: TimeExpression,
+	own: Range,
+): void {
+	const { shift } = time;
+	const start = shift && moved(own[0], shift);
+	const end = shift && moved(own[1], shift);
+	told.set(
+		event,
+		(told.get(event) ?? []).filter((other) => other !== time),
+	);
+	if (!start || !end || !main || told.get(main)?.some(({ past }) => past)) return;
+	time.past = time.future = [start, end];
+	told.set(main, [...(told.get(main) ?? []), time]);
 }

@@ -1,6 +1,6 @@
 import type { Token } from "../document.ts";
 import type { Shift } from "./anaphora.ts";
-import { type Day, fromDay } from "./calendar.ts";
+import { type Day, fromDay, shiftMonth } from "./calendar.ts";
 import { dayOfMonth, monthOf, yearOf } from "./words.ts";
 
 /** PartialDates of a beginning and an end, the same for a single day, month or year. */
@@ -21,6 +21,67 @@ export interface Found {
 export type Reader = (tokens: Token[], i: number, published: Day) => Found | null;
 
 export const point = (date: string): Range => [date, date];
+
+const RANGE_LINK = /^(?:-|–|to|and|until|through)$/;
+
+/** "17-18", "17", "to", "18": the first day and where the stretch of days ends; null for a single day. */
+function dayRange(tokens: Token[], k: number): { first: string; last: string; next: number } | null {
+	const joined = /^(\d{1,2})[-–](\d{1,2})$/.exec(tokens[k]?.lower ?? "");
+	if (joined) return days(Number(joined[1]), Number(joined[2]), k + 1);
+	const first = dayOfMonth(tokens[k]);
+	if (!first || !RANGE_LINK.test(tokens[k + 1]?.lower ?? "")) return null;
+	const last = dayOfMonth(tokens[k + 2]);
+	return last ? days(Number(first), Number(last), k + 3) : null;
+}
+
+function days(first: number, last: number, next: number): ReturnType<typeof dayRange> {
+	if (first < 1 || last > 31 || first >= last) return null;
+	return { first: String(first).padStart(2, "0"), last: String(last).padStart(2, "0"), next };
+}
+
+/** "3-5 May", "May 17-18, 2024", "3 and 5 May", "from May 28 to 30": some days of one month. */
+export const dayRangeDate: Reader = (tokens, i, published) => {
+	let range = dayRange(tokens, i);
+	const month = monthOf(tokens[range ? range.next : i]?.lower ?? "") || -1;
+	let next = range ? range.next + 1 : i + 1;
+	const named = tokens[next - 1];
+	const number = named?.text === "May" ? 5 : month;
+	if (!named || number < 1 || !/^[A-Z]/.test(named.text)) return null;
+	if (!range) {
+		range = dayRange(tokens, next);
+		if (!range) return null;
+		next = range.next;
+	}
+	if (tokens[next]?.lower === "," && yearOf(tokens[next + 1])) next++;
+	const year = yearOf(tokens[next]);
+	if (year) next++;
+	const [first, last] = [range.first, range.last].map(
+		(day) => `-${String(number).padStart(2, "0")}-${day}`,
+	) as [string, string];
+	const span = (direction: 1 | -1): Range => {
+		const start = year ? year + first : nearest(first, published, direction);
+		return [start, start.slice(0, 4) + last];
+	};
+	return { length: next - i, past: span(-1), future: span(1) };
+};
+
+/** "on the 24th": the last such day, or the next. */
+export const ordinalDay: Reader = (tokens, i, published) => {
+	const word = tokens[i + 1]?.lower ?? "";
+	if (tokens[i]?.lower !== "the" || !/^\d{1,2}(?:st|nd|rd|th)$/.test(word)) return null;
+	if (!/^(?:on|by|until|since|from)$/.test(tokens[i - 1]?.lower ?? "")) return null;
+	if (/^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 2]?.pos ?? "") || tokens[i + 2]?.lower === "of") return null;
+	const day = dayOfMonth(tokens[i + 1]);
+	if (!day) return null;
+	const month = fromDay(published).slice(0, 7);
+	const here = `${month}-${day}`;
+	const before = here <= fromDay(published);
+	return {
+		length: 2,
+		past: point(before ? here : `${shiftMonth(month, -1)}-${day}`),
+		future: point(before ? `${shiftMonth(month, 1)}-${day}` : here),
+	};
+};
 
 /** "24 July 2024", "July 24, 2024", "July 2024", "in March last year", "in August", "Jan 13". */
 export const monthDate: Reader = (tokens, i, published) => {
@@ -62,9 +123,12 @@ export const monthDate: Reader = (tokens, i, published) => {
 		before?.pos === "ADP" || before?.pos === "ADJ" || /^(?:this|last|next)$/.test(before?.lower ?? "");
 	if (token.lower === "may" && !day && !fixed) return null;
 	if (!day && (token.lower === "jan" || !fixed) && opensName(tokens, k)) return null;
+	const past = nearest(rest, published, -1);
+	// In May, "last May" is that of the year before.
+	const agone = before?.lower === "last" && past === fromDay(published).slice(0, 7);
 	return {
 		length: k - i,
-		past: point(nearest(rest, published, -1)),
+		past: point(agone ? `${now - 1}${rest}` : past),
 		future: point(nearest(rest, published, 1)),
 		yearless: rest,
 	};

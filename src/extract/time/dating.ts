@@ -75,8 +75,24 @@ export function isScheduled(
 	if (!published || time.inPresent || tenseOf(clause, tokens) !== "present" || isStative(clause))
 		return false;
 	return (time.told.get(clause) ?? []).some(
-		({ kind, past }) => kind === "point" && past !== null && past[0] > published,
+		(one) =>
+			one.kind === "point" &&
+			one.past !== null &&
+			(one.past[0] > published || isComing(one, clause, published, tokens)),
 	);
+}
+
+/** "meets him on Friday", "are meeting on Friday": the day of the week ahead, for what has been is told in the past. */
+function isComing(
+	{ past, future }: TimeExpression,
+	{ verb }: Clause,
+	published: string,
+	tokens: Token[],
+): boolean {
+	if (!past || !future || past[0].length !== 10 || past[0] === published || future[0] <= published)
+		return false;
+	const word = tokens[verb.head]?.lower ?? "";
+	return !verb.passive && (word.endsWith("ing") || (verb.first === verb.head && word.endsWith("s")));
 }
 
 /**
@@ -140,8 +156,10 @@ function expected(clause: Clause, event: EventKind, context: DatingContext): Ran
 	if (saying && tense === "present") return timeOfSaying(saying, event, context);
 	switch (tense) {
 		case "past":
-		case "perfect":
 			return time.frame;
+		case "perfect":
+			// "In 2018 it joined. It has left since.": with now in view, whatever the paragraph looks back on.
+			return time.story ?? time.frame;
 		case "present":
 			if (time.inPresent) return time.frame;
 			return isPerformative(clause) ? time.story : null;

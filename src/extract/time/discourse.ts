@@ -124,6 +124,11 @@ function tellsInPresent(clauses: Clause[][]): boolean {
 	return present >= 3 && present > past * 2;
 }
 
+/** A main line, which behind a clause that opens the sentence is joined to it. */
+function isLine({ link, parent }: Clause): boolean {
+	return link === "main" || (link === "coordinate" && parent === null);
+}
+
 /** The article's story: the day its opening names; else, where that tells of plain past events, its last day or two. */
 function storyOf(
 	published: string | null,
@@ -134,30 +139,59 @@ function storyOf(
 ): Range | null {
 	if (!published) return null;
 	const opening = clauses.slice(0, OPENING).flat();
-	const news = opening.some(
-		(clause) => clause.link === "main" && /^(?:past|perfect)$/.test(tenseOf(clause, tokens)),
-	);
+	const news = opening.some((clause) => isLine(clause) && /^(?:past|perfect)$/.test(tenseOf(clause, tokens)));
 	if (published.length !== 10) return news ? point(published) : null;
-	const named =
-		recentDay(mainTimes(times, clauses, tokens), published, OLDEST) ??
-		recentDay(times.slice(0, OPENING).flat(), published, OLDEST);
+	const told = openingTimes(times, clauses, tokens, published);
+	const named = recentDay(told.main, published, OLDEST) ?? recentDay(told.others, published, OLDEST);
 	if (named) return point(named);
 	if (inPresent) return point(published);
-	const older = mainTimes(times.slice(0, 1), clauses, tokens).some(
+	const older = openingTimes(times.slice(0, 1), clauses, tokens, published).main.some(
 		({ kind, past }) => kind === "point" && past,
 	);
 	return news && !older ? [fromDay(toDay(published) - 1), published] : null;
 }
 
-/** The expressions of time in the opening that date what it tells, not what it explains. */
-function mainTimes(times: TimeExpression[][], clauses: Clause[][], tokens: Token[]): TimeExpression[] {
-	return times.slice(0, OPENING).flatMap((own, index) => {
-		const told = assignTimes(own, clauses[index] ?? [], tokens);
-		return [...told].flatMap(([clause, dating]) => {
-			const aside = clause.link === "relative" || clause.link === "subordinate";
-			return aside || tenseOf(clause, tokens) === "pluperfect" ? [] : dating;
-		});
+/** The expressions of time in the opening: those that date what it tells, and all that do not speak of what is to come. */
+function openingTimes(
+	times: TimeExpression[][],
+	clauses: Clause[][],
+	tokens: Token[],
+	published: string,
+): { main: TimeExpression[]; others: TimeExpression[] } {
+	const main: TimeExpression[] = [];
+	const others: TimeExpression[] = [];
+	times.slice(0, OPENING).forEach((own, index) => {
+		const ahead = new Set<TimeExpression>();
+		// "is urging them to reopen what was shut on Friday": Friday is not the day on which it urges.
+		const line = clauses[index]?.find(isLine);
+		const asNow = line !== undefined && /^(?:present|perfect)$/.test(tenseOf(line, tokens));
+		for (const [clause, dating] of assignTimes(own, clauses[index] ?? [], tokens)) {
+			const plans = isToCome(clause, tokens) || (asNow && clause.link === "relative");
+			for (const time of dating)
+				if (plans && time.past?.[0] !== published && !isOfParticiple(clause, time, tokens)) ahead.add(time);
+			if (plans || clause.link === "relative" || clause.link === "subordinate") continue;
+			if (tenseOf(clause, tokens) !== "pluperfect") main.push(...dating);
+		}
+		others.push(...own.filter((time) => !ahead.has(time)));
 	});
+	return { main, others };
+}
+
+/** "will leave under a deal signed on Tuesday": the day is that of the signing. */
+function isOfParticiple({ verb }: Clause, time: TimeExpression, tokens: Token[]): boolean {
+	for (let k = verb.last; k < time.first; k++) if (tokens[k]?.pos === "VERB") return true;
+	return false;
+}
+
+/** "will hand him over on Sunday", "is expected to fly to Perth on Sunday": not what has happened. */
+function isToCome(clause: Clause, tokens: Token[]): boolean {
+	for (let at: Clause | null = clause; at; at = at.parent) {
+		const tense = tenseOf(at, tokens);
+		if (tense === "ahead") return true;
+		if (tense !== "none") return at !== clause && tense === "present";
+		if (at.link !== "infinitive") return false;
+	}
+	return false;
 }
 
 /** The time that a sentence's main line is set in: what a past clause names first. */
@@ -228,14 +262,17 @@ export function readDiscourse(
 		const when = events.before(index);
 		anchorToEvents(own, when);
 		if (set) placeToday(own, set, tokens, quoted);
-		const told = assignTimes(own, clauses[index] ?? [], tokens);
-		anchorEvents(told, set);
+		const told = assignTimes(own, clauses[index] ?? [], tokens, quoted);
+		anchorEvents(told, clauses[index] ?? [], set);
 		if (loose && movesOn(clauses[index] ?? [], sentence, tokens)) frame = null;
 		let before = frame;
 		// "9 August." and what follows, as diaries have it.
 		const dateline = clauses[index]?.length === 0 ? own.find(({ past }) => past) : undefined;
 		const named = dateline ?? namedBy(told, tokens);
-		if (named?.past) {
+		if (
+			named?.past &&
+			!(published && named.past[0].slice(0, 10) > published.slice(0, named.past[0].length))
+		) {
 			const recent: boolean = now - toDay(named.past[1]) <= OLDEST;
 			const fronted = named === dateline || isFronted(named, told);
 			// "scrapped the tax last week, which others derided": the sentence itself is back in the story.
@@ -255,13 +292,16 @@ export function readDiscourse(
 
 const ASIDE = new Set("meanwhile separately elsewhere also now today".split(" "));
 
+/** Whoever speaks in a report mostly speaks on the day of its story. */
+const SAYING = new Set("say tell add reply retort argue insist".split(" "));
+
 /** A quotation, another place or another person with a title: the story goes on, whatever was told in between. */
 function movesOn(clauses: Clause[], { first }: Sentence, tokens: Token[]): boolean {
 	const opener = tokens[first];
 	if (!opener || opener.lower === '"' || ASIDE.has(opener.lower)) return true;
 	const main = clauses.find(({ link }) => link === "main" || link === "coordinate");
 	if (!main) return false;
-	if (tenseOf(main, tokens) !== "past") return true;
+	if (tenseOf(main, tokens) !== "past" || SAYING.has(main.verb.lemma)) return true;
 	return /^(?:in|at)$/.test(opener.lower) && !main.prepositions[0]?.object.time;
 }
 

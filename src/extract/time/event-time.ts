@@ -20,16 +20,20 @@ export function toInterval([start, end]: Range): Interval {
 /**
  * Hands each expression of time to the clause it dates: the one whose verb stands last before it, or the first
  * that follows when it opens the sentence.
+ * @param quoted positions of tokens inside quotation marks
  */
 export function assignTimes(
 	times: TimeExpression[],
 	clauses: Clause[],
 	tokens: Token[],
+	quoted?: ReadonlySet<number>,
 ): Map<Clause, TimeExpression[]> {
 	const assigned = new Map<Clause, TimeExpression[]>();
 	for (const time of times) {
 		if (isAttributive(time, tokens) && !datesByNoun(time, tokens)) continue;
 		const owner = ownerOf(time, clauses, tokens);
+		// 'protested against "a fourth raid this month"': a time inside quotation marks is of what is quoted.
+		if (owner && quoted?.has(time.first) && !quoted.has(owner.verb.head)) continue;
 		if (owner) assigned.set(owner, [...(assigned.get(owner) ?? []), time]);
 	}
 	return assigned;
@@ -83,11 +87,11 @@ function behindReduced(owner: Clause, time: TimeExpression, tokens: Token[]): bo
 
 /** "; in March the court ordered", ", and on Monday Iran left": behind a clause's end, the time is the next one's. */
 function opensClause(time: TimeExpression, tokens: Token[]): boolean {
-	const before = tokens[time.first - 1]?.lower;
+	let at = time.first - 1;
+	while (tokens[at]?.pos === "ADV" || tokens[at]?.lower === "only") at--;
+	const before = tokens[at]?.lower;
 	if (before === ";" || before === ":") return true;
-	return (
-		(before === "and" || before === "but" || before === "while") && tokens[time.first - 2]?.lower === ","
-	);
+	return (before === "and" || before === "but" || before === "while") && tokens[at - 1]?.lower === ",";
 }
 
 /** Subordinate clauses of these kinds tell of the same time as the clause they stand with. */
@@ -105,7 +109,7 @@ export function toldTime(
 	isSpeech: (clause: Clause) => boolean,
 ): Interval | null {
 	if (assigned.size === 0) return null;
-	const ahead = liesAhead(clause, modality);
+	const side = sideOf(clause, modality);
 	const lasting = sinceEvent(clause, assigned, tokens);
 	if (lasting) return lasting;
 	const dated = assigned.get(clause)?.some(({ kind }) => kind !== "until");
@@ -117,11 +121,11 @@ export function toldTime(
 		if (below && below.link !== "gerund" && isSpeech(at)) break;
 		const times = fitting(assigned.get(at), at, tokens);
 		// "on 14 March ordered him to seek ties": the day is that of the order, which has been given.
-		if (times.length > 0) return chosen(times, ahead && (at === clause || !at.verb.past));
+		if (times.length > 0) return chosen(times, at === clause || !at.verb.past ? side : "past", tokens);
 		// "announced on Sunday that it was reducing ties": still going on as it is said.
 		if (isProgressive(at, tokens) && at.link === "complement" && at.parent) {
 			const said = assigned.get(at.parent);
-			if (said) return chosen(said, ahead);
+			if (said) return chosen(said, side, tokens);
 		}
 		const alongside = at.link === "subordinate" && SAME_TIME.has(at.marker ?? "") && !at.verb.pluperfect;
 		if (
@@ -136,7 +140,7 @@ export function toldTime(
 		sharedTimes(clause, assigned) ??
 		sceneAround(clause, assigned) ??
 		besideTime(clause, assigned, tokens);
-	return scene ? chosen(scene, ahead) : null;
+	return scene ? chosen(scene, side, tokens) : null;
 }
 
 function isProgressive({ verb }: Clause, tokens: Token[]): boolean {
@@ -218,7 +222,8 @@ function sharedTimes(clause: Clause, assigned: Map<Clause, TimeExpression[]>): T
 		if (owner.index >= clause.index) continue;
 		const setsScene =
 			(owner.link === "subordinate" && SAME_TIME.has(owner.marker ?? "")) || opensWithGerund(owner);
-		if (setsScene && clause.verb.first - owner.verb.last < 20) return times;
+		const placed = times.filter(({ past }) => past);
+		if (setsScene && placed.length > 0 && clause.verb.first - owner.verb.last < 20) return placed;
 		const fronted = times.filter((time) => time.last <= owner.verb.first && time.kind === "point");
 		if (fronted.length > 0) return fronted;
 	}
@@ -247,8 +252,20 @@ function besideTime(
 		if (joined(clause, owner)) {
 			if (points.length > 0) return points;
 		} else if (coarse.length > 0 && hangsTogether(clause, owner)) return coarse;
+		else if (points.length > 0 && owner.parent === clause && owner.link === "relative" && isPartOf(clause))
+			return points;
 	}
 	return null;
+}
+
+/** Verbs of bringing about, or of being at, what their object names: both are of one day. */
+const TAKING_PART = new Set(
+	"broker mediate negotiate host sponsor witness chair attend boycott skip snub join address open".split(" "),
+);
+
+/** "brokered the truce that both signed in August", "boycotted a ceremony held on Sunday". */
+function isPartOf({ verb }: Clause): boolean {
+	return TAKING_PART.has(verb.lemma);
 }
 
 /** "withdrew its envoy and cut ties": one doer, one breath. */
@@ -271,7 +288,8 @@ function hangsTogether(clause: Clause, owner: Clause): boolean {
 		if (owner.link === "gerund") return owner.marker === "of";
 		return owner.link === "subordinate" && SAME_TIME.has(owner.marker ?? "");
 	}
-	return clause.parent === owner && clause.link === "relative";
+	const described = clause.link === "relative" ? clause.parent : null;
+	return described === owner || (described !== null && isLine(described) && isLine(owner));
 }
 
 /** "In 2004, while the two were bargaining, agents hid": what opens the sentence dates what stands before the verb. */
@@ -289,7 +307,29 @@ function opensWithGerund({ index, verb, parent, marker }: Clause): boolean {
 	return index === 0 && verb.form === "gerund" && parent === null && (!marker || marker === "after");
 }
 
+/** Which of an expression's two meanings counts; `near`: the one closer to the day of publication. */
+type Side = "past" | "future" | "near";
+
+/** Verbs and adjectives that plan: "was due on Wednesday", "were expected to sign on Sunday". */
+const PLANS = new Set("due set scheduled expected expect schedule slate plan".split(" "));
+
 /** "would meet in August", even denied, means the next one; "met in August" the last. */
+function sideOf(clause: Clause, modality: Modality): Side {
+	if (AHEAD.has(modality) && isPlannedThen(clause)) return "near";
+	return liesAhead(clause, modality) ? "future" : "past";
+}
+
+/** "was due in Doha on Wednesday", "was expected to sign on Sunday": ahead, or just missed, as the days tell. */
+function isPlannedThen(clause: Clause): boolean {
+	const plan = clause.verb.form === "infinitive" && clause.parent ? clause.parent : clause;
+	const { verb, predicative } = plan;
+	return (
+		verb.past === true &&
+		!verb.modal &&
+		(PLANS.has(predicative ?? "") || (verb.passive && PLANS.has(verb.lemma)))
+	);
+}
+
 function liesAhead(clause: Clause, modality: Modality): boolean {
 	const { modal, form, past } = clause.verb;
 	// "appeared to praise", "denied having come to meet": nothing of that lies ahead.
@@ -299,13 +339,17 @@ function liesAhead(clause: Clause, modality: Modality): boolean {
 }
 
 /** One interval from the expressions that date a clause. */
-function chosen(times: TimeExpression[], ahead: boolean): Interval {
-	const side = ahead ? "future" : "past";
-	const until = times.find((time) => time.kind === "until")?.[side]?.[1] ?? null;
+function chosen(times: TimeExpression[], side: Side, tokens: Token[]): Interval {
+	const limit = times.find((time) => time.kind === "until");
+	const until = limit?.[side]?.[1] ?? null;
 	// "In December they met, for the first time since 2011": what comes first dates the event.
 	const first = times.find((time) => time.kind !== "until");
-	const range = first?.[side];
-	if (!first || !range) return until ? { start: null, end: until, precision: precisionOf(until) } : UNDATED;
-	const open = first.kind === "since" || first.kind === "for";
+	const open = first?.kind === "since" || first?.kind === "for";
+	const range = first?.[open ? "past" : side];
+	if (!first || !range) {
+		// "will leave by March": that is when it is to have happened.
+		const start = side !== "past" && limit && tokens[limit.first]?.lower === "by" ? until : null;
+		return until ? { start, end: until, precision: precisionOf(until) } : UNDATED;
+	}
 	return { start: range[0], end: until ?? (open ? null : range[1]), precision: precisionOf(range[0]) };
 }

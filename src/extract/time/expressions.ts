@@ -18,13 +18,15 @@ export interface TimeExpression {
 	 */
 	past: Range | null;
 	future: Range | null;
+	/** The one of the two that lies nearer to the day of publication: "was due on Wednesday". */
+	near: Range | null;
 	/** For "the next day", "two weeks later": how far from the time told of before. */
 	shift?: Shift;
 	/** A month or day that says no year, as `-08` or `-08-14`: in a story of 2011, that of 2011. */
 	yearless?: string;
 }
 
-const QUALIFIERS = new Set("early late mid earlier later the".split(" "));
+const QUALIFIERS = new Set("early late mid earlier later the last".split(" "));
 
 /** With these words, or a digit, most expressions of time begin: other words need no closer look. */
 const OPENERS = new Set([
@@ -33,15 +35,16 @@ const OPENERS = new Set([
 	...WEEKDAYS,
 	...(
 		"last previous next this earlier later yesterday today tonight tomorrow overnight within minutes hours days " +
-		"weeks months years decades past recent christmas boxing following preceding new"
+		"weeks months years decades past recent christmas boxing following preceding new easter good soviet colonial " +
+		"communist ottoman"
 	).split(" "),
 ]);
 /** These begin one only before a word of time. */
-const COMMON = new Set(["the", "that", "a", "an", "some", "several", "half", ...NUMBERS]);
+const COMMON = new Set(["the", "that", "those", "a", "an", "some", "several", "half", ...NUMBERS]);
 const TIME_WORDS = new Set(
 	(
 		"next following ensuing same previous preceding past last few half eve weekend day morning afternoon evening night " +
-		"spring summer autumn fall winter"
+		"spring summer autumn fall winter time days cold"
 	).split(" "),
 );
 
@@ -51,7 +54,10 @@ function mayOpen(words: Token[], i: number): boolean {
 	if (first >= 48 && first <= 57) return true;
 	if (COMMON.has(lower)) {
 		const next = words[i + 1];
-		return next !== undefined && (TIME_WORDS.has(next.lower) || unitOf(next) !== undefined);
+		return (
+			next !== undefined &&
+			(/^\d/.test(next.lower) || TIME_WORDS.has(next.lower) || unitOf(next) !== undefined)
+		);
 	}
 	if (OPENERS.has(lower) || lower.startsWith("mid-")) return true;
 	return lower.endsWith(".") && OPENERS.has(lower.slice(0, -1));
@@ -91,6 +97,7 @@ function expressionAt(words: Token[], i: number, day: Day | null): TimeExpressio
 			kind,
 			past: hit.shift ? null : hit.past,
 			future: hit.shift ? null : (hit.future ?? hit.past),
+			near: hit.shift ? null : nearer(hit, day),
 		};
 		if (hit.shift) time.shift = hit.shift;
 		if (hit.yearless) time.yearless = hit.yearless;
@@ -99,9 +106,22 @@ function expressionAt(words: Token[], i: number, day: Day | null): TimeExpressio
 	const anaphor = day === null ? null : readAnaphor(words, i);
 	if (!anaphor) return null;
 	const first = startWithPreposition(words, i);
-	const time: TimeExpression = { first, last: i + anaphor.length, kind: "point", past: null, future: null };
+	const time: TimeExpression = {
+		first,
+		last: i + anaphor.length,
+		kind: "point",
+		past: null,
+		future: null,
+		near: null,
+	};
 	if (anaphor.shift) time.shift = anaphor.shift;
 	return time;
+}
+
+/** Of what an expression means for the past and for the future, the one nearer to a day. */
+function nearer({ past, future }: Found, day: Day | null): Range {
+	if (!future || day === null) return past;
+	return toDay(future[0]) - day < day - toDay(past[1]) ? future : past;
 }
 
 function readAt(words: Token[], i: number, day: Day | null): Found | null {
@@ -120,7 +140,9 @@ function readAt(words: Token[], i: number, day: Day | null): Found | null {
 }
 
 const ROUGHLY = new Set(
-	"almost nearly about around roughly some over more than at least less the past last".split(" "),
+	"almost nearly about around roughly some over more than at least less just only barely the past last".split(
+		" ",
+	),
 );
 
 /** "for almost a year", "for the past three decades": how long something has been going on. */
@@ -132,7 +154,7 @@ function duration(words: Token[], i: number, day: Day): TimeExpression | null {
 	while (ROUGHLY.has(words[first]?.lower ?? "")) first--;
 	if (words[first]?.lower !== "for") return null;
 	const range = before(day, count, unit);
-	return { first, last: i + 2, kind: "for", past: range, future: null };
+	return { first, last: i + 2, kind: "for", past: range, future: null, near: range };
 }
 
 /** "the first talks since 2011" are not of 2011, nor lasting since. */

@@ -1,5 +1,15 @@
-import { type Day, fromDay, shiftMonth, weekdayOf } from "./calendar.ts";
-import { isoDate, monthDate, nearest, point, type Range, type Reader, year } from "./calendar-dates.ts";
+import { type Day, fromDay, shiftMonth, toDay, weekdayOf } from "./calendar.ts";
+import {
+	dayRangeDate,
+	isoDate,
+	monthDate,
+	nearest,
+	ordinalDay,
+	point,
+	type Range,
+	type Reader,
+	year,
+} from "./calendar-dates.ts";
 import { amount, unitOf, WEEKDAYS, yearOf } from "./words.ts";
 
 /** "Wednesday", "last Friday", "next Monday". */
@@ -89,7 +99,7 @@ const season: Reader = (tokens, i, published) => {
 };
 
 const decade: Reader = (tokens, i) => {
-	const match = /^((?:18|19|20)\d)0s$/.exec(tokens[i]?.lower ?? "");
+	const match = /^(?:mid-)?((?:18|19|20)\d)0s$/.exec(tokens[i]?.lower ?? "");
 	return match ? { length: 1, past: [`${match[1]}0`, `${match[1]}9`] } : null;
 };
 
@@ -159,8 +169,44 @@ const NAMED_DAYS = new Map([
 	["may day", "-05-01"],
 ]);
 
+/** Easter Sunday of a year, as month and day: the anonymous Gregorian algorithm, as Meeus gives it. */
+function easter(year: number): string {
+	const century = Math.floor(year / 100);
+	const golden = year % 19;
+	const leap = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
+	const epact = (19 * golden + century - Math.floor(century / 4) - leap + 15) % 30;
+	const week = (32 + 2 * (century % 4) + 2 * Math.floor((year % 100) / 4) - epact - (year % 4)) % 7;
+	const shift = Math.floor((golden + 11 * epact + 22 * week) / 451);
+	const days = epact + week - 7 * shift + 114;
+	return `${year}-${String(Math.floor(days / 31)).padStart(2, "0")}-${String((days % 31) + 1).padStart(2, "0")}`;
+}
+
+/** "over Easter", "on Easter Sunday", "at Easter 2019", "on Good Friday". */
+const easterDay: Reader = (tokens, i, published) => {
+	const good = tokens[i]?.lower === "good" && tokens[i + 1]?.lower === "friday";
+	if (!good && tokens[i]?.text !== "Easter") return null;
+	const sunday = good || /^(?:sunday|monday)$/.test(tokens[i + 1]?.lower ?? "");
+	const length = sunday ? 2 : 1;
+	const away = good ? -2 : tokens[i + 1]?.lower === "monday" ? 1 : 0;
+	const named = yearOf(tokens[i + length]);
+	const of = (year: number): Range => {
+		const day = fromDay(toDay(easter(year)) + away);
+		return sunday ? point(day) : [fromDay(toDay(day) - 2), fromDay(toDay(day) + 1)];
+	};
+	if (named) return { length: length + 1, past: of(Number(named)) };
+	const now = Number(fromDay(published).slice(0, 4));
+	const gone = of(now)[0] <= fromDay(published);
+	return { length, past: of(gone ? now : now - 1), future: of(gone ? now + 1 : now) };
+};
+
 const namedDay: Reader = (tokens, i, published) => {
 	if (!/^(?:new|christmas|boxing|may)$/.test(tokens[i]?.lower ?? "")) return null;
+	if (/^(?:last|at|over)$/.test(tokens[i - 1]?.lower ?? "") && tokens[i]?.text === "Christmas")
+		return {
+			length: 1,
+			past: point(nearest("-12", published, -1)),
+			future: point(nearest("-12", published, 1)),
+		};
 	for (const length of [2, 4]) {
 		const words = tokens
 			.slice(i, i + length)
@@ -205,10 +251,13 @@ export const FULL: Reader[] = [isoDate, monthDate, decade, year];
 /** All readers, the more particular before those that would read a part of the same words. */
 export const READERS: Reader[] = [
 	isoDate,
+	dayRangeDate,
+	ordinalDay,
 	monthDate,
 	ago,
 	relativeUnit,
 	namedDay,
+	easterDay,
 	weekday,
 	today,
 	weekend,

@@ -1,0 +1,16 @@
+import type { Token } from "../document.ts";
+
+const TIME_WORDS = new Set(
+	`january february march april june july august september october november december
+monday tuesday wednesday thursday friday saturday sunday week weeks month months year years day days today
+yesterday tomorrow tonight morning evening afternoon night weekend decade decades hour hours minute minutes
+spring summer autumn winter jan feb mar apr jun jul aug sep sept oct nov dec`.split(/\s+/),
+);
+
+/** Whether a token is a day, month, year, decade or measure of time. */
+export function isTime(token: Token | undefined): boolean {
+	return (
+		token !== undefined &&
+		(TIME_WORDS.has(token.lower) || /^(?:mid-)?(?:19|20)\d\d(?:0?s)?$/.test(token.lower))
+	);
+}
