@@ -124,6 +124,8 @@ export interface ActorWords {
 	regions: Record<string, string>;
 	/** A state and the countries it once ruled, by ISO3. */
 	colonies: Record<string, string>;
+	/** "african most populous nation": the states of which such words are said, by ISO3, the region by its adjective. */
+	superlatives: Record<string, string>;
 	/** Codes of countries by the code of one beside them; each border once. */
 	borders: Record<string, string>;
 	/** Phrases for a pair or trio named before: "both sides". */

@@ -20,6 +20,25 @@ describe("who is named only to say that he is not meant", () => {
 	});
 });
 
+describe("who the name between commas says it is", () => {
+	const cases: [sentence: string, relations: string[]][] = [
+		["Its traditional ally, Russia, attacked Armenia.", ["RUS attacks ARM asserted"]],
+		["Algeria accused its old rival, Morocco, of espionage.", ["DZA accuses MAR asserted"]],
+		["Algeria accused its neighbour, Libya, of theft.", ["DZA accuses LBY asserted"]],
+		["The country's ally in the Gulf, Qatar, condemned Israel.", ["QAT criticizes ISR asserted"]],
+		[
+			"Its two allies, Russia and Iran, condemned Israel.",
+			["IRN criticizes ISR asserted", "RUS criticizes ISR asserted"],
+		],
+		["After talks with its ally, Russia attacked Georgia.", ["RUS attacks GEO asserted"]],
+		["Thanks to its patron, Iran, Chad attacked Israel.", ["TCD attacks ISR asserted"]],
+		["In Paris, France, Ukraine accused Russia of murder.", ["UKR accuses RUS asserted"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
 describe("what is not done", () => {
 	const cases: [sentence: string, relations: string[]][] = [
 		[

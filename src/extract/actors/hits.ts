@@ -270,6 +270,18 @@ function halvesOf(tokens: Token[], hits: Hit[]): Map<string, string> {
 	return halves;
 }
 
+/** "the North", "the nuclear-armed North". */
+function opensWithThe(tokens: Token[], i: number): boolean {
+	let at = i - 1;
+	while (
+		at > i - 5 &&
+		/^(?:ADJ|NOUN|VERB|PUNCT)$/.test(tokens[at]?.pos ?? "") &&
+		/^[a-z-]+$/.test(tokens[at]?.text ?? "")
+	)
+		at--;
+	return tokens[at]?.lower === "the";
+}
+
 /** "the North" and "the South", "Southern soldiers", in an article that names both North and South Korea. */
 function readHalves(tokens: Token[], hits: Hit[], covering: (Hit | undefined)[]): void {
 	const halves = halvesOf(tokens, hits);
@@ -281,7 +293,7 @@ function readHalves(tokens: Token[], hits: Hit[], covering: (Hit | undefined)[])
 		const adjective = lower.endsWith("ern");
 		const next = tokens[i + 1];
 		if (/^\p{Lu}/u.test(next?.text ?? "")) continue;
-		if (adjective ? next?.pos !== "NOUN" : tokens[i - 1]?.lower !== "the") continue;
+		if (adjective ? next?.pos !== "NOUN" : !opensWithThe(tokens, i)) continue;
 		const entry: Entry = { actor, role: adjective ? "demonym" : "name" };
 		covering[i] = { first: i, last: i + 1, entry, entries: [entry] };
 	}

@@ -6,6 +6,7 @@ import { createMemory } from "../coreference/memory.ts";
 import { readPronoun } from "../coreference/pronouns.ts";
 import { insideQuotes, readQuotes } from "../coreference/quotes.ts";
 import { readStatesOfRegion } from "../coreference/region.ts";
+import { opensSuperlative, readSuperlative } from "../coreference/superlatives.ts";
 import type { ActorMention, ActorReading, Document, Sentence } from "../document.ts";
 import { findBodies } from "./bodies.ts";
 import { serveMainCountry } from "./country-served.ts";
@@ -128,6 +129,10 @@ const PHRASE_OPENERS = new Set("the all both these neither either its their his 
 /** Phrases that stand for actors by what is known of them: "both sides", "the three Baltic states". */
 function readPhrase(reading: Reading, i: number, sentence: Sentence): number {
 	const first = reading.scan.tokens[i]?.lower ?? "";
+	if (opensSuperlative(first)) {
+		const end = readSuperlative(reading, i, sentence);
+		if (end > i) return end;
+	}
 	if (!PHRASE_OPENERS.has(first) && !reading.roster.gazetteer.words.collective.has(first)) return i;
 	for (const read of [readStatesOfRegion, readColonialPower, readEventRole]) {
 		const end = read(reading, i, sentence);

@@ -64,6 +64,8 @@ export interface Words {
 	borders: Map<string, Set<string>>;
 	/** Ids of the countries and territories of a region, by its adjective. */
 	regions: Map<string, Set<string>>;
+	/** Ids of the states of which a superlative is said, by its region and words: "africa most populous nation". */
+	superlatives: Map<string, Set<string>>;
 	/** By first word, the words of the phrase. */
 	collective: Map<string, string[][]>;
 	/** Adjective of a country by its id, for labels: "Turkish". */
@@ -186,6 +188,7 @@ export function compileWords(raw: ActorWords, countries: CountryEntry[]): Words 
 		countryNouns: idsByWord(raw.countryNouns),
 		regions: idsByWord(raw.regions),
 		colonies: idsByWord(raw.colonies),
+		superlatives: idsByWord(raw.superlatives),
 		borders: bothWays(raw.borders),
 		collective: byFirst(raw.collective, (words) => words[0] as string),
 		adjectives: new Map(

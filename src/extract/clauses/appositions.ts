@@ -17,15 +17,20 @@ export function readAppositions({ tokens }: Document, chunks: Chunk[]): Appositi
 		if (host?.kind !== "noun" || comma?.kind !== "comma" || noun?.kind !== "noun") continue;
 		if (host.phrase.time || noun.phrase.time || !closes(chunks, i + 3 + as)) continue;
 		if (speaks(chunks, i + 2 + as)) continue;
-		const named = noun.phrase.members?.[0] ?? noun.phrase;
+		// "Its two allies, Russia and Iran,": as many as there are; behind a singular the first is in apposition alone.
+		const several = /[^s]s$/.test(tokens[host.phrase.head]?.lower ?? "");
+		const named = (several ? undefined : noun.phrase.members?.[0]) ?? noun.phrase;
 		found.push({ of: host.phrase, noun: named });
 		// "a member of the Taliban's team, Suhail Shaheen,": the name is the member's.
 		const of = chunks[i - 1];
 		const whole = chunks[i - 2];
-		if (of?.kind !== "preposition" || of.word !== "of" || whole?.kind !== "noun") continue;
+		if (of?.kind !== "preposition" || whole?.kind !== "noun") continue;
 		// "The lawyer of the detained journalist, Ann Otieno, said": so is it where the phrase opens the sentence.
 		const opens = i === 2 && /^\p{Lu}/u.test(tokens[named.first]?.text ?? "");
-		if (opens || tokens[whole.phrase.head]?.lower === "member") found.push({ of: whole.phrase, noun: named });
+		const member = of.word === "of" && (opens || tokens[whole.phrase.head]?.lower === "member");
+		// "Chad's neighbour to the north, Libya,": the name tells of the whole phrase.
+		const placed = /^(?:in|to|on|at|across)$/.test(of.word) && tokens[named.head]?.pos === "PROPN";
+		if (member || placed) found.push({ of: whole.phrase, noun: named });
 	}
 	return found;
 }

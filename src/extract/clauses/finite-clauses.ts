@@ -311,12 +311,9 @@ function subjectAmong(state: ParseState, clause: Clause): NounPhrase {
 
 /** "A longtime ally of Iran, Oman condemned": no comma closes what the first would be said to be. */
 function describes(tokens: Token[], first: NounPhrase, last: NounPhrase, verb: VerbGroup): boolean {
-	if (
-		tokens[first.head]?.pos === "PROPN" ||
-		last.last !== verb.first ||
-		tokens[last.first - 1]?.lower !== ","
-	)
-		return false;
+	if (last.last !== verb.first || tokens[last.first - 1]?.lower !== ",") return false;
+	// "After a visit to its neighbour, Oman, Iran's president accused": the name belongs to the words before its comma.
+	if (tokens[first.head]?.pos === "PROPN" && tokens[first.first - 1]?.lower !== ",") return false;
 	// "the two armies, at war since 2023, both blamed", "the relief chief, who appealed"
 	return tokens[last.head]?.pos !== "PRON" && !QUANTIFIERS.has(tokens[last.first]?.lower ?? "");
 }

@@ -80,15 +80,16 @@ function landOf(reading: Reading, past: Remembered): string | undefined {
  * The country that "the kingdom", "the country" or "the West African nation" at a token means.
  * @param suits what it must be; null for any country, which then must be near and plain
  * @param object whether the phrase is acted on, so that the subject of its clause is another country
+ * @param reach how many sentences back it may be named
  */
 export function countryMeant(
 	reading: Reading,
 	at: number,
 	suits: Fit | null,
 	object: boolean,
+	reach = suits ? ANYWHERE : NEAR,
 ): string | undefined {
 	const { memory, index } = reading;
-	const reach = suits ? ANYWHERE : NEAR;
 	const excluded = object ? subjectsHere(reading, at) : new Set<string>();
 	let found: string | undefined;
 	let highest = Number.NEGATIVE_INFINITY;

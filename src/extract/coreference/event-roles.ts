@@ -63,6 +63,7 @@ const SUPPORTS: EventRole = {
 	nouns: /^(?:backing|support|patronage|sponsorship)$/,
 };
 const CALLS: EventRole = { verbs: /^(?:telephone|phone|ring)$/, does: true };
+const SENDS: EventRole = { verbs: /^(?:send|deploy|dispatch|withdraw)$/, does: true };
 const VISITS: EventRole = { verbs: /^(?:visit|fly|arrive|travel|land|come|tour)$/, does: true };
 
 const ROLES = new Map<string, EventRole>(
@@ -83,6 +84,7 @@ const ROLES = new Map<string, EventRole>(
 			["backer backers patron patrons sponsor sponsors paymaster paymasters protector", SUPPORTS],
 			["caller", CALLS],
 			["visitors", VISITS],
+			["monitors observers inspectors peacekeepers", SENDS],
 		] as const
 	).flatMap(([words, role]) => words.split(" ").map((word): [string, EventRole] => [word, role])),
 );

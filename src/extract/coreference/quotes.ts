@@ -3,7 +3,8 @@ import type { ActorMention, Document, Sentence, Token } from "../document.ts";
 
 const SPEAKER = new Set(["i", "me", "my", "we", "our", "us"]);
 const LISTENER = new Set(["you", "your"]);
-const POSSESSIVE = new Set(["my", "our", "your"]);
+const SUBJECT_MATTER = new Set(["they", "them", "their", "he", "him", "his", "it", "its"]);
+const POSSESSIVE = new Set(["my", "our", "your", "their", "his", "its"]);
 const SAYING = new Set(
 	"say tell add reply answer declare write insist announce warn argue claim stress explain state continue vow retort note remark conclude reiterate tweet complain admit".split(
 		" ",
@@ -13,6 +14,8 @@ const SAYING = new Set(
 interface Speech {
 	speaker?: ActorMention;
 	listener?: ActorMention;
+	/** Of whom it is said: "said of Israel". */
+	about?: ActorMention;
 }
 
 /** The tokens of a document that stand inside quotation marks; a mark left open ends with its paragraph. */
@@ -67,9 +70,18 @@ function speechIn(reading: Reading, sentence: Sentence, inside: Set<number>): Sp
 		if (speaker) speech.speaker = speaker;
 		const told = token.lemma === "tell" || tokens[i + 1]?.lower === "to";
 		if (before && after && told) speech.listener = after;
+		const about = tokens[i + 1]?.lower === "of" ? i + 1 : tokens[i + 2]?.lower === "of" ? i + 2 : -1;
+		const matter = about < 0 ? undefined : outside.find(({ first }) => first > about && first - about < 3);
+		if (matter) speech.about = matter;
 		if (speaker) return speech;
 	}
 	return undefined;
+}
+
+function meantBy(word: string, { speaker, listener, about }: Speech): ActorMention | undefined {
+	if (SPEAKER.has(word)) return speaker;
+	if (LISTENER.has(word)) return listener;
+	return SUBJECT_MATTER.has(word) ? about : undefined;
 }
 
 /** @param before the speech that the paragraph before left open: "Philip Hammond said:" */
@@ -93,10 +105,15 @@ function readParagraph(
 			// "Philip Hammond said: I am appalled": a statement without marks runs to the end of its paragraph.
 			if (word === ":" && SAYING.has(tokens[i - 1]?.lemma ?? "")) told = true;
 			if (!(told || inside.has(i)) || (tokens[i] as Token).text === "US") continue;
-			const meant = SPEAKER.has(word) ? speech.speaker : LISTENER.has(word) ? speech.listener : undefined;
-			if (!meant) continue;
+			const meant = meantBy(word, speech);
+			if (!meant || (meant === speech.about && reading.mentions.some(({ first }) => first === i))) continue;
 			const use = POSSESSIVE.has(word) ? "modifier" : "actor";
-			const why = SPEAKER.has(word) ? "the speaker of the quotation" : "the listener of the quotation";
+			const why =
+				meant === speech.speaker
+					? "the speaker of the quotation"
+					: meant === speech.about
+						? "of whom the quotation is said"
+						: "the listener of the quotation";
 			addMention(
 				reading,
 				{ actors: meant.actors, first: i, last: i + 1, head: i, form: "pronoun", use, why },

@@ -50,6 +50,16 @@ export const MEDIA = new Set(
 export const OTHER_SIDE = new Set(
 	"neighbor neighbour rival enemy foe opponent adversary interlocutor counterpart".split(" "),
 );
+/** Nouns for somebody that a name behind a comma may tell: "its biggest creditor, China,". */
+export const TOLD_BY_NAME = new Set(
+	`ally backer creditor patron neighbour neighbor rival friend foe enemy sponsor ruler partner supplier lender mediator guarantor
+protector benefactor donor customer buyer seller adversary opponent client proxy satellite accuser paymaster broker go-between
+intermediary nemesis country nation state power kingdom island republic bloc body group organisation organization militia movement
+faction company giant agency grouping signatory master overlord coloniser occupier aggressor heavyweight exporter importer producer
+economy democracy monarchy claimant complainant defendant plaintiff victim applicant observer host arch-rival archrival archenemy
+hegemon protectorate champion affiliate offshoot`.split(/\s+/),
+);
+
 /** "his host", "their guests", "the visitor": whoever received the owner, or was received. */
 export const HOSTS = new Set(["host"]);
 export const GUESTS = new Set(["guest", "visitor"]);

@@ -25,6 +25,7 @@ import {
 	PARTS,
 	PRIVATE,
 	SOMEBODY_NEAR,
+	TOLD_BY_NAME,
 } from "./argument-nouns.ts";
 import { singular } from "./constraints.ts";
 import { toldBefore } from "./told-before.ts";
@@ -153,6 +154,8 @@ export function argumentReader(
 					(member) => read(shared(member, phrase), use, depth + 1) ?? sharesOrgan(member, phrase),
 				),
 			);
+		const told = named.size > 0 ? toldByName(phrase, use) : null;
+		if (told) return told;
 		const mention = direct(phrase, use);
 		const owners = mention && sharedOwners(phrase, mention, use, depth);
 		if (owners) return owners;
@@ -180,6 +183,16 @@ export function argumentReader(
 		// "Chad, a country that": what is said of the second phrase holds for the first.
 		const host = hosts.get(phrase.head);
 		return host && host.head !== phrase.head ? read(host, use, depth + 1) : null;
+	};
+
+	// "Its biggest creditor, China,": whatever the words before mean, the name between commas says who.
+	const toldByName = (phrase: NounPhrase, use: (m: ActorMention) => boolean): Argument | null => {
+		const apposed = named.get(phrase.head);
+		if (!apposed || !TOLD_BY_NAME.has(lemma(phrase.head))) return null;
+		if (!/^[,.;)]$/.test(document.tokens[apposed.last]?.lower ?? ".")) return null;
+		const mention = direct(apposed, use);
+		const names = mention?.form === "name" || mention?.form === "metonym";
+		return names || apposed.members ? read(apposed, use, 1) : null;
 	};
 
 	// "led by a former priest, Ann Otieno,": the name behind the comma says who. "In a letter, Otieno wrote" says no such thing.

@@ -69,3 +69,42 @@ describe("the other one of two", () => {
 		expect(meant(text, words)).toEqual(expected);
 	});
 });
+
+describe("what sets a state apart", () => {
+	const cases: Case[] = [
+		[
+			"Niger met Nigeria. Africa's most populous nation left.",
+			"Africa's most populous nation",
+			["NGA actor"],
+		],
+		[
+			"The world's second-largest economy accused Japan.",
+			"The world's second-largest economy",
+			["CHN actor"],
+		],
+		["Sweden met Turkey. The alliance's newest member left.", "The alliance's newest member", ["SWE actor"]],
+		[
+			"Egypt left. Chad praised the Arab world's biggest economy.",
+			"the Arab world's biggest economy",
+			["SAU actor"],
+		],
+		["Chad left. Africa's biggest airline went bust.", "Africa's biggest airline", []],
+		["Chad left. Asia's richest man stayed.", "Asia's richest man", []],
+		["Peru met Egypt. The region's biggest economy, Chile, left.", "The region's biggest economy", []],
+	];
+	test.each(cases)("%s / %s", (text, words, expected) => {
+		expect(meant(text, words)).toEqual(expected);
+	});
+});
+
+describe("of whom a quotation is said", () => {
+	test("they and it are the one behind 'of'", () => {
+		expect(meant('"They attacked us," Iran\'s president said of Israel.', "They")).toEqual(["ISR actor"]);
+		expect(meant('"It lied," Mali\'s president said of Algeria.', "It")).toEqual(["DZA actor"]);
+	});
+	test("the North keeps its adjective", () => {
+		expect(meant("South Korea met Japan. It accused the nuclear-armed North.", "North")).toEqual([
+			"PRK actor",
+		]);
+	});
+});
