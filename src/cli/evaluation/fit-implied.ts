@@ -23,6 +23,7 @@ const EXPECTED: Record<ImpliedFeature, number> = {
 	provoker: 1,
 	askedBefore: 1.5,
 	likewise: 1.5,
+	peer: -1,
 	alike: 1,
 	captor: 2.5,
 	culprit: 1,

@@ -11,6 +11,7 @@ import { retag } from "./retag.ts";
 import { leaveOutAsides, leaveOutDenied, nameHolders } from "./set-aside.ts";
 import { closesSetting, lineFollows } from "./settings.ts";
 import { type NounPhrase, nounPhrase, type VerbGroup } from "./structure.ts";
+import { isTime } from "./time-words.ts";
 import { readVerbGroup, type TaggedWords } from "./verb-group.ts";
 import type { VerbLexicon } from "./verb-lexicon.ts";
 
@@ -296,7 +297,8 @@ function splitReceiver(
 		/^(?:take|hold)$/.test(verb.group.lemma) &&
 		/^(?:hostage|prisoner|captive)$/.test(words.tokens[last - 1]?.lower ?? "");
 	// "gave Iran envoys a note": where more follows, the noun goes with the name.
-	const given = dative && !/^(?:DET|NUM|PRON|ADJ|NOUN)$/.test(words.tags[last] ?? "");
+	const closed = !/^(?:DET|NUM|PRON|ADJ|NOUN)$/.test(words.tags[last] ?? "");
+	const given = dative && (closed || words.tags[end] === "NUM" || opensTime(words, last));
 	if (!taken && !given) return null;
 	return readNounPhrase(
 		{ ...words, tokens: words.tokens.slice(0, end), tags: words.tags.slice(0, end) },
@@ -315,6 +317,14 @@ function servedEnd({ tokens, offset }: TaggedWords, { possessor, last }: NounPhr
 	const served = possessor.last - offset + 1;
 	if (served + 1 >= last - offset || !SERVING.test(tokens[served]?.lower ?? "")) return undefined;
 	return served + 1;
+}
+
+/** "gave Chad a loan last year", "80 million a year". */
+function opensTime({ tokens }: TaggedWords, i: number): boolean {
+	return (
+		isTime(tokens[i]) ||
+		(/^(?:last|this|next|a|each|every)$/.test(tokens[i]?.lower ?? "") && isTime(tokens[i + 1]))
+	);
 }
 
 /** "a charge Rwanda denies", "the deal Iran struck": a relative clause without its pronoun begins with the name. */

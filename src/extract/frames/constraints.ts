@@ -66,9 +66,15 @@ function addHeadLemmas(text: Text, phrase: NounPhrase, found: string[]): void {
 	const counts = MEASURES.has(token.lemma) || MEASURES.has(token.lower) || token.pos === "NUM";
 	const parts = counts && phrase.prepositions.find((one) => one.preposition === "of");
 	if (parts) headLemmas(text, parts.object, found);
-	const before = phrase.head > phrase.first ? document.tokens[phrase.head - 1]?.lower : undefined;
-	if (before) found.push(`${before} ${token.lemma}`);
+	const before = phrase.head > phrase.first ? document.tokens[phrase.head - 1] : undefined;
+	if (!before) return;
+	// "$80m", "2bn": what rules say of millions.
+	if (before.pos === "NUM" && AMOUNT.test(token.lower)) found.push("million");
+	found.push(`${before.lower} ${token.lemma}`);
 }
+
+/** Short for thousands, millions and billions behind a number. */
+const AMOUNT = /^(?:k|m|mn|bn|tn|trn)\.?$/;
 
 function hasAny(words: readonly string[], wanted: ReadonlySet<string>): boolean {
 	for (const word of words) if (wanted.has(word)) return true;

@@ -143,6 +143,12 @@ const UNDONE: Record<string, ReadonlySet<string>> = {
 	apologized: new Set(["attacks", "kills", "accuses", "criticizes", "violates"]),
 };
 
+/** Classes of acts that many do to one: who gives or pleads is no more likely to be given to. */
+const GIVING = /^(?:AID|AGREE|REQUEST)$/;
+
+/** Rules of those who ask two to stop. */
+const CALMING: ReadonlySet<string> = new Set(["call-for-calm", "urge-action-by"]);
+
 /** What is asked of captors. */
 const FREEING: ReadonlySet<string> = new Set(["release", "freedom", "return", "extradition", "handover"]);
 
@@ -191,8 +197,8 @@ function addEvents(
 		for (const actor of event.doers) add(actor, event.joint ? "party" : "doer", fresh);
 		for (const actor of event.undergoers) add(actor, "undergoer", fresh);
 	}
-	// Whoever mediates, does so between the two whom the article is about.
-	else if (rule.type === "mediates" && missing === "target")
+	// Whoever mediates or calls for calm, does so between the two whom the article is about.
+	else if (missing === "target" && (rule.type === "mediates" || CALMING.has(rule.id)))
 		for (const actor of memory.mainPair(known)) add(actor, "party", 0.9);
 	const undone =
 		UNDONE[rule.type] ?? (refusesApology(rule.type, clause, clauses) ? UNDONE.apologized : undefined);
@@ -209,6 +215,8 @@ function addEvents(
 	if (!type || type.symmetric || missing === "source") return;
 	const alike = memory.betweenOthers(known, type.stance, false, before);
 	for (const actor of alike?.to ?? []) add(actor, alike?.plover === type.plover ? "likewise" : "alike");
+	if (alike?.plover === type.plover && GIVING.test(type.plover ?? ""))
+		for (const actor of alike.by) add(actor, "peer");
 	const deed = memory.betweenOthers(known, "hostile", true, before);
 	for (const actor of deed?.by ?? []) add(actor, type.stance === "hostile" ? "culprit" : "attacker");
 	for (const actor of deed?.to ?? []) add(actor, "victim");

@@ -57,6 +57,8 @@ export interface EventMemory {
 	challenger(asked: string[], charged?: boolean): { actor: string; aimed: boolean } | null;
 	/** The other side of the latest event in which the given actors took part; none when there is none. */
 	counterpart(actors: string[]): string[];
+	/** Who last did something of these types to whom, and not only in somebody's words; null when nobody did so lately. */
+	lastOf(types: ReadonlySet<string>, reach: number): { by: string[]; to: string[] } | null;
 	/** To whom the given actors last did something of these types; nobody when they did none of it. */
 	doneTo(by: string[], types: ReadonlySet<string>): string[];
 	/**
@@ -213,6 +215,15 @@ export function eventMemory(
 				({ statement }) => types.has(statement.type) && mine.has(partyOf(statement.source)),
 			);
 			return last ? together(last.statement).map(({ target }) => target) : [];
+		},
+		lastOf(kinds, reach) {
+			const last = within(reach).findLast(
+				({ statement }) => kinds.has(statement.type) && statement.modality !== "denied",
+			);
+			if (!last) return null;
+			const all = together(last.statement);
+			const by = [...new Set(all.map(({ source }) => source))];
+			return { by, to: [...new Set(all.map(({ target }) => target))] };
 		},
 		suffered(actors, here) {
 			const mine = parties(actors);

@@ -4,6 +4,7 @@ import type { Match } from "../frames/match.ts";
 import { composedRule } from "../frames/rules.ts";
 import { logical } from "../frames/slots.ts";
 import { toldBefore } from "../frames/told-before.ts";
+import { carriedOn, mayCarryOn } from "./carried-on.ts";
 import type { EventContext } from "./event-context.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
@@ -49,7 +50,9 @@ const JUDGING = new Map([
 	...[...words("criticize condemn denounce deplore decry")].map((verb) => [verb, "criticizes"] as const),
 	...[...words("welcome praise hail applaud")].map((verb) => [verb, "praises"] as const),
 ]);
-const GRANTING = words("grant meet heed fulfil fulfill satisfy");
+const GRANTING = words("grant meet heed fulfil fulfill satisfy approve accept");
+/** What is agreed to, where it is accepted, and not given way to. */
+const PROPOSED = words("offer proposal invitation");
 const MEETINGS = words("met negotiatedWith hosted phoned");
 const RESTORING = words("restore normalize normalise resume mend repair re-establish reestablish");
 const ENDING = words("lift ease scrap drop remove relax waive revoke rescind repeal loosen");
@@ -74,8 +77,8 @@ export function mayRenew({ tokens }: Pick<Document, "tokens">, { first, last }: 
 	for (let i = first; i < last; i++) {
 		const lemma = tokens[i]?.lemma ?? "";
 		if (TIES.has(lemma)) return true;
-		if (i === first) continue;
-		const before = tokens[i - 1]?.lower ?? "";
+		const before = i === first ? "" : (tokens[i - 1]?.lower ?? "");
+		if (mayCarryOn(lemma, before)) return true;
 		if ((TYPE_OF.has(lemma) || ANSWERED.has(lemma)) && POINTING.test(before)) return true;
 		if (ENCOUNTER.has(lemma) && ANOTHER.has(before)) return true;
 	}
@@ -118,7 +121,8 @@ function renewal(clause: Clause, context: EventContext): Match | null {
 	return (
 		anotherRound(clause, phrase, context) ??
 		answered(clause, phrase, context) ??
-		goesOn(clause, phrase, context)
+		goesOn(clause, phrase, context) ??
+		carriedOn(clause, phrase, context)
 	);
 }
 
@@ -187,7 +191,8 @@ function answered(
 	if (!verb.passive || !POINTING.test(tokens[phrase.first]?.lower ?? "")) return null;
 	const phrasal = verb.particle ? `${verb.lemma} ${verb.particle}` : verb.lemma;
 	const judged = JUDGING.get(phrasal) ?? null;
-	const answer = TURNING_DOWN.has(phrasal) ? "rejects" : GRANTING.has(phrasal) ? "yields" : null;
+	const granted = PROPOSED.has(noun) ? "agreesTo" : "yields";
+	const answer = TURNING_DOWN.has(phrasal) ? "rejects" : GRANTING.has(phrasal) ? granted : null;
 	const type = judged ?? (ANSWERED.has(noun) ? answer : null);
 	const event = type && memory.recall(noun, []);
 	if (!type || !event || event.joint || event.ago > NEAR || !types.has(type)) return null;

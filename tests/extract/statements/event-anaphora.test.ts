@@ -186,3 +186,49 @@ describe("an attack or a taking whose side is only told of", () => {
 		expect(events.join()).not.toMatch(/attacks/);
 	});
 });
+
+describe("what becomes of a thing that an event was about", () => {
+	it("is between the sides of that event", () => {
+		const aid = "The European Union gave Chad 80 million euros last year.";
+		expect(eventsOf(`${aid} Aid was suspended after the coup.`)).toContain(
+			"european-union suspendsCooperation TCD",
+		);
+		const suspended = "Germany suspended aid to Mali in May.";
+		expect(eventsOf(`${suspended} The payments were resumed in July.`)).toContain("DEU aids MLI");
+		const closed = "Pakistan closed the border with Afghanistan on Friday.";
+		expect(eventsOf(`${closed} The crossing reopened on Monday.`)).toContain("PAK yields AFG");
+		const seized = "Iran seized a South Korean tanker in January.";
+		expect(eventsOf(`${seized} The vessel was released three months later.`)).toContain("IRN released KOR");
+	});
+
+	it("is nothing where no such event was told of", () => {
+		expect(eventsOf("Canada met Peru.", "Aid was suspended. The border reopened.")).toEqual(["CAN met PER"]);
+	});
+
+	it("is granted by whoever was asked", () => {
+		const asked = "Zambia asked the International Monetary Fund for a loan.";
+		expect(eventsOf(`${asked} The request was approved in June.`)).toContain(
+			"international-monetary-fund yields ZMB",
+		);
+		expect(eventsOf("Egypt invited Ethiopia to a summit. The invitation was accepted.")).toContain(
+			"ETH agreesTo EGY",
+		);
+	});
+});
+
+describe("whoever calls for calm", () => {
+	it("asks it of the two who are at odds, or of the country in trouble", () => {
+		const both = eventsOf("Rwanda accused Burundi of shelling a village. Kenya appealed for restraint.");
+		expect(both).toEqual(expect.arrayContaining(["KEN appealsTo RWA", "KEN appealsTo BDI"]));
+		expect(eventsOf("China called for a truce between Chad and Niger.")).toEqual(
+			expect.arrayContaining(["CHN appealsTo TCD", "CHN appealsTo NER"]),
+		);
+	});
+});
+
+describe("an amount of money", () => {
+	it("is given, however it is written, and whenever", () => {
+		for (const gift of ["$80m", "US$1.5bn in aid", "80 million euros last year", "200m euros a year"])
+			expect(eventsOf(`France gave Mali ${gift}.`)).toEqual(["FRA aids MLI"]);
+	});
+});
