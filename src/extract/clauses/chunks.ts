@@ -179,6 +179,11 @@ function pushLink(words: TaggedWords, chunks: Chunk[], i: number, lower: string)
 		chunks.push({ kind: "conjunction", word: "and", at });
 		return i + 2;
 	}
+	// "several states, among them Chad and Niger,"
+	if (lower === "among" && words.tokens[i + 1]?.lower === "them" && words.tags[i - 1] === "PUNCT") {
+		chunks.push({ kind: "preposition", word: "including", at });
+		return i + 2;
+	}
 	if (isSideBySide(words, i)) {
 		chunks.push({ kind: "preposition", word: "alongside", at });
 		return i + 4;

@@ -1,7 +1,7 @@
 import type { Document, Sentence } from "../document.ts";
 import { AUTHORING } from "./authors.ts";
 import type { Chunk } from "./chunks.ts";
-import { unfoldClefts } from "./clefts.ts";
+import { leaveOutCalled, unfoldClefts } from "./clefts.ts";
 import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
 import { NONE_OF_WHOM } from "./connectives.ts";
 import { linkGerund, linkInfinitive } from "./dependent-clauses.ts";
@@ -61,7 +61,7 @@ export function readClauses(document: Document, sentence: Sentence, chunks: Chun
 }
 
 function inPlainOrder(document: Document, chunks: Chunk[], first: number): Chunk[] {
-	return unfoldInversions(document, unfoldSayings(unfoldClefts(document, chunks)), first);
+	return unfoldInversions(document, unfoldSayings(unfoldClefts(document, leaveOutCalled(chunks))), first);
 }
 
 /** Behind a comma "who" goes on with the whole phrase: "Grenell, an envoy of Trump, who". */
@@ -248,8 +248,12 @@ function isThere(state: ParseState, phrase: NounPhrase): boolean {
 function attach(state: ParseState, phrase: PrepositionalPhrase): void {
 	const host = state.lastNoun;
 	if (host) phrase.after = host;
-	if (phrase.preposition === "of" && host) {
-		host.prepositions.push(phrase);
+	if ((phrase.preposition === "of" || phrase.preposition === "including") && host) {
+		(host.members?.at(-1) ?? host).prepositions.push(phrase);
+		// "states of West Africa, including Togo"
+		const whole = state.free.at(-1) ?? state.current?.objects.at(-1);
+		if (phrase.preposition === "including" && whole && whole !== host && isPartOf(host, whole))
+			whole.prepositions.push(phrase);
 		return;
 	}
 	// "with A, its premier, and with B": after a conjunction the phrase goes on with the verb's own.
@@ -276,6 +280,11 @@ function attach(state: ParseState, phrase: PrepositionalPhrase): void {
 		if (phrase.preposition === "by" && verb.passive && (verb.form === "participle" || authored))
 			subject?.prepositions.push(phrase);
 	} else state.fronted.push(phrase);
+}
+
+/** "states of West Africa": whether a phrase hangs on another. */
+function isPartOf(part: NounPhrase, { prepositions }: NounPhrase): boolean {
+	return prepositions.some(({ object }) => object === part);
 }
 
 /**

@@ -36,6 +36,37 @@ export function unfoldClefts(document: Document, chunks: Chunk[]): Chunk[] {
 	return chunks;
 }
 
+/** What somebody gives a name to something by. */
+const CALLING = /^(?:call|describe|term|brand|label|see|regard|denounce)$/;
+
+/**
+ * Takes "condemned what it called Chad's attack on Mali", "over what Chad sees as an attack by Mali" for the attack itself.
+ * @param chunks of a sentence, phrases joined to lists
+ */
+export function leaveOutCalled(chunks: Chunk[]): Chunk[] {
+	let kept: Chunk[] | null = null;
+	for (let i = 0; i < chunks.length; i++) {
+		const chunk = chunks[i] as Chunk;
+		const end = chunk.kind === "subordinator" && chunk.word === "what" ? calledEnd(chunks, i) : i;
+		if (end > i) {
+			kept ??= chunks.slice(0, i);
+			i = end;
+		} else kept?.push(chunk);
+	}
+	return kept ?? chunks;
+}
+
+/** The last chunk before what is called so, behind "what" at `i`; `i` itself when nothing is. */
+function calledEnd(chunks: Chunk[], i: number): number {
+	const before = chunks[i - 1]?.kind;
+	const [, caller, verb, as, noun] = chunks.slice(i, i + 5);
+	if ((before !== "verb" && before !== "preposition") || caller?.kind !== "noun" || verb?.kind !== "verb")
+		return i;
+	if (!CALLING.test(verb.group.lemma) || verb.group.passive || verb.group.form !== "finite") return i;
+	if (as?.kind === "noun") return i + 2;
+	return as?.kind === "preposition" && as.word === "as" && noun?.kind === "noun" ? i + 3 : i;
+}
+
 function isBe(document: Document, chunk: Chunk | undefined): chunk is VerbChunk {
 	return (
 		chunk?.kind === "verb" && /^(?:is|was|are|were)$/.test(document.tokens[chunk.group.head]?.lower ?? "")

@@ -27,6 +27,9 @@ export function linkInfinitive(state: ParseState, clause: Clause): void {
 	}
 	if (!matrix) {
 		clause.subject = state.free[0] ?? null;
+		// "In a bid to persuade Chad, Mali"
+		const aim = state.fronted.at(-1)?.object;
+		if (aim?.last === clause.verb.first) clause.verb = meantBy(clause.verb, aim, state);
 		return;
 	}
 	if (state.conjunction && matrix.verb.form === "infinitive") {

@@ -28,7 +28,7 @@ export function linkFinite(state: ParseState, clause: Clause): void {
 						? "coordinate"
 						: "main";
 		if (state.subordinator) clause.marker = state.subordinator;
-		if (matrix && clause.link === "complement") matrix.verb = inSense(matrix.verb, clause.verb, state);
+		if (matrix && clause.link === "complement") matrix.verb = inSense(matrix, clause.verb, state);
 		if (isAsked(state, matrix)) clause.question = true;
 		if (clause.link === "coordinate") beside(state, clause, matrix);
 		else if (clause.link === "complement" && state.conjunction)
@@ -47,7 +47,7 @@ export function linkFinite(state: ParseState, clause: Clause): void {
 		moveBehind(matrix, subject);
 		clause.subject = subject;
 		clause.link = "complement";
-		matrix.verb = ofFact(matrix.verb, clause.verb);
+		if (matrix.objects.length === 0) matrix.verb = ofFact(matrix.verb, clause.verb);
 		return;
 	}
 	if (resumesSaid(state, clause)) return;
@@ -164,9 +164,10 @@ function resumesSaid({ current, subordinator, conjunction, document }: ParseStat
 const REQUESTING = new Set(["ask", "request", "recommend"]);
 
 /** "insists that it was bombed" only says so, "insists that it be bombed" demands it; "asked that they stay" requests it. */
-function inSense(verb: VerbGroup, said: VerbGroup, state: ParseState): VerbGroup {
+function inSense({ verb, objects }: Clause, said: VerbGroup, state: ParseState): VerbGroup {
 	if (REQUESTING.has(verb.lemma) && !verb.passive) return { ...verb, lemma: "request" };
-	if (verb.lemma !== "insist" || said.modal || isBare(state, said)) return ofFact(verb, said);
+	if (verb.lemma === "warn" && objects.length === 0) return ofFact(verb, said);
+	if (verb.lemma !== "insist" || said.modal || isBare(state, said)) return verb;
 	return isBe(state, said) ? verb : { ...verb, lemma: "maintain" };
 }
 

@@ -101,6 +101,10 @@ function filling(
 	// "recalled its ambassador from Khartoum, Uganda its consul"
 	const owned = isOwned(phrase, words) && isOwned(object.phrase, words);
 	const alike = owned || (words.isActor(object.phrase.head) && words.isActor(phrase.head));
+	// "Chad accuses Mali of lying, and Mali Chad of spying"
+	const twin = tail[1];
+	if (alike && after?.kind === "preposition" && twin?.kind === "preposition" && after.word === twin.word)
+		return group.last === object.phrase.first ? [{ kind: "noun", phrase }] : null;
 	if (!alike || !ends(after) || group.last !== object.phrase.first) return null;
 	return [{ kind: "noun", phrase }, ...copied(clause.slice(1))];
 }

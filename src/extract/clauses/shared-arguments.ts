@@ -56,7 +56,14 @@ function shareObjects({ clauses, document }: ParseState): void {
 		// "hosted, and Egypt chaired, the talks"
 		const apart =
 			document.tokens[clause.verb.last]?.lower === "," && document.tokens[next.verb.last]?.lower === ",";
-		if (joined && (apart || TRANSITIVE.has(clause.verb.lemma))) clause.objects.push(object);
+		// "of arming, hiding and training the rebels"
+		const mark = document.tokens[clause.verb.last];
+		const listed =
+			clause.verb.form === "gerund" &&
+			next.verb.form === "gerund" &&
+			next.verb.first === clause.verb.last + 1 &&
+			(mark?.lower === "," || mark?.pos === "CCONJ");
+		if (listed || (joined && (apart || TRANSITIVE.has(clause.verb.lemma)))) clause.objects.push(object);
 	}
 }
 
@@ -87,11 +94,13 @@ function fillGap(clause: Clause, antecedent: NounPhrase, clauses: Clause[]): voi
 	fillGap(child, antecedent, clauses);
 }
 
-/** "Speaking in Geneva, the minister said", "Backed by Russia, he attacked": the subject that follows is theirs. */
+/** "Speaking in Geneva, the minister said", "Backed by Russia, he attacked", "To punish Chad, Mali": the subject that follows is theirs. */
 function bindFronted(clauses: Clause[]): void {
 	clauses.forEach((clause, i) => {
 		const fronted =
-			clause.link === "gerund" || (clause.link === "relative" && clause.verb.form === "participle");
+			clause.link === "gerund" ||
+			(clause.link === "infinitive" && clause.parent === null && i === 0) ||
+			(clause.link === "relative" && clause.verb.form === "participle");
 		if (clause.subject || !fronted) return;
 		const main = clauses.slice(i + 1).find((next) => next.link === "coordinate" || next.link === "main");
 		clause.subject = main?.subject ?? null;

@@ -110,7 +110,7 @@ export function isBeforeArticle(
 ): boolean {
 	const { lower } = tokens[i] as Token;
 	if (!lower.endsWith("ed") || !verbs.bases.has(lower)) return false;
-	if (!/^(?:the|an?)$/.test(tokens[i + 1]?.lower ?? ""))
+	if (!/^(?:the|an?|it|them|him|her)$/.test(tokens[i + 1]?.lower ?? ""))
 		return (
 			tags[i - 1] === "NOUN" &&
 			tags[i + 1] === "PROPN" &&
@@ -175,6 +175,7 @@ export function isRelated(tokens: Token[], tags: PartOfSpeech[], i: number, verb
 /** "is bombing the Houthis", "accused of arming Hamas": tagged noun, but where a verb stands and before an object. */
 export function isProgressive(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
 	const token = tokens[i] as Token;
+	if (isListedGerund(tokens, tags, i, verbs)) return true;
 	const adverb = tags[i - 1] === "ADV" ? 1 : 0;
 	const before = tags[i - 1 - adverb];
 	const place = before === "AUX" || before === "ADP" || before === "VERB" || tokens[i - 1]?.lower === ",";
@@ -184,6 +185,30 @@ export function isProgressive(tokens: Token[], tags: PartOfSpeech[], i: number, 
 	if (next === "DET" || next === "PROPN" || next === "PRON") return true;
 	if (before !== "AUX") return false;
 	return next === "ADP" || doesToMany(tokens, tags, i - 1 - adverb, behind);
+}
+
+/** "of training, arming and sheltering the rebels": one of several, the last of which has the object of all. */
+function isListedGerund(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	const isGerund = (k: number) =>
+		tokens[k]?.lower.endsWith("ing") === true && verbs.bases.has(tokens[k]?.lower ?? "");
+	const joins = (k: number) => tags[k] === "CCONJ" || tokens[k]?.lower === ",";
+	if (!isGerund(i) || !(joins(i - 1) || joins(i + 1))) return false;
+	let first = i;
+	while (joins(first - 1) && isGerund(first - 2)) first -= 2;
+	let last = i;
+	while (joins(last + 1) && isGerund(last + 2)) last += 2;
+	if (first === last || tags[last - 1] !== "CCONJ") return false;
+	const opener = tokens[first - 1]?.lower ?? "";
+	return (
+		/^(?:of|for|by|from|without|is|are|was|were|been)$/.test(opener) && takesObject(tokens, tags, last + 1)
+	);
+}
+
+/** Whether what stands at `next` can only be the object of the verb before it. */
+function takesObject(tokens: Token[], tags: PartOfSpeech[], next: number): boolean {
+	const tag = tags[next];
+	if (tag === "DET" || tag === "PROPN" || tag === "PRON") return true;
+	return tag === "NOUN" && tokens[next]?.lower !== tokens[next]?.lemma;
 }
 
 /** "France was arming jihadists": a name or pronoun before "be", and a plural behind the verb. */

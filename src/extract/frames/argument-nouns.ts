@@ -34,6 +34,15 @@ businessman businesswoman billionaire entrepreneur widow mother father couple fa
 architect blogger influencer streamer gamer jockey thief thug robber fraudster burglar hooligan`.split(/\s+/),
 );
 
+/** Many of one kind, of whom some may be named: "several states, including Chad". */
+export const MANY = new Set(
+	`states countries nations powers governments capitals neighbours neighbors allies members leaders ministers presidents
+premiers envoys ambassadors diplomats officials groups organisations organizations agencies factions militias parties movements banks
+firms companies parliaments economies creditors donors mediators backers supporters signatories rivals adversaries enemies`.split(
+		/\s+/,
+	),
+);
+
 /** What is a country's, whichever of its leaders it is called after: "whose armies", "his country". */
 export const NATIONAL = new Set(
 	"country nation state army navy government economy soil territory".split(" "),

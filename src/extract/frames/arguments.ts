@@ -17,6 +17,7 @@ import {
 	GUESTS,
 	HOSTS,
 	isDeed,
+	MANY,
 	MEDIA,
 	NATIONAL,
 	ORGANS,
@@ -157,6 +158,12 @@ export function argumentReader(
 		const told = named.size > 0 ? toldByName(phrase, use) : null;
 		if (told) return told;
 		const mention = direct(phrase, use);
+		const members = membersNamed(phrase);
+		const those = members && read(members, use, depth + 1);
+		if (those)
+			return mention
+				? union([{ actors: mention.actors, mention, strength: strengthOf(mention) }, those])
+				: those;
 		const owners = mention && sharedOwners(phrase, mention, use, depth);
 		if (owners) return owners;
 		if (mention) return { actors: mention.actors, mention, strength: strengthOf(mention) };
@@ -193,6 +200,16 @@ export function argumentReader(
 		const mention = direct(apposed, use);
 		const names = mention?.form === "name" || mention?.form === "metonym";
 		return names || apposed.members ? read(apposed, use, 1) : null;
+	};
+
+	// "several states, including Chad and Niger,", "a dozen nations led by Brazil": who of many is named.
+	const membersNamed = ({ head, prepositions }: NounPhrase): NounPhrase | undefined => {
+		if (prepositions.length === 0 || !MANY.has(document.tokens[head]?.lower ?? "")) return undefined;
+		return prepositions.find(
+			({ preposition, at }) =>
+				preposition === "including" ||
+				(preposition === "by" && /^(?:led|headed|spearheaded)$/.test(document.tokens[at - 1]?.lower ?? "")),
+		)?.object;
 	};
 
 	// "led by a former priest, Ann Otieno,": the name behind the comma says who. "In a letter, Otieno wrote" says no such thing.

@@ -228,7 +228,9 @@ export function matchOf(
 /** "accused each other", "expelled one another's envoys", "Each blamed the other". */
 function isReciprocal(document: Document, clause: Clause): boolean {
 	const by = clause.subject && document.tokens[clause.subject.first]?.lower;
-	const each = by === "each" || by === "neither";
+	const before = document.tokens[clause.verb.first - 1]?.lower;
+	// "Chad and Mali each accused the other", "both blamed the other side"
+	const each = /^(?:each|neither|both)$/.test(by ?? "") || before === "each" || before === "both";
 	for (let k = clause.verb.last; k < clause.verb.last + 6; k++) {
 		const word = document.tokens[k]?.lower ?? ".";
 		if (/^[.,;]$/.test(word)) return false;

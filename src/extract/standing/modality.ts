@@ -37,7 +37,8 @@ export function operatorOf(clause: Clause, book: RuleBook): OperatorRule | null 
 	}
 	for (const phrase of clause.prepositions) {
 		const rule = book.operators.get(`${lemma} ${phrase.preposition}`);
-		if (rule) return rule;
+		// "what it called Chad's support for Mali" calls for nothing.
+		if (rule && !(lemma === "call" && clause.objects.length > 0)) return rule;
 	}
 	return book.operators.get(lemma) ?? null;
 }

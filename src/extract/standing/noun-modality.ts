@@ -91,6 +91,15 @@ function comesToNothing({ verb, subject }: Clause, noun: NounPhrase, { tokens }:
 	return verb.particle === "through" || tokens[verb.last]?.lower === "through";
 }
 
+/** "over what it called Chad's support for Mali": in the words of whoever calls it so. */
+function isCalledSo({ first }: NounPhrase, { tokens }: Document): boolean {
+	const as = tokens[first - 1]?.lower === "as" ? 1 : 0;
+	if (!/^(?:call|describe|see|regard|term|brand|label|denounce)$/.test(tokens[first - 1 - as]?.lemma ?? ""))
+		return false;
+	for (let k = first - 2 - as; k >= 0 && k > first - 7; k--) if (tokens[k]?.lower === "what") return true;
+	return false;
+}
+
 const ASIDE = new Set(["at", "during", "after", "before", "following"]);
 
 /** "banned it at Chad's request", "refused during talks with Chad": what goes on around a deed is not what it governs. */
@@ -111,6 +120,7 @@ export function nounModality(
 ): Modality {
 	const rule = operatorOf(clause, book);
 	if (comesToNothing(clause, noun, document)) return "denied";
+	if (isCalledSo(noun, document)) return "alleged";
 	const told = comesAbout(clause, noun, document);
 	if (told && clause.verb.negated) return "denied";
 	const base =

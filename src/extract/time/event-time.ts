@@ -62,7 +62,8 @@ function ownerOf(time: TimeExpression, clauses: Clause[], tokens: Token[]): Clau
 	for (const clause of clauses) if (beginOf(clause) < time.first) owner = clause;
 	// "which in March imposed": right before a verb, the time is that verb's.
 	const next = clauses.find((clause) => clause.verb.first >= time.last);
-	if (next && next.verb.first === time.last && next.verb.form === "finite") return next;
+	if (next && next.verb.first === time.last && next.verb.form === "finite")
+		return owner && goesOnBehind(next, owner) ? owner : next;
 	if (next && opensClause(time, tokens)) return next;
 	if (owner && behindReduced(owner, time, tokens)) return null;
 	if (owner) return owner;
@@ -70,6 +71,11 @@ function ownerOf(time: TimeExpression, clauses: Clause[], tokens: Token[]): Clau
 	return (
 		following.find((clause) => clause.link === "main" || clause.link === "coordinate") ?? following[0] ?? null
 	);
+}
+
+/** "the rebels that Mali attacked in 2023 had fled": the subject of the next verb stands before the clause that tells of it. */
+function goesOnBehind({ subject }: Clause, { link, verb }: Clause): boolean {
+	return link === "relative" && subject !== null && subject.last <= verb.first;
 }
 
 /** "apologised for the bomber shot down in November": a participle behind a noun has the time to itself. */

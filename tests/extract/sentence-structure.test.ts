@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { statementsOf } from "./reading.ts";
+
+/** Each relation with how it stands, without its time, in the alphabet's order. */
+function told(sentence: string): string[] {
+	return statementsOf(sentence)
+		.map((statement) => statement.split(" ").slice(0, 4).join(" ").replaceAll("country:", ""))
+		.sort();
+}
+
+const SECTIONS: Record<string, [sentence: string, relations: string[]][]> = {
+	"a group that names its members": [
+		[
+			"Several states, including Chad and Egypt, condemned Israel.",
+			["EGY criticizes ISR asserted", "TCD criticizes ISR asserted"],
+		],
+		["Countries including Chad condemned Israel.", ["TCD criticizes ISR asserted"]],
+		[
+			"Eleven countries, among them Chad and Egypt, condemned Israel.",
+			["EGY criticizes ISR asserted", "TCD criticizes ISR asserted"],
+		],
+		["Israel was condemned by several states, among them Chad.", ["TCD criticizes ISR asserted"]],
+		["China sanctioned nine firms and two countries, including Japan.", ["CHN sanctions JPN asserted"]],
+		["A dozen nations led by Brazil criticised Hungary.", ["BRA criticizes HUN asserted"]],
+		["Russia attacked Ukraine with drones, including Iranian ones.", ["RUS attacks UKR asserted"]],
+	],
+	"each other": [
+		[
+			"Chad and Sudan each accused the other of harbouring spies.",
+			["SDN accuses TCD asserted", "TCD accuses SDN asserted"],
+		],
+		[
+			"Iran and Iraq met in Doha, and both blamed the other side.",
+			["IRN accuses IRQ asserted", "IRN met IRQ asserted", "IRQ accuses IRN asserted"],
+		],
+		["Both accused Chad of spying.", []],
+	],
+	"several gerunds with one object": [
+		[
+			"Burundi accuses Rwanda of training and arming the M23.",
+			["BDI accuses RWA asserted", "RWA arms armed-group:m23 alleged"],
+		],
+		[
+			"Burundi accuses Rwanda of arming, sheltering and financing the M23.",
+			["BDI accuses RWA asserted", "RWA aids armed-group:m23 alleged", "RWA arms armed-group:m23 alleged"],
+		],
+		["Rwanda was hiding and arming Congolese rebels.", ["RWA arms armed-group:congolese-rebels asserted"]],
+	],
+	"the same said of others, who stand the other way round": [
+		[
+			"Chad accuses Mali of backing Niger, and Mali Chad of backing Togo.",
+			[
+				"MLI accuses TCD asserted",
+				"MLI backs NER alleged",
+				"TCD accuses MLI asserted",
+				"TCD backs TGO alleged",
+			],
+		],
+	],
+	"an aim that opens the sentence": [
+		[
+			"In an attempt to persuade Turkey to recognise Kosovo, China praised Japan.",
+			["CHN appealsTo TUR demanded", "CHN praises JPN asserted", "TUR recognizes XKK planned"],
+		],
+		["To help Ukraine, Poland criticised Hungary.", ["POL aids UKR asserted", "POL criticizes HUN asserted"]],
+		[
+			"Under pressure from China, Panama criticised Japan.",
+			["CHN coerces PAN asserted", "PAN criticizes JPN asserted"],
+		],
+	],
+	"what somebody calls something": [
+		[
+			"Iran condemned what it called Israel's attack on Syria.",
+			["IRN criticizes ISR asserted", "ISR attacks SYR alleged"],
+		],
+		[
+			"Iran condemned what it described as Israel's attack on Syria.",
+			["IRN criticizes ISR asserted", "ISR attacks SYR alleged"],
+		],
+		["Chad thanked Mali for what it called help.", ["TCD praises MLI asserted"]],
+	],
+};
+
+describe.each(Object.entries(SECTIONS))("%s", (_, cases) => {
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("the time of a clause that stands before the verb of another", () => {
+	test("dates that clause and not the other", () => {
+		expect(statementsOf("The rebels that Mali attacked in 2023 had accused France of spying.")).toEqual([
+			"armed-group:rebels accuses country:FRA asserted",
+			"country:MLI attacks armed-group:rebels asserted 2023",
+		]);
+	});
+});
