@@ -29,6 +29,7 @@ function thingActedOn(
 ): Remembered | undefined {
 	const own = ownerOfSubject(reading, i);
 	if (own) return own;
+	if (isMatterBefore(reading, index)) return undefined;
 	const last =
 		relativeSubject(reading, i, sentence) ?? latest(reading.memory, i, index, 0, (past) => past.subject);
 	// "The militia's leader threatened it": nor whom the subject speaks for.
@@ -58,6 +59,17 @@ function thingActedOn(
 		(past) => another(past) && past.kind === "country" && !past.subject,
 		underCondition(reading, i, sentence),
 	);
+}
+
+/** "China denounced the pact. Japan welcomed it. Oman praised it": what "it" was no actor a sentence ago is none now. */
+function isMatterBefore({ scan: { tokens, document }, mentions }: Reading, index: number): boolean {
+	const before = document.sentences[index - 1];
+	if (!before) return false;
+	for (let k = before.first + 1; k < before.last; k++) {
+		if (tokens[k]?.lower !== "it" || tokens[k - 1]?.pos !== "VERB") continue;
+		return !mentions.some(({ first }) => first === k);
+	}
+	return false;
 }
 
 const OPPONENTS =

@@ -6,6 +6,7 @@ import type { Discourse } from "./discourse.ts";
 import type { Gap } from "./gap.ts";
 import type { ImpliedFeature } from "./model.ts";
 import { addAddressees, addDemanders, addOwners } from "./owners.ts";
+import { addShares } from "./shares.ts";
 import { inside, isSite, STATE_ACTS } from "./sites.ts";
 import { judgedBefore } from "./things.ts";
 import { readTold, type Told, type ToldOf } from "./told.ts";
@@ -30,8 +31,6 @@ export interface Surroundings {
 	known(actor: string): boolean;
 }
 
-/** How many of those named most come into question everywhere. */
-const MOST_NAMED = 3;
 /** How much an event loses with every sentence since it was told. */
 const FADING = 0.12;
 
@@ -143,6 +142,11 @@ const UNDONE: Record<string, ReadonlySet<string>> = {
 	apologized: new Set(["attacks", "kills", "accuses", "criticizes", "violates"]),
 };
 
+/** Whether a rule tells of somebody who stands between two, to mediate or to calm them. */
+export function standsBetween({ id, type }: Gap["rule"]): boolean {
+	return type === "mediates" || CALMING.has(id);
+}
+
 /** Classes of acts that many do to one: who gives or pleads is no more likely to be given to. */
 const GIVING = /^(?:AID|AGREE|REQUEST)$/;
 
@@ -198,7 +202,7 @@ function addEvents(
 		for (const actor of event.undergoers) add(actor, "undergoer", fresh);
 	}
 	// Whoever mediates or calls for calm, does so between the two whom the article is about.
-	else if (missing === "target" && (rule.type === "mediates" || CALMING.has(rule.id)))
+	else if (missing === "target" && standsBetween(rule))
 		for (const actor of memory.mainPair(known)) add(actor, "party", 0.9);
 	const undone =
 		UNDONE[rule.type] ?? (refusesApology(rule.type, clause, clauses) ? UNDONE.apologized : undefined);
@@ -303,29 +307,4 @@ function placeInSentence({ parts: { clause }, clauses, filler }: Gap, token: num
 	if (other?.index === clause.index) return null;
 	if (other && isBelow(other)) return "below";
 	return token < clause.verb.first ? "earlier" : "later";
-}
-
-/** How much of what was told so far each candidate has to do with, and who has most. */
-function addShares(
-	found: Map<string, Map<ImpliedFeature, number>>,
-	counts: ReadonlyMap<string, number>,
-	standFor: (actor: string) => string | null,
-	add: Add,
-): void {
-	const sides = new Map<string, number>();
-	let all = 0;
-	for (const [actor, times] of counts) {
-		const side = standFor(actor);
-		if (side === null) continue;
-		sides.set(side, (sides.get(side) ?? 0) + times);
-		all += times;
-	}
-	const most = Math.max(0, ...sides.values());
-	// Who the article is most about comes into question wherever it was named.
-	for (const [side] of [...sides].sort((a, b) => b[1] - a[1]).slice(0, MOST_NAMED)) add(side, "share", 0);
-	for (const [actor, features] of found) {
-		const times = sides.get(actor) ?? 0;
-		if (all > 0) features.set("share", times / all);
-		if (times > 0 && times === most) features.set("topic", 1);
-	}
 }

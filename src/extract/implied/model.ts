@@ -34,8 +34,6 @@ export interface ImpliedModel {
 	fitted: string;
 	/** Kinds of predicate and the types of relation that belong to each; a type that is in none is never completed. */
 	kinds: Record<string, string[]>;
-	/** Types of relation of which only these rules are ever completed. */
-	only: Record<string, string[]>;
 	/** Rules that are completed only by whose the thing or event is that they point back at. */
 	pointing: string[];
 	/** Types of relation whose doer may be left out of a passive: "the envoy was recalled". */
@@ -84,16 +82,13 @@ export function impliedSides(model: ImpliedModel, people: ReadonlySet<string>): 
 	);
 	const never = new Set(model.never);
 	const agentless = new Set(model.agentless);
-	const only = new Map(Object.entries(model.only).map(([type, rules]) => [type, new Set(rules)] as const));
 	return {
 		model,
 		linking: new Set(model.linking),
 		pointing: new Set(model.pointing),
 		kinds,
 		may: ({ id, type }, missing) =>
-			!never.has(id) &&
-			only.get(type)?.has(id) !== false &&
-			(missing === "source" ? agentless.has(type) : kinds.has(type)),
+			!never.has(id) && (missing === "source" ? agentless.has(type) : kinds.has(type)),
 		people,
 	};
 }

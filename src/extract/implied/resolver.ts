@@ -1,5 +1,5 @@
 import type { Argument } from "../frames/arguments.ts";
-import { type Candidate, gatherCandidates, type Surroundings } from "./candidates.ts";
+import { type Candidate, gatherCandidates, type Surroundings, standsBetween } from "./candidates.ts";
 import type { Gap } from "./gap.ts";
 import type { ImpliedFeature, ImpliedModel, ImpliedSides } from "./model.ts";
 
@@ -52,9 +52,13 @@ function scoreOfNobody(gap: Gap, sides: ImpliedSides): number {
 /** Those who did something together: they made the deal that is welcomed, all asked for what is refused, or own it. */
 const SHARED: ImpliedFeature[] = ["party", "asksHere", "owner"];
 
-/** The parties of one event, as far as they are about as likely as the likeliest. */
-function partiesOf(ranked: Ranked[], best: Ranked, shared: ImpliedFeature): Ranked[] {
-	return ranked.filter((one) => one.features.has(shared) && one.probability >= best.probability / 4);
+/**
+ * The parties of one event, as far as they are about as likely as the likeliest; of those whom somebody mediates between or
+ * calls to order, also one of whom less is told.
+ */
+function partiesOf({ rule }: Gap, ranked: Ranked[], best: Ranked, shared: ImpliedFeature): Ranked[] {
+	const least = best.probability / (standsBetween(rule) ? 4 : 2.5);
+	return ranked.filter((one) => one.features.has(shared) && one.probability >= least);
 }
 
 /** Who mediates, does so between two. */
@@ -73,7 +77,7 @@ function choose(gap: Gap, ranked: Ranked[], found: string[], sides: ImpliedSides
 	const { linked, prominent } = acceptOf[gap.rule.id] ?? acceptOf[kindOf(gap, sides)] ?? accept;
 	const isLinked = [...best.features.keys()].some((feature) => sides.linking.has(feature));
 	const shared = SHARED.find((feature) => best.features.has(feature));
-	const together = shared ? partiesOf(ranked, best, shared) : withSecond(gap, ranked, best);
+	const together = shared ? partiesOf(gap, ranked, best, shared) : withSecond(gap, ranked, best);
 	const probability = together.reduce((sum, one) => sum + one.probability, 0);
 	// Those who share an event share its probability as well.
 	const lead = shared ? probability : best.probability;

@@ -2,6 +2,7 @@ import type { PloverClass, RelationType, Stance, Statement } from "../../model/i
 import { meaningOf } from "../frames/event-nouns.ts";
 import type { EventDates } from "../time/event-anchors.ts";
 import type { PlacedStatement } from "./draft.ts";
+import { mainPairOf } from "./main-pair.ts";
 import { ENCOUNTER_NOUNS, isJoint, type RecalledEvent, sidesOf, type ToldHere } from "./recalled-event.ts";
 
 /** How many sentences back an event can be pointed at before only the main one is meant. */
@@ -19,28 +20,6 @@ const DEEDS = new Set<PloverClass>(["ASSAULT", "SANCTION", "COERCE", "MOBILIZE"]
 const GOING: ReadonlySet<string> = new Set(["visited", "agreesToVisit"]);
 const VISITS: ReadonlySet<string> = new Set([...GOING, "hosted", "agreesToHost", "invited"]);
 const MEETINGS: ReadonlySet<string> = new Set(["met", "negotiatedWith"]);
-
-/** How much more must be told of two than of any other two for them to be those whom an article is about. */
-const CLEARLY = 1.2;
-/** What sets two against each other or brings them together at a table, where somebody may stand between them. */
-const DISPUTES = new Set<PloverClass>([
-	"ASSAULT",
-	"MOBILIZE",
-	"COERCE",
-	"SANCTION",
-	"ACCUSE",
-	"THREATEN",
-	"REJECT",
-]);
-const TALKS: ReadonlySet<string> = new Set(
-	"met negotiatedWith agreedCeasefire signedAgreement agreesToMeet fights opposes restoredTies".split(" "),
-);
-
-/** How much one statement says for its sides being the two parties to something. */
-function weightOfPair({ type }: Statement, types: Map<string, RelationType>): number {
-	if (TALKS.has(type)) return 2;
-	return DISPUTES.has(types.get(type)?.plover as PloverClass) ? 1 : 0;
-}
 
 /** Recalls the events of the sentences before. */
 export interface EventMemory {
@@ -307,24 +286,7 @@ export function eventMemory(
 			const asked = mine?.has(partyOf(guest)) ? host : mine?.has(partyOf(host)) ? guest : null;
 			return asked ? { guests: [asked], hosts: [asked] } : { guests: [guest], hosts: [host] };
 		},
-		mainPair(except) {
-			const others = parties(except);
-			const pairs = new Map<string, { actors: string[]; weight: number }>();
-			for (const { statement } of told()) {
-				const pair = sides(statement);
-				const apart = pair.map(partyOf);
-				// Two camps of one country stand for themselves.
-				const both = (apart[0] === apart[1] ? pair : apart).toSorted();
-				if (both.some((side) => others.has(side) || others.has(partyOf(side)))) continue;
-				const weight = weightOfPair(statement, types);
-				const key = both.join(" ");
-				const known = pairs.get(key);
-				if (known) known.weight += weight;
-				else if (weight > 0) pairs.set(key, { actors: both, weight });
-			}
-			const [best, next] = [...pairs.values()].sort((a, b) => b.weight - a.weight);
-			return best && best.weight > CLEARLY * (next?.weight ?? 0) ? best.actors : [];
-		},
+		mainPair: (except) => mainPairOf(told(), except, types, partyOf),
 		latest() {
 			const last = told().at(-1);
 			return last && last.sentence >= sentence - 2 ? together(last.statement) : [];

@@ -51,13 +51,13 @@ describe("a side that the clause leaves unnamed", () => {
 
 	it("goes on being whose the thing is, when one after another judges it", () => {
 		const text =
-			"Vietnam signed a pact with Laos. China denounced the pact. Japan welcomed it. Australia backed it.";
+			"Vietnam signed a pact with Laos. China denounced the pact. Japan welcomed it. Oman praised it.";
 		const events = eventsOf("Test", text);
 		expect(events).toEqual(
-			expect.arrayContaining(["JPN praises VNM", "JPN praises LAO", "AUS backs VNM", "AUS backs LAO"]),
+			expect.arrayContaining(["JPN praises VNM", "JPN praises LAO", "OMN praises VNM", "OMN praises LAO"]),
 		);
 		expect(events).not.toContain("JPN praises CHN");
-		expect(events).not.toContain("AUS backs JPN");
+		expect(events).not.toContain("OMN praises JPN");
 	});
 
 	it("is nobody for a cause that nobody owns", () => {
