@@ -83,7 +83,7 @@ export function attachTitle(
 		reading,
 		{
 			actors: [person.actor.id],
-			first: description.first,
+			first: sharesOwner(reading, description) ? description.first - 3 : description.first,
 			last: description.last,
 			head: description.head,
 			form: "description",
@@ -92,6 +92,11 @@ export function attachTitle(
 		},
 		sentence,
 	);
+}
+
+/** "his brother and deputy, Doe": both words are of one. */
+function sharesOwner({ scan: { tokens } }: Reading, { first, owner }: Description): boolean {
+	return owner?.kind === "pronoun" && owner.token === first - 3 && tokens[first - 1]?.lower === "and";
 }
 
 /** "overran a garrison and killed its commander": of the place, whoever held it. */
@@ -131,29 +136,44 @@ function learnBody(reading: Reading, description: Description, person: Person): 
 /** Who heads a town, a province or a region that is part of a country. */
 const OF_REGION =
 	/^(?:mayor|governor|deputy|president|premier|leader|head|chief|minister|prime minister|vice-president|commissioner|speaker|official|prosecutor|spokesman|spokeswoman|lawmaker)$/;
+/** Whoever is such in a capital rules from there. */
+const RULES =
+	/^(?:president|prime minister|premier|ruler|leader|head of government|head of state|strongman)$/;
+/** Land that is held by another than the country it belongs to. */
+const CONTESTED = /^(?:crimea|sevastopol|donetsk|luhansk|kherson|zaporizhzhia|donbas|simferopol)$/;
 
-/** "the mayor of Goma", "Catalonia's president": an official of the country in which the place lies. */
-function learnRegion(
-	reading: Reading,
-	{ owner, noun, modifiers, former, head, names, nations }: Description,
-	person: Person,
-): void {
-	if (!OF_REGION.test(noun) || nations.length > 0 || person.actor.affiliation) return;
+/** The country in whose capital somebody rules: "Jane Doe, the prime minister in Tripoli". */
+function ruledFrom(
+	{ scan: { tokens, hits } }: Reading,
+	{ noun, head, names }: Description,
+): string | undefined {
+	if (tokens[head + 1]?.lower !== "in" || !RULES.test(noun) || names.length > 0) return undefined;
+	const seat = hits[head + 2]?.entry;
+	return seat?.role === "capital" ? seat.actor : undefined;
+}
+
+/** The country of the region or town that somebody heads: "the mayor of Goma", "Catalonia's president". */
+function countryOfRegion(reading: Reading, { owner, head, names }: Description): string | undefined {
 	const { tokens, names: spans } = reading.scan;
-	const behind =
-		tokens[head + 1]?.lower === "of"
-			? spans[tokens[head + 2]?.lower === "the" ? head + 3 : head + 2]
-			: undefined;
-	const span = owner?.kind === "name" ? owner.span : behind;
-	if (!span || names.some((name) => name.span === span)) return;
-	const of = countryOfPlace(reading, span);
+	const at = tokens[head + 2]?.lower === "the" ? head + 3 : head + 2;
+	const span = owner?.kind === "name" ? owner.span : tokens[head + 1]?.lower === "of" ? spans[at] : undefined;
+	if (!span || names.some((name) => name.span === span)) return undefined;
+	return CONTESTED.test(tokens[span.first]?.lower ?? "") ? undefined : countryOfPlace(reading, span);
+}
+
+/** Whoever rules from a capital leads the country; whoever heads a part of it is one of its officials. */
+function learnRegion(reading: Reading, description: Description, person: Person): void {
+	const { noun, modifiers, former, nations } = description;
+	if (!OF_REGION.test(noun) && !RULES.test(noun)) return;
+	if (nations.length > 0 || person.actor.affiliation) return;
+	const whole = ruledFrom(reading, description);
+	const of = whole ?? countryOfRegion(reading, description);
 	if (!of) return;
 	listedActor(reading.roster, of);
+	const told = whole ? modifiers : [...modifiers, "local"];
 	const office = person.offices.find((held) => held.noun === noun && held.of === undefined);
-	if (office) {
-		office.of = of;
-		office.modifiers = [...office.modifiers, "local"];
-	} else addOffice(person, { noun, modifiers: [...modifiers, "local"], of, former });
+	if (office) Object.assign(office, { of, modifiers: told });
+	else addOffice(person, { noun, modifiers: told, of, former });
 	person.actor.affiliation = of;
 }
 

@@ -80,7 +80,14 @@ export function headsOrgan(
 
 /** The title of a state among those of a name that says nothing of whose it is. */
 export function ownerlessTitle(scan: Scan, titles: Description[]): Description | undefined {
-	return titles.find((title) => isOwnerless(title) || headsOrgan(scan, title));
+	return titles.find((title) => (isOwnerless(title) && !isOfPlace(scan, title)) || headsOrgan(scan, title));
+}
+
+/** "the deputy premier of Crimea": of a part of some country, whose it is or not. */
+function isOfPlace({ tokens, names, hits }: Scan, { head }: Description): boolean {
+	if (tokens[head + 1]?.lower !== "of") return false;
+	const at = tokens[head + 2]?.lower === "the" ? head + 3 : head + 2;
+	return (names[at] ?? hits[at]) !== undefined;
 }
 
 /** How often a text names each country, its leaders and bodies included, and how often all of them. */
@@ -199,6 +206,16 @@ function sentBy(
 	return not.length > 0 ? { not } : undefined;
 }
 
+const UNITED_STATES = "country:USA";
+
+/** "an assistant secretary of state", "the deputy secretary of state": the United States call theirs so. */
+function isAmerican({ noun, modifiers }: Description): boolean {
+	const below = modifiers.some((word) => /^(?:assistant|deputy|under)$/.test(word));
+	return (
+		below && (noun === "secretary of state" || (noun === "secretary" && modifiers.includes("assistant")))
+	);
+}
+
 /** How much it counts that somebody in office says what a country will do. */
 const OWN_PLANS = 2;
 /** How much it counts against a country that the sentence sets it apart from the office holder. */
@@ -222,6 +239,8 @@ export function countryServed(
 ): string | undefined {
 	// "its ally President Doe"
 	if (RELATIVE.has(reading.scan.tokens[title.first - 1]?.lower ?? "")) return undefined;
+	if (isAmerican(title))
+		return reading.scan.hits.some((hit) => hit?.entry.actor === UNITED_STATES) ? UNITED_STATES : undefined;
 	const excluded = taken(reading, person, title);
 	const envoy = SENT.test(title.noun);
 	if (envoy) {
@@ -303,7 +322,7 @@ const MOST = { share: 0.3, ahead: 1.3 };
 export function serveMainCountry(reading: Reading): void {
 	for (const { person, title, not } of reading.unserved) {
 		const office = person.offices.find((held) => held.noun === title.noun && held.of === undefined);
-		if (!office || person.actor.affiliation || SENT.test(title.noun)) continue;
+		if (!office || person.actor.affiliation || SENT.test(title.noun) || isAmerican(title)) continue;
 		const excluded = new Set([...taken(reading, person, title), ...not]);
 		const { times, all } = counts(reading);
 		const [best, next] = [...times]

@@ -307,7 +307,21 @@ export function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContex
 		} else left.modifiers.unshift(token.lower);
 		left.first = j;
 	}
+	// "his brother and deputy": both are his.
+	if (noun.kind === "role" && left.first === noun.first && left.determiner === undefined)
+		sharedOwner(scan, left, sentence);
 	return left;
+}
+
+function sharedOwner({ tokens, gazetteer: { words } }: Scan, left: LeftContext, { first }: Sentence): void {
+	const owner = left.first - 3;
+	if (owner < first || tokens[left.first - 1]?.lower !== "and") return;
+	if (
+		!words.roles.has(tokens[left.first - 2]?.lower ?? "") ||
+		!POSSESSIVE_PRONOUNS.has(tokens[owner]?.lower ?? "")
+	)
+		return;
+	left.owner = { kind: "pronoun", token: owner };
 }
 
 /** "Turkey-backed" as one word. */

@@ -4,6 +4,7 @@ import { otherParty } from "../coreference/guests.ts";
 import { latest } from "../coreference/memory.ts";
 import { antecedentOf } from "../coreference/pronouns.ts";
 import type { Description } from "./description.ts";
+import { isPossessive } from "./names.ts";
 import { personFit } from "./offices.ts";
 import { adjectiveOf, belongsTo, ownerActor, recencyBefore } from "./owner.ts";
 import { nationIds, RELATIVE } from "./people.ts";
@@ -88,6 +89,14 @@ function notTheDoer(reading: Reading, { first, head }: Description): Set<string>
 	const governor = reading.scan.tokens[first - 1];
 	const acted = governor?.pos === "VERB" || /^(?:with|to|by|against|and)$/.test(governor?.lower ?? "");
 	return acted ? actorsOfClause(reading, head) : undefined;
+}
+
+/** Where a phrase begins whose owner is described, too: "is the secretary-general's envoy". */
+function beginOf({ scan: { tokens } }: Reading, { first, owner }: Description): number {
+	if (owner?.kind !== "noun" || !isPossessive(tokens, first - 1)) return first;
+	let i = first - 1;
+	while (i > first - 8 && /^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(tokens[i - 1]?.pos ?? "")) i--;
+	return i;
 }
 
 const WAS = /^(?:was|were|been)$/;
@@ -359,9 +368,10 @@ export function meaningOfRole(reading: Reading, description: Description): Meani
 	if (!of && description.modifiers.some((word) => TURNOVER.test(word) || word === "colonial"))
 		return undefined;
 	const weak = words.weakRoles.has(description.noun);
-	const before = reading.scan.tokens[description.first - 1];
+	const before = reading.scan.tokens[beginOf(reading, description) - 1];
 	if (before?.lower === "as" && description.determiner === undefined) return undefined;
-	if (before?.lemma === "be" && (!description.former || WAS.test(before.lower))) {
+	const owns = isPossessive(reading.scan.tokens, description.last);
+	if (before?.lemma === "be" && !owns && (!description.former || WAS.test(before.lower))) {
 		const subject = predicated(reading, description, of);
 		return subject ? { actors: [subject.actor.id], why: "said to be what the sentence says" } : undefined;
 	}

@@ -67,7 +67,7 @@ export function ownerActor(reading: Reading, owner: Owner): string | undefined {
 function holderAt({ mentions }: Reading, token: number): string | undefined {
 	for (let i = mentions.length - 1; i >= Math.max(0, mentions.length - 6); i--) {
 		const mention = mentions[i];
-		if (mention?.head === token && mention.actors.length === 1) return mention.actors[0];
+		if (mention?.last === token + 1 && mention.actors.length === 1) return mention.actors[0];
 	}
 	return undefined;
 }

@@ -99,7 +99,10 @@ function learnCountry(
 	const listed = reading.roster.gazetteer.leaders.has(person.actor.id);
 	// "Finance Minister Doe", whom the lists know as having served a country before, serves that again.
 	const before = person.offices.findLast((held) => held.listed && held.of?.startsWith("country:"))?.of;
-	const of = listed || !office ? office && before : countryServed(reading, person, title, span, sentence);
+	const of =
+		listed || !office
+			? office && (before ?? (title.modifiers.includes("opposition") ? undefined : laterServed(person)))
+			: countryServed(reading, person, title, span, sentence);
 	if (office && !of && !listed)
 		reading.unserved.push({ person, title, not: othersIn(reading, span, sentence) });
 	if (!office || !of) return;
@@ -107,6 +110,12 @@ function learnCountry(
 	// Whoever heads an organ of a state does not lead the state.
 	if (headsOrgan(reading.scan, title)) office.modifiers = [...office.modifiers, "department"];
 	person.actor.affiliation = of;
+}
+
+/** "the army commander, Doe", whom the lists know to have led the country later on. */
+function laterServed({ actor }: Person): string | undefined {
+	const served = new Set(actor.roles?.flatMap(({ of }) => (of?.startsWith("country:") ? of : [])));
+	return served.size === 1 ? [...served][0] : undefined;
 }
 
 function readPerson(reading: Reading, titled: TitledName, sentence: Sentence): void {

@@ -1,3 +1,4 @@
+import type { Token } from "../document.ts";
 import type { Description } from "./description.ts";
 import { isCapitalised, isPossessive, type NameSpan, OF_RANK, type Scan } from "./names.ts";
 import { officeOwner } from "./people.ts";
@@ -89,7 +90,7 @@ function followsName(scan: Scan, span: NameSpan, description: Description): bool
 function precedesName(scan: Scan, span: NameSpan, description: Description): boolean {
 	if (description.kind !== "role" || description.plural || description.names.length > 0) return false;
 	const { tokens, gazetteer } = scan;
-	if (isOfSomebody(scan, description)) return false;
+	if (isOfSomebody(scan, description) || endsInOffice(scan, description)) return false;
 	let i = afterComplement(scan, description.last);
 	if (tokens[i]?.lower !== ",") return false;
 	for (i++; i < span.first; i++) {
@@ -112,9 +113,23 @@ function precedesName(scan: Scan, span: NameSpan, description: Description): boo
 
 /** "the widow of the slain president, Ann Doe": the name is the widow's. */
 function isOfSomebody({ tokens, gazetteer: { words } }: Scan, { first }: Description): boolean {
-	return (
-		tokens[first - 1]?.lower === "of" && words.roles.get(tokens[first - 2]?.lower ?? "")?.plural === false
-	);
+	if (tokens[first - 1]?.lower !== "of" || words.roles.get(tokens[first - 2]?.lower ?? "")?.plural !== false)
+		return false;
+	return !saysWhat(tokens, first - 2);
+}
+
+/** "Doe is the envoy of the president, Ann Otieno", "Doe, envoy of": a phrase that says of somebody else what he is. */
+function saysWhat(tokens: Token[], head: number): boolean {
+	let i = head - 1;
+	while (i > head - 6 && /^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[i]?.pos ?? "")) i--;
+	return tokens[i]?.lemma === "be" || (tokens[i]?.lower === "," && tokens[i - 1]?.pos === "PROPN");
+}
+
+/** "is the envoy of the Union's secretary-general, Ann Otieno": the name is the secretary-general's. */
+function endsInOffice({ tokens, gazetteer: { words } }: Scan, { head, last }: Description): boolean {
+	const office =
+		tokens[head + 1]?.lower === "of" && last - 1 > head && words.roles.has(tokens[last - 1]?.lower ?? "");
+	return office && saysWhat(tokens, head);
 }
 
 /** Over "for the Pacific" behind a title. */

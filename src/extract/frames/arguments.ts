@@ -157,6 +157,12 @@ export function argumentReader(
 			);
 		const told = named.size > 0 ? toldByName(phrase, use) : null;
 		if (told) return told;
+		// "led by a Swede, Annika Lind,": she, and not her country.
+		const person =
+			named.size > 0 && /^an?$/.test(document.tokens[phrase.first]?.lower ?? "")
+				? introducedAs(phrase, use)
+				: null;
+		if (person) return person;
 		const mention = direct(phrase, use);
 		const members = membersNamed(phrase);
 		const those = members && read(members, use, depth + 1);

@@ -151,11 +151,14 @@ function readOwnMembers(lookup: MentionLookup, at: number): Membership[] {
 	const body = lookup.mentions.find(
 		({ first, last, form }) => form === "pronoun" && first === its && last === its + 1,
 	);
-	if (!body || !isUnion(lookup.actorOf(body))) return [];
 	const listed = listFrom(lookup, listStart(lookup, at + 1), isMember).members;
 	// "Congo and Somalia, its newest members,"
 	const apposed = tokens[its - 1]?.lower === "," && /^[,.;)]$/.test(tokens[at + 1]?.lower ?? ".");
-	return memberships(apposed && its < at - 1 ? listUpTo(lookup, its - 1, isMember) : listed, body);
+	const members = apposed && its < at - 1 ? listUpTo(lookup, its - 1, isMember) : listed;
+	if (isUnion(lookup.actorOf(body))) return memberships(members, body);
+	// Only a union has states for members, whatever else "its" might stand for.
+	const isOfStates = members.length > 0 && members.every((one) => lookup.areAll(one, isCountry));
+	return isOfStates ? memberships(members, lookup.before(its, isUnion)) : [];
 }
 
 /** "The UK worked with other member states on new EU sanctions": whoever has fellow members is one. */

@@ -20,6 +20,8 @@ export interface MentionLookup {
 	actorOf(mention: ActorMention | undefined): Actor | undefined;
 	/** Whether all actors of a mention are of a kind: both of "the governments of Chad and Mali". */
 	areAll(mention: ActorMention, wanted: (actor: Actor) => boolean): boolean;
+	/** The last mention before a token, in this sentence or an earlier one, of one actor that is wanted. */
+	before(token: number, wanted: (actor: Actor) => boolean): ActorMention | undefined;
 	mentions: ActorMention[];
 }
 
@@ -42,6 +44,12 @@ export function lookUpMentions(document: Document, reading: ActorReading, senten
 		mentions,
 		startingAt: (i) => starts.get(i) ?? (tokens[i]?.lower === "the" ? starts.get(i + 1) : undefined),
 		endingAt: (i) => ends.get(i),
+		before: (token, wanted) =>
+			reading.mentions.findLast(({ last, actors }) => {
+				const actor =
+					last <= token && actors.length === 1 ? reading.actors.get(actors[0] as string) : undefined;
+				return actor !== undefined && wanted(actor);
+			}),
 		areAll: ({ actors }, wanted) =>
 			actors.every((id) => {
 				const actor = reading.actors.get(id);

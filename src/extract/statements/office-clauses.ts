@@ -55,7 +55,15 @@ export function readHeading(lookup: MentionLookup, at: number): OfficeClause[] {
 	const bodies = listed.filter(
 		({ head }) => !/^(?:opposition|delegation|team)$/.test(tokens[head]?.lower ?? ""),
 	);
-	return paired(members, plural ? bodies : bodies.slice(0, 1), type);
+	const all = plural ? [...members, ...companionsOf(lookup, bodies.at(-1))] : members;
+	return paired(all, plural ? bodies : bodies.slice(0, 1), type);
+}
+
+/** "which head the group together with Russia". */
+function companionsOf(lookup: MentionLookup, body: ActorMention | undefined): ActorMention[] {
+	const { tokens } = lookup;
+	if (!body || tokens[body.last]?.lower !== "together" || tokens[body.last + 1]?.lower !== "with") return [];
+	return listFrom(lookup, body.last + 2, isHead).members;
 }
 
 /** "who runs the US department at the Cuban foreign ministry": where the part belongs that somebody heads. */

@@ -15,6 +15,16 @@ function hasFollowers(document: Document, { first, last }: ActorMention, body: A
 	return false;
 }
 
+/** "a Lebanese team under Elias Haddad", "a force under General Doe": who goes together under somebody. */
+function isSent({ tokens }: Document, { form, head }: ActorMention): boolean {
+	return (
+		form === "description" &&
+		/^(?:team|delegation|mission|force|forces|commission|committee|panel|militia|unit|squadron|contingent|rebels|fighters|troops|lawmakers|officers|soldiers|diplomats|gunmen|militants|guerrillas|insurgents)$/.test(
+			tokens[head]?.lower ?? "",
+		)
+	);
+}
+
 /**
  * "Raila Odinga's Orange Democratic Movement" and "the EPDP of Douglas Devananda": the person to whom a party or an
  * armed group is said to belong, with the body.
@@ -36,7 +46,9 @@ export function readPossessors(
 		const owned = before === "of" || before === "under";
 		if (!owns && !owned) continue;
 		const body = reading.mentions.find((mention) => {
-			const actor = mention.form === "name" ? actorOf(mention) : undefined;
+			const sent = before === "under" && mention.last === person.first - 1 && isSent(document, mention);
+			const actor = mention.form === "name" || sent ? actorOf(mention) : undefined;
+			if (sent && actor !== undefined) return actor.kind !== "person";
 			if (actor?.kind !== "organization" && actor?.kind !== "armed-group") return false;
 			const near = owns
 				? mention.first > person.last && mention.first <= person.last + 2

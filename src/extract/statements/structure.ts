@@ -57,7 +57,9 @@ export function readStructure(document: Document, reading: ActorReading): Placed
 		const index = document.sentences.findIndex(({ first, last }) => first <= body.first && body.last <= last);
 		const sentence = document.sentences[index];
 		if (!sentence) continue;
-		const draft = structuralDraft(person.actors[0] as string, body.actors[0] as string, "leads", person);
+		const of = body.actors[0] as string;
+		const type = of.startsWith("country:") ? "officialOf" : "leads";
+		const draft = structuralDraft(person.actors[0] as string, of, type, person);
 		placed.push(...toStatements({ document, sentence, index, reading }, draft));
 	}
 	return placed;

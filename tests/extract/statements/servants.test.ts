@@ -61,3 +61,32 @@ describe("actors called otherwise than by a listed name", () => {
 		expect(toldIn("Sudan met Egypt.", "The Commission accused Chad.").join()).not.toContain("European");
 	});
 });
+
+describe("who heads, owns or belongs to what", () => {
+	it.each([
+		[["An Egyptian team under Ben Okello visited Chad."], "Ben Okello officialOf Egypt"],
+		[["Ann Otieno, the prime minister in Tripoli, smiled."], "Ann Otieno leads Libya"],
+		[
+			["General Hemedti of the RSF and his brother and deputy, Ben Okello, left."],
+			"Ben Okello officialOf Rapid Support Forces",
+		],
+		[["Ann Otieno is the envoy of NATO's secretary-general, Ben Okello."], "Ann Otieno envoyOf NATO"],
+		[["Spain and Italy, which head NATO together with Chad, met."], "Chad leads NATO"],
+		[["Wagner answers to Russia's defence ministry."], "Wagner Group partOf Russia"],
+		[
+			["The East African Community fined Kenya.", "Congo and Somalia, its newest members, paid."],
+			"Somalia memberOf East African Community",
+		],
+		[["NATO's secretariat, led by a Swede, Ann Otieno, smiled."], "Ann Otieno officialOf NATO"],
+	])("%j", (paragraphs, expected) => {
+		expect(structureOf(...paragraphs)).toContain(expected);
+	});
+
+	it.each([
+		["The premier of Crimea, Ann Otieno, accused Ukraine.", "Ann Otieno officialOf Ukraine"],
+		["Ann Otieno is the UN secretary-general's envoy.", "Ann Otieno leads United Nations"],
+		["Ann Otieno, an assistant secretary of state, met Chad's premier.", "Ann Otieno officialOf Chad"],
+	])("leaves open what is not said: %s", (text, not) => {
+		expect(structureOf(text)).not.toContain(not);
+	});
+});
