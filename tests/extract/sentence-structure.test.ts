@@ -68,6 +68,34 @@ const SECTIONS: Record<string, [sentence: string, relations: string[]][]> = {
 			["CHN coerces PAN asserted", "PAN criticizes JPN asserted"],
 		],
 	],
+	"a headline": [
+		["Iran, Iraq sign gas deal", ["IRN signedAgreement IRQ asserted"]],
+		["Iran, Iraq ink gas deal", ["IRN signedAgreement IRQ asserted"]],
+		["Germany, France back Ukraine", ["DEU backs UKR asserted", "FRA backs UKR asserted"]],
+		["Niger junta orders French envoy out", ["NER expelledDiplomats FRA asserted"]],
+		["Putin to host Modi", ["person:vladimir-putin agreesToHost person:narendra-modi planned"]],
+		["Turkey, Egypt to condemn Chad", ["EGY criticizes TCD planned", "TUR criticizes TCD planned"]],
+		[
+			"Qatar mediating between Chad, Sudan",
+			["QAT mediates SDN asserted", "QAT mediates TCD asserted", "TCD negotiatedWith SDN asserted"],
+		],
+		[
+			"Lula in Paris for talks with Macron",
+			[
+				"person:luiz-inacio-lula-da-silva negotiatedWith person:emmanuel-macron asserted",
+				"person:luiz-inacio-lula-da-silva visited FRA asserted",
+			],
+		],
+		["Ethiopia accused of arming Sudan", ["ETH arms SDN alleged"]],
+		["US arms sales to Taiwan", []],
+		["Russian oil exports to India", []],
+		["Niger junta orders", []],
+	],
+	"people killed in a country": [
+		["Russian strikes killed five people in Kharkiv.", ["RUS attacks UKR asserted"]],
+		["Iran's police killed five people in Tehran.", []],
+		["A Mexican cartel killed five people in Ecuador.", []],
+	],
 	"what somebody calls something": [
 		[
 			"Iran condemned what it called Israel's attack on Syria.",

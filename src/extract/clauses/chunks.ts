@@ -4,6 +4,7 @@ import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
 import { allOfWhom, isRelative, isSubordinator, opensUnwilling } from "./connectives.ts";
 import { joinCoordinated } from "./coordination.ts";
 import { fillGapping } from "./gapping.ts";
+import { isHeadline, mendHeadline, tagHeadline } from "./headlines.ts";
 import { asideBehind, readAround } from "./interrupted-verbs.ts";
 import { seeThroughMeasures } from "./measures.ts";
 import { type Atoms, opensContactClause, readNounPhrase } from "./noun-phrase.ts";
@@ -63,11 +64,14 @@ export function chunk(
 		verbs,
 		offset: sentence.first,
 	};
-	const chunks: Chunk[] = [];
+	const headline = isHeadline(document, sentence);
+	if (headline) tagHeadline(words, atoms);
+	let chunks: Chunk[] = [];
 	let i = 0;
 	while (i < words.tokens.length) i = readChunk(words, atoms, chunks, i);
 	const wordAt = (token: number) => document.tokens[token]?.lower ?? "";
 	const isActor = (token: number) => coveredBy(atoms, token - words.offset);
+	if (headline) chunks = mendHeadline(chunks, words, isActor);
 	const tokenAt = (token: number) => document.tokens[token];
 	const nameEnd = (token: number) => {
 		const end = atoms.get(token - words.offset);

@@ -114,6 +114,11 @@ function mendWord(lower: string, tokens: Token[], tags: PartOfSpeech[], i: numbe
 			if (/^(?:has|have|had)$/.test(tokens[i - 1]?.lower ?? "")) tags[i] = "ADV";
 			else if (tags[i] === "SCONJ" && /^\d/.test(tokens[i + 1]?.lower ?? "")) tags[i] = "ADP";
 			break;
+		case "president-elect":
+		case "premier-elect":
+		case "chancellor-elect":
+			tags[i] = "NOUN";
+			break;
 		// "the former accuses the latter": they stand for somebody by themselves.
 		case "former":
 		case "latter":
@@ -122,6 +127,9 @@ function mendWord(lower: string, tokens: Token[], tags: PartOfSpeech[], i: numbe
 		// "Pakistan's army chief, Asim Munir": who it is, where no noun follows.
 		case "chief":
 			if (tags[i] === "ADJ" && tags[i - 1] === "NOUN" && tags[i + 1] !== "NOUN") tags[i] = "NOUN";
+			// "Nato chief meets"
+			if (tags[i] === "ADJ" && tags[i - 1] === "PROPN" && /^(?:VERB|AUX)$/.test(tags[i + 1] ?? ""))
+				tags[i] = "NOUN";
 			break;
 		case "'":
 			if (isPluralPossessive(tokens, tags, i)) tags[i] = "PART";

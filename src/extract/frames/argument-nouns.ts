@@ -16,7 +16,7 @@ export const PARTITIVES = new Set(
 );
 /** What belongs to an actor and acts in its name: "the government of Mali", "Hamas's leaders", "troops of Chad". */
 export const ORGANS = new Set(
-	"government people nation authority official army force military troop soldier police leader leadership regime administration cabinet delegation representative diplomat negotiator fighter militant warplane jet airstrike strike missile drone navy side camp team court ally coalition air artillery bomber gunman plane warship tank move decision policy stance position parliament lawmaker mediator envoy ministry embassy state statement communique resolution office presidency spokesman spokeswoman mercenary guerrilla agent spy peacekeeper commando guard observer delegate helicopter submarine battery unit brigade intelligence hacker mission consulate ship vessel boat coastguard planner strategist air-force corvette frigate destroyer cutter gunboat gendarme paratrooper marine gunner sniper trooper".split(
+	"government people nation authority official army force military troop soldier police leader leadership regime administration cabinet delegation representative diplomat negotiator fighter militant warplane jet airstrike strike shelling bombardment missile drone navy side camp team court ally coalition air artillery bomber gunman plane warship tank move decision policy stance position parliament lawmaker mediator envoy ministry embassy state statement communique resolution office presidency spokesman spokeswoman mercenary guerrilla agent spy peacekeeper commando guard observer delegate helicopter submarine battery unit brigade intelligence hacker mission consulate ship vessel boat coastguard planner strategist air-force corvette frigate destroyer cutter gunboat gendarme paratrooper marine gunner sniper trooper".split(
 		" ",
 	),
 );
@@ -31,7 +31,9 @@ labourer laborer farmer fisherman trader investor shareholder consumer shopper r
 carmaker automaker airline export import product car opera cuisine company firm maker manufacturer brand retailer lender startup giant
 choir orchestra band film movie novel book play song economy currency market growth drought storm flood economist tycoon
 businessman businesswoman billionaire entrepreneur widow mother father couple family bride groom dancer designer engineer
-architect blogger influencer streamer gamer jockey thief thug robber fraudster burglar hooligan`.split(/\s+/),
+architect blogger influencer streamer gamer jockey cartel gang mafia syndicate thief thug robber fraudster burglar hooligan`.split(
+		/\s+/,
+	),
 );
 
 /** Many of one kind, of whom some may be named: "several states, including Chad". */
