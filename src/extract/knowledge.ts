@@ -91,6 +91,7 @@ export interface ActorWords {
 	/** First words of names of places: "Los". */
 	placeFirst: string[];
 	eventHeads: string[];
+	thingHeads: string[];
 	/** Capitalised words that begin no name. */
 	notNames: string[];
 	/** Lemmas of verbs whose subject is a person, a government or another actor. */

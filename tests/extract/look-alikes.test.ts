@@ -255,3 +255,16 @@ describe("words that mean something else beside others", () => {
 		expect(told(sentence)).toEqual(relations);
 	});
 });
+
+describe("documents, undertakings and things with names are nobody", () => {
+	const cases = [
+		"The Elie Wiesel Report accuses Iran of atrocities.",
+		"Kenya backs the Enabling Masterplan.",
+		"Kenya supports the Mayors' Initiative.",
+		"Kenya signed the MOU.",
+		"The Strategic Dialogue praised Kenya.",
+	];
+	test.each(cases)("%s", (sentence) => {
+		expect(statementsOf(sentence)).toEqual([]);
+	});
+});

@@ -220,3 +220,27 @@ describe("an event that is said to come about or not", () => {
 		expect(standingOf(sentence)).toContain(statement);
 	});
 });
+
+describe("what was nearly done, is not meant, is feared, or cannot be ruled out", () => {
+	const cases: [sentence: string, statement: string][] = [
+		["Kenya nearly sanctioned Ghana.", "KEN sanctions GHA denied"],
+		["Kenya almost went to war with Ghana.", "KEN fights GHA denied"],
+		["Kenya came close to attacking Ghana.", "KEN attacks GHA denied"],
+		["Kenya nearly doubled its aid to Ghana.", "KEN aids GHA asserted"],
+		["Kenya has no intention of recognising Ghana.", "KEN recognizes GHA denied"],
+		["Kenya has every intention of attacking Ghana.", "KEN attacks GHA planned"],
+		["Kenya refused to rule out attacking Ghana.", "KEN attacks GHA conditional"],
+		["A Kenyan attack on Ghana cannot be ruled out.", "KEN attacks GHA conditional"],
+		["There is no evidence that Kenya attacked Ghana.", "KEN attacks GHA conditional"],
+		["There are fears that Kenya will attack Ghana.", "KEN attacks GHA conditional"],
+		["Mali fears that Kenya has attacked Ghana.", "KEN attacks GHA conditional"],
+		["Mali dissuaded Kenya from attacking Ghana.", "KEN attacks GHA denied"],
+		["A ceasefire between Kenya and Ghana remains elusive.", "KEN agreedCeasefire GHA denied"],
+		["A ceasefire between Kenya and Ghana is within reach.", "KEN agreedCeasefire GHA conditional"],
+		["A meeting between Kenya and Ghana is no longer on the cards.", "KEN met GHA denied"],
+		["The alliance between Kenya and Ghana remains in place.", "KEN alliedWith GHA asserted"],
+	];
+	test.each(cases)("%s", (sentence, statement) => {
+		expect(standingOf(sentence)).toContain(statement);
+	});
+});

@@ -6,6 +6,10 @@ import type { NameType, Scan } from "./names.ts";
 /** What the names of operations, storms and flights begin with. */
 const EVENT_FIRST =
 	/^(?:operation|typhoon|cyclone|hurricane|storm|exercise|project|flight|resolution|article)$/;
+const ARTICLE = /^(?:the|whose|its|their|our|this|a|an)$/;
+/** Words of bodies' names that are the name of none by themselves. */
+const NOT_ALONE =
+	/^(?:free|technology|technologies|general|joint|federal|national|state|world|global|united|international|central|royal|energy|oil|gas|nuclear|human|rights|initiative|partnership|systems|industries|power|system|democratic|popular|islamic|atomic|workers)$/;
 /** What a ship's or a storm's name stands behind. */
 const VESSELS =
 	/^(?:tanker|freighter|ship|vessel|boat|frigate|destroyer|corvette|submarine|trawler|ferry|cutter|dhow|warship|barge|tugboat|yacht|liner|cruiser|minesweeper|typhoon|cyclone|hurricane)$/;
@@ -33,21 +37,30 @@ export function typeOf(scan: Scan, first: number, last: number): NameType {
 	if (words.eventHeads.has(end.lower)) return "event";
 	if (last - first > 1 && EVENT_FIRST.test(start.lower)) return "event";
 	if (VESSELS.test(tokens[first - 1]?.lower ?? "") || isTitleOfWork(scan, first, last)) return "event";
+	const thing = words.thingHeads.has(end.lower) && last - first > 1;
+	// "the Elie Wiesel Report", but "Mauricio Tower"
+	if (thing && ARTICLE.test(tokens[first - 1]?.lower ?? "") && !hasBody(scan, first, last)) return "event";
 	if (words.givenNames.has(start.lower) && last - first > 1) return "person";
-	for (let i = first; i < last; i++) {
-		const { lower } = tokens[i] as Token;
-		// Only a country in the name makes a company of it, and those are found before: "Kenya Power".
-		if (lower === "power") continue;
-		if (words.organizationWords.has(lower) || words.organizationHeads.has(lower)) return "organization";
-	}
+	if (last - first === 1 && NOT_ALONE.test(start.lower)) return "unknown";
+	if (hasBody(scan, first, last)) return start.lower === "'" ? "unknown" : "organization";
+	if (thing) return "event";
 	if (wordsOf(scan, first, last) === 1) return isAcronym(start) ? "organization" : "unknown";
 	if (/^\p{Lu}\.$/u.test(start.text) || words.eastAsianSurnames.has(start.lower)) return "person";
 	if (isAcronym(start) || isAcronym(end)) return "organization";
 	if (afterPlacePreposition(scan, first)) return "place";
 	// "the Himalayan Frontier": a person's name takes no article.
-	return /^(?:the|whose|its|their|our|this|a|an)$/.test(tokens[first - 1]?.lower ?? "")
-		? "unknown"
-		: "person";
+	return ARTICLE.test(tokens[first - 1]?.lower ?? "") ? "unknown" : "person";
+}
+
+/** Whether a word of a name is one that bodies have in theirs. */
+function hasBody({ tokens, gazetteer: { words } }: Scan, first: number, last: number): boolean {
+	for (let i = first; i < last; i++) {
+		const lower = tokens[i]?.lower ?? "";
+		// Only a country in the name makes a company of it, and those are found before: "Kenya Power".
+		if (lower !== "power" && (words.organizationWords.has(lower) || words.organizationHeads.has(lower)))
+			return true;
+	}
+	return false;
 }
 
 /** "Banco Delta Asia, a bank in Macao". */

@@ -37,6 +37,8 @@ export interface Words {
 	placeHeads: Set<string>;
 	placeFirst: Set<string>;
 	eventHeads: Set<string>;
+	/** What the names of documents, undertakings, buildings and weapons end with, unless a body has such a name. */
+	thingHeads: Set<string>;
 	notNames: Set<string>;
 	speechVerbs: Set<string>;
 	placePrepositions: Set<string>;
@@ -170,6 +172,7 @@ export function compileWords(raw: ActorWords, countries: CountryEntry[]): Words 
 		placeHeads: set(raw.placeHeads),
 		placeFirst: set(raw.placeFirst),
 		eventHeads: set(raw.eventHeads),
+		thingHeads: set(raw.thingHeads),
 		notNames: set(raw.notNames),
 		speechVerbs: set(raw.speechVerbs),
 		placePrepositions: set(raw.placePrepositions),

@@ -101,6 +101,12 @@ function mendWord(lower: string, tokens: Token[], tags: PartOfSpeech[], i: numbe
 		case "for":
 			if (tags[i] === "SCONJ") tags[i] = "ADP";
 			break;
+		// "Chad fears that Libya has armed them"
+		case "fears":
+		case "hopes":
+		case "doubts":
+			if (tags[i - 1] === "PROPN" && tokens[i + 1]?.lower === "that") tags[i] = "VERB";
+			break;
 		// "stands shoulder to shoulder with": how, and not what.
 		case "shoulder":
 			if (tokens[i + 1]?.lower === "to" && tokens[i + 2]?.lower === "shoulder") tags.fill("ADV", i, i + 3);

@@ -117,6 +117,7 @@ function collect(words: TaggedWords, start: number): Parts | null {
 			else parts.auxiliaries.push(word);
 			lastAuxiliary = k;
 		} else if (tag === "VERB") {
+			if (isNearMiss(tokens, k)) parts.negated = true;
 			parts.head = k;
 			parts.next = k + 1;
 			return parts;
@@ -130,6 +131,16 @@ function collect(words: TaggedWords, start: number): Parts | null {
 		parts.next++;
 	}
 	return parts;
+}
+
+/** "nearly doubled", "almost ended": how far it went, which was far. */
+const DEGREES =
+	/^(?:doubl|tripl|trebl|quadrupl|halv|finish|complet|end|exhaust|eliminat|wip|vanish|disappear|collaps|run|ran|ceas|stop|halt|paralys|paralyz|destroy|emptied|empty|quintupl)/;
+
+/** "nearly went to war", "almost sanctioned them": it was not done. */
+function isNearMiss(tokens: Token[], k: number): boolean {
+	const before = tokens[k - 1]?.lower;
+	return (before === "nearly" || before === "almost") && !DEGREES.test(tokens[k]?.lower ?? "");
 }
 
 /** "not only backed the rebels": said to add to it, not to deny it. */

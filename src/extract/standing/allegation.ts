@@ -63,6 +63,35 @@ function isClaimed({ verb, link, marker, subject, objects }: Clause, tokens: Tok
 	return tokens[that]?.lower === "that" && CLAIMS.has(tokens[that - 1]?.lemma ?? "");
 }
 
+/** Nouns whose content nobody vouches for, and those that would vouch for it, were there any. */
+const DOUBTS = new Set(
+	"fear concern worry risk danger possibility likelihood chance prospect speculation suspicion hope expectation".split(
+		" ",
+	),
+);
+const PROOFS = new Set("evidence proof indication sign confirmation suggestion".split(" "));
+const NONE = /^(?:no|little|scant|without|any|lack)$/;
+
+/** "fears that it will attack", "no evidence that it attacked": what may be, or may have been. */
+export function isDoubted({ link, subject }: Clause, tokens: Token[]): boolean {
+	if (link !== "complement" || !subject || tokens[subject.first - 1]?.lower !== "that") return false;
+	const noun = subject.first - 2;
+	const lemma = tokens[noun]?.lemma ?? "";
+	if (DOUBTS.has(lemma)) return true;
+	if (!PROOFS.has(lemma)) return false;
+	for (let k = noun - 1; k >= noun - 4; k--) if (NONE.test(tokens[k]?.lower ?? "")) return true;
+	return false;
+}
+
+/** "has no intention of meeting", "sees no chance of meeting", "has every intention of meeting"; null where nothing is meant. */
+export function meantBy({ verb, link, marker }: Clause, tokens: Token[]): "denied" | "planned" | null {
+	if (link !== "gerund" || marker !== "of") return null;
+	const lemma = tokens[verb.first - 2]?.lemma ?? "";
+	if (!/^(?:intention|chance|hope|prospect|possibility|question|thought)$/.test(lemma)) return null;
+	if (/^(?:no|little|never)$/.test(tokens[verb.first - 3]?.lower ?? "")) return "denied";
+	return lemma === "intention" ? "planned" : null;
+}
+
 /** "according to Kenya, Mali has armed them", "Mali, according to Kenya, has armed them". */
 function isAccordingTo({ prepositions, subject, verb }: Clause, tokens: Token[]): boolean {
 	if (prepositions.some((phrase) => phrase.preposition === "according to")) return true;

@@ -95,7 +95,10 @@ export function modalityOf(clause: Clause, book: RuleBook, because?: (step: Moda
 	}
 	for (let at = clause; at.parent && DEPENDENT_LINKS.has(at.link); at = at.parent) {
 		const says = governedModality(at, at.parent, book);
-		modality = within(says, modality);
+		// "refused to rule out sending troops": it may come.
+		const open =
+			says === "denied" && modality === "denied" && operatorOf(at, book)?.negated === "conditional";
+		modality = open ? "conditional" : within(says, modality);
 		because?.({ by: at.parent, words: "verb", says, result: modality });
 		if (isPresupposed(at, at.parent, book)) break;
 	}

@@ -41,7 +41,7 @@ const PREDICATED = new Map<string, Modality>([
 		(word) => [word, "conditional"] as const,
 	),
 	...["imminent", "planned", "scheduled", "due"].map((word) => [word, "planned"] as const),
-	...["impossible", "unthinkable", "inconceivable"].map((word) => [word, "denied"] as const),
+	...["impossible", "unthinkable", "inconceivable", "elusive"].map((word) => [word, "denied"] as const),
 ]);
 /** The same by a phrase: "an alliance is out of the question". */
 const PREDICATED_PHRASES = new Map<string, Modality>([
@@ -50,17 +50,23 @@ const PREDICATED_PHRASES = new Map<string, Modality>([
 	["on card", "conditional"],
 	["on table", "conditional"],
 	["on agenda", "planned"],
+	["in doubt", "conditional"],
+	["in prospect", "conditional"],
+	["in sight", "conditional"],
+	["in offing", "conditional"],
+	["within reach", "conditional"],
 ]);
+const REMAINING = new Set("be remain seem look appear stay prove".split(" "));
 
 function predicatedModality(clause: Clause, noun: NounPhrase, { tokens }: Document): Modality | null {
-	if (clause.verb.lemma !== "be" || clause.subject !== noun) return null;
+	if (!REMAINING.has(clause.verb.lemma) || clause.subject !== noun) return null;
 	const said = clause.predicative && PREDICATED.get(clause.predicative);
 	if (said) return clause.verb.negated ? "denied" : said;
-	if (clause.verb.negated) return null;
 	for (const { preposition, object, at } of clause.prepositions) {
 		const out = tokens[at - 1]?.lower === "out" ? "out " : "";
 		const phrase = PREDICATED_PHRASES.get(`${out}${preposition} ${tokens[object.head]?.lemma ?? ""}`);
-		if (phrase) return phrase;
+		// "is no longer on the table"
+		if (phrase) return clause.verb.negated && phrase !== "denied" ? "denied" : phrase;
 	}
 	return null;
 }
@@ -107,6 +113,13 @@ function isAside({ prepositions }: Clause, noun: NounPhrase): boolean {
 	return prepositions.some(({ preposition, object }) => object === noun && ASIDE.has(preposition));
 }
 
+/** "cancelled the talks", and "did not cancel the talks", "an attack cannot be ruled out". */
+function governedBy(says: Modality, { verb }: Clause, negated: Modality | null | undefined): Modality {
+	if (!verb.negated) return says;
+	if (negated) return negated;
+	return says === "denied" ? "asserted" : says === "planned" ? "denied" : "conditional";
+}
+
 /**
  * How the event that a noun names stands: as its adjective says ("a planned visit"); a noun that its verb carries shares
  * the verb's standing ("may hold talks"), others are what the verb's operator makes of them ("cancelled the talks").
@@ -127,7 +140,7 @@ export function nounModality(
 		carried || told
 			? modalityOf(clause, book)
 			: rule && !rule.speech && rule.modality && !isFailed(clause, noun, document) && !isAside(clause, noun)
-				? rule.modality
+				? governedBy(rule.modality, clause, rule.negated)
 				: "asserted";
 	const predicated = carried ? null : predicatedModality(clause, noun, document);
 	if (predicated) return predicated;

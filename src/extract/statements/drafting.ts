@@ -4,7 +4,7 @@ import type { ArgumentReader } from "../frames/arguments.ts";
 import type { Match } from "../frames/match.ts";
 import type { VerbRule } from "../frames/rules.ts";
 import { spokenIn } from "../frames/slots.ts";
-import { isAlleged, isHearsay } from "../standing/allegation.ts";
+import { isAlleged, isDoubted, isHearsay, meantBy } from "../standing/allegation.ts";
 import { isSpeech, nameOf, quotedTokens, sayingOf, speakerOf } from "../standing/attribution.ts";
 import { isConditional } from "../standing/modality.ts";
 import { type DatingContext, dateOf, isScheduled, timeAhead } from "../time/dating.ts";
@@ -117,6 +117,9 @@ function modalityInAll(
 	const charge = clause.link === "gerund" && clause.parent;
 	if (stated === "alleged" && charge && isDeniedCharge(charge, context)) return "denied";
 	const { tokens } = document;
+	const meant = meantBy(clause, tokens);
+	if (meant) return meant;
+	if ((stated === "asserted" || stated === "planned") && isDoubted(clause, tokens)) return "conditional";
 	if (
 		stated === "asserted" &&
 		(isHearsay(clause, tokens) || isAlleged(clause, match, type, reader, book, tokens, beside))
