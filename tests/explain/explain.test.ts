@@ -332,6 +332,12 @@ describe("doubt and silence", () => {
 		expect(wordsOf("Chad would have bombed Niger.")).toContain("what would have been, not what was");
 	});
 
+	it("names the adjective that denies", () => {
+		expect(wordsOf("It is not true that Poland attacked Chad.")).toContain(
+			"Denied because of “is not true”: what is not true has not happened.",
+		);
+	});
+
 	it("says that a charge is denied because whoever is charged denies it", () => {
 		const words = wordsOf("Kenya accused Sudan of arming the rebels, a charge Khartoum denied.");
 		expect(words).toContain("then whoever is charged with it denies it");

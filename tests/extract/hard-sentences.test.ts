@@ -87,3 +87,85 @@ describe("offices and relatives", () => {
 		expect(told(sentence)).toEqual(relations);
 	});
 });
+
+describe("relative clauses and asides", () => {
+	const cases: Case[] = [
+		[
+			"Mali's junta, which France accuses of hiring Wagner and which Kenya backs, expelled the French ambassador.",
+			[
+				"FRA accuses MLI asserted",
+				"KEN backs MLI asserted",
+				"MLI cooperatesMilitarily armed-group:wagner-group alleged",
+				"MLI expelledDiplomats FRA asserted",
+			],
+		],
+		["Mali hired Kenya.", []],
+		[
+			"A ceasefire brokered by Qatar between Israel and Hamas, which Egypt helped to draft, collapsed.",
+			[
+				"ISR agreedCeasefire armed-group:hamas asserted",
+				"QAT mediates ISR asserted",
+				"QAT mediates armed-group:hamas asserted",
+			],
+		],
+		["Israel and Chad, which Egypt helped, slept.", ["EGY aids ISR asserted", "EGY aids TCD asserted"]],
+		[
+			"Hezbollah, backed by Iran, and Israel exchanged fire.",
+			[
+				"IRN backs armed-group:hezbollah asserted",
+				"ISR fights armed-group:hezbollah asserted",
+				"armed-group:hezbollah fights ISR asserted",
+			],
+		],
+		[
+			"Hezbollah, backed by Iran and Syria, attacked Israel.",
+			[
+				"IRN backs armed-group:hezbollah asserted",
+				"SYR backs armed-group:hezbollah asserted",
+				"armed-group:hezbollah attacks ISR asserted",
+			],
+		],
+		[
+			"Egypt, Sudan's foreign minister insisted, had never threatened Ethiopia.",
+			["EGY threatens ETH denied"],
+		],
+		["Sudan said Egypt had threatened Ethiopia.", ["EGY threatens ETH asserted", "SDN accuses EGY asserted"]],
+		[
+			"Kenya urged Chad not to let Rwandan troops attack Burundi.",
+			["KEN appealsTo TCD demanded", "RWA attacks BDI demanded"],
+		],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("events dated by others", () => {
+	const cases: Case[] = [
+		[
+			"Iran attacked Israel three days before Trump met Xi on May 10.",
+			[
+				"IRN attacks ISR asserted 2024-05-07",
+				"person:donald-trump met person:xi-jinping asserted 2024-05-10",
+			],
+		],
+		[
+			"Iran attacked Israel on Monday, two days after Chad bombed Niger.",
+			["IRN attacks ISR asserted 2024-07-22", "TCD attacks NER asserted 2024-07-20"],
+		],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(
+			statementsOf(sentence)
+				.map((statement) => statement.replaceAll("country:", ""))
+				.sort(),
+		).toEqual(relations);
+	});
+	test("what came later is no later than the report", () => {
+		const [accusation, visit] = statementsOf(
+			"Lavrov accused Chad of lying two days before Putin landed in Niger.",
+		);
+		expect(accusation).toContain("2024-07-22");
+		expect(visit).toContain("2024-07-24");
+	});
+});

@@ -64,9 +64,25 @@ function inPlainOrder(document: Document, chunks: Chunk[], first: number): Chunk
 	return unfoldInversions(document, unfoldSayings(unfoldClefts(document, leaveOutCalled(chunks))), first);
 }
 
+function relativeTo(
+	antecedent: NounPhrase | null,
+	word: string,
+	{ preposition }: ParseState,
+): ParseState["relative"] {
+	return antecedent && { antecedent, word, preposition };
+}
+
+/** "which France accuses of lying, and which": what the relative clause before describes; null where "and" opens nothing of the kind. */
+function described({ conjunction, current, gaps }: ParseState): NounPhrase | null {
+	let clause = conjunction ? current : null;
+	while (clause && clause.link !== "relative") clause = clause.parent;
+	return clause && (gaps.get(clause) ?? clause.subject);
+}
+
 /** Behind a comma "who" goes on with the whole phrase: "Grenell, an envoy of Trump, who". */
-function antecedentOf(state: ParseState, at: number): NounPhrase {
-	const named = state.lastNoun as NounPhrase;
+function antecedentOf(state: ParseState, at: number): NounPhrase | null {
+	const named = state.lastNoun;
+	if (!named) return null;
 	const waiting = state.free.at(-1);
 	const { tokens } = state.document;
 	const closed = tokens[at - 1]?.lower === ",";
@@ -137,9 +153,7 @@ function takeMark(state: ParseState, chunk: Exclude<Chunk, { kind: "noun" | "ver
 			state.boundary = true;
 			return;
 		case "relative":
-			state.relative = state.lastNoun
-				? { antecedent: antecedentOf(state, chunk.at), word: chunk.word, preposition: state.preposition }
-				: null;
+			state.relative = relativeTo(described(state) ?? antecedentOf(state, chunk.at), chunk.word, state);
 			state.preposition = null;
 			state.outer.push(state.free);
 			state.free = [];

@@ -34,6 +34,7 @@ export function isRelative(words: TaggedWords, chunks: Chunk[], i: number): bool
 	if (!RELATIVES.has(lower)) return false;
 	if (closesCleft(words, chunks)) return true;
 	const before = chunks.at(-1);
+	if (before?.kind === "conjunction" && /^(?:which|whom|who)$/.test(lower)) return describesOn(chunks);
 	// "inspectors, for which": the antecedent stands before the preposition and the comma.
 	let back = before?.kind === "preposition" ? 2 : 1;
 	if (chunks.at(-back)?.kind === "comma") back++;
@@ -59,6 +60,16 @@ function closesCleft({ tokens, offset }: TaggedWords, chunks: Chunk[]): boolean 
 		it?.kind === "noun" &&
 		tokens[it.phrase.first - offset]?.lower === "it"
 	);
+}
+
+/** "the junta, which France accuses and which": goes on with what a relative clause before describes. */
+function describesOn(chunks: Chunk[]): boolean {
+	for (let k = chunks.length - 1; k >= 0; k--) {
+		const { kind } = chunks[k] as Chunk;
+		if (kind === "relative") return true;
+		if (kind === "break" || kind === "subordinator") return false;
+	}
+	return false;
 }
 
 /** "something neither Chad nor Niger would discuss": a relative clause without its pronoun, of which nobody is the subject. */

@@ -223,9 +223,18 @@ function opensListed(chunks: Chunk[], i: number, before: Chunk[]): boolean {
 	);
 }
 
-/** "A, which supports B, and C, which arms D, held talks": C goes with A, whose verb is still to come. */
+/** Where "backed by B" of "A, backed by B" begins; -1 where the phrase at the end is no such doer. */
+function reducedAside(before: Chunk[]): number {
+	const verb = before.length - 2;
+	const [comma, aside, by] = before.slice(-3);
+	if (aside?.kind !== "verb" || by?.kind !== "preposition" || by.word !== "by") return -1;
+	return comma?.kind === "comma" && before[verb - 2]?.kind === "noun" ? verb : -1;
+}
+
+/** "A, which supports B, and C, which arms D, held talks", "A, backed by B, and C": C goes with A, whose verb is still to come. */
 function isBesideRelative(chunks: Chunk[], i: number, before: Chunk[]): boolean {
-	const relative = before.findLastIndex((chunk) => chunk.kind === "relative");
+	const related = before.findLastIndex((chunk) => chunk.kind === "relative");
+	const relative = related < 0 ? reducedAside(before) : related;
 	if (relative < 2 || before[relative - 1]?.kind !== "comma") return false;
 	const next = chunks[i + 1];
 	const goesOn = next?.kind === "comma" || (next?.kind === "verb" && next.group.form === "finite");

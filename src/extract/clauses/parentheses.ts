@@ -41,7 +41,7 @@ export function unfoldSayings(chunks: Chunk[]): Chunk[] {
 		const [speaker, verb] = first.kind === "verb" ? [second, first] : [first, second];
 		// "said Li, China's negotiator,": who it is goes before the verb with him.
 		const bearer = named < close ? unfolded.slice(named, close + 1) : [];
-		const saying = [speaker, ...bearer, verb, ...rest];
+		const saying = [speaker, ...bearer, verb, ...rest].map(asSaid);
 		unfolded = [
 			...unfolded.slice(0, start),
 			...saying,
@@ -51,6 +51,12 @@ export function unfoldSayings(chunks: Chunk[]): Chunk[] {
 		i = close;
 	}
 	return unfolded;
+}
+
+/** "Chad, Mali insists, has left": there nothing is demanded. */
+function asSaid(chunk: Chunk): Chunk {
+	if (chunk.kind !== "verb" || chunk.group.lemma !== "insist") return chunk;
+	return { kind: "verb", group: { ...chunk.group, lemma: "maintain" } };
 }
 
 function parenthesisAt(chunks: Chunk[], open: number): Parenthesis | null {

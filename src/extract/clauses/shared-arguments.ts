@@ -1,3 +1,4 @@
+import { AUTHORING } from "./authors.ts";
 import { OBJECT_CONTROL } from "./control.ts";
 import type { ParseState } from "./parse-state.ts";
 import type { Clause, NounPhrase } from "./structure.ts";
@@ -80,6 +81,14 @@ function shareGaps({ clauses, gaps, document }: ParseState): void {
 	}
 }
 
+/** What is done to texts, plans and bodies, and to nobody who could be helped to it. */
+const MAKING = new Set([
+	...AUTHORING,
+	..."broker negotiate mediate arrange organize organise forge craft shape establish found create build launch end secure conclude implement enforce devise design finance fund plan".split(
+		" ",
+	),
+]);
+
 /** "the group that Israel has vowed to destroy": the antecedent is the object of the innermost verb that lacks one. */
 function fillGap(clause: Clause, antecedent: NounPhrase, clauses: Clause[]): void {
 	const child = clauses.find(
@@ -87,6 +96,16 @@ function fillGap(clause: Clause, antecedent: NounPhrase, clauses: Clause[]): voi
 	);
 	if (!child || child.objects.length > 0 || child.verb.passive || child.index !== clause.index + 1) return;
 	if (child.verb.lemma === "be") return;
+	if (clause.verb.lemma === "help" && MAKING.has(child.verb.lemma) && clause.marker !== "whom") {
+		// "a truce brokered by Qatar between the two, which Egypt helped to draft": a text, and nobody who is helped.
+		const { parent } = clause;
+		const ofText =
+			parent?.verb.form === "participle" && parent.prepositions.some(({ object }) => object === antecedent);
+		child.subject = clause.subject;
+		child.objects.push((ofText && parent.subject) || antecedent);
+		clause.objects = clause.objects.filter((object) => object !== antecedent);
+		return;
+	}
 	const asked = child.link === "infinitive" && !clause.verb.passive && OBJECT_CONTROL.has(clause.verb.lemma);
 	if (asked || (child.link === "gerund" && !clause.verb.passive && child.marker !== undefined)) return;
 	child.objects.push(antecedent);

@@ -146,14 +146,24 @@ export function isDone(tokens: Token[], tags: PartOfSpeech[], i: number): boolea
 export function isHelped(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
 	const { lower } = tokens[i] as Token;
 	if (verbs.bases.get(lower) !== lower || (tags[i + 1] !== "DET" && tags[i + 1] !== "PROPN")) return false;
-	return isBehindHelp(tokens, tags, i);
+	const verb = tokens[verbBefore(tokens, tags, i)];
+	return verb !== undefined && /^(?:help|let|watch|see)$/.test(verb.lemma);
+}
+
+/** The verb that a name, or a plural with what describes it, parts from the word at `i`: "let Rwandan troops attack"; -1 when there is none. */
+function verbBefore(tokens: Token[], tags: PartOfSpeech[], i: number): number {
+	let k = i - 1;
+	if (tags[k] === "NOUN" && tokens[k]?.lower.endsWith("s")) {
+		k--;
+		while (/^(?:ADJ|DET|PRON)$/.test(tags[k] ?? "") && k > i - 4) k--;
+	}
+	while (tags[k] === "PROPN" && k > i - 5) k--;
+	return tags[k] === "VERB" ? k : -1;
 }
 
 /** "helped broker", "helped Russia fight": right behind the verb, or with a name between. */
 export function isBehindHelp(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
-	let k = i - 1;
-	while (tags[k] === "PROPN" && k > i - 4) k--;
-	return tokens[k]?.lemma === "help" && tags[k] === "VERB";
+	return tokens[verbBefore(tokens, tags, i)]?.lemma === "help";
 }
 
 /** "whom Rwanda arms and Uganda shelters", "that Chad armed had": no verb by its tag, but what the relative clause needs. */

@@ -86,7 +86,7 @@ export function gapWords({ rule, chosen, candidates }: ExplainedGap): string {
 	const next = rest === "" ? "" : ` Next: ${rest}.`;
 	if (chosen.length === 0) return `${open} not sure enough of anybody. Likeliest is ${inFull(best)}.${next}`;
 	return chosen.length > 1
-		? `${open} ${namesOf(chosen)} are meant, first of all ${inFull(best)}.${next}`
+		? `${open} meant are ${namesOf(chosen)}, first of all ${inFull(best)}.${next}`
 		: `${open} meant is ${inFull(best)}.${next}`;
 }
 

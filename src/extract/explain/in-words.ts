@@ -139,7 +139,9 @@ function isOdd({ takenFor }: ExplainedWord): boolean {
 
 function wordItem({ text, takenFor }: ExplainedWord): Item {
 	const said =
-		takenFor === "name of nobody who acts" ? "a name, but of nobody who acts here" : `read as a ${takenFor}`;
+		takenFor === "name of nobody who acts"
+			? "looks like a name, but nothing says who or what it is"
+			: `read as a ${takenFor}`;
 	return { text: `${quoted(text)}: ${said}.`, more: [] };
 }
 

@@ -141,9 +141,16 @@ function stepWords(step: ModalityStep, context: EventContext): string {
 	const { by, words } = step;
 	if (words === "marker") return by.marker ?? "";
 	if (isUndenied(step, context)) return verbText(by, context);
+	if (words === "verb" && by.predicative && operatorOf(by, context.book)) return predicateText(by, context);
 	return words === "auxiliaries" || sharesStanding(step, context)
 		? auxiliaries(by, context)
 		: verbText(by, context);
+}
+
+/** "is not true" */
+function predicateText(clause: Clause, { document }: EventContext): string {
+	const at = clause.adjectives.find((k) => document.tokens[k]?.lower === clause.predicative);
+	return textOf(document, clause.verb.first, Math.max(clause.verb.last, (at ?? 0) + 1));
 }
 
 /** "did not deny" */
@@ -167,10 +174,14 @@ function stepWhy(step: ModalityStep, context: EventContext): string {
 	const { by, words, says } = step;
 	if (by.supposedAway && words === "auxiliaries") return "what has happened is only supposed not to have";
 	if (by.verb.unreal && says === "conditional") return "it tells what would have been, not what was";
+	if (words === "auxiliaries" && says === "demanded" && by.verb.negated && by.verb.form === "infinitive")
+		return "what is asked for is that it is not done";
 	if (words === "auxiliaries") return MODAL_WHY[says] ?? "it states the event";
 	if (words === "marker")
 		return says === "denied" ? "it says that the event did not happen" : "it makes a condition of the event";
 	if (isUndenied(step, context)) return "what nobody denies is still a claim";
+	const judged = words === "verb" && by.predicative ? operatorOf(by, context.book) : null;
+	if (judged) return lowered(judged.why);
 	if (sharesStanding(step, context)) return MODAL_WHY[says] ?? "it states the event";
 	const operator = operatorOf(by, context.book);
 	return operator?.modality

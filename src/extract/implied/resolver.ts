@@ -82,8 +82,9 @@ function choose(gap: Gap, ranked: Ranked[], found: string[], sides: ImpliedSides
 	// Those who share an event share its probability as well.
 	const lead = shared ? probability : best.probability;
 	const next = ranked.find((one) => !together.includes(one));
-	if (probability < (isLinked ? linked : prominent) || (next && lead - next.probability < margin))
-		return null;
+	// Of two who are only the likeliest each, the first has to be likely enough by itself.
+	const sure = shared ? probability : best.probability;
+	if (sure < (isLinked ? linked : prominent) || (next && lead - next.probability < margin)) return null;
 	const actors = found.filter((actor) => together.some((one) => one.actor === actor));
 	const head = gap.parts.object?.head ?? gap.parts.clause.verb.head;
 	return {

@@ -97,7 +97,10 @@ export function sayingOf(
 		next && (next.link === "coordinate" || next.parent === clause) && next.subject !== clause.subject;
 	if (!follows || !isSpeech(next, book)) return null;
 	// "and Chad said it would leave": that says something else.
+	// "Iran has armed Chad, Oman told the BBC": whom it was told.
+	const told = /^(?:tell|inform)$/.test(next.verb.lemma) && next.objects.length === 1;
 	const saysMore =
-		next.objects.length > 0 || clauses.some(({ parent, link }) => parent === next && link !== "relative");
+		(next.objects.length > 0 && !told) ||
+		clauses.some(({ parent, link }) => parent === next && link !== "relative");
 	return saysMore ? null : next;
 }

@@ -150,7 +150,8 @@ const RAISING = new Set(["seem", "appear"]);
 
 /** What a parent's verb does to a dependent clause. */
 function governedModality(child: Clause, parent: Clause, book: RuleBook): Modality {
-	const own = ownModality(parent);
+	// "urged Iran not to let them pass": nor that is said not to be.
+	const own = isForbidden(parent, book) ? "demanded" : ownModality(parent);
 	const rule = operatorOf(parent, book);
 	if (child.link === "gerund") return gerundModality(child, parent, rule, own);
 	if (rule?.speech && child.link === "infinitive") {

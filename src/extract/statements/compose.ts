@@ -154,7 +154,7 @@ function actTarget(
 	const { speech, presupposes } = operatorOf(clause, context.book) ?? {};
 	for (const child of governed(clause, context)) {
 		// What somebody says is the complement: "maintain forces, angering Damascus" says nothing.
-		if (speech && child.link !== "complement") continue;
+		if (speech && (child.link !== "complement" || child.verb.negated)) continue;
 		const match = matches.get(child);
 		if (!match || context.types.get(match.type)?.stance !== stance) continue;
 		// "said that the step had angered Serbia": Serbia has done nothing that it could be charged with.

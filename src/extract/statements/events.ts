@@ -194,7 +194,9 @@ const WILLING = new Set(["recognizes", "yields"]);
 /** "would not back the statement": not to be willing to cooperate is to turn the other side down. */
 function refuses(clause: Clause, match: Match, context: EventContext): boolean {
 	if (clause.supposedAway) return false;
-	const { negated, modal } = clause.verb;
+	const { negated, modal, form } = clause.verb;
+	// "urged Chad not to let them pass": asked for, and not refused.
+	if (form === "infinitive" && modalityOf(clause, context.book) === "demanded") return false;
 	const cooperative = context.types.get(match.type)?.stance === "cooperative";
 	const unwilling = modal === "will" || modal === "would" || (!modal && WILLING.has(match.type));
 	return negated && unwilling && cooperative && match.target !== null;

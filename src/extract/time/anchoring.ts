@@ -1,7 +1,7 @@
 /** Puts expressions of time that count from another, or lack their year, where the course of the text places them. */
 import type { Clause } from "../clauses/structure.ts";
 import type { Token } from "../document.ts";
-import { moved } from "./anaphora.ts";
+import { moved, type Shift } from "./anaphora.ts";
 import type { Range } from "./calendar-dates.ts";
 import type { TimeExpression } from "./expressions.ts";
 
@@ -68,19 +68,37 @@ export function anchorEvents(
 		for (const time of times) {
 			const { shift } = time;
 			if (!shift?.event || time.past || clause.marker !== shift.event) continue;
+			const main =
+				tellingClause(clause) ?? clauses.find(({ index, parent }) => index > clause.index && !parent);
 			const own = times.find((other) => other !== time && other.past)?.past;
 			if (own) {
-				const main = clause.parent ?? clauses.find(({ index, parent }) => index > clause.index && !parent);
 				anchorRest(told, clause, main, time, own);
 				break;
 			}
 			const others = clause.parent && told.get(clause.parent);
-			const main = others ? (others.find((other) => other !== time && other.past)?.past ?? null) : frame;
-			const back = { unit: shift.unit, by: -shift.by };
-			const start = main && moved(main[0], back);
-			const end = main && moved(main[1], back);
+			const ofMain = others?.find((other) => other !== time && other.past)?.past ?? null;
+			// "accused her two days before Putin landed": what came later is the news, and not still to come.
+			if (frame && !others && shift.by < 0 && clause.verb.past && !clause.verb.modal) {
+				anchorRest(told, clause, main, { ...time }, frame);
+				time.past = time.future = frame;
+				told.set(clause, times);
+				break;
+			}
+			const start = moveBack(others ? ofMain : frame, 0, shift);
+			const end = moveBack(others ? ofMain : frame, 1, shift);
 			if (start && end) time.past = time.future = [start, end];
 		}
+}
+
+function moveBack(range: Range | null, side: 0 | 1, { unit, by }: Shift): string | null {
+	return range && moved(range[side], { unit, by: -by });
+}
+
+/** The clause that is told of with its distance from the event. */
+function tellingClause({ parent }: Clause): Clause | null {
+	let clause = parent;
+	while (clause?.parent && clause.verb.form === "gerund") clause = clause.parent;
+	return clause;
 }
 
 /** Hands the distance to the clause that it dates, counted from the event's own time. */
