@@ -175,8 +175,15 @@ function governmentAlone(reading: Reading, description: Description): Meaning | 
 		candidate.acting &&
 		!others?.has(affiliationOf(reading, candidate.actors[0] as string) ?? "");
 	const { memory, index } = reading;
+	const here = latest(memory, description.head, index, 0, isOne);
+	const seat =
+		here?.actors[0] === undefined || !affiliationOf(reading, here.actors[0])
+			? seatHere(reading, description.head)
+			: undefined;
+	// "In Lima the opposition urged the government"
+	if (seat) return { actors: [seat], why: "the government whose capital the sentence is set in" };
 	const past =
-		latest(memory, description.head, index, 0, isOne) ??
+		here ??
 		latest(memory, description.head, index, 1, (candidate) => isOne(candidate) && candidate.subject) ??
 		latest(memory, description.head, index, 1, isOne);
 	const speaker = past?.actors[0] ? affiliationOf(reading, past.actors[0]) : undefined;

@@ -71,8 +71,15 @@ function personWithOffice(
 		if (late >= 0 || (person.named && of !== undefined && person.actor.affiliation === of))
 			scored.push({ person, fit, late });
 	}
+	// "The chief" is whom the text calls so, sooner than a commissioner.
+	const exact = ({ person }: { person: Person }) =>
+		description.noun === "chief" && person.offices.some((held) => !held.former && held.noun === "chief")
+			? 1
+			: 0;
 	scored.sort((a, b) =>
-		of !== undefined ? b.fit - a.fit || b.late - a.late : b.late - a.late || b.fit - a.fit,
+		of !== undefined
+			? b.fit - a.fit || b.late - a.late
+			: exact(b) - exact(a) || b.late - a.late || b.fit - a.fit,
 	);
 	if (description.former && of === undefined) {
 		// "..., and the former union leader denied it" is somebody else than the subject before "and".

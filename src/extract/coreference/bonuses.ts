@@ -97,7 +97,7 @@ function givenHisOwn(reading: Reading, i: number): Bonus {
 function ofRelative(reading: Reading, i: number): Bonus {
 	const { tokens } = reading.scan;
 	if (!POSSESSIVE.has(tokens[i]?.lower ?? "")) return () => 0;
-	for (let k = i - 1; k > i - 7 && k > 0; k--) {
+	for (let k = i - 1; k > i - 11 && k > 0; k--) {
 		const { lower, pos } = tokens[k] as Token;
 		if (/^(?:which|who)$/.test(lower)) {
 			if (!/^(?:VERB|AUX|ADV)$/.test(tokens[k + 1]?.pos ?? "")) return () => 0;
@@ -109,11 +109,30 @@ function ofRelative(reading: Reading, i: number): Bonus {
 	return () => 0;
 }
 
+/** Whether the first of a sentence to act ends at a token. */
+function isSubjectHead({ memory: { past }, index }: Reading, at: number): boolean {
+	for (let k = past.length - 1; k >= 0; k--) {
+		const one = past[k] as Remembered;
+		if (one.sentence < index) return false;
+		if (one.head === at) return one.opens || (one.acting && past[k - 1]?.sentence !== index);
+	}
+	return false;
+}
+
 /** "Poland, which Belarus accuses of plots, said it would": who is named in the clause that commas enclose is not meant. */
-function behindRelative({ scan: { tokens }, index }: Reading, i: number, sentence: Sentence): Bonus {
+function behindRelative(reading: Reading, i: number, sentence: Sentence): Bonus {
+	const {
+		scan: { tokens },
+		index,
+	} = reading;
 	let close = -1;
 	for (let k = i - 1; k > sentence.first; k--) {
 		const { lower } = tokens[k] as Token;
+		// "The front, made up of men whom the junta had jailed, announced its": so is it in any words between commas.
+		if (lower === "," && close > k + 1 && tokens[k - 1] && isSubjectHead(reading, k - 1)) {
+			const end = close;
+			return (past) => (past.sentence === index && past.head > k && past.head < end ? -4 : 0);
+		}
 		if (lower === "," && /^(?:VERB|AUX)$/.test(tokens[k + 1]?.pos ?? "")) close = k;
 		else if (close > k && /^(?:which|whom|who|whose)$/.test(lower) && tokens[k - 1]?.lower === ",") {
 			const end = close;

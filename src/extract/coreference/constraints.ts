@@ -38,6 +38,13 @@ export function relativeHead(reading: Reading, pronoun: number): ActorMention | 
 /** Where the clause around an object begins at the latest. */
 const NEXT_CLAUSE = /^(?:that|who|which|whom|;|until|after|before|when|while|as|because|if|since|where)$/;
 
+/** Verbs whose infinitive tells what their own subject does: "refused to meet him". */
+const OWN_DEED = new Set(
+	"want refuse decline hope agree fail try seek plan offer promise vow threaten manage continue begin start attempt prefer decide fly travel go come rush arrive intend pledge".split(
+		" ",
+	),
+);
+
 /** The subject of the verb right before an object pronoun is somebody else. */
 export function excludesSubject(reading: Reading, i: number, sentence: Sentence): Test {
 	const { tokens, hits } = reading.scan;
@@ -50,17 +57,26 @@ export function excludesSubject(reading: Reading, i: number, sentence: Sentence)
 		(word === "her" && !owns && tokens[i + 1]?.pos !== "NOUN" && tokens[i + 1]?.pos !== "ADJ");
 	if (!object) return () => false;
 	let from = i - 1;
+	const subjects = new Set<string>();
+	let infinitive = false;
 	for (let verbs = 0; from > sentence.first; from--) {
 		const token = tokens[from] as Token;
+		// "the premier, who wants him out": whoever stands before the relative pronoun.
+		if (token.lower === "who" || token.lower === "which")
+			for (const id of relativeHead(reading, from)?.actors ?? []) subjects.add(id);
 		if (token.pos === "SCONJ" || NEXT_CLAUSE.test(token.lower)) break;
+		// "Al-Shabaab, needless to say, has threatened them"
+		if (token.lower === "say" && tokens[from - 2]?.lower === "needless") continue;
 		// "gave him a salute and signed five agreements with him": the verbs share their subject.
 		const before = tokens[from - 1]?.pos;
 		// "and India thanked her" has a subject of its own.
 		const own = before === "PROPN" || before === "NOUN" || before === "PRON";
 		const shares = before === "CCONJ" || (!own && tokens[from - 2]?.pos === "CCONJ");
-		if (token.pos === "VERB" && !shares && ++verbs > 1) break;
+		// "Georgia's consul was allowed to see him"
+		const controls = infinitive && (tokens[from - 1]?.lemma === "be" || OWN_DEED.has(token.lemma));
+		if (token.pos === "VERB" && !shares && !controls && ++verbs > 1) break;
+		if (token.pos === "VERB") infinitive = tokens[from - 1]?.lower === "to";
 	}
-	const subjects = new Set<string>();
 	for (let k = reading.memory.past.length - 1; k >= 0; k--) {
 		const past = reading.memory.past[k] as Remembered;
 		if (past.head < from) break;

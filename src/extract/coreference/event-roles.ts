@@ -27,7 +27,7 @@ const HOSTS: EventRole = { verbs: /^(?:host|convene)$/, does: true };
 const GIVES: EventRole = {
 	verbs: /^(?:donate|fund|pledge|provide|finance|bankroll|grant|contribute|aid|disburse|give)$/,
 	does: true,
-	nouns: /^(?:donation|grant|aid|contribution|funding|money)$/,
+	nouns: /^(?:gift|gifts|donation|donations|grant|grants|aid|contribution|funding|money)$/,
 };
 const LENDS: EventRole = { verbs: /^(?:lend|loan)$/, does: true, nouns: /^(?:loan|loans|credit|credits)$/ };
 const SELLS: EventRole = { verbs: /^(?:sell|supply|export|deliver)$/, does: true };
@@ -137,6 +137,14 @@ function plays({ scan: { tokens } }: Reading, past: Remembered, { verbs, does, n
 		for (let k = head + 2; k < head + 5; k++) if (nouns.test(tokens[k]?.lower ?? "")) return true;
 		return false;
 	}
+	// "a gift from Fujian", "aid from Norway"
+	if (
+		does &&
+		nouns &&
+		/^(?:from|by)$/.test(tokens[head - 1]?.lower ?? "") &&
+		nouns.test(tokens[head - 2]?.lower ?? "")
+	)
+		return true;
 	if (subject) {
 		for (let k = head + 1; k < head + WIDTH; k++) {
 			const token = tokens[k] as Token | undefined;

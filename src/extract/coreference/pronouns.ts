@@ -62,6 +62,13 @@ function personFor(reading: Reading, i: number, sentence: Sentence, index: numbe
 		answers(past) +
 		bonuses.reduce((sum, more) => sum + more(past), 0);
 	const near = likeliest(reading.memory, i, index, 2, isOne, bonus);
+	// The woman whom the article is about is meant sooner than somebody who has just come up and only may be one.
+	if (gender === "f" && near && near.gender === undefined) {
+		const woman = likeliest(reading.memory, i, index, 6, (past) => past.gender === "f" && isOne(past), bonus);
+		const times = (one: Remembered) =>
+			reading.memory.past.filter(({ actors }) => actors.length === 1 && actors[0] === one.actors[0]).length;
+		if (woman && times(woman) > 3 * times(near)) return woman;
+	}
 	if (near || reading.scan.tokens[i]?.lower === "him") return near;
 	// "It took weeks. Nobody helped. He ...": nobody else has come in between.
 	return likeliest(reading.memory, i, index, 5, isOne, bonus);

@@ -108,3 +108,26 @@ describe("of whom a quotation is said", () => {
 		]);
 	});
 });
+
+describe("whom a pronoun cannot mean, or means", () => {
+	const cases: Case[] = [
+		[
+			"Vladimir Putin met Xi Jinping. The Chinese leader was told to trust him.",
+			"him",
+			["vladimir-putin actor"],
+		],
+		["Vladimir Putin met Xi Jinping. Xi Jinping refused to praise him.", "him", ["vladimir-putin actor"]],
+		["Macron met Ann Li. Macron, who wants him out, left.", "him", []],
+		["Hezbollah, made up of men whom Chad jailed, praised its ally.", "its", ["hezbollah modifier"]],
+		[
+			"Taiwan met Chad. Djibouti, which wants Kenya's cargo to go on using its docks, left.",
+			"its",
+			["DJI modifier"],
+		],
+		["In Lima the opposition urged the government to act.", "the government", ["PER actor"]],
+		["The boats are a gift from Norway. Chad thanked the donors.", "the donors", ["NOR actor"]],
+	];
+	test.each(cases)("%s / %s", (text, words, expected) => {
+		expect(meant(text, words)).toEqual(expected);
+	});
+});
