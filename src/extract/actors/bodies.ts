@@ -154,7 +154,7 @@ function findUndertaking(scan: Scan, at: number, sentence: Sentence): void {
 		first--;
 	while (first < at && !isCapitalised(tokens[first])) first++;
 	if (first === at) return;
-	const span: NameSpan = { first, last: at + 1, type: "organization" };
+	const span: NameSpan = { first, last: at + 1, type: "organization", leader: undefined };
 	scan.names.fill(span, first, at + 1);
 }
 
@@ -170,7 +170,7 @@ export function findBodies(scan: Scan, sentence: Sentence): void {
 		const last = endAfter(scan, i, sentence);
 		if (last - first < 2 || isInsideHit(scan, first, last)) continue;
 		if (scan.names[first] || scan.names[last - 1]) continue;
-		const span: NameSpan = { first, last, type: "organization" };
+		const span: NameSpan = { first, last, type: "organization", leader: undefined };
 		scan.names.fill(span, first, last);
 		i = first;
 	}

@@ -3,7 +3,7 @@ import type { Hit } from "./hits.ts";
 import { type Owner, readLeft } from "./left-context.ts";
 import { isPossessive, type NameSpan, type Scan } from "./names.ts";
 import { continues, type DescriptionKind, type Noun, nounAt } from "./nouns.ts";
-import { readNames, readOf } from "./right-context.ts";
+import { type NameOf, readNames, readOf } from "./right-context.ts";
 
 /** A phrase that describes instead of naming: "the Turkish and Syrian foreign ministers". */
 export interface Description {
@@ -20,15 +20,15 @@ export interface Description {
 	nations: Hit[];
 	ofNations: Hit[];
 	/** Name of an unlisted body it belongs to. */
-	body?: NameSpan;
-	owner?: Owner;
-	determiner?: string;
+	body: NameSpan | undefined;
+	owner: Owner | undefined;
+	determiner: string | undefined;
 	/** Says to or for whom: "envoy to Syria". */
 	addressed: boolean;
 	plural: boolean;
 	former: boolean;
 	/** The names the title stands before: one, or several after a plural. */
-	names: { span: NameSpan; of?: Hit }[];
+	names: NameOf[];
 }
 
 function describe(scan: Scan, noun: Noun, sentence: Sentence): Description {
@@ -59,16 +59,15 @@ function describe(scan: Scan, noun: Noun, sentence: Sentence): Description {
 		former: left.former || wasBefore(scan, left.first) || isOver(scan, noun, left.first, right.last),
 		addressed: "addressed" in right && right.addressed === true,
 		names,
+		body: left.body ?? ("body" in right ? right.body : undefined),
+		owner: left.owner,
+		determiner: left.determiner,
 	};
 	// "The leaders of Chad and Sudan" are their governments, unless the names behind it say who.
 	if (leaders && names.length > 1) {
 		description.kind = "role";
 		description.noun = "leader";
 	}
-	const body = left.body ?? ("body" in right ? right.body : undefined);
-	if (body) description.body = body;
-	if (left.owner) description.owner = left.owner;
-	if (left.determiner) description.determiner = left.determiner;
 	return description;
 }
 

@@ -11,9 +11,9 @@ export interface Entry {
 	actor: string;
 	role: EntryRole;
 	/** Set for acronyms: only this very spelling counts, so that "US" is not "us". */
-	exact?: string;
+	exact: string | undefined;
 	/** Id of the country, or of the body itself, that the article must name for this name to count. */
-	local?: string;
+	local: string | undefined;
 }
 
 export interface TrieNode {
@@ -130,9 +130,8 @@ function add(root: TrieNode, name: string, actor: string, role: EntryRole, local
 		node = next;
 	}
 	if (node.entries.some((entry) => entry.actor === actor && entry.role === role)) return;
-	const entry: Entry = { actor, role };
-	if (isAcronym(name)) entry.exact = name.replace(/[.\s]/g, "");
-	if (local !== undefined) entry.local = local;
+	const exact = isAcronym(name) ? name.replace(/[.\s]/g, "") : undefined;
+	const entry: Entry = { actor, role, exact, local };
 	node.entries.push(entry);
 }
 

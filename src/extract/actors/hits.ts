@@ -108,7 +108,8 @@ function prefixAt(tokens: Token[], i: number, end: number, root: TrieNode): Hit 
 	const iso3 = PREFIXES.get((tokens[i] as Token).lower);
 	if (iso3 === undefined || !isJoiner(tokens, i + 1)) return undefined;
 	if (!longestAt(tokens, i + 2, end, root)?.entry.actor.startsWith("country:")) return undefined;
-	const entry: Entry = { actor: `country:${iso3}`, role: "demonym" };
+	const actor = `country:${iso3}`;
+	const entry: Entry = { actor, role: "demonym", exact: undefined, local: undefined };
 	return { first: i, last: i + 1, entry, entries: [entry] };
 }
 
@@ -294,7 +295,8 @@ function readHalves(tokens: Token[], hits: Hit[], covering: (Hit | undefined)[])
 		const next = tokens[i + 1];
 		if (/^\p{Lu}/u.test(next?.text ?? "")) continue;
 		if (adjective ? next?.pos !== "NOUN" : !opensWithThe(tokens, i)) continue;
-		const entry: Entry = { actor, role: adjective ? "demonym" : "name" };
+		const role = adjective ? "demonym" : "name";
+		const entry: Entry = { actor, role, exact: undefined, local: undefined };
 		covering[i] = { first: i, last: i + 1, entry, entries: [entry] };
 	}
 }

@@ -45,7 +45,8 @@ export function readActors(document: Document, gazetteer: Gazetteer): ActorReadi
 		hits,
 		names: new Array(document.tokens.length).fill(undefined),
 	};
-	for (const { first, last } of others) scan.names.fill({ first, last, type: "place" }, first, last);
+	for (const { first, last } of others)
+		scan.names.fill({ first, last, type: "place", leader: undefined }, first, last);
 	const parsed = document.sentences.map((sentence) => parse(scan, sentence));
 	const roster = createRoster(gazetteer, document.article.published);
 	const reading: Reading = {

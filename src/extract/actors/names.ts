@@ -14,7 +14,7 @@ export interface NameSpan {
 	last: number;
 	type: NameType;
 	/** Id of the gazetteer's leader, when it is one's full name. */
-	leader?: string;
+	leader: string | undefined;
 }
 
 /** A document with what the lookup and the name finder saw at each token. */
@@ -249,8 +249,8 @@ export function findNames(scan: Scan, sentence: Sentence): void {
 		const opening = first === sentence.first && end - first === 1;
 		if (opening && (opensAsAdjective(scan, first) || isBareNoun(scan, first))) continue;
 		const leader = leaderOf(scan, first, end);
-		const span: NameSpan = { first, last: end, type: leader ? "person" : typeOf(scan, first, end) };
-		if (leader) span.leader = leader;
+		const type = leader ? "person" : typeOf(scan, first, end);
+		const span: NameSpan = { first, last: end, type, leader };
 		scan.names.fill(span, first, end);
 		i = end - 1;
 	}

@@ -18,7 +18,7 @@ const COUNTRY_NOUNS = new Set("country nation republic kingdom island islands st
 export function personBehind(reading: Reading, span: NameSpan): Person | undefined {
 	const known = reading.named.get(span);
 	if (known || span.type === "organization" || span.type === "place") return known;
-	const titled = { span, titles: [] };
+	const titled = { span, titles: [], of: undefined, last: undefined, honorific: undefined };
 	const person = resolveSingleName(reading.scan, reading.roster, titled, recencyBefore(reading, span.first));
 	if (person) reading.named.set(span, person);
 	return person;

@@ -187,9 +187,15 @@ function afterPost({ tokens, hits, names }: Scan, last: number): number {
 	return /^(?:and|,)$/.test(tokens[end]?.lower ?? "") ? end : last;
 }
 
+/** A name behind a title: "Thomas Mensah of Ghana". */
+export interface NameOf {
+	span: NameSpan;
+	of: Hit | undefined;
+}
+
 /** The names a title stands directly before; after a plural title several, each with its "of". */
-export function readNames(scan: Scan, noun: Noun, at: number, end: number): { span: NameSpan; of?: Hit }[] {
-	const found: { span: NameSpan; of?: Hit }[] = [];
+export function readNames(scan: Scan, noun: Noun, at: number, end: number): NameOf[] {
+	const found: NameOf[] = [];
 	let i = at;
 	for (;;) {
 		i = skipHonorific(scan, i);
@@ -203,7 +209,7 @@ export function readNames(scan: Scan, noun: Noun, at: number, end: number): { sp
 				scan.gazetteer.words.placeHeads.has(scan.tokens[span.last]?.lower ?? ""))
 		)
 			break;
-		const item: { span: NameSpan; of?: Hit } = { span };
+		const item: NameOf = { span, of: undefined };
 		let last = span.last;
 		const owner = ownerBehind(scan, last);
 		if (owner) {

@@ -9,10 +9,10 @@ export interface TitledName {
 	/** Titles before the name and appositions on either side. */
 	titles: Description[];
 	/** Country or body after "of" or before "'s": "Thomas Mensah of Ghana". */
-	of?: string;
+	of: string | undefined;
 	/** End of the "of" phrase behind the name. */
-	last?: number;
-	honorific?: Honorific;
+	last: number | undefined;
+	honorific: Honorific | undefined;
 }
 
 interface Honorific {
@@ -192,14 +192,12 @@ export function readTitledNames(
 			titles.push(description);
 			taken.add(description);
 		}
-		const titled: TitledName = { span, titles };
 		const of = titles.flatMap((title) => title.names).find((name) => name.span === span)?.of;
-		const owner = of ? { of: of.entry.actor, last: of.last } : ownerOfName(scan, span);
-		if (owner) titled.of = owner.of;
-		if (owner?.last) titled.last = owner.last;
-		if (honorific) titled.honorific = honorific;
+		const owner: { of: string; last?: number } | undefined = of
+			? { of: of.entry.actor, last: of.last }
+			: ownerOfName(scan, span);
 		if ((titles.length > 0 || honorific) && span.type !== "organization") span.type = "person";
-		found.push(titled);
+		found.push({ span, titles, of: owner?.of, last: owner?.last, honorific });
 		i = span.last - 1;
 	}
 	return found;

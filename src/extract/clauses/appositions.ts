@@ -1,6 +1,6 @@
 import type { Document } from "../document.ts";
 import type { Chunk } from "./chunks.ts";
-import type { Apposition, Clause, NounPhrase } from "./structure.ts";
+import { type Apposition, type Clause, changedPhrase, type NounPhrase } from "./structure.ts";
 
 /**
  * Noun phrases in apposition: "Iran, Hezbollah's patron, was". The second must be closed by a comma, a verb or the
@@ -94,6 +94,6 @@ function pushTitle({ tokens }: Document, phrase: NounPhrase, found: Apposition[]
 	while (start > phrase.first && tokens[start]?.pos === "PROPN") start--;
 	if (start === phrase.head || tokens[start]?.pos !== "NOUN") return;
 	if (start <= (phrase.possessor?.last ?? phrase.first - 1)) return;
-	const of = { ...phrase, first: start + 1, possessor: undefined, prepositions: [] };
-	found.push({ of, noun: { ...phrase, head: start, last: start + 1, prepositions: [] } });
+	const of = changedPhrase(phrase, { first: start + 1, possessor: undefined, prepositions: [] });
+	found.push({ of, noun: changedPhrase(phrase, { head: start, last: start + 1, prepositions: [] }) });
 }

@@ -15,6 +15,7 @@ import { shareArguments } from "./shared-arguments.ts";
 import {
 	type Clause,
 	type ClauseLink,
+	changedVerb,
 	type NounPhrase,
 	nounPhrase,
 	type PrepositionalPhrase,
@@ -337,14 +338,14 @@ function takeVerb(state: ParseState, group: VerbGroup, chunks: Chunk[], i: numbe
 	else if (isReduced(state, group, chunks, i) || isFrontedParticiple(state, group, chunks, i))
 		linkReduced(state, clause);
 	else {
-		if (continuesPassive(state, group, chunks[i + 1])) clause.verb = { ...group, passive: true };
+		if (continuesPassive(state, group, chunks[i + 1])) clause.verb = changedVerb(group, { passive: true });
 		linkFinite(state, clause);
 	}
 	const { subject } = clause;
 	const none = clause.marker === NONE_OF_WHOM || isNobody(state.document, subject, group.first);
 	// "Neither Oman nor Chad was willing to talk": denied once, by the verb above.
 	const above = group.form !== "finite" && (clause.parent === null || clause.parent.verb.negated);
-	if (none && !above && !clause.verb.negated) clause.verb = { ...clause.verb, negated: true };
+	if (none && !above && !clause.verb.negated) clause.verb = changedVerb(clause.verb, { negated: true });
 	clause.prepositions.push(...state.fronted);
 	state.fronted = [];
 	state.clauses.push(clause);

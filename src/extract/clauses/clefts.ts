@@ -1,7 +1,7 @@
 import type { Document } from "../document.ts";
 import type { Chunk } from "./chunks.ts";
 import type { NounChunk, VerbChunk } from "./left-out.ts";
-import type { VerbGroup } from "./structure.ts";
+import { changedVerb, type VerbGroup } from "./structure.ts";
 
 /**
  * Puts back in its plain order what a sentence sets apart to stress it: "It was Chad, not Niger, that bombed Libya",
@@ -89,7 +89,7 @@ function itCleft(document: Document, chunks: Chunk[], i: number): Chunk[] | null
 	const next = chunks[opener + 1];
 	if (pivot?.kind === "preposition") {
 		if (be.group.negated || next?.kind !== "noun" || opener !== i + 4) return null;
-		const comma: Chunk = { kind: "comma", at: be.group.head };
+		const comma: Chunk = { kind: "comma", word: ",", at: be.group.head };
 		return [...before, ...chunks.slice(i + 2, opener), comma, ...chunks.slice(opener + 1)];
 	}
 	if (!isName(document, pivot)) return null;
@@ -105,7 +105,7 @@ function itCleft(document: Document, chunks: Chunk[], i: number): Chunk[] | null
 }
 
 function denied({ group }: VerbChunk): Chunk {
-	return { kind: "verb", group: { ...group, negated: !group.negated } };
+	return { kind: "verb", group: changedVerb(group, { negated: !group.negated }) };
 }
 
 /** Where the clause opens that completes a cleft, behind the pivot and what says who else it was not; -1 when nowhere. */

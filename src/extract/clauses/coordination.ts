@@ -1,6 +1,6 @@
 import type { Chunk } from "./chunks.ts";
 import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
-import { type NounPhrase, nounPhrase } from "./structure.ts";
+import { changedPhrase, type NounPhrase, nounPhrase } from "./structure.ts";
 
 /** "A, B and C" becomes one phrase with members, unless the last begins a clause of its own. */
 export function joinCoordinated(
@@ -49,7 +49,7 @@ function sharedPossessor(
 		return null;
 	const first = members[0] as NounPhrase;
 	const owners: NounPhrase = { ...owner, first: first.first, members: [...others, owner], prepositions: [] };
-	return { ...last, first: first.first, possessor: owners };
+	return changedPhrase(last, { first: first.first, possessor: owners });
 }
 
 function coordinationEnd(

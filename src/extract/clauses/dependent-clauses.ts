@@ -3,7 +3,7 @@ import { authorOf } from "./authors.ts";
 import { both, controller, OBJECT_CONTROL } from "./control.ts";
 import { isRank, meantBy } from "./noun-infinitives.ts";
 import type { ParseState } from "./parse-state.ts";
-import type { Clause, NounPhrase } from "./structure.ts";
+import { type Clause, changedVerb, type NounPhrase } from "./structure.ts";
 
 /** Gerund directly after these is done by the object: "accused Iran of arming", "stopped ships from sailing". */
 const OBJECT_CONTROL_PREPOSITIONS = new Set(["of", "from", "for", "with", "against"]);
@@ -58,7 +58,7 @@ export function linkInfinitive(state: ParseState, clause: Clause): void {
 		if (object?.last === clause.verb.first)
 			clause.verb = meantBy(clause.verb, object, state, matrix.verb.lemma);
 		else if (matrix.verb.lemma === "be" && isRank(state, clause.verb.first - 1))
-			clause.verb = { ...clause.verb, past: true };
+			clause.verb = changedVerb(clause.verb, { past: true });
 	}
 }
 
@@ -112,7 +112,7 @@ export function linkGerund(state: ParseState, clause: Clause): void {
 	}
 	const named = state.lastNoun;
 	const opens = !state.preposition && named?.last === clause.verb.first ? named.first : clause.verb.first;
-	if (isProspect(state.document, opens)) clause.verb = { ...clause.verb, modal: "may" };
+	if (isProspect(state.document, opens)) clause.verb = changedVerb(clause.verb, { modal: "may" });
 	// "refused to talk to them, calling it a farce": behind a comma the gerund goes with the refusal.
 	const attendant = state.comma && !state.conjunction && !state.preposition && !state.subordinator;
 	while (attendant && matrix?.link === "infinitive" && matrix.parent) matrix = matrix.parent;
@@ -178,7 +178,7 @@ function linkGoverned(state: ParseState, clause: Clause, matrix: Clause): void {
 		(matrix.objects[0] ?? null);
 	const company = joined(matrix, clause.marker);
 	const part = partOf(state, matrix, clause.marker);
-	if (part && isUndone(state, matrix)) clause.verb = { ...clause.verb, modal: "may" };
+	if (part && isUndone(state, matrix)) clause.verb = changedVerb(clause.verb, { modal: "may" });
 	if (company) clause.subject = company;
 	// "talked Netanyahu into accepting"
 	else if (into) clause.subject = into;

@@ -6,7 +6,7 @@ import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
 import { isParticiple } from "./inflection.ts";
 import { type ParseState, popOuter } from "./parse-state.ts";
 import { NAMING } from "./shared-arguments.ts";
-import type { Clause, NounPhrase, VerbGroup } from "./structure.ts";
+import { type Clause, changedVerb, type NounPhrase, type VerbGroup } from "./structure.ts";
 
 /** A finite verb: its subject may stand before it, be shared by "and", or wait further out. */
 export function linkFinite(state: ParseState, clause: Clause): void {
@@ -64,7 +64,7 @@ export function linkFinite(state: ParseState, clause: Clause): void {
 function continueBehind(state: ParseState, clause: Clause, matrix: Clause): void {
 	const infinitive = continuedInfinitive(state, matrix, clause.verb);
 	if (infinitive) {
-		clause.verb = { ...clause.verb, form: "infinitive" };
+		clause.verb = changedVerb(clause.verb, { form: "infinitive" });
 		clause.subject = infinitive.subject;
 		clause.parent = infinitive.parent;
 		clause.link = "infinitive";
@@ -72,7 +72,8 @@ function continueBehind(state: ParseState, clause: Clause, matrix: Clause): void
 	}
 	const peer = finitePeer(matrix, clause.verb, state.comma);
 	// "would have to withdraw its troops and stop": the modal holds for both.
-	if (peer.verb.modal && isBare(state, clause.verb)) clause.verb = { ...clause.verb, modal: peer.verb.modal };
+	if (peer.verb.modal && isBare(state, clause.verb))
+		clause.verb = changedVerb(clause.verb, { modal: peer.verb.modal });
 	clause.subject = peer.subject;
 	clause.parent = peer.parent;
 	clause.link = peer.link === "main" ? "coordinate" : peer.link;
@@ -165,16 +166,16 @@ const REQUESTING = new Set(["ask", "request", "recommend"]);
 
 /** "insists that it was bombed" only says so, "insists that it be bombed" demands it; "asked that they stay" requests it. */
 function inSense({ verb, objects }: Clause, said: VerbGroup, state: ParseState): VerbGroup {
-	if (REQUESTING.has(verb.lemma) && !verb.passive) return { ...verb, lemma: "request" };
+	if (REQUESTING.has(verb.lemma) && !verb.passive) return changedVerb(verb, { lemma: "request" });
 	if (verb.lemma === "warn" && objects.length === 0) return ofFact(verb, said);
 	if (verb.lemma !== "insist" || said.modal || isBare(state, said)) return verb;
-	return isBe(state, said) ? verb : { ...verb, lemma: "maintain" };
+	return isBe(state, said) ? verb : changedVerb(verb, { lemma: "maintain" });
 }
 
 /** "warned that Kenya was arming them" tells what goes on; "warned that it would arm them" announces what may come. */
 function ofFact(verb: VerbGroup, said: VerbGroup): VerbGroup {
 	if (verb.lemma !== "warn" || verb.passive || said.modal || said.form !== "finite") return verb;
-	return said.past && said.first < said.head ? { ...verb, lemma: "say" } : verb;
+	return said.past && said.first < said.head ? changedVerb(verb, { lemma: "say" }) : verb;
 }
 
 /** "that it be sold" */

@@ -1,6 +1,7 @@
 import type { Document } from "../document.ts";
 import type { Chunk } from "./chunks.ts";
 import { isParticiple } from "./inflection.ts";
+import { changedVerb } from "./structure.ts";
 
 type NounChunk = Extract<Chunk, { kind: "noun" }>;
 
@@ -27,7 +28,7 @@ export function unfoldPredicates(document: Document, chunks: Chunk[]): Chunk[] {
 		if (!found) return chunks;
 		const verb: Chunk = {
 			kind: "verb",
-			group: { ...group, form: "finite", passive: !gerund, past: found.past },
+			group: changedVerb(group, { form: "finite", passive: !gerund, past: found.past }),
 		};
 		return [...subjectOf(chunks, found), verb, ...chunks.slice(1, found.be), ...rest(chunks, found)];
 	}
@@ -68,7 +69,7 @@ function rankedFirst(document: Document, chunks: Chunk[]): Chunk[] | null {
 	const found = predicateAt(document, chunks, at + 2);
 	const named = found && chunks[found.be + 1];
 	if (!found || named?.kind !== "noun" || document.tokens[named.phrase.head]?.pos !== "PROPN") return null;
-	const done: Chunk = { kind: "verb", group: { ...verb.group, form: "finite", past: true } };
+	const done: Chunk = { kind: "verb", group: changedVerb(verb.group, { form: "finite", past: true }) };
 	return [...subjectOf(chunks, found), done, ...chunks.slice(at + 2, found.be), ...rest(chunks, found)];
 }
 

@@ -2,7 +2,7 @@ import type { Chunk } from "./chunks.ts";
 import { OBJECT_CONTROL } from "./control.ts";
 import { copied, ends, type NounChunk, separates, tailOf, type VerbChunk, type Words } from "./left-out.ts";
 import { pushRemnants } from "./remnants.ts";
-import type { VerbGroup } from "./structure.ts";
+import { changedVerb, type VerbGroup } from "./structure.ts";
 
 /**
  * Says again what a sentence leaves out because it was said before: "Paris expelled four envoys and Berlin five",
@@ -91,7 +91,7 @@ function pushEllipsis(filled: Chunk[], chunks: Chunk[], i: number, verb: number,
 function saidAgain(filled: Chunk[], verb: number, none: boolean): Chunk[] {
 	const { group } = filled[verb] as VerbChunk;
 	return [
-		{ kind: "verb", group: none ? { ...group, negated: true } : { ...group } },
+		{ kind: "verb", group: none ? changedVerb(group, { negated: true }) : changedVerb(group) },
 		...copied(tailOf(filled, verb)),
 	];
 }
@@ -125,7 +125,7 @@ function pushSame(filled: Chunk[], chunks: Chunk[], i: number, verb: number, wor
 	// "Malawi will do the same": as sure as its own verb is.
 	const own = does.group.form === "gerund" ? said.group : does.group;
 	const { modal, negated, past } = own;
-	const group: VerbGroup = { ...said.group, modal, past, negated: negated !== said.group.negated };
+	const group: VerbGroup = changedVerb(said.group, { modal, past, negated: negated !== said.group.negated });
 	filled.push(...doers, { kind: "verb", group }, ...copied(tailOf(filled, verb)));
 	return k + 2 - i;
 }
@@ -153,7 +153,7 @@ function pushOther(filled: Chunk[], chunks: Chunk[], i: number, verb: number): n
 	if (!group.negated || filled[verb + 1]?.kind !== "noun") return 0;
 	const denied = filled.length - verb - 2;
 	if (denied > 2 || !(ends(chunks[i + 1]) || chunks[i + 1]?.kind === "preposition")) return 0;
-	filled.push({ kind: "verb", group: { ...group, negated: false } }, chunk);
+	filled.push({ kind: "verb", group: changedVerb(group, { negated: false }) }, chunk);
 	return 1;
 }
 
@@ -175,7 +175,7 @@ function pushAsked(filled: Chunk[], chunks: Chunk[], i: number, verb: number): n
 	const passesOn =
 		above?.kind === "verb" && OBJECT_CONTROL.has(above.group.lemma) && last === filled.length - 3;
 	if (passesOn) return 0;
-	filled.push({ kind: "verb", group: { ...group } }, chunk);
+	filled.push({ kind: "verb", group: changedVerb(group) }, chunk);
 	return 1;
 }
 

@@ -1,6 +1,6 @@
 import type { PartOfSpeech, Token } from "../document.ts";
 import { isParticiple } from "./inflection.ts";
-import type { VerbGroup } from "./structure.ts";
+import { changedVerb, type VerbGroup } from "./structure.ts";
 import { readVerbGroup, type TaggedWords } from "./verb-group.ts";
 import type { VerbLexicon } from "./verb-lexicon.ts";
 
@@ -76,5 +76,5 @@ export function readAround(words: TaggedWords, i: number, { open, close }: Aside
 	const group = readVerbGroup({ ...words, tokens: without(words.tokens), tags: without(words.tags) }, i);
 	if (!group || group.head < words.offset + open) return null;
 	const apart = close + 1 - open;
-	return { ...group, head: group.head + apart, last: group.last + apart };
+	return changedVerb(group, { head: group.head + apart, last: group.last + apart });
 }

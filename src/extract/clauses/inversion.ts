@@ -3,7 +3,7 @@ import type { Chunk } from "./chunks.ts";
 import { unfoldPredicates } from "./fronted-predicates.ts";
 import { isParticiple } from "./inflection.ts";
 import { type Opening, openingBefore } from "./inverted-auxiliaries.ts";
-import type { VerbGroup } from "./structure.ts";
+import { changedVerb, type VerbGroup } from "./structure.ts";
 
 /**
  * Puts back in its plain order what a sentence turns round: "Should Iran attack", "Nor did Egypt bomb Libya", "Only then
@@ -101,14 +101,14 @@ function unfoldOpenings(document: Document, chunks: Chunk[], first: number): Chu
 		unfolded.push(...opened(chunks.slice(taken, i)));
 		// "Only after the raid did Iran leave": what opens the sentence ends before the subject.
 		if (i > 0 && chunks[i - 1]?.kind !== "conjunction")
-			unfolded.push({ kind: "comma", at: chunk.group.head });
+			unfolded.push({ kind: "comma", word: ",", at: chunk.group.head });
 		unfolded.push(...chunks.slice(i + 1, verb));
 		unfolded.push({ kind: "verb", group: helped(chunk.group, governed.group, opening) });
 		taken = verb + 1;
 		// "No sooner had Iran left than Oman came": what comes next.
 		const than = chunks.findIndex((one, k) => k > verb && one.kind === "preposition" && one.word === "than");
 		if (opening.sooner && than > 0) {
-			unfolded.push(...chunks.slice(taken, than), { kind: "break", at: governed.group.last });
+			unfolded.push(...chunks.slice(taken, than), { kind: "break", word: ";", at: governed.group.last });
 			taken = than + 1;
 		}
 		i = verb;
@@ -125,7 +125,7 @@ function opened(before: Chunk[]): Chunk[] {
 	);
 	const opener = before[at];
 	if (opener?.kind !== "subordinator") return before;
-	return before.with(at, { ...opener, kind: "preposition" });
+	return before.with(at, { kind: "preposition", word: opener.word, at: opener.at });
 }
 
 /** Position of the verb behind a subject and the phrases that hang on it; -1 when another kind of chunk comes first. */
@@ -138,8 +138,7 @@ function verbBehind(chunks: Chunk[], auxiliary: number): number {
 /** The verb with the auxiliary that stood before its subject. */
 function helped({ lemma, modal, past, head }: VerbGroup, verb: VerbGroup, opening: Opening): VerbGroup {
 	const passive = lemma === "be" && verb.form !== "gerund" && verb.head !== head;
-	return {
-		...verb,
+	return changedVerb(verb, {
 		form: "finite",
 		passive: verb.passive || passive,
 		negated: opening.denies !== verb.negated,
@@ -147,5 +146,5 @@ function helped({ lemma, modal, past, head }: VerbGroup, verb: VerbGroup, openin
 		past: past || lemma === "have",
 		pluperfect: lemma === "have" && past,
 		unreal: false,
-	};
+	});
 }

@@ -1,5 +1,6 @@
 import type { Token } from "../document.ts";
 import type { Chunk } from "./chunks.ts";
+import { changedPhrase, changedVerb } from "./structure.ts";
 
 export type VerbChunk = Extract<Chunk, { kind: "verb" }>;
 export type NounChunk = Extract<Chunk, { kind: "noun" }>;
@@ -43,8 +44,9 @@ export function copied(chunks: Chunk[]): Chunk[] {
 	const copies: Chunk[] = [];
 	for (const chunk of chunks) {
 		if (chunk.kind !== "noun")
-			copies.push(chunk.kind === "verb" ? { ...chunk, group: { ...chunk.group } } : chunk);
-		else if (!chunk.phrase.time) copies.push({ kind: "noun", phrase: { ...chunk.phrase, prepositions: [] } });
+			copies.push(chunk.kind === "verb" ? { kind: "verb", group: changedVerb(chunk.group) } : chunk);
+		else if (!chunk.phrase.time)
+			copies.push({ kind: "noun", phrase: changedPhrase(chunk.phrase, { prepositions: [] }) });
 		else if (copies.at(-1)?.kind === "preposition") copies.pop();
 	}
 	return copies;

@@ -1,5 +1,5 @@
 import type { ParseState } from "./parse-state.ts";
-import type { NounPhrase, VerbGroup } from "./structure.ts";
+import { changedVerb, type NounPhrase, type VerbGroup } from "./structure.ts";
 
 /** Nouns whose infinitive says what is meant to be done, what may be, what somebody asks for, or what is not done. */
 export const PLANS = new Set(
@@ -21,11 +21,11 @@ const DROPPED = new Set("drop abandon shelve scrap cancel withdraw renounce ditc
 export function meantBy(verb: VerbGroup, noun: NounPhrase, state: ParseState, above?: string): VerbGroup {
 	const { tokens } = state.document;
 	const lemma = tokens[noun.head]?.lemma ?? "";
-	if (REFUSALS.has(lemma)) return { ...verb, negated: true, modal: "would" };
+	if (REFUSALS.has(lemma)) return changedVerb(verb, { negated: true, modal: "would" });
 	const none = tokens[noun.first]?.lower === "no" || (above !== undefined && DROPPED.has(above));
 	const modal = CHANCES.has(lemma) ? "may" : PLANS.has(lemma) ? "will" : CALLS.has(lemma) ? "must" : null;
-	if (!modal) return isRanked(noun, state) ? { ...verb, past: true } : verb;
-	return { ...verb, modal, negated: verb.negated || (none && modal !== "must") };
+	if (!modal) return isRanked(noun, state) ? changedVerb(verb, { past: true }) : verb;
+	return changedVerb(verb, { modal, negated: verb.negated || (none && modal !== "must") });
 }
 
 const RANKS = new Set("first second third fourth last latest only newest sole".split(" "));

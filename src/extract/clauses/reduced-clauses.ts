@@ -1,7 +1,7 @@
 import type { Chunk } from "./chunks.ts";
 import { isParticiple } from "./inflection.ts";
 import type { ParseState } from "./parse-state.ts";
-import type { Clause, NounPhrase, VerbGroup } from "./structure.ts";
+import { type Clause, changedVerb, type NounPhrase, type VerbGroup } from "./structure.ts";
 
 const NOMINATIVE = new Set("he she they we i who".split(" "));
 
@@ -145,13 +145,13 @@ function isCausative({ current, boundary, lastNoun }: ParseState, { lemma }: Ver
 export function linkReduced(state: ParseState, clause: Clause): void {
 	if (isCausative(state, clause.verb)) {
 		clause.link = "infinitive";
-		clause.verb = { ...clause.verb, form: "infinitive" };
+		clause.verb = changedVerb(clause.verb, { form: "infinitive" });
 		clause.subject = state.current?.subject ?? null;
 		clause.objects.push(state.current?.objects.pop() as NounPhrase);
 		return;
 	}
 	clause.link = "relative";
-	clause.verb = { ...clause.verb, passive: true, form: "participle" };
+	clause.verb = changedVerb(clause.verb, { passive: true, form: "participle" });
 	clause.subject = state.clauses.length > 0 || state.free.length > 0 ? describedBy(state, clause.verb) : null;
 	state.outer.push(state.free);
 }

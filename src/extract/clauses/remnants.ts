@@ -1,6 +1,6 @@
 import type { Chunk } from "./chunks.ts";
 import { copied, ends, type NounChunk, separates, tailOf, type VerbChunk, type Words } from "./left-out.ts";
-import { type NounPhrase, nounPhrase, type VerbGroup } from "./structure.ts";
+import { changedVerb, type NounPhrase, nounPhrase, type VerbGroup } from "./structure.ts";
 
 /**
  * "and Berlin five", ", Turkey Azerbaijan", ", Britain to Niger": who did it, and what is another than before.
@@ -26,14 +26,19 @@ export function pushRemnants(
 		const [doer, rest] = split(chunk.phrase, name, words);
 		if (!rest || said.passive) return 0;
 		const behind = filling({ kind: "noun", phrase: rest }, filled, verb, chunks[i + 1], words);
-		if (behind) push(filled, doer, isNone(rest, words) ? { ...said, negated: true } : said, behind);
+		if (behind) push(filled, doer, isNone(rest, words) ? changedVerb(said, { negated: true }) : said, behind);
 		return behind ? 1 : 0;
 	}
 	const next = chunks[i + 1];
 	if (next?.kind === "noun" && !next.phrase.time && !said.passive) {
 		const behind = filling(next, filled, verb, chunks[i + 2], words);
 		if (behind)
-			push(filled, chunk.phrase, isNone(next.phrase, words) ? { ...said, negated: true } : said, behind);
+			push(
+				filled,
+				chunk.phrase,
+				isNone(next.phrase, words) ? changedVerb(said, { negated: true }) : said,
+				behind,
+			);
 		return behind ? 2 : 0;
 	}
 	return pushGoal(filled, chunks, i, verb, words) || pushObject(filled, chunks, i, verb, words);
@@ -52,7 +57,7 @@ function pushObject(filled: Chunk[], chunks: Chunk[], i: number, verb: number, w
 	const named = thing?.kind === "noun" && words.isActor(thing.phrase.head);
 	if (named || !/^(?:of|for|as)$/.test(twin.word)) return 0;
 	const { group } = filled[verb] as VerbChunk;
-	filled.push({ kind: "verb", group: { ...group } }, other);
+	filled.push({ kind: "verb", group: changedVerb(group) }, other);
 	return 1;
 }
 
@@ -65,12 +70,12 @@ function pushPaired(filled: Chunk[], chunks: Chunk[], i: number, verb: number, w
 	if (twin.word !== preposition.word || chunks[i - 1]?.kind !== "comma" || !separates(after)) return 0;
 	const actors = [object, other, name, named].map(({ phrase }) => words.isActor(phrase.head));
 	if (actors.join() !== "false,false,true,true") return 0;
-	filled.push({ kind: "verb", group: { ...(filled[verb] as VerbChunk).group } }, other, twin, named);
+	filled.push({ kind: "verb", group: changedVerb((filled[verb] as VerbChunk).group) }, other, twin, named);
 	return 3;
 }
 
 function push(filled: Chunk[], doer: NounPhrase, group: VerbGroup, behind: Chunk[]): void {
-	filled.push({ kind: "noun", phrase: doer }, { kind: "verb", group: { ...group } }, ...behind);
+	filled.push({ kind: "noun", phrase: doer }, { kind: "verb", group: changedVerb(group) }, ...behind);
 }
 
 /**
@@ -134,7 +139,7 @@ function pushGoal(filled: Chunk[], chunks: Chunk[], i: number, verb: number, wor
 	const object = twin === 1 ? tail[0] : undefined;
 	if (object?.kind === "noun" && words.nameEnd(object.phrase.first) === object.phrase.last) {
 		// "met Fidan in Ankara and Araghchi in Tehran": a name matches the name before it, which is the object.
-		filled.push({ kind: "verb", group: { ...group } }, doer, preposition, goal);
+		filled.push({ kind: "verb", group: changedVerb(group) }, doer, preposition, goal);
 		return 3 + own;
 	}
 	push(filled, doer.phrase, group, [...copied(tail.slice(0, twin)), preposition, goal]);

@@ -21,6 +21,13 @@ export function nounPhrase(first: number, last: number, head: number, members?: 
 	return { first, last, head, possessor: undefined, members, prepositions: [], time: false };
 }
 
+/** A copy of a noun phrase with something changed, of the same shape, see `changedVerb`. */
+export function changedPhrase(phrase: NounPhrase, changes: Partial<NounPhrase>): NounPhrase {
+	const { first, last, head, possessor, members, prepositions, time } = phrase;
+	const copy: NounPhrase = { first, last, head, possessor, members, prepositions, time };
+	return Object.assign(copy, changes);
+}
+
 export interface PrepositionalPhrase {
 	/** Lower-case, several words joined by a space: "on behalf of" is "on" + "behalf" + "of". */
 	preposition: string;
@@ -50,6 +57,30 @@ export interface VerbGroup {
 	pluperfect: boolean;
 	/** "would have met": what would have been. */
 	unreal: boolean;
+}
+
+/**
+ * A copy of a verb group with something changed. Copied field by field into one shape: every spread makes objects of
+ * a shape of its own, which the engine reads more slowly and compiles anew for.
+ */
+export function changedVerb(verb: VerbGroup, changes?: Partial<VerbGroup>): VerbGroup {
+	const { first, last, head, lemma, particle, form, passive, negated, modal, past, pluperfect, unreal } =
+		verb;
+	const copy: VerbGroup = {
+		first,
+		last,
+		head,
+		lemma,
+		particle,
+		form,
+		passive,
+		negated,
+		modal,
+		past,
+		pluperfect,
+		unreal,
+	};
+	return Object.assign(copy, changes);
 }
 
 /** How a clause hangs on its parent. */

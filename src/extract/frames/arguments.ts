@@ -40,6 +40,11 @@ export interface Argument {
 	strength: number;
 }
 
+/** The same argument, less sure by a factor. */
+export function weakened({ actors, mention, strength }: Argument, factor: number): Argument {
+	return { actors, mention, strength: strength * factor };
+}
+
 /** Looks up who noun phrases of one sentence stand for. */
 export interface ArgumentReader {
 	/** The actors the phrase's head names, with members, partitives and organs looked through; null when none. */
@@ -184,7 +189,7 @@ export function argumentReader(
 		if (isOrgan(phrase)) {
 			const of = phrase.prepositions.find((p) => p.preposition === "of" || p.preposition === "from");
 			const holder = owner(phrase) ?? (of ? read(of.object, use, depth + 1) : null);
-			if (holder) return national(phrase, { ...holder, strength: holder.strength * 0.85 });
+			if (holder) return national(phrase, weakened(holder, 0.85));
 		}
 		if (isOtherSide(phrase)) {
 			const apposed = named.get(phrase.head);
@@ -320,7 +325,7 @@ export function argumentReader(
 			.flatMap((id) => reading.actors.get(id)?.affiliation ?? [])
 			.filter((id) => reading.actors.has(id));
 		return actors.length > 0
-			? { ...argument, actors: [...new Set(actors)], strength: argument.strength * 0.9 }
+			? { actors: [...new Set(actors)], mention: argument.mention, strength: argument.strength * 0.9 }
 			: null;
 	};
 

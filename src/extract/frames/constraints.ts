@@ -1,8 +1,8 @@
-import type { NounPhrase, PrepositionalPhrase } from "../clauses/structure.ts";
+import type { Clause, NounPhrase } from "../clauses/structure.ts";
 import type { Document } from "../document.ts";
 import type { ArgumentReader } from "./arguments.ts";
 import type { CompiledVerbRule } from "./rule-book.ts";
-import type { LogicalClause } from "./slots.ts";
+import type { LogicalClause, Where } from "./slots.ts";
 
 /** What a rule looks for, in the order in which it is looked for. */
 export const MISFITS = [
@@ -81,30 +81,41 @@ function hasAny(words: readonly string[], wanted: ReadonlySet<string>): boolean 
 	return false;
 }
 
+/** A set of words, or what answers as one. */
+interface Words {
+	has(word: string): boolean;
+}
+
 /** Whether a word before a phrase's head, as the "scathing" of "a scathing attack", is one of those asked for. */
-export function isQualified(
-	document: Document,
-	phrase: NounPhrase | null,
-	wanted: (word: string) => boolean,
-): boolean {
-	for (let at = phrase?.first ?? 0; at < (phrase?.head ?? 0); at++)
-		if (wanted(document.tokens[at]?.lower ?? "")) return true;
+export function isQualified({ tokens }: Document, phrase: NounPhrase | null, wanted: Words): boolean {
+	if (!phrase) return false;
+	for (let at = phrase.first; at < phrase.head; at++) if (wanted.has(tokens[at]?.lower ?? "")) return true;
 	return false;
 }
 
-function holds(
-	text: Text,
-	phrases: PrepositionalPhrase[],
-	preposition: string,
-	nouns: Set<string> | null,
+/** "is *hostile* to", "is *firmly* behind", "reacted *warmly*": an adverb ends the verb group or follows it. */
+function hasAdjective(
+	{ tokens }: Document,
+	{ adjectives, verb }: Clause,
+	wanted: ReadonlySet<string>,
 ): boolean {
-	for (const phrase of phrases)
-		if (
-			phrase.preposition === preposition &&
-			!phrase.object.time &&
-			(nouns === null || hasAny(headLemmas(text, phrase.object), nouns))
-		)
-			return true;
+	for (const at of adjectives) if (wanted.has(tokens[at]?.lower ?? "")) return true;
+	return wanted.has(tokens[verb.last]?.lower ?? "") || wanted.has(tokens[verb.last - 1]?.lower ?? "");
+}
+
+/** Each prepositional phrase of a clause and of its objects, with what rules call the head of what it holds. */
+function wheresOf(text: Text, { prepositions, object, second }: LogicalClause): Where[] {
+	const wheres: Where[] = [];
+	for (const phrases of [prepositions, object?.prepositions, second?.prepositions])
+		for (const phrase of phrases ?? [])
+			if (!phrase.object.time)
+				wheres.push({ preposition: phrase.preposition, lemmas: headLemmas(text, phrase.object) });
+	return wheres;
+}
+
+function holds(wheres: readonly Where[], [preposition, nouns]: CompiledVerbRule["where"][number]): boolean {
+	for (const where of wheres)
+		if (where.preposition === preposition && (nouns === null || hasAny(where.lemmas, nouns))) return true;
 	return false;
 }
 
@@ -115,35 +126,30 @@ export function misfit(
 	parts: LogicalClause,
 	reader: ArgumentReader,
 ): Misfit | null {
-	const text = { document, reader };
-	parts.lemmas ??= headLemmas(text, parts.second, headLemmas(text, parts.object));
-	const { lemmas } = parts;
 	const { object, unless, adjective, subject, where } = compiled;
+	parts.lemmas ??= headLemmas(
+		{ document, reader },
+		parts.second,
+		headLemmas({ document, reader }, parts.object),
+	);
+	const { lemmas, clause } = parts;
 	if (object && !hasAny(lemmas, object)) return "object";
 	if (unless.size > 0) {
 		if (hasAny(lemmas, unless)) return "unless";
-		const unwanted = (word: string) => unless.has(word);
 		// "gave Chad low marks": also before what somebody is given.
-		if (isQualified(document, parts.object, unwanted) || isQualified(document, parts.second, unwanted))
+		if (isQualified(document, parts.object, unless) || isQualified(document, parts.second, unless))
 			return "unless";
 	}
-	const { adjectives, verb } = parts.clause;
-	const isWanted = (at: number) => adjective?.has(document.tokens[at]?.lower ?? "");
-	// "is firmly behind", "reacted warmly": an adverb ends the verb group or follows it.
-	if (adjective && !adjectives.some(isWanted) && !isWanted(verb.last) && !isWanted(verb.last - 1))
-		return "adjective";
+	if (adjective && !hasAdjective(document, clause, adjective)) return "adjective";
 	// "Macron is in Rome", not "Macron is a star in Rome".
-	const predicate = parts.object !== null && parts.clause.verb.lemma === "be";
-	if (compiled.rule.alone && (parts.second || predicate || adjectives.length > 0)) return "alone";
-	if (subject && !hasAny(headLemmas(text, parts.subject), subject)) return "subject";
-	const hold = (phrases: PrepositionalPhrase[] | undefined, [preposition, nouns]: (typeof where)[number]) =>
-		phrases !== undefined && holds(text, phrases, preposition, nouns);
-	for (const wanted of where)
-		if (
-			!hold(parts.prepositions, wanted) &&
-			!hold(parts.object?.prepositions, wanted) &&
-			!hold(parts.second?.prepositions, wanted)
-		)
-			return "where";
+	const predicate = parts.object !== null && clause.verb.lemma === "be";
+	if (compiled.rule.alone && (parts.second || predicate || clause.adjectives.length > 0)) return "alone";
+	if (subject) {
+		parts.subjectLemmas ??= headLemmas({ document, reader }, parts.subject);
+		if (!hasAny(parts.subjectLemmas, subject)) return "subject";
+	}
+	if (where.length === 0) return null;
+	parts.wheres ??= wheresOf({ document, reader }, parts);
+	for (const wanted of where) if (!holds(parts.wheres, wanted)) return "where";
 	return null;
 }

@@ -16,7 +16,7 @@ export function nounRulesFor(document: Document, noun: NounPhrase, book: RuleBoo
 	const single = book.nouns.get(lemma) ?? book.nouns.get(lower) ?? book.nouns.get(singular(lower));
 	if (!single) return [];
 	const rules = ofWhat(document, noun, lemma, book) ?? single;
-	const among = (words: string[]) => isQualified(document, noun, (word) => words.includes(word));
+	const among = (words: string[]) => isQualified(document, noun, { has: (word) => words.includes(word) });
 	return rules.filter(
 		({ unless, qualified }) => !(unless && among(unless)) && (!qualified || among(qualified)),
 	);

@@ -24,11 +24,13 @@ export interface Match {
 	noun?: { phrase: NounPhrase; subject: boolean };
 }
 
+const NO_RULES: CompiledVerbRule[] = [];
+
 /** The rules for a clause's verb, with its particle, most specific first. */
 export function rulesFor(document: Document, clause: Clause, book: RuleBook): CompiledVerbRule[] {
 	const { lemma } = clause.verb;
 	const particle = clause.verb.particle ?? partedParticle(document, clause, book);
-	return (particle ? book.verbs.get(`${lemma} ${particle}`) : undefined) ?? book.verbs.get(lemma) ?? [];
+	return (particle ? book.verbs.get(`${lemma} ${particle}`) : undefined) ?? book.verbs.get(lemma) ?? NO_RULES;
 }
 
 /** What opens a noun phrase although it is tagged as a pronoun. */
@@ -86,8 +88,8 @@ export function matchBesides(
 	reader: ArgumentReader,
 ): Match[] {
 	if (clause.question) return [];
-	const besides = rulesFor(document, clause, book).filter((compiled) => compiled.rule.besides);
-	if (besides.length === 0) return [];
+	const besides = book.besides.get(rulesFor(document, clause, book));
+	if (!besides) return [];
 	const parts = logical(clause);
 	const isCharge = ({ rule }: CompiledVerbRule) => rule.source?.[0] === "speaker";
 	if (besides.some(isCharge)) parts.saying = sayingBeside(clause, clauses);

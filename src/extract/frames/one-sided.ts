@@ -2,7 +2,7 @@ import type { Clause } from "../clauses/structure.ts";
 import type { Document } from "../document.ts";
 import type { Argument, ArgumentReader } from "./arguments.ts";
 import { type Match, matchOf, rulesFor, tryVerbRule } from "./match.ts";
-import type { RuleBook } from "./rule-book.ts";
+import type { CompiledVerbRule, RuleBook } from "./rule-book.ts";
 import type { VerbRule } from "./rules.ts";
 import { first, notSame, ofKind, sourceOf } from "./sides.ts";
 import { fillClauseSlot, type LogicalClause, logical } from "./slots.ts";
@@ -18,9 +18,16 @@ export interface OneSided {
 	complete(found: Argument): Match | null;
 }
 
+/** Which rules may lack a side. */
+export interface Openness {
+	may(rule: VerbRule, missing: OneSided["missing"]): boolean;
+	/** Those of a verb's rules that may lack either. */
+	open(rules: readonly CompiledVerbRule[]): readonly CompiledVerbRule[];
+}
+
 /**
  * The rules, most specific first, that fit a clause and find one side and not the other; a doer only in the passive.
- * @param may whether a rule is to be tried that may lack this side
+ * @param openness which rules are to be tried that may lack a side
  */
 export function oneSidedMatches(
 	document: Document,
@@ -28,19 +35,14 @@ export function oneSidedMatches(
 	clauses: Clause[],
 	book: RuleBook,
 	reader: ArgumentReader,
-	may: (rule: VerbRule, missing: OneSided["missing"]) => boolean,
+	{ open, may }: Openness,
 ): OneSided[] {
-	const rules = rulesFor(document, clause, book);
 	const found: OneSided[] = [];
-	// "said the charge was absurd" is beside what the clause itself tells, and only of what was told before.
-	const open = rules.filter(
-		({ rule }) =>
-			(!rule.besides || rule.source?.[0] === "speaker") && (may(rule, "target") || may(rule, "source")),
-	);
-	if (open.length === 0) return found;
+	const rules = open(rulesFor(document, clause, book));
+	if (rules.length === 0) return found;
 	const parts = logical(clause);
 	const agentless = !parts.subject && leavesDoerOut(clause);
-	for (const compiled of open) {
+	for (const compiled of rules) {
 		const { rule } = compiled;
 		if (!agentless && !may(rule, "target")) continue;
 		const missing = tryVerbRule(document, compiled, parts, clauses, reader);

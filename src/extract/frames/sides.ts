@@ -1,6 +1,6 @@
 import type { ActorKind } from "../../model/index.ts";
 import type { Document } from "../document.ts";
-import type { Argument, ArgumentReader } from "./arguments.ts";
+import { type Argument, type ArgumentReader, weakened } from "./arguments.ts";
 import type { VerbRule } from "./rules.ts";
 import { fillClauseSlot, type LogicalClause } from "./slots.ts";
 
@@ -53,7 +53,7 @@ function holderOf(
 		return null;
 	const between = object.prepositions.find(({ preposition }) => preposition === "between");
 	const held = (between && reader.head(between.object)) ?? reader.owner(object);
-	return held && { ...held, strength: held.strength * 0.85 };
+	return held && weakened(held, 0.85);
 }
 
 export function ofKind(

@@ -1,6 +1,17 @@
-import type { Clause, NounPhrase, PrepositionalPhrase } from "../clauses/structure.ts";
-import type { Argument, ArgumentReader } from "./arguments.ts";
+import {
+	type Clause,
+	changedPhrase,
+	type NounPhrase,
+	type PrepositionalPhrase,
+} from "../clauses/structure.ts";
+import { type Argument, type ArgumentReader, weakened } from "./arguments.ts";
 import type { SlotName } from "./rules.ts";
+
+/** A prepositional phrase as rules ask for it: "with" and "leader". */
+export interface Where {
+	preposition: string;
+	lemmas: string[];
+}
 
 /** The logical arguments of a clause: a passive's grammatical subject is its object. */
 export interface LogicalClause {
@@ -10,37 +21,56 @@ export interface LogicalClause {
 	second: NounPhrase | null;
 	prepositions: PrepositionalPhrase[];
 	/** The clause that says it, where it stands beside and not above it: "Chad lied, Mali said". */
-	saying?: Clause;
+	saying: Clause | undefined;
 	/** What rules call the heads of the objects; worked out for the first rule that asks. */
-	lemmas?: string[];
+	lemmas: string[] | undefined;
+	/** The same of the subject's head, and of what its prepositional phrases hold. */
+	subjectLemmas: string[] | undefined;
+	wheres: Where[] | undefined;
 }
 
 /** Undoes the passive. */
 export function logical(clause: Clause): LogicalClause {
 	const { verb, subject, objects, prepositions } = clause;
-	if (!verb.passive) {
-		return { clause, subject, object: objects[0] ?? null, second: objects[1] ?? null, prepositions };
-	}
+	if (!verb.passive)
+		return logicalClause(clause, subject, objects[0] ?? null, objects[1] ?? null, prepositions);
 	const agents = prepositions.filter((phrase) => phrase.preposition === "by" && !phrase.object.time);
 	const by = agents[0];
+	const doer = by ? joined(by.object, agents.slice(1)) : null;
+	const others = by ? prepositions.filter((phrase) => !agents.includes(phrase)) : prepositions;
+	return logicalClause(clause, doer, subject, objects[0] ?? null, others);
+}
+
+function logicalClause(
+	clause: Clause,
+	subject: NounPhrase | null,
+	object: NounPhrase | null,
+	second: NounPhrase | null,
+	prepositions: PrepositionalPhrase[],
+): LogicalClause {
 	return {
 		clause,
-		subject: by ? joined(by.object, agents.slice(1)) : null,
-		object: subject,
-		second: objects[0] ?? null,
-		prepositions: prepositions.filter((phrase) => !agents.includes(phrase)),
+		subject,
+		object,
+		second,
+		prepositions,
+		saying: undefined,
+		lemmas: undefined,
+		subjectLemmas: undefined,
+		wheres: undefined,
 	};
 }
 
 /** "by A, and by B": two agents are one. */
 function joined(first: NounPhrase, rest: PrepositionalPhrase[]): NounPhrase {
 	if (rest.length === 0) return first;
-	return { ...first, members: [first, ...rest.map((phrase) => phrase.object)], prepositions: [] };
+	return changedPhrase(first, { members: [first, ...rest.map((phrase) => phrase.object)], prepositions: [] });
 }
 
 /** Phrases behind a noun and, when it is a clause's last object, behind that clause's verb. */
 function phrasesOf(noun: NounPhrase, outer: PrepositionalPhrase[]): PrepositionalPhrase[] {
 	const own = noun.prepositions;
+	if (outer.length === 0) return own;
 	const seen = new Set(own.map((phrase) => phrase.at));
 	return [...own, ...outer.filter((phrase) => phrase.at > noun.head && !seen.has(phrase.at))];
 }
@@ -60,7 +90,9 @@ function inPhrases(
 		if (found) held.push(found);
 	}
 	const first = held[0];
-	return first ? { ...first, actors: [...new Set(held.flatMap((argument) => argument.actors))] } : null;
+	if (!first || held.length === 1) return first ?? null;
+	const { mention, strength } = first;
+	return { actors: [...new Set(held.flatMap((argument) => argument.actors))], mention, strength };
 }
 
 /** "spoke about the response to Putin": to whom the topic is a response, and nobody who is spoken to. */
@@ -83,7 +115,7 @@ function inPhrase(phrase: PrepositionalPhrase, reader: ArgumentReader): Argument
 	if (found) return found;
 	const owner = preposition === "in" && !reader.isPart(object) ? null : reader.owner(object);
 	const held = owner ?? (CONCERNING.has(preposition) ? ofWhom(object, reader) : null);
-	return held && { ...held, strength: held.strength * 0.85 };
+	return held && weakened(held, 0.85);
 }
 
 /** "in favour of X" is `in.of`: a phrase inside the object of another; `for.owner` is "for X's release". */
@@ -102,7 +134,13 @@ function inside(
 
 /** Slots that the clause itself never fills: whoever is meant is known from what was told before. */
 function isImplied(slot: SlotName): boolean {
-	return slot === "asker" || slot === "accuser" || slot === "counterpart" || /\.(?:event|that)$/.test(slot);
+	return (
+		slot === "asker" ||
+		slot === "accuser" ||
+		slot === "counterpart" ||
+		slot.endsWith(".event") ||
+		slot.endsWith(".that")
+	);
 }
 
 /** Who stands in a slot of a clause, or null. */
@@ -141,8 +179,10 @@ export function fillClauseSlot(
 		default:
 	}
 	if (isImplied(slot)) return null;
-	const [base, preposition] = slot.split(".") as [string, string?];
-	if (preposition) {
+	const dot = slot.indexOf(".");
+	const base = dot < 0 ? slot : slot.slice(0, dot);
+	if (dot > 0) {
+		const preposition = slot.slice(dot + 1);
 		const host = base === "object" ? object : base === "subject" ? subject : null;
 		if (host) return inPhrases(phrasesOf(host, prepositions), preposition, reader);
 		return inside(prepositions, base, preposition, reader);
@@ -235,5 +275,5 @@ export function fillNounSlot(slot: SlotName, context: NounContext, reader: Argum
 }
 
 function weaken(argument: Argument | null): Argument | null {
-	return argument && { ...argument, strength: argument.strength * 0.8 };
+	return argument && weakened(argument, 0.8);
 }

@@ -1,3 +1,4 @@
+import type { CompiledVerbRule } from "../frames/rule-book.ts";
 import type { VerbRule } from "../frames/rules.ts";
 
 /**
@@ -71,6 +72,8 @@ export interface ImpliedSides {
 	kinds: ReadonlyMap<string, string>;
 	/** Whether the discourse may supply this side of a rule. */
 	may(rule: VerbRule, missing: "source" | "target"): boolean;
+	/** The rules among those of a verb of which it may supply either side. */
+	open(rules: readonly CompiledVerbRule[]): readonly CompiledVerbRule[];
 	/** Nouns for people and bodies. Whoever is named by one is not left unnamed, even when nobody knows who it is. */
 	people: ReadonlySet<string>;
 }
@@ -82,13 +85,25 @@ export function impliedSides(model: ImpliedModel, people: ReadonlySet<string>): 
 	);
 	const never = new Set(model.never);
 	const agentless = new Set(model.agentless);
+	const may = ({ id, type }: VerbRule, missing: "source" | "target") =>
+		!never.has(id) && (missing === "source" ? agentless.has(type) : kinds.has(type));
+	// "said the charge was absurd" is beside what the clause itself tells, and only of what was told before.
+	const isOpen = ({ rule }: CompiledVerbRule) =>
+		(!rule.besides || rule.source?.[0] === "speaker") && (may(rule, "target") || may(rule, "source"));
+	const opened = new Map<readonly CompiledVerbRule[], readonly CompiledVerbRule[]>();
 	return {
 		model,
 		linking: new Set(model.linking),
 		pointing: new Set(model.pointing),
 		kinds,
-		may: ({ id, type }, missing) =>
-			!never.has(id) && (missing === "source" ? agentless.has(type) : kinds.has(type)),
+		may,
+		open: (rules) => {
+			const known = opened.get(rules);
+			if (known) return known;
+			const found = rules.filter(isOpen);
+			opened.set(rules, found);
+			return found;
+		},
 		people,
 	};
 }

@@ -1,6 +1,6 @@
 import type { Stance } from "../../model/index.ts";
 import type { Clause } from "../clauses/structure.ts";
-import type { Argument } from "../frames/arguments.ts";
+import { type Argument, weakened } from "../frames/arguments.ts";
 import type { Match } from "../frames/match.ts";
 import { composedRule, type OperatorRule } from "../frames/rules.ts";
 import { accompanied, logical } from "../frames/slots.ts";
@@ -131,7 +131,7 @@ function operatorTarget(
 			(match && (others(match.target, source) ?? others(match.source, source))) ||
 			(done && others(reader.head(done), source)) ||
 			(child.subject && others(reader.head(child.subject), source));
-		if (found) return { ...found, strength: found.strength * 0.9 };
+		if (found) return weakened(found, 0.9);
 	}
 	return rule.id === "threaten" ? others(unlessTarget(context), source) : null;
 }
@@ -166,7 +166,7 @@ function actTarget(
 		if (presupposes && !(own && child.marker === undefined)) continue;
 		const found = others(own ? match.target : match.source, source);
 		if (speech && isOwnSide(found, source, context)) continue;
-		if (found) return { ...found, strength: found.strength * 0.9 };
+		if (found) return weakened(found, 0.9);
 	}
 	return null;
 }
@@ -248,7 +248,7 @@ function conditionTarget(clause: Clause, source: Argument, context: EventContext
 			continue;
 		if (!condition.parent || !governedClauses.includes(condition.parent)) continue;
 		const found = others(context.reader.head(condition.subject), source);
-		if (found) return { ...found, strength: found.strength * 0.85 };
+		if (found) return weakened(found, 0.85);
 	}
 	return null;
 }

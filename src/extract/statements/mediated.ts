@@ -1,7 +1,7 @@
 import type { Clause, NounPhrase } from "../clauses/structure.ts";
 import type { Argument } from "../frames/arguments.ts";
 import type { Match } from "../frames/match.ts";
-import { oneSidedMatches } from "../frames/one-sided.ts";
+import { type Openness, oneSidedMatches } from "../frames/one-sided.ts";
 import type { EventContext } from "./event-context.ts";
 
 /**
@@ -18,14 +18,7 @@ export function findMediated(matches: Map<Clause, Match>, context: EventContext)
 		if (!event) continue;
 		const parties = partiesOf(event, context);
 		if (!parties) continue;
-		const open = oneSidedMatches(
-			document,
-			clause,
-			clauses,
-			book,
-			reader,
-			(rule, missing) => rule.type === "mediates" && missing === "target",
-		);
+		const open = oneSidedMatches(document, clause, clauses, book, reader, MEDIATION);
 		for (const one of open) {
 			const match = one.complete(parties);
 			if (!match) continue;
@@ -34,6 +27,12 @@ export function findMediated(matches: Map<Clause, Match>, context: EventContext)
 		}
 	}
 }
+
+/** Mediators of whom the clause does not say between whom. */
+const MEDIATION: Openness = {
+	may: ({ type }, missing) => type === "mediates" && missing === "target",
+	open: (rules) => rules.filter(({ rule }) => rule.type === "mediates" && !rule.besides),
+};
 
 /** The clause whose event another clause speaks of: by a noun that both share, or as what goes along with it. */
 function hostOf(clause: Clause, clauses: Clause[]): Clause | null {
@@ -51,5 +50,5 @@ function mentions({ objects, prepositions }: Clause, noun: NounPhrase): boolean 
 function partiesOf({ type, source, target }: Match, { types }: EventContext): Argument | null {
 	if (target && types.get(type)?.symmetric !== true) return null;
 	const actors = [...new Set([...source.actors, ...(target?.actors ?? [])])];
-	return actors.length > 1 ? { ...source, actors, strength: source.strength * 0.9 } : null;
+	return actors.length > 1 ? { actors, mention: source.mention, strength: source.strength * 0.9 } : null;
 }

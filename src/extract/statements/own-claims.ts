@@ -1,5 +1,5 @@
 import type { Clause } from "../clauses/structure.ts";
-import type { Argument } from "../frames/arguments.ts";
+import { type Argument, weakened } from "../frames/arguments.ts";
 import { type Match, rulesFor } from "../frames/match.ts";
 import { logical } from "../frames/slots.ts";
 import type { EventContext } from "./event-context.ts";
@@ -56,7 +56,7 @@ function accuserOf(
 		const isCharge = context.types.get(match.type)?.plover === "ACCUSE" && clause.index < answer.index;
 		if (isCharge && !match.source.actors.some((actor) => by.actors.includes(actor))) last = match;
 	}
-	return last ? { ...last.source, strength: last.source.strength * 0.9 } : null;
+	return last ? weakened(last.source, 0.9) : null;
 }
 
 /** True when the sentence goes on to say that whoever is accused by the clause denies it. */

@@ -1,5 +1,5 @@
 import type { Clause, NounPhrase } from "../clauses/structure.ts";
-import type { Argument } from "../frames/arguments.ts";
+import { type Argument, weakened } from "../frames/arguments.ts";
 import { type Match, matchBesides } from "../frames/match.ts";
 import { composedRule } from "../frames/rules.ts";
 import type { EventContext } from "./event-context.ts";
@@ -108,7 +108,7 @@ function between(clause: Clause, type: "fights" | "opposes", source: Argument, t
 		{
 			rule: composedRule("shared-fight", SHARED_FIGHT, type),
 			type,
-			source: { ...source, strength: source.strength * 0.9 },
+			source: weakened(source, 0.9),
 			target: { ...target, actors },
 			words: [clause.verb.first, clause.verb.last],
 			used: null,
