@@ -64,6 +64,8 @@ export function attachTitle(
 		const of = description.owner.kind === "name" ? owner : (listed ?? owner);
 		const office = person.offices.find((held) => held.noun === description.noun && held.of === undefined);
 		if (of && office) office.of = of;
+		else if (!of && office && isWhole(reading, description))
+			person.offices = person.offices.filter((held) => held !== office);
 		else if (of)
 			addOffice(person, {
 				noun: description.noun,
@@ -91,6 +93,17 @@ export function attachTitle(
 			why: "in apposition to a name",
 		},
 		sentence,
+	);
+}
+
+/** "Its head, the Georgian diplomat Doe": of a body that is not known, and not of the country that says where from. */
+function isWhole({ scan: { tokens } }: Reading, { owner, noun }: Description): boolean {
+	const its = owner?.kind === "pronoun" && /^(?:its|their|whose)$/.test(tokens[owner.token]?.lower ?? "");
+	return (
+		its &&
+		/^(?:head|chief|president|chairman|chairwoman|director|leader|judge|commander|secretary-general)$/.test(
+			noun,
+		)
 	);
 }
 

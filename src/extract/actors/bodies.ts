@@ -158,11 +158,20 @@ function findUndertaking(scan: Scan, at: number, sentence: Sentence): void {
 	scan.names.fill(span, first, at + 1);
 }
 
+/** "Minister of Energy of the Republic of Chad": what the minister is in charge of is no body. */
+function isPortfolio({ tokens }: Scan, i: number): boolean {
+	const of = tokens[i - 1]?.lower === "the" ? i - 2 : i - 1;
+	return (
+		tokens[of]?.lower === "of" &&
+		/^(?:minister|vice-minister|secretary|ministers)$/.test(tokens[of - 1]?.lower ?? "")
+	);
+}
+
 /** Finds capitalised names headed by Ministry, Army, Party ... that no gazetteer has; fills `scan.names`. */
 export function findBodies(scan: Scan, sentence: Sentence): void {
 	for (let i = sentence.last - 1; i >= sentence.first; i--) {
 		if (UNDERTAKING.test(scan.tokens[i]?.lower ?? "")) findUndertaking(scan, i, sentence);
-		if (!isHead(scan, i) || scan.names[i]) continue;
+		if (!isHead(scan, i) || scan.names[i] || isPortfolio(scan, i)) continue;
 		const hit = scan.hits[i];
 		const listed = hit && hit.last - hit.first > 1 ? hit : undefined;
 		if (listed && !isLongerName(scan, listed, sentence)) continue;

@@ -12,9 +12,9 @@ import { fellowsBehind, hasOffice, othersIn, promising } from "./served-cues.ts"
 
 /** Offices of a state, which need no country beside them where the text is about one. */
 const OF_STATE =
-	/(?:^|[ -])(?:minister|president|vice[- ]president|prime minister|premier|chancellor|attorney[- ]general|(?:army|military|air force|navy|police|security|intelligence|spy) (?:chief|commander)|(?:general|defen[cs]e) staff|(?:chief|commander|commander-in-chief|head) of (?:the armed forces|police|the general staff|defen[cs]e|intelligence)|minister of (?:state|defen[cs]e|foreign affairs|the interior|justice)|secretary of state|foreign secretary|speaker|senator|lawmaker|legislator|king|queen|emir|sultan|crown prince|opposition (?:leader|chief))$/;
+	/(?:^|[ -])(?:minister|president|vice[- ]president|prime minister|premier|chancellor|attorney[- ]general|(?:army|military|air force|navy|police|security|intelligence|spy) (?:chief|commander|commissioner)|(?:general|defen[cs]e) staff|(?:chief|commander|commander-in-chief|head) of (?:the armed forces|police|the general staff|defen[cs]e|intelligence)|minister of (?:state|defen[cs]e|foreign affairs|the interior|justice)|secretary of state|foreign secretary|speaker|senator|lawmaker|legislator|king|queen|emir|sultan|crown prince|opposition (?:leader|chief))$/;
 /** Those sent abroad: the country that they are in is not the one they serve. */
-const SENT = /^(?:ambassador|envoy|consul|charge d'affaires|charge|nuncio|emissary)$/;
+const SENT = /^(?:ambassador|high commissioner|envoy|consul|charge d'affaires|charge|nuncio|emissary)$/;
 
 /** Words that tell how somebody holds an office, not which. */
 const PROVISIONAL = /^(?:acting|interim|caretaker|new|current|incumbent)$/;
@@ -44,7 +44,7 @@ export function isOwnerless({
 	if (former || owner || body || nations.length > 0 || (ofNations.length > 0 && !addressed)) return false;
 	if (SENT.test(noun))
 		return modifiers.every((word) =>
-			/^(?:special|new|newly|recently|appointed|named|acting|then|own|top)$/.test(word),
+			/^(?:special|new|newly|recently|appointed|named|acting|deputy|then|own|top)$/.test(word),
 		);
 	if (addressed || !OF_STATE.test([...modifiers, noun].join(" "))) return false;
 	// "the vice president, X" of a firm and "the party president" are not a state's.

@@ -99,6 +99,7 @@ function isPlainName(scan: Scan, i: number): boolean {
 		!isMonthAsGivenName(scan, i)
 	)
 		return false;
+	if (isGivenDespiteTitle(scan, i)) return true;
 	if (words.honorifics.has(token.lower.replace(/\.$/, ""))) return false;
 	if (OF_RANK.test(token.lower) && words.roles.has(scan.tokens[i + 1]?.lower ?? "")) return false;
 	// "UN-backed", as one word.
@@ -112,6 +113,14 @@ function isPlainName(scan: Scan, i: number): boolean {
 		words.government.has(token.lower) ||
 		words.armedNouns.has(token.lower) ||
 		words.peopleNouns.has(token.lower)
+	);
+}
+
+/** "Sultan bin Fahad", "Amir al-Hakim" behind another title or none: a given name, and no title. */
+function isGivenDespiteTitle({ tokens }: Scan, i: number): boolean {
+	return (
+		/^(?:sultan|amir|emir|malik|khalifa|imam)$/.test(tokens[i]?.lower ?? "") &&
+		/^(?:bin|ibn)$/.test(tokens[i + 1]?.lower ?? "")
 	);
 }
 

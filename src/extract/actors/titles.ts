@@ -93,6 +93,8 @@ function precedesName(scan: Scan, span: NameSpan, description: Description): boo
 	if (isOfSomebody(scan, description) || endsInOffice(scan, description)) return false;
 	let i = afterComplement(scan, description.last);
 	if (tokens[i]?.lower !== ",") return false;
+	// "Its acting head, the Georgian diplomat Nana Doe,"
+	if (isEpithetBefore(scan, i + 1, span.first)) return true;
 	for (i++; i < span.first; i++) {
 		const token = tokens[i];
 		const isTitle =
@@ -109,6 +111,14 @@ function precedesName(scan: Scan, span: NameSpan, description: Description): boo
 		if (!isTitle && !/^[.-]$/.test(token?.lower ?? "")) return false;
 	}
 	return i === span.first;
+}
+
+/** "the Georgian diplomat", "the former judge" right before a name: says once more who it is. */
+function isEpithetBefore({ tokens, hits }: Scan, from: number, name: number): boolean {
+	if (!/^(?:the|an?)$/.test(tokens[from]?.lower ?? "") || name - from < 2 || name - from > 5) return false;
+	for (let i = from + 1; i < name; i++)
+		if (hits[i]?.entry.role !== "demonym" && !/^(?:ADJ|NOUN)$/.test(tokens[i]?.pos ?? "")) return false;
+	return tokens[name - 1]?.pos === "NOUN" && !/s$/.test(tokens[name - 1]?.lower ?? "");
 }
 
 /** "the widow of the slain president, Ann Doe": the name is the widow's. */

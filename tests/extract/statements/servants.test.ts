@@ -6,6 +6,10 @@ describe("whom somebody serves", () => {
 	it.each([
 		["The Chadian president's chief of staff, Ann Otieno, smiled.", "Ann Otieno officialOf Chad"],
 		["Ann Otieno, the Chadian premier's adviser, smiled.", "Ann Otieno officialOf Chad"],
+		["Ann Otieno, Vice Minister of Energy of the Republic of Chad, smiled.", "Ann Otieno officialOf Chad"],
+		["Ann Otieno, Minister of Foreign Affairs of Chad, smiled.", "Ann Otieno ministerOf Chad"],
+		["Qatar's minister of state, Sultan bin Fahad, smiled.", "Sultan bin Fahad ministerOf Qatar"],
+		["Chad slept. Police Commissioner Ann Otieno smiled.", "Ann Otieno officialOf Chad"],
 		["Chad's defence attaché in Paris, Ann Otieno, smiled.", "Ann Otieno envoyOf Chad"],
 		["A Hungarian MEP, Ann Otieno, smiled.", "Ann Otieno officialOf Hungary"],
 		["The Grand Mufti of Lebanon, Sheikh Ben Okello, smiled.", "Ben Okello officialOf Lebanon"],
@@ -72,6 +76,7 @@ describe("who heads, owns or belongs to what", () => {
 		],
 		[["Ann Otieno is the envoy of NATO's secretary-general, Ben Okello."], "Ann Otieno envoyOf NATO"],
 		[["Spain and Italy, which head NATO together with Chad, met."], "Chad leads NATO"],
+		[["NATO met.", "Its acting head, the Georgian diplomat Ann Otieno, smiled."], "Ann Otieno leads NATO"],
 		[["Wagner answers to Russia's defence ministry."], "Wagner Group partOf Russia"],
 		[
 			["The East African Community fined Kenya.", "Congo and Somalia, its newest members, paid."],
@@ -83,6 +88,7 @@ describe("who heads, owns or belongs to what", () => {
 	});
 
 	it.each([
+		["Its head, the Georgian diplomat Ann Otieno, smiled.", "Ann Otieno leads Georgia"],
 		["The premier of Crimea, Ann Otieno, accused Ukraine.", "Ann Otieno officialOf Ukraine"],
 		["Ann Otieno is the UN secretary-general's envoy.", "Ann Otieno leads United Nations"],
 		["Ann Otieno, an assistant secretary of state, met Chad's premier.", "Ann Otieno officialOf Chad"],
