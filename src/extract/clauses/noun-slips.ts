@@ -52,11 +52,12 @@ export function isNounlike(tokens: Token[], tags: PartOfSpeech[], i: number): bo
 	if (next !== undefined && next !== "PUNCT" && next !== "ADP" && next !== "PRON") return false;
 	// "Iran is Israel's rival."
 	const owned = tags[i - 1] === "PART" && /^'s?$/.test(tokens[i - 1]?.lower ?? "");
+	// "a warm welcome", "is Israel's sworn enemy": an adjective or participle stands between.
 	const opened =
 		tags[i - 2] === "DET" ||
 		POSSESSIVE_PRONOUNS.has(tokens[i - 2]?.lower ?? "") ||
 		(tags[i - 2] === "PART" && /^'s?$/.test(tokens[i - 2]?.lower ?? ""));
-	const second = opened && /^(?:ADJ|ADV)$/.test(tags[i - 1] ?? "");
+	const second = opened && /^(?:ADJ|ADV|VERB)$/.test(tags[i - 1] ?? "");
 	return tags[i - 1] === "DET" || owned || (second && PLAIN_NOUNS.has(tokens[i]?.lower ?? ""));
 }
 
