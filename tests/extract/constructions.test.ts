@@ -329,3 +329,17 @@ describe("a phrase that sets the scene needs no comma before the subject", () =>
 		expect(told(sentence)).toEqual(relations);
 	});
 });
+
+describe("two who fight, and nobody else is named", () => {
+	const both = ["NER fights TCD asserted", "TCD fights NER asserted"];
+	const cases: [sentence: string, relations: string[]][] = [
+		["Chad and Niger have been fighting over a well since 1988.", both],
+		["Chad and Niger have fought for years.", both],
+		["Chad and Niger fought the drought.", []],
+		["Chad and Niger have fought for independence.", []],
+		["Chad and Niger are battling against corruption.", []],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});

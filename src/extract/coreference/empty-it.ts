@@ -15,6 +15,10 @@ const ORDINAL =
 const DEED =
 	/^(?:such|time|visit|trip|meeting|attack|strike|raid|incident|breach|violation|summit|talks|walkout|withdrawal|deal|pact|accord|agreement|treaty|clash|contact|blow|step|move|expulsion|protest|offensive|truce|ceasefire|release|swap|vote|round|deployment|sale|shipment|gesture)$/;
 
+/** What somebody is, and no matter. */
+const WILLING =
+	/^(?:ready|willing|unwilling|prepared|unprepared|reluctant|keen|eager|determined|anxious|unable|committed|happy|glad|pleased|proud|sorry|afraid|poised|powerless|loath|content|obliged|bound|entitled|inclined|minded|tempted|forced|compelled)$/;
+
 /** "It is the second such walkout", "it was signed in May": the "it" is what was done. */
 function isEvent(tokens: Token[], i: number): boolean {
 	let at = i + 1;
@@ -47,6 +51,8 @@ export function isEmptyIt({ scan: { tokens, hits, names } }: Reading, i: number,
 		return false;
 	for (let j = i + 2; j < Math.min(end, i + 9); j++) {
 		const { lower, pos } = tokens[j] as Token;
+		// "Iran said it was ready to talk": only somebody is.
+		if (WILLING.test(lower)) return false;
 		if (lower === "that" || lower === "to" || lower === "whether" || lower === "when" || lower === "until")
 			return true;
 		if (pos === "VERB" && j === i + 2 && REPORTED.test(lower)) return true;

@@ -229,6 +229,7 @@ export function matchOf(
 
 /** "accused each other", "expelled one another's envoys", "Each blamed the other". */
 function isReciprocal(document: Document, clause: Clause): boolean {
+	if (FIGHTING.has(clause.verb.lemma)) return fightAlone(clause);
 	const by = clause.subject && document.tokens[clause.subject.first]?.lower;
 	const before = document.tokens[clause.verb.first - 1]?.lower;
 	// "Chad and Mali each accused the other", "both blamed the other side"
@@ -240,6 +241,16 @@ function isReciprocal(document: Document, clause: Clause): boolean {
 		if (pair === "each other" || pair === "one another" || (each && pair === "the other")) return true;
 	}
 	return false;
+}
+
+const FIGHTING: ReadonlySet<string> = new Set(["fight", "battle", "war"]);
+
+/** "A and B have been fighting over land for years": where nobody stands behind them, they fight each other. */
+function fightAlone({ objects, prepositions, verb, link, predicative }: Clause): boolean {
+	if (verb.passive || link === "infinitive" || predicative || objects.some(({ time }) => !time)) return false;
+	return prepositions.every(
+		({ preposition, object }) => object.time || /^(?:over|along|since|during)$/.test(preposition),
+	);
 }
 
 function wordsOf(clause: Clause, object: NounPhrase | null): [number, number] {

@@ -65,7 +65,8 @@ export function gatherCandidates(gap: Gap, around: Surroundings): Candidate[] {
 	const homes = new Set<string | undefined>(known.map(discourse.homeOf));
 	addEvents(gap, around, add);
 	const told = readTold(gap, sentence, { ...around.text, discourse });
-	addTold(gap, told, add);
+	const isRuled = JUDGMENTS.has(gap.noun ?? "") && [...discourse.counts(sentence).keys()].some(isCourt);
+	addTold(isRuled ? { ...told, doers: new Set([...told.doers].filter(isCourt)) } : told, gap, add);
 	addOwners(gap, around, add);
 	addAddressees(gap, around, add);
 	addDemanders(gap, around, add);
@@ -243,7 +244,7 @@ function holders(clauses: readonly Clause[], mentions: readonly ActorMention[]):
 const ANSWERS: ReadonlySet<string> = new Set(["rejects", "yields", "agreesTo"]);
 
 /** Who asks, tells or does something by the words of clauses. */
-function addTold(gap: Gap, told: Told, add: Add): void {
+function addTold(told: Told, gap: Gap, add: Add): void {
 	const all = (actors: ReadonlySet<string>, feature: ImpliedFeature) => {
 		for (const actor of actors) add(actor, feature);
 	};

@@ -184,6 +184,9 @@ function phraseFiller(
 	const head = document.tokens[phrase.head];
 	const first = document.tokens[phrase.first];
 	if (!head || !first || phrase.members) return null;
+	// "respected nobody"
+	if (/^(?:nobody|no-one|none|nothing|everyone|everybody|anyone|anybody|someone|somebody)$/.test(head.lower))
+		return null;
 	// "condemned them": somebody whom the reading did not make out, as likely as something.
 	if (head.lower === "them") return null;
 	// "those who stood in the way": people.

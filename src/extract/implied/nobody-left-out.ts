@@ -21,6 +21,8 @@ const NOBODYS: ReadonlySet<string> = new Set(
 trafficking piracy war colonialism crime bloodshed fear`.split(/\s+/),
 );
 
+const SAYING_BACK: ReadonlySet<string> = new Set("reply respond answer retort riposte counter".split(" "));
+
 const TALKING: ReadonlySet<string> = new Set("talk speak chat".split(" "));
 
 /**
@@ -69,6 +71,8 @@ export function leavesNobodyOut(
 					prepositions.some(({ preposition }) => preposition === "about" || preposition === "of"))
 			);
 		case "rejects":
+			// "has not replied"
+			if (clause.verb.negated && SAYING_BACK.has(clause.verb.lemma)) return true;
 			// "counter threats" answers nobody.
 			if (object && clause.verb.lemma === "counter") return true;
 			return object !== null && object.first === object.head && NOBODYS.has(lemmaOf(document, object));

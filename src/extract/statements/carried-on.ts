@@ -89,7 +89,8 @@ export function carriedOn(
 	const first = tokens[phrase.first]?.lower ?? "";
 	for (const { nouns, verbs, after, type, bare } of SEQUELS) {
 		if (!nouns.has(noun) || !verbs.has(verb.lemma)) continue;
-		if (!(bare && phrase.first === phrase.head) && !POINTING.test(first)) continue;
+		const alone = bare && phrase.first === phrase.head && phrase.prepositions.length === 0;
+		if (!alone && !POINTING.test(first)) continue;
 		const event = memory.lastOf(after, NEAR);
 		if (!event) continue;
 		const side = (actors: string[]) => toldBefore(actors, phrase.head, 0.8);

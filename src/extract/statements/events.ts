@@ -115,7 +115,9 @@ function fillGaps(matches: Map<Clause, Match>, context: EventContext): void {
 		const open = gaps
 			.find(clause, clauses, said)
 			.filter(
-				({ gap }) => !(gap.filler === "governing" && promisesHarm(clause, gap.rule.type, matches, context)),
+				({ gap }) =>
+					gap.filler !== "governing" ||
+					!(promisesHarm(clause, gap.rule.type, matches, context) || deniesDeed(clause, matches, context)),
 			);
 		if (open.length === 0) continue;
 		if (compose(clause, matches, context).length > 0) continue;
@@ -142,6 +144,20 @@ function promisesHarm(
 			!child.verb.negated &&
 			types.get(matches.get(child)?.type ?? "")?.stance === "hostile",
 	);
+}
+
+/** "denied backing the rebels": that it did is denied, and nobody is turned down besides, where nobody charges it here. */
+function deniesDeed(
+	{ verb, index }: Clause,
+	matches: Map<Clause, Match>,
+	{ clauses, types }: EventContext,
+): boolean {
+	if (verb.lemma !== "deny") return false;
+	const deed = clauses.find((child) => child.parent?.index === index && matches.has(child));
+	const told = deed && matches.get(deed);
+	if (!told || types.get(told.type)?.stance !== "cooperative") return false;
+	const by = told.source.actors;
+	return ![...matches.values()].some(({ target }) => target?.actors.some((actor) => by.includes(actor)));
 }
 
 /** "welcomed the accord between Chad and Mali": what the noun tells of others is what the clause has an opinion on. */

@@ -80,6 +80,8 @@ export function readGoBetweens(matches: ReadonlyMap<Clause, Match>, context: Eve
 
 /** Who the mediator is: whoever is named right before him, "Martti Ahtisaari, the UN's mediator", or whose he is. */
 function whose(noun: NounPhrase, { document: { tokens }, reader, reading }: EventContext): Argument | null {
+	const by = noun.prepositions.find(({ preposition, object }) => preposition === "by" && !object.time);
+	if (by) return reader.head(by.object);
 	if (tokens[noun.first - 1]?.lower !== ",") return reader.owner(noun);
 	const mention = reading.mentions.find(({ last, use }) => last === noun.first - 1 && use === "actor");
 	return mention ? { actors: mention.actors, mention, strength: 0.85 } : null;

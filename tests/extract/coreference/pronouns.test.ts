@@ -17,6 +17,10 @@ describe("who a pronoun means", () => {
 			["her=marta-oliveira"],
 		],
 		["Ivan Petrov flew to Ghana. Kofi Boateng was his host.", ["his=ivan-petrov"]],
+		// Only somebody is ready, and a matter is hard.
+		["Iran said it was ready to meet Oman.", ["it=IRN"]],
+		["Iran said that it was unwilling to meet Oman.", ["it=IRN"]],
+		["Iran said it was hard to meet Oman.", []],
 		// What is named inside a quotation is not who speaks.
 		['"Kofi Boateng must resign," said Ivan Petrov, a lawmaker. He promised protests.', ["He=ivan-petrov"]],
 		[

@@ -60,6 +60,13 @@ describe("a side that the clause leaves unnamed", () => {
 		expect(events).not.toContain("OMN praises JPN");
 	});
 
+	it("is nobody where a deed is denied, or nobody has answered", () => {
+		const denied = eventsOf("Test", "The United Nations met Rwanda on Monday.", "Rwanda denies backing M23.");
+		expect(denied.some((event) => event.startsWith("RWA rejects"))).toBe(false);
+		const silent = eventsOf("Test", "Oman accused Yemen of theft. Sanaa has not replied.");
+		expect(silent.some((event) => event.startsWith("YEM rejects"))).toBe(false);
+	});
+
 	it("is nobody for a cause that nobody owns", () => {
 		expect(eventsOf("Test", "Togo met Benin. Ghana backs arbitration.")).not.toContain("GHA backs BEN");
 	});
@@ -71,6 +78,7 @@ describe("a side that the clause leaves unnamed", () => {
 		expect(of("Turkey, the mediator, was hopeful.")).toEqual(expect.arrayContaining(both("TUR")));
 		expect(of("Egyptian mediators arrived on Sunday.")).toEqual(expect.arrayContaining(both("EGY")));
 		expect(of("Mediation has been led by Qatar.")).toEqual(expect.arrayContaining(both("QAT")));
+		expect(of("Mediation by Oman failed.")).toEqual(expect.arrayContaining(both("OMN")));
 		expect(of("Norway and Cuba are guarantors.")).toEqual(expect.arrayContaining(both("CUB")));
 		expect(of("Talks hosted by Kenya broke down.")).toEqual(expect.arrayContaining(both("KEN")));
 		expect(of("Ankara has offered its good offices.")).toEqual(expect.arrayContaining(both("TUR")));
