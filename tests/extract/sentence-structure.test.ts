@@ -96,6 +96,41 @@ const SECTIONS: Record<string, [sentence: string, relations: string[]][]> = {
 		["Iran's police killed five people in Tehran.", []],
 		["A Mexican cartel killed five people in Ecuador.", []],
 	],
+	"what somebody is let or made to do": [
+		[
+			"Israel agreed to let Turkey arm Syria.",
+			["ISR promises TUR asserted", "ISR yields TUR planned", "TUR arms SYR planned"],
+		],
+		[
+			"Oman let American jets use its bases to bomb Iran.",
+			["USA attacks IRN asserted", "USA basesTroopsIn OMN asserted"],
+		],
+		[
+			"China made Chad expel the Russian envoy.",
+			["CHN coerces TCD asserted", "TCD expelledDiplomats RUS asserted"],
+		],
+		["China made Chad a member.", []],
+	],
+	"what stands before its verb": [
+		["In a blow to Taiwan, Honduras switched its recognition to China.", ["HND recognizes CHN asserted"]],
+		[
+			"To the annoyance of Greece, Germany sold Turkey submarines.",
+			["DEU supplies TUR asserted", "GRC criticizes DEU asserted"],
+		],
+		[
+			"Oman let Turkey, but not Qatar, send soldiers to Syria.",
+			["OMN yields TUR asserted", "TUR arms SYR asserted"],
+		],
+		[
+			"France on Tuesday recalled, and on Wednesday sent back, its ambassador to Chad.",
+			["FRA recalledEnvoy TCD asserted", "FRA restoredTies TCD asserted"],
+		],
+		["Estonia: expels a Russian diplomat.", ["EST expelledDiplomats RUS asserted"]],
+		[
+			"Somalia's president has visited (in this order) Turkey and Egypt.",
+			["person:somali-president visited EGY asserted", "person:somali-president visited TUR asserted"],
+		],
+	],
 	"what somebody calls something": [
 		[
 			"Iran condemned what it called Israel's attack on Syria.",

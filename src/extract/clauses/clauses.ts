@@ -62,7 +62,38 @@ export function readClauses(document: Document, sentence: Sentence, chunks: Chun
 }
 
 function inPlainOrder(document: Document, chunks: Chunk[], first: number): Chunk[] {
-	return unfoldInversions(document, unfoldSayings(unfoldClefts(document, leaveOutCalled(chunks))), first);
+	const [name, mark, verb] = chunks;
+	// "Estonia: expels a Russian diplomat", in a list of who does what.
+	if (
+		name?.kind === "noun" &&
+		mark?.kind === "break" &&
+		verb?.kind === "verb" &&
+		verb.group.form === "finite"
+	)
+		return inPlainOrder(document, [name, ...chunks.slice(2)], first);
+	return unfoldInversions(
+		document,
+		unfoldSayings(unfoldClefts(document, leaveOutCalled(withBareInfinitives(document, chunks)))),
+		first,
+	);
+}
+
+/** Verbs with a bare infinitive behind their object. */
+const LETTING = /^(?:let|make|help)$/;
+
+/** "let Turkey send troops", "made Chad expel him": what the object is let or made to do is an infinitive without its "to". */
+function withBareInfinitives({ tokens }: Document, chunks: Chunk[]): Chunk[] {
+	let mended: Chunk[] | null = null;
+	for (let i = 2; i < chunks.length; i++) {
+		const [above, object, verb] = [chunks[i - 2] as Chunk, chunks[i - 1] as Chunk, chunks[i] as Chunk];
+		if (verb.kind !== "verb" || object.kind !== "noun" || above.kind !== "verb") continue;
+		const { first, head, form, lemma } = verb.group;
+		const bare = form === "finite" && first === head && tokens[head]?.lower === lemma;
+		if (!bare || above.group.passive || !LETTING.test(above.group.lemma)) continue;
+		mended ??= [...chunks];
+		mended[i] = { kind: "verb", group: { ...verb.group, form: "infinitive" } };
+	}
+	return mended ?? chunks;
 }
 
 function relativeTo(
@@ -234,7 +265,8 @@ function isLateObject(state: ParseState, { verb, objects }: Clause, { first }: N
 	if (state.free.length > 0 || state.conjunction || state.subordinator || state.relative) return false;
 	if (objects.length > 0 || verb.passive || verb.form !== "finite" || COMPLEMENT_VERBS.has(verb.lemma))
 		return false;
-	if (tokens[verb.last]?.lower !== "," || tokens[first - 1]?.lower !== ",") return false;
+	const [opens, closes] = [tokens[verb.last]?.lower, tokens[first - 1]?.lower];
+	if (!(opens === "," && closes === ",") && !(opens === "(" && closes === ")")) return false;
 	// "Qatar hosted, and Egypt chaired, the talks": nothing stands between, but both lack their object.
 	const before = state.clauses.at(-2);
 	const lacks = before && before.objects.length === 0 && tokens[before.verb.last]?.lower === ",";

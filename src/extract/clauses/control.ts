@@ -55,6 +55,9 @@ export function controller(state: ParseState, matrix: Clause, before: number): N
 	if (SUBJECT_CONTROL.has(verb.lemma)) return null;
 	if (verb.passive) return subject;
 	const object = matrix.objects.at(-1);
+	// "let Turkey, but not Qatar, send soldiers"
+	const somebody = object && /^(?:PROPN|PRON)$/.test(state.document.tokens[object.head]?.pos ?? "");
+	if (somebody && /^(?:let|make)$/.test(verb.lemma) && matrix.objects.length === 1) return object;
 	const named = object && lemmaOf(state, object);
 	// "France's offer to mediate", "announced plans to visit": whoever has the plan carries it out.
 	if (object && named && (PLANS.has(named) || REFUSALS.has(named)) && object.last === before) {
@@ -73,6 +76,10 @@ export function controller(state: ParseState, matrix: Clause, before: number): N
 	const phrase = matrix.prepositions.at(-1);
 	// "teamed up with Iran to defend": those who act together do it together.
 	if (phrase?.preposition === "with" && subject && actsTogether(verb)) return both(subject, phrase.object);
+	// "in return for a promise by Baku not to attack"
+	const planned = phrase?.after && PLANS.has(lemmaOf(state, phrase.after));
+	if (planned && /^(?:by|from)$/.test(phrase.preposition) && phrase.object.last === before)
+		return phrase.object;
 	// "blamed Hamas for its failure to return them"
 	const lacking = phrase?.object.last === before && REFUSALS.has(lemmaOf(state, phrase.object));
 	if (lacking && phrase.preposition === "for" && object) return object;

@@ -83,6 +83,9 @@ function coordinationEnd(
 		if (closes && opensSetOff(chunks, k + 1, before)) return end;
 		if (closes) return opensClause(chunks, k + 1, before) ? end : besides(chunks, k + 1, before, wordAt);
 		if (k !== i + 2 || !closesLater(chunks, k)) return end;
+		const mark = chunks[i + 1];
+		// "visited (in this order) Chad and Mali"
+		if (mark?.kind === "comma" && wordAt(mark.at) === ")") return end;
 		if (i === start && endsFronted(chunks, k, before)) return end;
 		// "Venezuela, Cuba's closest ally and main supplier," describes one country.
 		if (isActor(phrase.phrase.head) && next.phrase.possessor && !isActor(next.phrase.head)) return end;

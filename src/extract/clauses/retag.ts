@@ -25,6 +25,7 @@ import {
 	isHelped,
 	isInfinite,
 	isInverted,
+	isLet,
 	isListedParticiple,
 	isNeither,
 	isOnlyVerb,
@@ -224,7 +225,7 @@ function isVerbAfterAll(
 	if ((!noun && tags[i] !== "ADJ") || !verbs.bases.has(lower)) return false;
 	if (isProgressive(tokens, tags, i, verbs)) return true;
 	if (noun && (isInverted(tokens, tags, i, verbs) || isVerbal(tokens, tags, i, verbs))) return true;
-	if (noun && isRequested(tokens, tags, i, verbs)) return true;
+	if (noun && (isRequested(tokens, tags, i, verbs) || isLet(tokens, tags, i, verbs))) return true;
 	if (isBehindAuxiliary(tokens, tags, i, verbs) || isBehindAside(tokens, tags, i, verbs)) return true;
 	return isOnlyVerb(tokens, tags, i, verbs);
 }

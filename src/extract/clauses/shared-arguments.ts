@@ -48,7 +48,7 @@ function shareObjects({ clauses, document }: ParseState): void {
 		if (
 			clause.objects.length > 0 ||
 			clause.verb.passive ||
-			clause.prepositions.some(({ at }) => at > clause.verb.head)
+			clause.prepositions.some(({ at, object: phrase }) => at > clause.verb.head && !phrase.time)
 		)
 			continue;
 		const joined = document.tokens

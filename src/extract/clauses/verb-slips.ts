@@ -182,6 +182,20 @@ export function isRelated(tokens: Token[], tags: PartOfSpeech[], i: number, verb
 	return relative || (tags[k] === "CCONJ" && tags[k - 1] === "VERB");
 }
 
+/** "let American jets use its bases": what somebody is let or made to do. */
+export function isLet(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	const { lower } = tokens[i] as Token;
+	if (tags[i] !== "NOUN" || verbs.bases.get(lower) !== lower) return false;
+	if (!/^(?:DET|PRON|PROPN)$/.test(tags[i + 1] ?? "") || !/^(?:NOUN|PROPN)$/.test(tags[i - 1] ?? ""))
+		return false;
+	for (let k = i - 2; k > i - 6 && k >= 0; k--) {
+		if (tags[k] === "VERB")
+			return /^(?:let|lets|letting|make|makes|made|making)$/.test(tokens[k]?.lower ?? "");
+		if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(tags[k] ?? "")) return false;
+	}
+	return false;
+}
+
 /** "is bombing the Houthis", "accused of arming Hamas": tagged noun, but where a verb stands and before an object. */
 export function isProgressive(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
 	const token = tokens[i] as Token;

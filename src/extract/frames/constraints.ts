@@ -71,6 +71,7 @@ function addHeadLemmas(text: Text, phrase: NounPhrase, found: string[]): void {
 	// "$80m", "2bn": what rules say of millions.
 	if (before.pos === "NUM" && AMOUNT.test(token.lower)) found.push("million");
 	found.push(`${before.lower} ${token.lemma}`);
+	if (token.lower !== token.lemma) found.push(`${before.lower} ${token.lower}`);
 }
 
 /** Short for thousands, millions and billions behind a number. */

@@ -187,7 +187,15 @@ export function fillClauseSlot(
 		if (host) return inPhrases(phrasesOf(host, prepositions), preposition, reader);
 		return inside(prepositions, base, preposition, reader);
 	}
-	const own = inPhrases(prepositions, base, reader);
+	// "In a blow to Taiwan, Honduras gave": what opens the sentence comes after what stands behind the verb.
+	const { last } = parts.clause.verb;
+	const behind = prepositions.some(({ preposition, at }) => preposition === base && at < last)
+		? prepositions.filter(({ at }) => at >= last)
+		: prepositions;
+	const given = base === "to" && second !== null && reader.head(second) === null;
+	const own =
+		(behind === prepositions ? null : inPhrases(behind, base, reader)) ??
+		(given && object && reader.head(object) ? null : inPhrases(prepositions, base, reader));
 	return own ?? (object ? inPhrases(object.prepositions, base, reader) : null);
 }
 
