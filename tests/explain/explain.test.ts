@@ -332,6 +332,10 @@ describe("doubt and silence", () => {
 		expect(wordsOf("Chad would have bombed Niger.")).toContain("what would have been, not what was");
 	});
 
+	it("calls the country of a town by its name", () => {
+		expect(wordsOf("Eritrea and its envoy in Geneva slept.")).toContain("only a place in Switzerland here");
+	});
+
 	it("names the adjective that denies", () => {
 		expect(wordsOf("It is not true that Poland attacked Chad.")).toContain(
 			"Denied because of “is not true”: what is not true has not happened.",

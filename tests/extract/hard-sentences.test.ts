@@ -140,6 +140,36 @@ describe("relative clauses and asides", () => {
 	});
 });
 
+describe("councils, blocs and what is still ahead", () => {
+	const cases: Case[] = [
+		["The Security Council condemned Israel.", ["organization:un-security-council criticizes ISR asserted"]],
+		[
+			"Russia's Security Council condemned Israel.",
+			["government-body:russian-security-council criticizes ISR asserted"],
+		],
+		[
+			"Armenia left the CSTO, accusing the Moscow-led bloc of spying.",
+			[
+				"ARM accuses organization:collective-security-treaty-organization asserted",
+				"ARM suspendsCooperation organization:collective-security-treaty-organization asserted",
+			],
+		],
+		["The M23, which UN experts say is armed by Rwanda, slept.", ["RWA arms armed-group:m23 asserted"]],
+		["Nobody believes that Iran will attack Oman.", ["IRN attacks OMN conditional"]],
+		[
+			"Orban will meet Trump before he has met Xi.",
+			[
+				"person:viktor-orban agreesToMeet person:donald-trump planned",
+				"person:viktor-orban agreesToMeet person:xi-jinping planned",
+			],
+		],
+		["Assad was received at the Kremlin.", ["RUS hosted person:bashar-al-assad asserted"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
 describe("events dated by others", () => {
 	const cases: Case[] = [
 		[

@@ -89,6 +89,8 @@ export function meaningOfGroup(
 		reading.own.set(name.toLowerCase(), actor.id);
 		return { actors: [actor.id], why: "named group" };
 	}
+	const led = ledBody(reading, description);
+	if (led) return { actors: [led], why: "the body named before" };
 	const regional = regionalBody(reading, description.head);
 	if (regional) return { actors: [regional], why: "the body of the region" };
 	// "the nuclear watchdog" is one named before; "the country's biggest lender" tells what some body is to it.
@@ -128,6 +130,15 @@ export function meaningOfGroup(
 	reading.groups.set(`${nation ?? ""} ${stem}`, actor.id);
 	addAlias(actor, descriptionText(reading, description));
 	return { actors: [actor.id], why: known ? "group described before" : "group described" };
+}
+
+/** "the Moscow-led bloc" behind the name of a body: says who leads it. */
+function ledBody(reading: Reading, { determiner, modifiers, noun, head }: Description): string | undefined {
+	if (determiner !== "the" || !/^(?:bloc|alliance|pact|grouping|organi[sz]ation)$/.test(noun))
+		return undefined;
+	if (!modifiers.some((word) => /-(?:led|dominated)$/i.test(word))) return undefined;
+	const id = lastBody(reading, head, noun);
+	return id?.startsWith("organization:") ? id : undefined;
 }
 
 const SOME_OF = /^(?:group|groups|band|bands|crowd|crowds|team)$/;

@@ -177,6 +177,19 @@ function isNamesake(
 	);
 }
 
+/** "Russia's Security Council", "the Iranian Security Council": a state's own; its "Security Council veto" is in that of the UN. */
+function isOwnCouncil(
+	tokens: Token[],
+	{ first, last, entry }: Hit,
+	covering: readonly (Hit | undefined)[],
+): boolean {
+	if (entry.actor !== "organization:un-security-council" || tokens[first]?.lower !== "security") return false;
+	const owns = tokens[first - 1]?.lower === "'s";
+	const owner = covering[owns ? first - 2 : first - 1]?.entry;
+	if (!owner?.actor.startsWith("country:") || (!owns && owner.role !== "demonym")) return false;
+	return tokens[last]?.pos !== "NOUN";
+}
+
 /** How many times oftener another country may be named than the one that such a name belongs to. */
 const BESIDE = 4;
 
@@ -326,6 +339,7 @@ export function findHits(
 				continue;
 			}
 			if (isNamesake(tokens, hit, covering[i - 1], gazetteer)) continue;
+			if (isOwnCouncil(tokens, hit, covering)) continue;
 			hits.push(hit);
 			covering.fill(hit, hit.first, hit.last);
 			i = hit.last - 1;

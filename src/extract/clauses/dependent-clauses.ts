@@ -101,13 +101,18 @@ export function isProspect(document: Document, at: number): boolean {
 	return tokens[at - 1]?.lower === "of" && PROSPECTS.has(tokens[at - 2]?.lemma ?? "");
 }
 
+/** Whether a clause relates to a noun, or is what such a clause says: "which it says is biased". */
+function describes({ link, parent }: Clause): boolean {
+	return link === "relative" || (link === "complement" && parent?.link === "relative");
+}
+
 /** A gerund, behind a verb, a preposition or a comma. */
 export function linkGerund(state: ParseState, clause: Clause): void {
 	let matrix = state.current;
 	clause.link = "gerund";
 	// "accused Chad, with which it has no ties, of holding": behind what relates to a noun the verb goes on.
 	if (state.preposition && state.document.tokens[state.preposition.at - 1]?.lower === ",") {
-		while (matrix?.link === "relative" && matrix.parent) matrix = matrix.parent;
+		while (matrix?.parent && describes(matrix)) matrix = matrix.parent;
 		clause.parent = matrix;
 	}
 	const named = state.lastNoun;

@@ -108,6 +108,11 @@ function mendWord(lower: string, tokens: Token[], tags: PartOfSpeech[], i: numbe
 		case "doubts":
 			if (tags[i - 1] === "PROPN" && tokens[i + 1]?.lower === "that") tags[i] = "VERB";
 			break;
+		// "which UN experts say is armed by Rwanda"
+		case "say":
+			if (tags[i] === "NOUN" && tags[i - 1] === "NOUN" && /^(?:AUX|DET|PRON|PROPN)$/.test(tags[i + 1] ?? ""))
+				tags[i] = "VERB";
+			break;
 		// "stands shoulder to shoulder with": how, and not what.
 		case "shoulder":
 			if (tokens[i + 1]?.lower === "to" && tokens[i + 2]?.lower === "shoulder") tags.fill("ADV", i, i + 3);

@@ -49,7 +49,7 @@ export function createExplainer(knowledge: Knowledge, languageModel: unknown): E
 	return (article, place) => {
 		const seen: SeenSentence[] = [];
 		const { statements } = extract(article, {
-			sentence: (context) => seen.push({ context, nouns: [], gaps: [], drafts: [] }),
+			sentence: (context) => seen.push({ context: withNames(context), nouns: [], gaps: [], drafts: [] }),
 			noun: (clause, context) => seen.at(-1)?.nouns.push({ clause, context }),
 			gap: (gap, resolution) => seen.at(-1)?.gaps.push({ gap, resolution }),
 			draft: (draft, clause, match, stated) => seen.at(-1)?.drafts.push({ draft, clause, match, stated }),
@@ -63,6 +63,12 @@ export function createExplainer(knowledge: Knowledge, languageModel: unknown): E
 			sentences: asked.map((one) => explainSentence(one, statements, knowledge)),
 		};
 	};
+}
+
+/** The context with the actors it has now: the extractor forgets countries that were only places. */
+function withNames(context: EventContext): EventContext {
+	const { reading } = context;
+	return { ...context, reading: { ...reading, actors: new Map(reading.actors) } };
 }
 
 /** What the stages looked at in one sentence. */

@@ -177,6 +177,7 @@ function stepWhy(step: ModalityStep, context: EventContext): string {
 	if (words === "auxiliaries" && says === "demanded" && by.verb.negated && by.verb.form === "infinitive")
 		return "what is asked for is that it is not done";
 	if (words === "auxiliaries") return MODAL_WHY[says] ?? "it states the event";
+	if (words === "marker" && says === "planned") return "what has to come first has not come yet";
 	if (words === "marker")
 		return says === "denied" ? "it says that the event did not happen" : "it makes a condition of the event";
 	if (isUndenied(step, context)) return "what nobody denies is still a claim";

@@ -6,6 +6,8 @@ import { operatorOf } from "./modality.ts";
 /** True when the clause is one of saying, reporting or writing. Who "recalled its ambassador" said nothing. */
 export function isSpeech(clause: Clause, book: RuleBook): boolean {
 	if (clause.verb.lemma === "recall" && clause.objects.length > 0) return false;
+	// "Moscow would respond in kind": by deeds.
+	if (clause.verb.lemma === "respond" && clause.verb.modal) return false;
 	return operatorOf(clause, book)?.speech === true;
 }
 

@@ -60,6 +60,12 @@ function within(outer: Modality, inner: Modality): Modality {
 	return outer === "denied" ? "denied" : inner;
 }
 
+/** "will not sign before he has met Trump": what has to come first has not come yet. */
+function isStillAhead({ verb: { modal, pluperfect, form }, marker, link, parent }: Clause): boolean {
+	if (marker !== "before" || link !== "subordinate" || form !== "finite") return false;
+	return !modal && !pluperfect && parent?.verb.modal === "will";
+}
+
 /** "if Iran agrees", "once troops leave"; but "once the deal was signed" tells of what has happened. */
 function isCondition({ marker, link, verb, supposedAway }: Clause): boolean {
 	if (supposedAway || !marker || link !== "subordinate" || !CONDITIONS.has(marker)) return false;
@@ -87,6 +93,10 @@ export function modalityOf(clause: Clause, book: RuleBook, because?: (step: Moda
 	if (isCondition(clause)) {
 		modality = modality === "planned" ? "conditional" : within("conditional", modality);
 		because?.({ by: clause, words: "marker", says: "conditional", result: modality });
+	}
+	if (isStillAhead(clause)) {
+		modality = within("planned", modality);
+		because?.({ by: clause, words: "marker", says: "planned", result: modality });
 	}
 	if (clause.marker && UNDONE.has(clause.marker)) {
 		modality = within("denied", modality);
