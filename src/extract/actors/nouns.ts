@@ -161,5 +161,8 @@ export function continues(scan: Scan, noun: Noun, end: number): boolean {
 	// "lends its neighbour money"
 	if (noun.kind === "country" && /^(?:neighbou?r|foe|adversary)$/.test(noun.noun)) return false;
 	// After a plural a noun is most often a verb that the tagger mistook: "officials fear".
+	const behind = scan.tokens[noun.last + 1]?.pos ?? "";
+	// "Chad's premier accused Mali", whatever the tagger takes the verb for.
+	if (next.lower.endsWith("ed") && /^(?:PROPN|DET|PRON)$/.test(behind)) return false;
 	return next.pos === "NOUN" && !isCapitalised(next) && !noun.plural;
 }

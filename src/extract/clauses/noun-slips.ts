@@ -46,6 +46,12 @@ export function isNominal(tokens: Token[], tags: PartOfSpeech[], i: number): boo
 /** "brands him a separatist,", "gave it the green light": an adjective behind a determiner with no noun to go with. */
 export function isNounlike(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
 	const next = tags[i + 1];
+	// "Chad's premier accused", and not "the premier league".
+	if (
+		tokens[i]?.lower === "premier" &&
+		(tokens[i + 1]?.lower.endsWith("ed") || next === "VERB" || next === "AUX")
+	)
+		return true;
 	// "The general signed", "the latter praised him".
 	if ((next === "VERB" || next === "AUX") && STANDS_ALONE.has(tokens[i]?.lower ?? ""))
 		return tokens[i - 1]?.lower === "the" && !tokens[i + 1]?.lower.endsWith("ing");

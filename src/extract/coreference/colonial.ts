@@ -10,6 +10,8 @@ const RULERS = /^(?:power|ruler|master|overlord|rulers|masters|coloniser|coloniz
 function phraseEnd({ scan: { tokens } }: Reading, i: number): number {
 	if (!/^(?:the|its|their|his|her)$/.test(tokens[i]?.lower ?? "")) return i;
 	let at = FORMER.test(tokens[i + 1]?.lower ?? "") ? i + 2 : i + 1;
+	// "its former coloniser"
+	if (/^coloni[sz]er$/.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.pos !== "PROPN") return at + 1;
 	if (tokens[at]?.lower !== "colonial") return i;
 	at++;
 	if (!RULERS.test(tokens[at]?.lower ?? "")) return i;

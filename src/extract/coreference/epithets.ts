@@ -11,6 +11,8 @@ const REACH = 2;
 const ONE_PERSON =
 	/(?:[^s]an|zbek|azakh|ajik|yrgyz|kmen|ine|[^aeou]i|man|woman|urk|wede|ane|ole|inn|riton|aniard|cot|roat|erb|zech|reek|hai)$/;
 const FORMER = /^(?:former|ex|one-time|onetime|erstwhile|sometime)$/;
+/** Names of parties that in the singular mean one of theirs: "the Republican told him". */
+const PARTISAN = /^(?:republican|democrat|conservative|socialist|liberal|communist)$/;
 const AGED = /^\d{2}-year-old$/;
 
 /**
@@ -21,7 +23,10 @@ export function readEpithet(reading: Reading, i: number, sentence: Sentence): nu
 	const { tokens } = reading.scan;
 	if (tokens[i]?.lower !== "the") return i;
 	const national = nationalAt(reading, i + 1);
-	const head = national === undefined ? epithetAt(reading, i + 1, sentence.last) : i + 1;
+	const head =
+		national === undefined
+			? epithetAt(reading, i + 1, sentence.last)
+			: (reading.scan.hits[i + 1]?.last ?? i + 2) - 1;
 	const ends = head !== undefined && (endsPhrase(reading, head + 1) || isBlamed(reading, national, head));
 	if (!ends) return i;
 	const nation = national ?? nationBefore(reading, i + 1, head);
@@ -49,11 +54,12 @@ export function readEpithet(reading: Reading, i: number, sentence: Sentence): nu
 /** The country of "Argentine" in "the Argentine insulted": a nationality with a verb right behind. */
 function nationalAt({ scan: { tokens, hits } }: Reading, at: number): string | undefined {
 	const hit = hits[at];
-	if (!hit || hit.first !== at || hit.last !== at + 1 || hit.entry.role !== "demonym") return undefined;
-	if (!ONE_PERSON.test(tokens[at]?.lower ?? "")) return undefined;
+	if (!hit || hit.first !== at || hit.entry.role !== "demonym" || !hit.entry.actor.startsWith("country:"))
+		return undefined;
+	if (!ONE_PERSON.test(tokens[hit.last - 1]?.lower ?? "")) return undefined;
 	// "accused the Argentine of lying"
-	const object = tokens[at - 2]?.pos === "VERB" && /^(?:of|\.|,|for|to)$/.test(tokens[at + 1]?.lower ?? "");
-	return object || isVerb(tokens[at + 1]) ? hit.entry.actor : undefined;
+	const object = tokens[at - 2]?.pos === "VERB" && /^(?:of|\.|,|for|to)$/.test(tokens[hit.last]?.lower ?? "");
+	return object || isVerb(tokens[hit.last]) ? hit.entry.actor : undefined;
 }
 
 /** "accused the Argentine of lying" */
@@ -79,6 +85,7 @@ function epithetAt({ scan, roster }: Reading, start: number, end: number): numbe
 			if (!epithets.has(scan.tokens[at + 1]?.lower ?? "")) return at;
 			continue;
 		}
+		if (at === start && PARTISAN.test(lower) && isVerb(scan.tokens[at + 1])) return at;
 		if (AGED.test(lower) && isVerb(scan.tokens[at + 1])) return at;
 		// "the Nobel laureate", "the Harvard economist"
 		if (pos === "PROPN" && !scan.hits[at] && scan.names[at]?.type !== "person" && epithets.has(next))

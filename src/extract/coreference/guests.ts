@@ -41,6 +41,26 @@ function wasReceived({ scan: { tokens } }: Reading, { head, subject }: Remembere
 	return undefined;
 }
 
+/** "met him in Istanbul": of two, the one in whose country they do not meet. */
+function awayFromHome(
+	reading: Reading,
+	before: number,
+	one: Remembered,
+	other: Remembered,
+): Remembered | undefined {
+	const { past } = reading.memory;
+	const place = past.findLast(
+		({ acting, kind, head, sentence }) =>
+			!acting &&
+			kind === "country" &&
+			head < before &&
+			sentence >= reading.index - REACH &&
+			/^(?:in|at|to)$/.test(reading.scan.tokens[head - 1]?.lower ?? ""),
+	)?.actors[0];
+	const [first, second] = [one, other].map(({ actors }) => countryOf(reading, actors[0] ?? "") === place);
+	return place === undefined || first === second ? undefined : first ? other : one;
+}
+
 /** "The visitor", "the guest", "the host" where just two persons act: who was received, or who received. */
 export function guestOrHost(reading: Reading, before: number, noun: string): string | undefined {
 	const persons = actingPersons(reading, before);
@@ -57,7 +77,11 @@ export function guestOrHost(reading: Reading, before: number, noun: string): str
 	};
 	const [first, second] = [told(one), told(other)];
 	const guest =
-		first === true || second === false ? one : second === true || first === false ? other : undefined;
+		first === true || second === false
+			? one
+			: second === true || first === false
+				? other
+				: awayFromHome(reading, before, one, other);
 	if (!guest) return undefined;
 	const meant = noun === "host" ? (guest === one ? other : one) : guest;
 	return meant.actors[0];

@@ -100,6 +100,8 @@ export function speaksOfNobody(
 	return true;
 }
 
+const AT_HOME = /^(?:opponents|critics)$/;
+
 /** Prepares the reader for one sentence. */
 export function argumentReader(
 	document: Document,
@@ -297,6 +299,8 @@ export function argumentReader(
 		const noun = lemma(phrase.head);
 		const whose = owner(phrase);
 		if (SOMEBODY_NEAR.has(noun)) return null;
+		// "trains its opponents": those at home, and not the state that it has fallen out with.
+		if (AT_HOME.test(document.tokens[phrase.head]?.lower ?? "")) return null;
 		if (OTHER_SIDE.has(noun)) return whose && remembered(memory.counterpart(whose.actors), phrase);
 		// "the visitor" needs no owner, but "a visitor" is anybody.
 		const definite = whose !== null || document.tokens[phrase.first]?.lower === "the";

@@ -124,6 +124,19 @@ describe("whom a pronoun cannot mean, or means", () => {
 			"its",
 			["DJI modifier"],
 		],
+		["Kim Jong Un met Xi Jinping. The North Korean left.", "The North Korean", ["kim-jong-un actor"]],
+		[
+			"Lindsey Graham visited Kyiv. The Republican promised tanks.",
+			"The Republican",
+			["lindsey-graham actor"],
+		],
+		[
+			"French President Emmanuel Macron met German Chancellor Friedrich Merz in Paris. The guest left.",
+			"The guest",
+			["friedrich-merz actor"],
+		],
+		["Rwanda accused Belgium. Chad thanked the former coloniser.", "the former coloniser", ["BEL actor"]],
+		["Ethiopia's premier accused Egypt of theft.", "Ethiopia's premier", ["ethiopian-premier actor"]],
 		["In Lima the opposition urged the government to act.", "the government", ["PER actor"]],
 		["The boats are a gift from Norway. Chad thanked the donors.", "the donors", ["NOR actor"]],
 	];
