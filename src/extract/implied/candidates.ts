@@ -152,7 +152,7 @@ export function standsBetween({ id, type }: Gap["rule"]): boolean {
 const GIVING = /^(?:AID|AGREE|REQUEST)$/;
 
 /** Rules of those who ask two to stop. */
-const CALMING: ReadonlySet<string> = new Set(["call-for-calm", "urge-action-by"]);
+const CALMING: ReadonlySet<string> = new Set(["call-for-calm", "urge-action-by", "urge-calm"]);
 
 /** What is asked of captors. */
 const FREEING: ReadonlySet<string> = new Set(["release", "freedom", "return", "extradition", "handover"]);

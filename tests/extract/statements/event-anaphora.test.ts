@@ -220,6 +220,10 @@ describe("whoever calls for calm", () => {
 	it("asks it of the two who are at odds, or of the country in trouble", () => {
 		const both = eventsOf("Rwanda accused Burundi of shelling a village. Kenya appealed for restraint.");
 		expect(both).toEqual(expect.arrayContaining(["KEN appealsTo RWA", "KEN appealsTo BDI"]));
+		for (const plea of ["urged calm", "urged all sides to show restraint", "called on all parties to stop"])
+			expect(eventsOf(`Chad and Niger exchanged fire. China ${plea}.`)).toEqual(
+				expect.arrayContaining(["CHN appealsTo TCD", "CHN appealsTo NER"]),
+			);
 		expect(eventsOf("China called for a truce between Chad and Niger.")).toEqual(
 			expect.arrayContaining(["CHN appealsTo TCD", "CHN appealsTo NER"]),
 		);
