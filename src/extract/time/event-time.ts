@@ -31,12 +31,34 @@ export function assignTimes(
 	const assigned = new Map<Clause, TimeExpression[]>();
 	for (const time of times) {
 		if (isAttributive(time, tokens) && !datesByNoun(time, tokens)) continue;
+		if (isOfApposition(time, tokens)) continue;
 		const owner = ownerOf(time, clauses, tokens);
 		// 'protested against "a fourth raid this month"': a time inside quotation marks is of what is quoted.
 		if (owner && quoted?.has(time.first) && !quoted.has(owner.verb.head)) continue;
 		if (owner) assigned.set(owner, [...(assigned.get(owner) ?? []), time]);
 	}
 	return assigned;
+}
+
+/** How many words an apposition with a time at its end is long at most. */
+const APPOSITION = 9;
+
+/** "Chad, a member since 2004, met Mali", "Doe, premier until last year, said": the time of what the phrase between commas says. */
+function isOfApposition({ first, last, kind }: TimeExpression, tokens: Token[]): boolean {
+	const lasting = kind === "since" || kind === "until";
+	const end = tokens[last]?.lower ?? ".";
+	if (end !== "," && !(lasting && end === ".")) return false;
+	let comma = first - 1;
+	while (comma > first - APPOSITION && comma >= 0 && tokens[comma]?.lower !== ",") {
+		if (/^(?:VERB|AUX|PUNCT|PRON|SCONJ)$/.test(tokens[comma]?.pos ?? "")) return false;
+		comma--;
+	}
+	const opening = tokens[comma + 1];
+	if (tokens[comma]?.lower !== "," || comma >= first - 2 || !opening) return false;
+	// "Doe, in office since 2009,", and not "At home, in the talks on Monday,"
+	return opening.pos === "ADP"
+		? lasting && opening.lower === "in"
+		: /^(?:DET|ADJ|NOUN|PROPN)$/.test(opening.pos) && (lasting || opening.pos === "DET");
 }
 
 /** "at Friday's talks", "during the 2011 revolt": when the noun was, so was the rest. */

@@ -77,6 +77,7 @@ describe("who heads, owns or belongs to what", () => {
 		[["Ann Otieno is the envoy of NATO's secretary-general, Ben Okello."], "Ann Otieno envoyOf NATO"],
 		[["Spain and Italy, which head NATO together with Chad, met."], "Chad leads NATO"],
 		[["NATO met.", "Its acting head, the Georgian diplomat Ann Otieno, smiled."], "Ann Otieno leads NATO"],
+		[["Chad was admitted to the African Union."], "Chad memberOf African Union"],
 		[["Wagner answers to Russia's defence ministry."], "Wagner Group partOf Russia"],
 		[
 			["The East African Community fined Kenya.", "Congo and Somalia, its newest members, paid."],
@@ -94,5 +95,23 @@ describe("who heads, owns or belongs to what", () => {
 		["Ann Otieno, an assistant secretary of state, met Chad's premier.", "Ann Otieno officialOf Chad"],
 	])("leaves open what is not said: %s", (text, not) => {
 		expect(structureOf(text)).not.toContain(not);
+	});
+});
+
+describe("a time in what is said of somebody between commas", () => {
+	const startOf = (text: string) =>
+		extract(articleOf(text)).statements.find(({ type }) => type === "accuses")?.start ?? null;
+
+	it.each([
+		"Chad, an ASEAN observer since 1976, accused Mali.",
+		"Yoweri Museveni, in power since 1986, accused Mali.",
+		"Chad, a French colony until 1960, accused Mali.",
+	])("dates nothing else: %s", (text) => {
+		expect(startOf(text)).toBe("2024-07-24");
+	});
+
+	it("dates the clause where it stands by itself", () => {
+		expect(startOf("Chad, in March, accused Mali.")).toBe("2024-03");
+		expect(startOf("At the UN, in a speech on Monday, Chad accused Mali.")).toBe("2024-07-22");
 	});
 });
