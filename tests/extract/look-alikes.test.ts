@@ -268,3 +268,16 @@ describe("documents, undertakings and things with names are nobody", () => {
 		expect(statementsOf(sentence)).toEqual([]);
 	});
 });
+
+describe("who is spared, feared or beaten at the polls", () => {
+	const cases: [sentence: string, statements: string[]][] = [
+		["Chad refused to condemn Russia.", ["criticizes denied"]],
+		["Chad refused to meet Russia.", ["rejects asserted"]],
+		["Chad and Libya are not on speaking terms.", ["hasTies denied"]],
+		["Cyril Ramaphosa beat Jacob Zuma in the election.", ["opposes asserted"]],
+	];
+	test.each(cases)("%s", (sentence, statements) => {
+		const told = statementsOf(sentence).map((one) => one.split(" "));
+		expect(told.map(([, type, , modality]) => `${type} ${modality}`)).toEqual(statements);
+	});
+});

@@ -330,3 +330,17 @@ describe("days and times that newspapers name", () => {
 		).toBe("2024-07-23");
 	});
 });
+
+describe("times that two verbs share", () => {
+	test("a second thing that the same relative clause tells", () => {
+		expect(
+			statementsOf("Kenya, which warned Ghana in 2019 and suspended talks with Mali, praised Chad."),
+		).toContain("country:KEN suspendsCooperation country:MLI asserted 2019");
+	});
+	test("what somebody is forced to do", () => {
+		expect(dateOf("Kenya forced Ghana to leave the town last month.")).toBe("2024-06");
+	});
+	test("a week after the coming Thursday", () => {
+		expect(dateOf("Kenya will meet Ghana on Friday week.")).toBe("2024-08-02");
+	});
+});

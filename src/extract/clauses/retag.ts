@@ -102,6 +102,10 @@ function mendWord(lower: string, tokens: Token[], tags: PartOfSpeech[], i: numbe
 		case "for":
 			if (tags[i] === "SCONJ") tags[i] = "ADP";
 			break;
+		// "are not on speaking terms"
+		case "speaking":
+			if (tokens[i + 1]?.lower === "terms") tags[i] = "ADJ";
+			break;
 		// "Chad fears that Libya has armed them"
 		case "fears":
 		case "hopes":

@@ -62,6 +62,10 @@ export function fillerOf(
 	if (consents && (object || says || /^(?:relative|infinitive|gerund)$/.test(clause.link))) return null;
 	if (answers && !object && prepositions.some(({ preposition }) => preposition === "with")) return null;
 	const wanted = prepositionsOf(rule.target);
+	// "is afraid of July": it is said of what, and nobody is left out.
+	const ofTime = ({ object: { time }, preposition }: (typeof prepositions)[number]) =>
+		time && preposition === "of" && wanted.has("of");
+	if (rule.adjective && prepositions.some(ofTime)) return null;
 	const asked = prepositions.find((one) => !one.object.time && wanted.has(one.preposition))?.object;
 	const direct = object?.time ? undefined : (object ?? undefined);
 	// An object that the rule itself asks for ("its ambassador") is part of the predicate, and nobody who is left out.
@@ -101,11 +105,12 @@ const INTRANSITIVE = new Set(
 		" ",
 	),
 );
-/** What somebody declines who only says nothing. */
+/** What somebody declines who only says nothing, or spares another. */
 const SILENCE = new Set(
-	"comment elaborate say speculate answer name identify specify confirm speak discuss disclose reveal".split(
-		" ",
-	),
+	(
+		"comment elaborate say speculate answer name identify specify confirm speak discuss disclose reveal " +
+		"blame condemn criticize criticise denounce accuse attack sanction punish retaliate"
+	).split(" "),
 );
 
 /** Whether nobody is turned down: "accused of dumping", "declined to comment". */

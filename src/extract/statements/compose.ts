@@ -125,6 +125,8 @@ function operatorTarget(
 			const owner = done && others(reader.owner(done), source);
 			return owner ?? others(unlessTarget(context), source);
 		}
+		// "refused to blame Delhi", "refused to attack Iran": whoever is spared is not turned down.
+		if (rule.id === "refuse" && match && context.types.get(match.type)?.stance === "hostile") return null;
 		const doer = child.link === "complement" && subject && others(reader.head(subject), source);
 		const found =
 			doer ||

@@ -221,9 +221,14 @@ const MISSIONS = new Set(
 	"send dispatch fly travel go come arrive gather convene meet head journey".split(" "),
 );
 
+/** What somebody is made to do is done when he is made to: "forced the rebels to leave last month". */
+const BRINGING_ABOUT = new Set(
+	"force compel oblige persuade convince help manage fail refuse decline".split(" "),
+);
+
 /** "had sent a minister to plead with him last week": the time of the errand is that of the sending. */
 function missionTime({ verb }: Clause, assigned: Map<Clause, TimeExpression[]>): TimeExpression[] | null {
-	if (!MISSIONS.has(verb.lemma) || !verb.past) return null;
+	if (!(MISSIONS.has(verb.lemma) || BRINGING_ABOUT.has(verb.lemma)) || !verb.past) return null;
 	for (const [owner, times] of assigned)
 		if (owner.link === "infinitive" && owner.parent?.verb === verb) return times;
 	return null;
@@ -299,6 +304,9 @@ function isPartOf({ verb }: Clause): boolean {
 /** "withdrew its envoy and cut ties": one doer, one breath. */
 function joined(a: Clause, b: Clause): boolean {
 	const [first, second] = a.index < b.index ? [a, b] : [b, a];
+	// "which warned India in 2019 and suspended the talks"
+	if (first.link === "relative" && second.link === "relative" && first.parent === second.parent)
+		return first.subject === second.subject && first.subject !== null;
 	return (
 		second.link === "coordinate" &&
 		(first.link === "main" || first.link === "coordinate") &&

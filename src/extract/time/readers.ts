@@ -23,6 +23,11 @@ const weekday: Reader = (tokens, i, published) => {
 	const today = weekdayOf(published);
 	const back = (today - index + 7) % 7;
 	const ahead = (index - today + 7) % 7;
+	// "on Thursday week": a week after the coming Thursday.
+	if (!shifted && tokens[i + 1]?.lower === "week" && !/^(?:NOUN|PART)$/.test(tokens[i + 2]?.pos ?? "")) {
+		const day = point(fromDay(published + ahead + 7));
+		return { length: 2, past: day, future: day };
+	}
 	const past = point(fromDay(published - (word === "last" && back === 0 ? 7 : back)));
 	const future = point(fromDay(published + (word === "next" && ahead === 0 ? 7 : ahead)));
 	return {
