@@ -162,7 +162,7 @@ export function argumentReader(
 					(member) => read(shared(member, phrase), use, depth + 1) ?? sharesOrgan(member, phrase),
 				),
 			);
-		const told = named.size > 0 ? toldByName(phrase, use) : null;
+		const told = named.size > 0 ? toldByName(phrase, use, depth) : null;
 		if (told) return told;
 		// "led by a Swede, Annika Lind,": she, and not her country.
 		const person =
@@ -206,13 +206,17 @@ export function argumentReader(
 	};
 
 	// "Its biggest creditor, China,": whatever the words before mean, the name between commas says who.
-	const toldByName = (phrase: NounPhrase, use: (m: ActorMention) => boolean): Argument | null => {
+	const toldByName = (
+		phrase: NounPhrase,
+		use: (m: ActorMention) => boolean,
+		depth: number,
+	): Argument | null => {
 		const apposed = named.get(phrase.head);
 		if (!apposed || !TOLD_BY_NAME.has(lemma(phrase.head))) return null;
 		if (!/^[,.;)]$/.test(document.tokens[apposed.last]?.lower ?? ".")) return null;
 		const mention = direct(apposed, use);
 		const names = mention?.form === "name" || mention?.form === "metonym";
-		return names || apposed.members ? read(apposed, use, 1) : null;
+		return names || apposed.members ? read(apposed, use, depth + 1) : null;
 	};
 
 	// "several states, including Chad and Niger,", "a dozen nations led by Brazil": who of many is named.
