@@ -1,6 +1,6 @@
 import { latest } from "../coreference/memory.ts";
 import type { Description } from "./description.ts";
-import type { Reading } from "./reading.ts";
+import { countryOf, type Reading } from "./reading.ts";
 
 const FOUND_DEAD =
 	/^(?:found|recovered|buried|washed|identified|returned|flown|handed|discovered|repatriated|exhumed|lay|lies|bore|showed|taken|brought|cremated|interred)$/;
@@ -27,6 +27,7 @@ export function bodyThatActs(
 
 const AGAIN =
 	/^(?:movement|group|outfit|militia|organi[sz]ation|grouping|faction|alliance|bloc|agency|party|company|insurgency)$/;
+const FIRM = /^(?:firm|company|corporation|bank)$/;
 const FIGHTING = /^(?:movement|group|outfit|militia|faction|insurgency)$/;
 const UNITED_NATIONS = "organization:united-nations";
 const OF_THE_UN = /(?:United Nations|^World |^UN|International|Food|Refugee|Office for)/;
@@ -40,6 +41,17 @@ export function describedAgain(
 	if (determiner !== "the" || owner || body || modifiers.length + nations.length === 0) return undefined;
 	if (noun === "body" && modifiers.length === 1 && modifiers[0] === "world" && nations.length === 0)
 		return reading.roster.actors.has(UNITED_NATIONS) ? UNITED_NATIONS : undefined;
+	const [of] = nations;
+	// "Huawei sued. The Chinese firm": the one just named, if it is of that country.
+	if (FIRM.test(noun) && nations.length === 1 && of)
+		return latest(
+			reading.memory,
+			head,
+			reading.index,
+			2,
+			({ kind, actors }) =>
+				kind === "organization" && actors.length === 1 && countryOf(reading, actors[0] as string) === of,
+		)?.actors[0];
 	if (!AGAIN.test(noun)) return undefined;
 	const { tokens } = reading.scan;
 	const united = nations[0] === UNITED_NATIONS;

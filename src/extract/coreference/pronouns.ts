@@ -206,7 +206,10 @@ function oneOfTwo(reading: Reading, i: number, index: number): Remembered | unde
 	const { tokens } = reading.scan;
 	const word = tokens[i]?.lower;
 	if ((word !== "former" && word !== "latter") || tokens[i - 1]?.lower !== "the") return undefined;
-	if (!/^(?:VERB|AUX|ADV|PUNCT|ADP|PART|CCONJ)$/.test(tokens[i + 1]?.pos ?? "")) return undefined;
+	const next = tokens[i + 1];
+	// "the former accused Chad": a past that the tagger takes for a noun.
+	const past = next?.lower.endsWith("ed") && /^(?:PROPN|DET|PRON)$/.test(tokens[i + 2]?.pos ?? "");
+	if (!past && !/^(?:VERB|AUX|ADV|PUNCT|ADP|PART|CCONJ)$/.test(next?.pos ?? "")) return undefined;
 	const near = reading.memory.past.filter(
 		(past) => past.head < i && past.acting && past.sentence >= index - 1 && past.kind !== "group",
 	);

@@ -137,6 +137,7 @@ describe("whom a pronoun cannot mean, or means", () => {
 		],
 		["Rwanda accused Belgium. Chad thanked the former coloniser.", "the former coloniser", ["BEL actor"]],
 		["Ethiopia's premier accused Egypt of theft.", "Ethiopia's premier", ["ethiopian-premier actor"]],
+		["Huawei sued Sweden. The Chinese firm won.", "The Chinese firm", ["huawei actor"]],
 		["In Lima the opposition urged the government to act.", "the government", ["PER actor"]],
 		["The boats are a gift from Norway. Chad thanked the donors.", "the donors", ["NOR actor"]],
 	];
