@@ -33,6 +33,8 @@ function shareAgents(clauses: Clause[]): void {
 	for (let i = clauses.length - 2; i >= 0; i--) {
 		const [clause, next] = [clauses[i] as Clause, clauses[i + 1] as Clause];
 		if (!clause.verb.passive || !next.verb.passive || clause.subject !== next.subject) continue;
+		// "is said to have been offered drones by Iran": Iran said nothing.
+		if (next.link === "infinitive") continue;
 		if (clause.subject === null || clause.prepositions.some(({ preposition }) => preposition === "by"))
 			continue;
 		clause.prepositions.push(...next.prepositions.filter(({ preposition }) => preposition === "by"));

@@ -185,6 +185,7 @@ function stepWhy(step: ModalityStep, context: EventContext): string {
 	if (judged) return lowered(judged.why);
 	if (sharesStanding(step, context)) return MODAL_WHY[says] ?? "it states the event";
 	const operator = operatorOf(by, context.book);
+	if (operator?.speech && says === "alleged" && !operator.modality) return "it is only said to be so";
 	return operator?.modality
 		? lowered(operator.why)
 		: "what stands below it as a purpose has not happened yet";

@@ -108,7 +108,9 @@ export function modalityOf(clause: Clause, book: RuleBook, because?: (step: Moda
 		// "refused to rule out sending troops": it may come.
 		const open =
 			says === "denied" && modality === "denied" && operatorOf(at, book)?.negated === "conditional";
-		modality = open ? "conditional" : within(says, modality);
+		// "nobody believes that it will": less than a plan.
+		const unsaid = modality === "planned" && says === "conditional" && at.parent.verb.negated;
+		modality = open || unsaid ? "conditional" : within(says, modality);
 		because?.({ by: at.parent, words: "verb", says, result: modality });
 		if (isPresupposed(at, at.parent, book)) break;
 	}
