@@ -55,6 +55,19 @@ describe("expressions of time", () => {
 });
 
 describe("the time of an event", () => {
+	test("is that of the story where it is under way, and unknown where it lasts", () => {
+		expect(
+			statementsOf(
+				"Chad shelled Sudan on Tuesday. Lavrov is visiting Ghana. Macron is in Rome on a visit. Iran backs Syria.",
+			),
+		).toEqual([
+			"country:IRN backs country:SYR asserted",
+			"country:TCD attacks country:SDN asserted 2024-07-23",
+			"person:emmanuel-macron visited country:ITA asserted 2024-07-23",
+			"person:sergei-lavrov visited country:GHA asserted 2024-07-23",
+		]);
+	});
+
 	test("is not that of the saying", () => {
 		expect(statementsOf("Iran said on Tuesday that Oman met Qatar in 2019.")).toEqual([
 			"country:OMN met country:QAT asserted 2019",

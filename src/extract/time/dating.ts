@@ -162,7 +162,8 @@ function expected(clause: Clause, event: EventKind, context: DatingContext): Ran
 			return time.story ?? time.frame;
 		case "present":
 			if (time.inPresent) return time.frame;
-			return isPerformative(clause) ? time.story : null;
+			if (isPerformative(clause)) return time.story;
+			return !event.standing && isUnderWay(clause, tokens) ? time.story : null;
 		case "pluperfect":
 			// "said they had talked": the past of the past is only that of the saying.
 			if (clause.link === "complement" && clause.parent?.verb.past) return time.frame;
@@ -176,6 +177,11 @@ function expected(clause: Clause, event: EventKind, context: DatingContext): Ran
 		default:
 			return null;
 	}
+}
+
+/** "is visiting Ghana", "are holding talks", "is in Rome": goes on while the story does. */
+function isUnderWay({ verb }: Clause, tokens: Token[]): boolean {
+	return verb.lemma === "be" || (tokens[verb.head]?.lower ?? "").endsWith("ing");
 }
 
 /** "said Turkey must leave": what is asked for is asked when it is said. */
