@@ -150,6 +150,12 @@ describe.each(Object.entries(SECTIONS))("%s", (_, cases) => {
 	});
 });
 
+describe("a description that another description follows", () => {
+	test("is nobody, and the reading ends", () => {
+		expect(told("Chad welcomed trade between the two countries, as allies and rivals.")).toEqual([]);
+	});
+});
+
 describe("the time of a clause that stands before the verb of another", () => {
 	test("dates that clause and not the other", () => {
 		expect(statementsOf("The rebels that Mali attacked in 2023 had accused France of spying.")).toEqual([
