@@ -281,3 +281,25 @@ describe("who is spared, feared or beaten at the polls", () => {
 		expect(told.map(([, type, , modality]) => `${type} ${modality}`)).toEqual(statements);
 	});
 });
+
+describe("sport, trade and being about something are told apart from what they look like", () => {
+	const cases: [sentence: string, types: string[]][] = [
+		["Brazil's 2-1 victory over Argentina was celebrated.", []],
+		["Azerbaijan's victory over Armenia was complete.", ["fights asserted"]],
+		["Kenya has a diplomatic presence in Chad.", []],
+		["Kenya has a military presence in Chad.", ["hasTroopsIn asserted"]],
+		["Argentina cut its debt to the IMF.", []],
+		["Russia cut the debt of Cuba.", ["aids asserted"]],
+		["Payments from Spain to Morocco fell.", []],
+		["Kenya respects the borders of Chad.", ["yields asserted"]],
+		["Kenya respects Chad.", ["praises asserted"]],
+		["A Boeing jet killed 40 people in Nepal.", []],
+		["Lavrov's lecture on Ukraine was dull.", []],
+		["We are concerned about the war between Iran and Iraq.", ["fights asserted", "fights asserted"]],
+		["Macron is about to visit Chad.", ["agreesToVisit planned"]],
+	];
+	test.each(cases)("%s", (sentence, types) => {
+		const told = statementsOf(sentence).map((one) => one.split(" "));
+		expect(told.map(([, type, , modality]) => `${type} ${modality}`)).toEqual(types);
+	});
+});

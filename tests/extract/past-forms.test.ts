@@ -11,13 +11,15 @@ function told(sentence: string): string[] {
 describe("a verb whose form could be an adjective", () => {
 	test.each([
 		["Kenya humiliated Algeria after its troops crossed the border.", "KEN coerces DZA asserted"],
-		["Officials say that Rwanda armed two Congolese militias.", "RWA arms"],
-		["Mali's decision embarrassed Niger, he said.", "MLI"],
+		[
+			"Officials say that Rwanda armed two Congolese militias.",
+			"RWA arms armed-group:congolese-militias alleged",
+		],
+		["Mali's decision embarrassed Niger, he said.", "MLI criticizes NER asserted"],
 		["Kenya mediated between Chad and Niger, he said.", "KEN mediates NER asserted"],
-		["Turkey, which borders Syria, humiliated two Syrian officers.", "TUR coerces"],
+		["Turkey, which borders Syria, humiliated two Syrian officers.", "TUR coerces SYR asserted"],
 	])("is read where only a verb can stand: %s", (sentence, relation) => {
-		expect(told(sentence).join("\n")).toContain(relation.split(" ")[0]);
-		if (relation.split(" ").length === 4) expect(told(sentence)).toContain(relation);
+		expect(told(sentence)).toContain(relation);
 	});
 
 	test("describes who does the rest", () => {

@@ -103,7 +103,7 @@ const SECTIONS: Record<string, [sentence: string, relations: string[]][]> = {
 		],
 		[
 			"Oman let American jets use its bases to bomb Iran.",
-			["USA attacks IRN asserted", "USA basesTroopsIn OMN asserted"],
+			["OMN yields USA asserted", "USA attacks IRN asserted", "USA basesTroopsIn OMN asserted"],
 		],
 		[
 			"China made Chad expel the Russian envoy.",

@@ -37,8 +37,8 @@ export function operatorOf(clause: Clause, book: RuleBook): OperatorRule | null 
 	}
 	for (const phrase of clause.prepositions) {
 		const rule = book.operators.get(`${lemma} ${phrase.preposition}`);
-		// "what it called Chad's support for Mali" calls for nothing.
-		if (rule && !(lemma === "call" && clause.objects.length > 0)) return rule;
+		// "is concerned about a war" is not about to do anything; "what it called Chad's support for Mali" calls for nothing.
+		if (rule?.preposition && !(lemma === "call" && clause.objects.length > 0)) return rule;
 	}
 	return book.operators.get(lemma) ?? null;
 }
