@@ -131,6 +131,28 @@ const SECTIONS: Record<string, [sentence: string, relations: string[]][]> = {
 			["person:somali-president visited EGY asserted", "person:somali-president visited TUR asserted"],
 		],
 	],
+	"whoever is accused of doing something to the antecedent": [
+		["The militia, which Chad accuses Libya of arming, fled.", ["TCD accuses LBY asserted"]],
+		["The envoy, whom Libya suspects Mali of bribing, fled.", ["LBY accuses MLI asserted"]],
+	],
+	"who promises something in what another brokered": [
+		[
+			"Qatar brokered a declaration, in which Chad and Sudan undertook not to use force.",
+			[
+				"QAT mediates SDN asserted",
+				"QAT mediates TCD asserted",
+				"TCD agreesTo SDN asserted",
+				"TCD negotiatedWith SDN asserted",
+			],
+		],
+	],
+	"what two battle over": [
+		["France and Germany battled over the budget.", []],
+		[
+			"Ethiopia and Sudan have been fighting over land for years.",
+			["ETH fights SDN asserted", "SDN fights ETH asserted"],
+		],
+	],
 	"what somebody calls something": [
 		[
 			"Iran condemned what it called Israel's attack on Syria.",

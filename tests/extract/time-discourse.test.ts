@@ -296,6 +296,8 @@ describe("days and times that newspapers name", () => {
 		["On Easter Sunday Kenya attacked Mali.", "2024-03-31"],
 		["On Good Friday 2022 Kenya attacked Mali.", "2022-04-15"],
 		["On the 18th, Kenya attacked Mali.", "2024-07-18"],
+		["Kenya will meet Mali on the 31st.", "2024-07-31"],
+		["On the 31st, Kenya attacked Mali.", "2024-05-31"],
 		["On the 28th, Kenya attacked Mali.", "2024-06-28"],
 		["Kenya attacked Mali on the night of May 17-18.", "2024-05-17..2024-05-18"],
 		["Between 3 and 5 May, Kenya attacked Mali.", "2024-05-03..2024-05-05"],

@@ -66,7 +66,7 @@ export interface Words {
 	borders: Map<string, Set<string>>;
 	/** Ids of the countries and territories of a region, by its adjective. */
 	regions: Map<string, Set<string>>;
-	/** Ids of the states of which a superlative is said, by its region and words: "africa most populous nation". */
+	/** Ids of the states of which a superlative is said, by its region and words: "african most populous nation". */
 	superlatives: Map<string, Set<string>>;
 	/** By first word, the words of the phrase. */
 	collective: Map<string, string[][]>;

@@ -91,7 +91,7 @@ function withBareInfinitives({ tokens }: Document, chunks: Chunk[]): Chunk[] {
 		const bare = form === "finite" && first === head && tokens[head]?.lower === lemma;
 		if (!bare || above.group.passive || !LETTING.test(above.group.lemma)) continue;
 		mended ??= [...chunks];
-		mended[i] = { kind: "verb", group: { ...verb.group, form: "infinitive" } };
+		mended[i] = { kind: "verb", group: changedVerb(verb.group, { form: "infinitive" }) };
 	}
 	return mended ?? chunks;
 }

@@ -146,13 +146,12 @@ function deedCleft(document: Document, chunks: Chunk[], i: number): Chunk[] | nu
 	// "was to bomb", "is arming", "was bomb"; and not "has angered Chad".
 	const at = beWithin(document, done.group);
 	if (at < 0) return null;
-	const told: VerbGroup = {
-		...done.group,
+	const told = changedVerb(done.group, {
 		first: at,
 		form: "finite",
 		modal: undefined,
 		past: document.tokens[at]?.lower === "was",
-	};
+	});
 	const first = chunks.slice(0, i).filter((one) => one.kind !== "subordinator" || one.word !== "what");
 	return [...first, doer, { kind: "verb", group: told }, ...chunks.slice(verb + 1)];
 }

@@ -32,7 +32,7 @@ export const NONE_OF_WHOM = "none of whom";
 export function isRelative(words: TaggedWords, chunks: Chunk[], i: number): boolean {
 	const lower = (words.tokens[i] as { lower: string }).lower;
 	if (!RELATIVES.has(lower)) return false;
-	if (closesCleft(words, chunks)) return true;
+	if (closesCleft(words, chunks, chunks.length)) return true;
 	const before = chunks.at(-1);
 	if (before?.kind === "conjunction" && /^(?:which|whom|who)$/.test(lower)) return describesOn(chunks);
 	// "inspectors, for which": the antecedent stands before the preposition and the comma.
@@ -45,20 +45,24 @@ export function isRelative(words: TaggedWords, chunks: Chunk[], i: number): bool
 	return !completesNoun(words, chunks) || judges(words, i + 1);
 }
 
-/** "It was Chad, not Niger, that": nothing but names stands between "it is" and the word. */
-function closesCleft({ tokens, offset }: TaggedWords, chunks: Chunk[]): boolean {
-	if (chunks.at(-1)?.kind !== "comma") return false;
-	let k = chunks.length - 2;
+/**
+ * "It was Chad, not Niger, that": nothing but names stands between "it is" and the word, or somebody who says so between
+ * commas.
+ * @param end how many of the chunks stand before the word
+ */
+function closesCleft(words: TaggedWords, chunks: Chunk[], end: number): boolean {
+	if (chunks[end - 1]?.kind !== "comma") return false;
+	let k = end - 2;
 	while (k > 0 && /^(?:noun|preposition|comma|conjunction)$/.test((chunks[k] as Chunk).kind)) k--;
 	const be = chunks[k];
 	const it = chunks[k - 1];
 	if (be?.kind === "verb" && chunks[k - 2]?.kind === "comma" && be.group.form === "finite")
-		return closesCleft({ tokens, offset } as TaggedWords, chunks.slice(0, k - 1));
+		return closesCleft(words, chunks, k - 1);
 	return (
 		be?.kind === "verb" &&
 		be.group.lemma === "be" &&
 		it?.kind === "noun" &&
-		tokens[it.phrase.first - offset]?.lower === "it"
+		words.tokens[it.phrase.first - words.offset]?.lower === "it"
 	);
 }
 

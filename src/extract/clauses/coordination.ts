@@ -48,7 +48,11 @@ function sharedPossessor(
 	if (!owner || isActor(last.head) || !others.every((member) => isActor(member.head) && !member.possessor))
 		return null;
 	const first = members[0] as NounPhrase;
-	const owners: NounPhrase = { ...owner, first: first.first, members: [...others, owner], prepositions: [] };
+	const owners = changedPhrase(owner, {
+		first: first.first,
+		members: [...others, owner],
+		prepositions: [],
+	});
 	return changedPhrase(last, { first: first.first, possessor: owners });
 }
 

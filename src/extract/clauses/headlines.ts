@@ -3,6 +3,7 @@ import type { Chunk } from "./chunks.ts";
 import { isParticiple, isPast } from "./inflection.ts";
 import type { NounChunk, VerbChunk } from "./left-out.ts";
 import type { Atoms } from "./noun-phrase.ts";
+import { changedVerb } from "./structure.ts";
 import type { TaggedWords } from "./verb-group.ts";
 
 /** The longest line without a closing mark that is read as a headline, in words. */
@@ -80,7 +81,7 @@ export function mendHeadline(
 	const behind = joined[at + 1];
 	const { group } = only;
 	if (joined[at - 1]?.kind === "noun" && behind?.kind !== "noun" && isDone(group, words))
-		return joined.with(at, { kind: "verb", group: { ...group, passive: true } });
+		return joined.with(at, { kind: "verb", group: changedVerb(group, { passive: true }) });
 	// "Maduro says US plotting coup"
 	const said = joined[at + 2];
 	if (/^(?:say|claim|fear|believe|think|insist)$/.test(group.lemma) && behind?.kind === "noun")
@@ -115,7 +116,7 @@ function andAt(chunk: Chunk): Chunk {
 }
 
 function finiteOf({ group }: VerbChunk, changes: Partial<VerbChunk["group"]> = {}): Chunk {
-	return { kind: "verb", group: { ...group, form: "finite", ...changes } };
+	return { kind: "verb", group: changedVerb(group, { form: "finite", ...changes }) };
 }
 
 function isPlace(chunk: Chunk | undefined): chunk is Extract<Chunk, { kind: "preposition" }> {

@@ -35,14 +35,13 @@ function unfoldConditions(document: Document, chunks: Chunk[]): Chunk[] {
 		const governed = unfolded[verb] as Extract<Chunk, { kind: "verb" }>;
 		unfolded[verb] = {
 			kind: "verb",
-			group: {
-				...governed.group,
+			group: changedVerb(governed.group, {
 				form: "finite",
 				modal: undefined,
 				past: false,
 				pluperfect: word === "had",
 				unreal: false,
-			},
+			}),
 		};
 	}
 	return unfolded ?? chunks;

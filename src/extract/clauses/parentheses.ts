@@ -1,4 +1,5 @@
 import type { Chunk } from "./chunks.ts";
+import { changedVerb } from "./structure.ts";
 
 /** What somebody says, thinks or claims, put between the parts of what is said. */
 const SAYING = new Set(
@@ -56,7 +57,7 @@ export function unfoldSayings(chunks: Chunk[]): Chunk[] {
 /** "Chad, Mali insists, has left": there nothing is demanded. */
 function asSaid(chunk: Chunk): Chunk {
 	if (chunk.kind !== "verb" || chunk.group.lemma !== "insist") return chunk;
-	return { kind: "verb", group: { ...chunk.group, lemma: "maintain" } };
+	return { kind: "verb", group: changedVerb(chunk.group, { lemma: "maintain" }) };
 }
 
 function parenthesisAt(chunks: Chunk[], open: number): Parenthesis | null {

@@ -23,14 +23,9 @@ export function leaveOutDenied(chunks: Chunk[], wordAt: (token: number) => strin
 				i++;
 				continue;
 			}
-			// "Turkey, but not Qatar,"
-			if (but?.kind === "conjunction" && but.word === "but" && kept.at(-2)?.kind === "comma") {
-				kept.length -= 2;
-				if (next?.kind === "comma") i++;
-				continue;
-			}
-			// "Egypt, and not Qatar,"
-			if (but?.kind === "conjunction" && but.word === "and" && kept.at(-2)?.kind === "comma") {
+			// "Turkey, but not Qatar,", "Egypt, and not Qatar,"
+			const links = but?.kind === "conjunction" && (but.word === "but" || but.word === "and");
+			if (links && kept.at(-2)?.kind === "comma") {
 				kept.length -= 2;
 				if (next?.kind === "comma") i++;
 				continue;

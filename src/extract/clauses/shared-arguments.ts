@@ -91,8 +91,18 @@ const MAKING = new Set([
 	),
 ]);
 
+/** "whom Chad asked to leave", "which Mali accuses of lying": what the verb above does has its own object. */
+function isControlled({ verb }: Clause, { link, marker }: Clause): boolean {
+	if (verb.passive) return false;
+	return link === "infinitive" ? OBJECT_CONTROL.has(verb.lemma) : link === "gerund" && marker !== undefined;
+}
+
 /** "the group that Israel has vowed to destroy": the antecedent is the object of the innermost verb that lacks one. */
 function fillGap(clause: Clause, antecedent: NounPhrase, clauses: Clause[]): void {
+	const accused = clause.objects.find((object) => object !== antecedent && !object.time);
+	// "whom Sudan accuses Kenya of arming": the one accused is named, and no other is.
+	if (accused && !clause.verb.passive && /^(?:accuse|suspect)$/.test(clause.verb.lemma))
+		clause.objects = clause.objects.filter((object) => object !== antecedent);
 	const child = clauses.find(
 		(other) => other.parent === clause && (other.link === "infinitive" || other.link === "gerund"),
 	);
@@ -108,8 +118,10 @@ function fillGap(clause: Clause, antecedent: NounPhrase, clauses: Clause[]): voi
 		clause.objects = clause.objects.filter((object) => object !== antecedent);
 		return;
 	}
-	const asked = child.link === "infinitive" && !clause.verb.passive && OBJECT_CONTROL.has(clause.verb.lemma);
-	if (asked || (child.link === "gerund" && !clause.verb.passive && child.marker !== undefined)) return;
+	// What the accused is charged with is done to the antecedent.
+	if (accused && child.link === "gerund" && child.marker === "of" && !clause.verb.passive)
+		child.subject = accused;
+	else if (isControlled(clause, child)) return;
 	child.objects.push(antecedent);
 	clause.objects = clause.objects.filter((object) => object !== antecedent);
 	fillGap(child, antecedent, clauses);

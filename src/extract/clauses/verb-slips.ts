@@ -89,7 +89,6 @@ export function isPerfect(tokens: Token[], tags: PartOfSpeech[], i: number, verb
 	const before = tokens[tags[i - 1] === "ADV" ? i - 2 : i - 1]?.lower ?? "";
 	if (next === undefined || next === "PUNCT") return /^(?:has|have|had)$/.test(before);
 	if (next !== "DET" && next !== "PROPN" && next !== "PRON" && next !== "ADP") return false;
-	// "Sudan never armed Chad"
 	// "but Russia that armed the junta"
 	if (
 		tokens[i - 1]?.lower === "that" &&
@@ -97,6 +96,7 @@ export function isPerfect(tokens: Token[], tags: PartOfSpeech[], i: number, verb
 		/^(?:PROPN|NOUN|PUNCT)$/.test(tags[i - 2] ?? "")
 	)
 		return true;
+	// "Sudan never armed Chad"
 	const never = tokens[i - 1]?.lower === "never" && /^(?:PROPN|NOUN|PRON)$/.test(tags[i - 2] ?? "");
 	return never || /^(?:has|have|had|having|'ve|who|which)$/.test(before);
 }

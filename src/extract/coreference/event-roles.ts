@@ -7,6 +7,8 @@ import { antecedentOf } from "./pronouns.ts";
 const REACH = 3;
 /** How many words a verb may stand from whoever does what it says, or has it done to him. */
 const WIDTH = 10;
+/** How many words what a verb is about may stand from it. */
+const NEAR = 6;
 
 /** What somebody has done, or had done to him, to be called so. */
 interface EventRole {
@@ -16,6 +18,8 @@ interface EventRole {
 	does: boolean;
 	/** Nouns of which he is the possessor: "Qatar's mediation". */
 	nouns?: RegExp;
+	/** What must stand beside the verb: who sends a note has no observers. */
+	beside?: RegExp;
 }
 
 const MEDIATES: EventRole = {
@@ -63,7 +67,11 @@ const SUPPORTS: EventRole = {
 	nouns: /^(?:backing|support|patronage|sponsorship)$/,
 };
 const CALLS: EventRole = { verbs: /^(?:telephone|phone|ring)$/, does: true };
-const SENDS: EventRole = { verbs: /^(?:send|deploy|dispatch|withdraw)$/, does: true };
+const SENDS: EventRole = {
+	verbs: /^(?:send|deploy|dispatch|withdraw)$/,
+	does: true,
+	beside: /^(?:monitor|observer|inspector|peacekeeper|mission|team)s?$/,
+};
 const VISITS: EventRole = { verbs: /^(?:visit|fly|arrive|travel|land|come|tour)$/, does: true };
 
 const ROLES = new Map<string, EventRole>(
@@ -130,8 +138,17 @@ function isPassive(tokens: Token[], verb: number): boolean {
 	return false;
 }
 
+/** Whether one of some words stands near a verb, in its own sentence. */
+function standsBeside(tokens: Token[], verb: number, words: RegExp): boolean {
+	for (let k = verb - NEAR; k < verb; k++) if (words.test(tokens[k]?.lower ?? "")) return true;
+	for (let k = verb + 1; k <= verb + NEAR && !/^[.;:]$/.test(tokens[k]?.lower ?? "."); k++)
+		if (words.test(tokens[k]?.lower ?? "")) return true;
+	return false;
+}
+
 /** Whether the text says of somebody remembered what makes him be called so. */
-function plays({ scan: { tokens } }: Reading, past: Remembered, { verbs, does, nouns }: EventRole): boolean {
+function plays({ scan: { tokens } }: Reading, past: Remembered, role: EventRole): boolean {
+	const { verbs, does, nouns, beside } = role;
 	const { head, subject } = past;
 	if (does && nouns && tokens[head + 1]?.lower === "'s") {
 		for (let k = head + 2; k < head + 5; k++) if (nouns.test(tokens[k]?.lower ?? "")) return true;
@@ -150,7 +167,8 @@ function plays({ scan: { tokens } }: Reading, past: Remembered, { verbs, does, n
 			const token = tokens[k] as Token | undefined;
 			if (!token || /^[.;:]$/.test(token.lower)) return false;
 			if (token.pos !== "VERB") continue;
-			if (verbs.test(token.lemma)) return isPassive(tokens, k) !== does;
+			if (verbs.test(token.lemma))
+				return isPassive(tokens, k) !== does && (!beside || standsBeside(tokens, k, beside));
 			if (!BRINGS_ABOUT.test(token.lemma)) return false;
 		}
 		return false;
@@ -160,7 +178,8 @@ function plays({ scan: { tokens } }: Reading, past: Remembered, { verbs, does, n
 		const token = tokens[k] as Token;
 		if (token.lower === "by") by = true;
 		// "mediated by Qatar", "sued Colombia"
-		if (token.pos === "VERB") return verbs.test(token.lemma) && by === does;
+		if (token.pos === "VERB")
+			return verbs.test(token.lemma) && by === does && (!beside || standsBeside(tokens, k, beside));
 		if (!/^(?:DET|ADJ|NOUN|PROPN|PART|NUM)$/.test(token.pos) && token.lower !== "by") return false;
 	}
 	return false;

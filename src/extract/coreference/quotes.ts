@@ -3,7 +3,9 @@ import type { ActorMention, Document, Sentence, Token } from "../document.ts";
 
 const SPEAKER = new Set(["i", "me", "my", "we", "our", "us"]);
 const LISTENER = new Set(["you", "your"]);
-const SUBJECT_MATTER = new Set(["they", "them", "their", "he", "him", "his", "it", "its"]);
+/** Words for whom a quotation speaks of: for somebody, and for a state or body. */
+const OF_PERSON = new Set(["he", "him", "his"]);
+const OF_OTHERS = new Set(["they", "them", "their", "it", "its"]);
 const POSSESSIVE = new Set(["my", "our", "your", "their", "his", "its"]);
 const SAYING = new Set(
 	"say tell add reply answer declare write insist announce warn argue claim stress explain state continue vow retort note remark conclude reiterate tweet complain admit".split(
@@ -78,10 +80,16 @@ function speechIn(reading: Reading, sentence: Sentence, inside: Set<number>): Sp
 	return undefined;
 }
 
-function meantBy(word: string, { speaker, listener, about }: Speech): ActorMention | undefined {
+function meantBy(
+	{ roster }: Reading,
+	word: string,
+	{ speaker, listener, about }: Speech,
+): ActorMention | undefined {
 	if (SPEAKER.has(word)) return speaker;
 	if (LISTENER.has(word)) return listener;
-	return SUBJECT_MATTER.has(word) ? about : undefined;
+	if (!about || !(OF_PERSON.has(word) || OF_OTHERS.has(word))) return undefined;
+	const isPerson = roster.actors.get(about.actors[0] ?? "")?.kind === "person";
+	return (isPerson ? OF_PERSON : OF_OTHERS).has(word) ? about : undefined;
 }
 
 /** @param before the speech that the paragraph before left open: "Philip Hammond said:" */
@@ -105,7 +113,7 @@ function readParagraph(
 			// "Philip Hammond said: I am appalled": a statement without marks runs to the end of its paragraph.
 			if (word === ":" && SAYING.has(tokens[i - 1]?.lemma ?? "")) told = true;
 			if (!(told || inside.has(i)) || (tokens[i] as Token).text === "US") continue;
-			const meant = meantBy(word, speech);
+			const meant = meantBy(reading, word, speech);
 			if (!meant || (meant === speech.about && reading.mentions.some(({ first }) => first === i))) continue;
 			const use = POSSESSIVE.has(word) ? "modifier" : "actor";
 			const why =

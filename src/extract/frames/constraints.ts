@@ -54,9 +54,6 @@ function addHeadLemmas(text: Text, phrase: NounPhrase, found: string[]): void {
 	if (!token || (token.lower === "talk" && phrase.prepositions.some((one) => one.preposition === "of")))
 		return;
 	found.push(token.lemma);
-	// "$2bn", "€50m"
-	if (/^(?:m|mn|bn|tn)$/.test(token.lower) && document.tokens[phrase.head - 1]?.pos === "NUM")
-		found.push("million");
 	if (token.lower !== token.lemma) found.push(token.lower);
 	const one = singular(token.lower);
 	if (one !== token.lower && one !== token.lemma) found.push(one);

@@ -229,7 +229,7 @@ export function matchOf(
 
 /** "accused each other", "expelled one another's envoys", "Each blamed the other". */
 function isReciprocal(document: Document, clause: Clause): boolean {
-	if (FIGHTING.has(clause.verb.lemma)) return fightAlone(clause);
+	if (FIGHTING.has(clause.verb.lemma)) return fightAlone(document, clause);
 	const by = clause.subject && document.tokens[clause.subject.first]?.lower;
 	const before = document.tokens[clause.verb.first - 1]?.lower;
 	// "Chad and Mali each accused the other", "both blamed the other side"
@@ -245,12 +245,21 @@ function isReciprocal(document: Document, clause: Clause): boolean {
 
 const FIGHTING: ReadonlySet<string> = new Set(["fight", "battle", "war"]);
 
+/** What is fought over with arms; who battles over a budget or a title does so in words. */
+const GROUND =
+	/^(?:land|lands|territory|territories|border|borders|frontier|region|province|district|island|islands|islet|islets|town|city|village|port|oilfield|oilfields|mine|mines|water|pasture|crossing|corridor|control|enclave|strip|plateau|peninsula|river|road|roads)$/;
+
 /** "A and B have been fighting over land for years": where nobody stands behind them, they fight each other. */
-function fightAlone({ objects, prepositions, verb, link, predicative }: Clause): boolean {
+function fightAlone(
+	{ tokens }: Document,
+	{ objects, prepositions, verb, link, predicative }: Clause,
+): boolean {
 	if (verb.passive || link === "infinitive" || predicative || objects.some(({ time }) => !time)) return false;
-	return prepositions.every(
-		({ preposition, object }) => object.time || /^(?:over|along|since|during)$/.test(preposition),
-	);
+	return prepositions.every(({ preposition, object: { time, head } }) => {
+		if (time || /^(?:along|since|during)$/.test(preposition)) return true;
+		const ground = tokens[head]?.pos === "PROPN" || GROUND.test(tokens[head]?.lower ?? "");
+		return preposition === "over" && ground;
+	});
 }
 
 function wordsOf(clause: Clause, object: NounPhrase | null): [number, number] {

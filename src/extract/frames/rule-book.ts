@@ -47,6 +47,7 @@ const OPTIONAL_IN_VERB_RULES: (keyof VerbRule)[] = [
 	"adjective",
 	"alone",
 	"complement",
+	"others",
 	"governs",
 	"sourceKinds",
 	"targetKinds",

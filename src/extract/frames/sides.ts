@@ -70,7 +70,7 @@ export function notSame(argument: Argument | null, other: Argument, reader: Argu
 	// "talks between the two capitals were broken off by Trump": by one side, and so with the other.
 	const own = argument.actors.length > 1 ? (reader.affiliation(other)?.actors ?? []) : [];
 	const rest = argument.actors.filter((actor) => !other.actors.includes(actor) && !own.includes(actor));
-	return rest.length > 0 ? { ...argument, actors: rest } : null;
+	return rest.length > 0 ? { actors: rest, mention: argument.mention, strength: argument.strength } : null;
 }
 
 /** The target, unless somebody only comes home: "Macron arrived in Paris" is no visit to France. */

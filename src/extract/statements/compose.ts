@@ -90,7 +90,9 @@ function isOthersDeed(
 
 function others(argument: Argument | null | undefined, source: Argument): Argument | null {
 	const actors = argument?.actors.filter((actor) => !source.actors.includes(actor)) ?? [];
-	return argument && actors.length > 0 ? { ...argument, actors } : null;
+	return argument && actors.length > 0
+		? { actors, mention: argument.mention, strength: argument.strength }
+		: null;
 }
 
 const GOVERNED = new Set(["infinitive", "complement", "gerund"]);

@@ -1,7 +1,8 @@
 import type { Clause, NounPhrase } from "../clauses/structure.ts";
-import type { Argument } from "../frames/arguments.ts";
+import { type Argument, weakened } from "../frames/arguments.ts";
 import type { Match } from "../frames/match.ts";
 import { type Openness, oneSidedMatches } from "../frames/one-sided.ts";
+import { operatorOf } from "../standing/modality.ts";
 import type { EventContext } from "./event-context.ts";
 
 /**
@@ -15,8 +16,7 @@ export function findMediated(matches: Map<Clause, Match>, context: EventContext)
 		if (clause.question || matches.has(clause)) continue;
 		const host = hostOf(clause, clauses);
 		const event = host && matches.get(host);
-		if (!event) continue;
-		const parties = partiesOf(event, context);
+		const parties = event ? partiesOf(event, context) : partiesWithin(clause, context);
 		if (!parties) continue;
 		const open = oneSidedMatches(document, clause, clauses, book, reader, MEDIATION);
 		for (const one of open) {
@@ -41,6 +41,23 @@ function hostOf(clause: Clause, clauses: Clause[]): Clause | null {
 	if (clause.link !== "relative" || !clause.verb.passive || !subject) return null;
 	return clauses.find((other) => other.index < clause.index && mentions(other, subject)) ?? null;
 }
+
+/** "brokered a declaration in which Chad and Mali undertook to talk": those who promise together what the thing holds. */
+function partiesWithin({ objects }: Clause, { clauses, reader, book }: EventContext): Argument | null {
+	const [thing] = objects;
+	const within =
+		thing &&
+		clauses.find(
+			(one) =>
+				one.link === "relative" &&
+				one.prepositions.some(({ preposition, object }) => object === thing && IN_IT.test(preposition)),
+		);
+	if (!within?.subject || operatorOf(within, book)?.friendly === undefined) return null;
+	const found = reader.head(within.subject);
+	return found && found.actors.length > 1 ? weakened(found, 0.9) : null;
+}
+
+const IN_IT = /^(?:in|under|by|at|through)$/;
 
 function mentions({ objects, prepositions }: Clause, noun: NounPhrase): boolean {
 	return objects.includes(noun) || prepositions.some(({ object }) => object === noun);

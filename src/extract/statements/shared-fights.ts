@@ -109,7 +109,7 @@ function between(clause: Clause, type: "fights" | "opposes", source: Argument, t
 			rule: composedRule("shared-fight", SHARED_FIGHT, type),
 			type,
 			source: weakened(source, 0.9),
-			target: { ...target, actors },
+			target: { actors, mention: target.mention, strength: target.strength },
 			words: [clause.verb.first, clause.verb.last],
 			used: null,
 		},

@@ -1,6 +1,6 @@
 import type { Token } from "../document.ts";
 import type { Shift } from "./anaphora.ts";
-import { type Day, fromDay, shiftMonth } from "./calendar.ts";
+import { type Day, fromDay, shiftMonth, toDay } from "./calendar.ts";
 import { dayOfMonth, monthOf, yearOf } from "./words.ts";
 
 /** PartialDates of a beginning and an end, the same for a single day, month or year. */
@@ -78,10 +78,16 @@ export const ordinalDay: Reader = (tokens, i, published) => {
 	const before = here <= fromDay(published);
 	return {
 		length: 2,
-		past: point(before ? here : `${shiftMonth(month, -1)}-${day}`),
-		future: point(before ? `${shiftMonth(month, 1)}-${day}` : here),
+		past: point(nearestWith(day, before ? month : shiftMonth(month, -1), -1)),
+		future: point(nearestWith(day, before ? shiftMonth(month, 1) : month, 1)),
 	};
 };
+
+/** A day of a month, or of the nearest in a direction that is long enough to have it: not every month has a 31st. */
+function nearestWith(day: string, month: string, direction: 1 | -1): string {
+	const date = `${month}-${day}`;
+	return fromDay(toDay(date)) === date ? date : nearestWith(day, shiftMonth(month, direction), direction);
+}
 
 /** "24 July 2024", "July 24, 2024", "July 2024", "in March last year", "in August", "Jan 13". */
 export const monthDate: Reader = (tokens, i, published) => {

@@ -17,6 +17,7 @@ const weekday: Reader = (tokens, i, published) => {
 	const word = tokens[i]?.lower ?? "";
 	// "the following Tuesday" counts from another day than that of publication.
 	if (/^(?:following|previous|preceding)$/.test(tokens[i - 1]?.lower ?? "")) return null;
+	if (word === "friday" && NAMED_AFTER_FEASTS.test(tokens[i + 1]?.text ?? "")) return null;
 	const shifted = word === "last" || word === "next" || word === "this";
 	const index = WEEKDAYS.indexOf((shifted ? tokens[i + 1]?.lower : word)?.replace(/\.$/, "") ?? "");
 	if (index < 0) return null;
@@ -186,12 +187,16 @@ function easter(year: number): string {
 	return `${year}-${String(Math.floor(days / 31)).padStart(2, "0")}-${String((days % 31) + 1).padStart(2, "0")}`;
 }
 
+/** What is called after a feast, whenever it is: "the Good Friday Agreement", "Easter Island". */
+const NAMED_AFTER_FEASTS = /^(?:Agreement|Accords?|Pact|Deal|Peace|Islands?|Rising|Offensive)$/;
+
 /** "over Easter", "on Easter Sunday", "at Easter 2019", "on Good Friday". */
 const easterDay: Reader = (tokens, i, published) => {
 	const good = tokens[i]?.lower === "good" && tokens[i + 1]?.lower === "friday";
 	if (!good && tokens[i]?.text !== "Easter") return null;
 	const sunday = good || /^(?:sunday|monday)$/.test(tokens[i + 1]?.lower ?? "");
 	const length = sunday ? 2 : 1;
+	if (NAMED_AFTER_FEASTS.test(tokens[i + length]?.text ?? "")) return null;
 	const away = good ? -2 : tokens[i + 1]?.lower === "monday" ? 1 : 0;
 	const named = yearOf(tokens[i + length]);
 	const of = (year: number): Range => {
@@ -206,7 +211,11 @@ const easterDay: Reader = (tokens, i, published) => {
 
 const namedDay: Reader = (tokens, i, published) => {
 	if (!/^(?:new|christmas|boxing|may)$/.test(tokens[i]?.lower ?? "")) return null;
-	if (/^(?:last|at|over)$/.test(tokens[i - 1]?.lower ?? "") && tokens[i]?.text === "Christmas")
+	if (
+		/^(?:last|at|over)$/.test(tokens[i - 1]?.lower ?? "") &&
+		tokens[i]?.text === "Christmas" &&
+		!NAMED_AFTER_FEASTS.test(tokens[i + 1]?.text ?? "")
+	)
 		return {
 			length: 1,
 			past: point(nearest("-12", published, -1)),

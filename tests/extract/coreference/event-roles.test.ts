@@ -17,6 +17,8 @@ describe("whoever the text has just told to have done what the noun says", () =>
 		["Qatar hosted talks. The mediator from Ghana left.", "The mediator", []],
 		["Qatar hosted talks. Chad praised the mediator, Kenya, for its work.", "the mediator", []],
 		["Qatar refused to mediate. The mediator left.", "The mediator", []],
+		["Norway sent observers to Mali. The observers left.", "The observers", ["NOR actor"]],
+		["Norway sent soldiers to Mali. The observers left.", "The observers", []],
 	];
 	test.each(cases)("%s / %s", (text, words, expected) => {
 		expect(meant(text, words)).toEqual(expected);
