@@ -13,10 +13,10 @@ const COUNTS_CALLS = 12;
 function settingsFor(version: string): string[] {
 	return [
 		// Bytes of bytecode up to which a function is inlined (V8: 460).
-		"--max-inlined-bytecode-size=150",
+		"--max-inlined-bytecode-size=80",
 		// How much is run of a function before it is optimized (V8: 66 kB of bytecode, or 3,000 calls).
 		Number.parseInt(version, 10) < COUNTS_CALLS
-			? "--interrupt-budget=270000"
+			? "--interrupt-budget=400000"
 			: "--invocation-count-for-turbofan=10000",
 	];
 }
