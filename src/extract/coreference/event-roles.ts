@@ -29,7 +29,7 @@ const MEDIATES: EventRole = {
 };
 const HOSTS: EventRole = { verbs: /^(?:host|convene)$/, does: true };
 const GIVES: EventRole = {
-	verbs: /^(?:donate|fund|pledge|provide|finance|bankroll|grant|contribute|aid|disburse|give)$/,
+	verbs: /^(?:donate|fund|finance|bankroll|contribute|aid|disburse)$/,
 	does: true,
 	nouns: /^(?:gift|gifts|donation|donations|grant|grants|aid|contribution|funding|money)$/,
 };
@@ -48,12 +48,12 @@ const ACCUSES: EventRole = {
 	nouns: /^(?:accusation|accusations|charge|charges|allegation|allegations)$/,
 };
 const ATTACKS: EventRole = {
-	verbs: /^(?:invade|attack|bomb|bombard|shell|strike|occupy|annex|storm|raid|assault|besiege|overrun)$/,
+	verbs: /^(?:invade|attack|bomb|bombard|shell|occupy|annex|storm|raid|assault|besiege|overrun)$/,
 	does: true,
 	nouns: /^(?:invasion|attack|attacks|occupation|aggression|assault|bombardment|incursion)$/,
 };
 const HOLDS: EventRole = {
-	verbs: /^(?:detain|seize|abduct|kidnap|capture|hold|jail|imprison|arrest)$/,
+	verbs: /^(?:detain|abduct|kidnap|capture|jail|imprison|arrest)$/,
 	does: true,
 };
 const GUARANTEES: EventRole = {
