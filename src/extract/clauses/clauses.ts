@@ -1,15 +1,14 @@
 import type { Document, Sentence } from "../document.ts";
+import { openedRelative } from "./antecedents.ts";
 import { AUTHORING } from "./authors.ts";
 import type { Chunk } from "./chunks.ts";
-import { leaveOutCalled, unfoldClefts } from "./clefts.ts";
 import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
 import { NONE_OF_WHOM } from "./connectives.ts";
 import { linkGerund, linkInfinitive } from "./dependent-clauses.ts";
 import { continuesPassive, linkFinite } from "./finite-clauses.ts";
-import { unfoldInversions } from "./inversion.ts";
 import { isNobody } from "./nobody.ts";
-import { unfoldSayings } from "./parentheses.ts";
 import type { ParseState } from "./parse-state.ts";
+import { inPlainOrder } from "./plain-order.ts";
 import { isFrontedParticiple, isReduced, linkReduced } from "./reduced-clauses.ts";
 import { shareArguments } from "./shared-arguments.ts";
 import {
@@ -61,87 +60,6 @@ export function readClauses(document: Document, sentence: Sentence, chunks: Chun
 	return state.clauses;
 }
 
-function inPlainOrder(document: Document, chunks: Chunk[], first: number): Chunk[] {
-	const [name, mark, verb] = chunks;
-	// "Estonia: expels a Russian diplomat", in a list of who does what.
-	if (
-		name?.kind === "noun" &&
-		mark?.kind === "break" &&
-		verb?.kind === "verb" &&
-		verb.group.form === "finite"
-	)
-		return inPlainOrder(document, [name, ...chunks.slice(2)], first);
-	return unfoldInversions(
-		document,
-		unfoldSayings(unfoldClefts(document, leaveOutCalled(withBareInfinitives(document, chunks)))),
-		first,
-	);
-}
-
-/** Verbs with a bare infinitive behind their object. */
-const LETTING = /^(?:let|make|help)$/;
-
-/** "let Turkey send troops", "made Chad expel him": what the object is let or made to do is an infinitive without its "to". */
-function withBareInfinitives({ tokens }: Document, chunks: Chunk[]): Chunk[] {
-	let mended: Chunk[] | null = null;
-	for (let i = 2; i < chunks.length; i++) {
-		const [above, object, verb] = [chunks[i - 2] as Chunk, chunks[i - 1] as Chunk, chunks[i] as Chunk];
-		if (verb.kind !== "verb" || object.kind !== "noun" || above.kind !== "verb") continue;
-		const { first, head, form, lemma } = verb.group;
-		const bare = form === "finite" && first === head && tokens[head]?.lower === lemma;
-		if (!bare || above.group.passive || !LETTING.test(above.group.lemma)) continue;
-		mended ??= [...chunks];
-		mended[i] = { kind: "verb", group: changedVerb(verb.group, { form: "infinitive" }) };
-	}
-	return mended ?? chunks;
-}
-
-function relativeTo(
-	antecedent: NounPhrase | null,
-	word: string,
-	{ preposition }: ParseState,
-): ParseState["relative"] {
-	return antecedent && { antecedent, word, preposition };
-}
-
-/** "which France accuses of lying, and which": what the relative clause before describes; null where "and" opens nothing of the kind. */
-function described({ conjunction, current, gaps }: ParseState): NounPhrase | null {
-	let clause = conjunction ? current : null;
-	while (clause && clause.link !== "relative") clause = clause.parent;
-	return clause && (gaps.get(clause) ?? clause.subject);
-}
-
-/** Behind a comma "who" goes on with the whole phrase: "Grenell, an envoy of Trump, who". */
-function antecedentOf(state: ParseState, at: number): NounPhrase | null {
-	const named = state.lastNoun;
-	if (!named) return null;
-	const waiting = state.free.at(-1);
-	const { tokens } = state.document;
-	const closed = tokens[at - 1]?.lower === ",";
-	// 'said Noboa, of Mexico, which': a phrase behind a comma stands by itself.
-	const apart = waiting?.prepositions.some(
-		(phrase) => phrase.object === named && tokens[phrase.at - 1]?.lower === ",",
-	);
-	if (closed && !apart && waiting?.prepositions.some(({ object }) => object === named)) return waiting;
-	return /^whom?$/.test(tokens[at]?.lower ?? "") ? (servantOf(state, named) ?? named) : named;
-}
-
-const SERVANTS =
-	/^(?:ambassador|envoy|diplomat|consul|attaché|attache|minister|president|premier|king|queen|emir|sultan|chancellor|governor|senator|general|commander|colonel|officer|official|spokesman|spokeswoman|spokesperson|negotiator|lawmaker|legislator|prosecutor|judge|chief|head|leader|emissary|representative)s?$/;
-
-/** "An ambassador to Libya who", "met the king of Jordan, who": an office can be followed by "who", its country cannot. */
-function servantOf(
-	{ free, current, document: { tokens } }: ParseState,
-	named: NounPhrase,
-): NounPhrase | null {
-	const host = free.at(-1) ?? current?.objects.at(-1);
-	if (!host || host === named || tokens[named.head]?.pos !== "PROPN") return null;
-	const held = host.prepositions.some(
-		({ preposition, object }) => object === named && /^(?:to|of|in|at|for)$/.test(preposition),
-	);
-	return held && SERVANTS.test(tokens[host.head]?.lower ?? "") ? host : null;
-}
-
 /** "thanked Oman, which had helped, as well as Qatar": whoever is added at the end goes with the object before the aside. */
 function addToObject({ document: { tokens }, free, current }: ParseState): void {
 	const [added] = free;
@@ -185,7 +103,7 @@ function takeMark(state: ParseState, chunk: Exclude<Chunk, { kind: "noun" | "ver
 			state.boundary = true;
 			return;
 		case "relative":
-			state.relative = relativeTo(described(state) ?? antecedentOf(state, chunk.at), chunk.word, state);
+			state.relative = openedRelative(state, chunk);
 			state.preposition = null;
 			state.outer.push(state.free);
 			state.free = [];

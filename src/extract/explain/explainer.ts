@@ -268,7 +268,7 @@ function reasonOf(
 	known: boolean,
 ): Abstention["reason"] {
 	if (!isLatin(text)) return "script";
-	if (clauses.length === 0) return isHeadline(text) ? "headline" : "no clause";
+	if (clauses.length === 0) return isCapitalised(text) ? "headline" : "no clause";
 	if (clauses.every(({ question }) => question)) return "question";
 	if (actors === 0) return "no actors";
 	if (actors === 1) return "one actor";
@@ -282,7 +282,7 @@ function isLatin(text: string): boolean {
 }
 
 /** "IRAN ATTACKS ISRAEL", "Iran Attacks Israel After Warning": every long word begins with a capital. */
-function isHeadline(text: string): boolean {
+function isCapitalised(text: string): boolean {
 	const long = text.match(/\p{L}{4,}/gu) ?? [];
 	return long.length >= 3 && long.every((word) => /^\p{Lu}/u.test(word));
 }

@@ -1,5 +1,6 @@
 import { createVerbLexicon, type VerbLexicon } from "../clauses/verb-lexicon.ts";
 import type { CompoundRule, NounRule, OperatorRule, Rules, VerbRule } from "./rules.ts";
+import { RULE_SHAPES } from "./rules-schema.ts";
 
 /** A verb rule with its classes spelled out. */
 export interface CompiledVerbRule {
@@ -39,51 +40,18 @@ function operatorKeys(verb: string, { preposition, adjective }: OperatorRule): s
 	return [preposition ? `${verb} ${preposition}` : verb];
 }
 
-/** What a rule may hold besides what all hold. */
-const OPTIONAL_IN_VERB_RULES: (keyof VerbRule)[] = [
-	"object",
-	"where",
-	"subject",
-	"adjective",
-	"alone",
-	"complement",
-	"others",
-	"governs",
-	"sourceKinds",
-	"targetKinds",
-	"unless",
-	"own",
-	"source",
-	"target",
-	"mutual",
-	"besides",
-	"between",
-	"modality",
-];
-const OPTIONAL_IN_NOUN_RULES: (keyof NounRule)[] = [
-	"source",
-	"target",
-	"mutual",
-	"adjunct",
-	"sourceKinds",
-	"targetKinds",
-	"qualified",
-	"unless",
-];
-
-/** The rule with all fields in one order: the engine reads objects of one shape several times as fast. */
-function inOneShape<Rule extends VerbRule | NounRule>(rule: Rule, optional: (keyof Rule)[]): Rule {
-	const { id, why, match, not, type } = rule;
-	const shaped = { id, why, match, not, type } as Rule;
-	for (const field of optional) shaped[field] = rule[field];
-	return Object.assign(shaped, rule);
+/** The rule with all fields that its kind can have: the engine reads objects of one shape several times as fast. */
+function inOneShape<Rule extends VerbRule | NounRule>(rule: Rule, fields: readonly string[]): Rule {
+	return Object.fromEntries(fields.map((field) => [field, rule[field as keyof Rule]])) as unknown as Rule;
 }
 
 /** Compiles the rules of `graph-data/rules/`, once. */
 export function compileRules(rules: Rules): RuleBook {
+	const verbFields = Object.keys(RULE_SHAPES.verbs.entries);
+	const nounFields = Object.keys(RULE_SHAPES.nouns.entries);
 	const verbs = new Map<string, CompiledVerbRule[]>();
 	for (const rule of rules.verbs) {
-		const compiled = compileVerbRule(inOneShape(rule, OPTIONAL_IN_VERB_RULES), rules);
+		const compiled = compileVerbRule(inOneShape(rule, verbFields), rules);
 		for (const verb of expand(rule.verbs, rules.verbClasses)) push(verbs, verb, compiled);
 	}
 	const besides = new Map<CompiledVerbRule[], CompiledVerbRule[]>();
@@ -94,7 +62,7 @@ export function compileRules(rules: Rules): RuleBook {
 	}
 	const nouns = new Map<string, NounRule[]>();
 	for (const rule of rules.nouns) {
-		const shaped = inOneShape(rule, OPTIONAL_IN_NOUN_RULES);
+		const shaped = inOneShape(rule, nounFields);
 		for (const noun of expand(rule.nouns, rules.nounClasses)) push(nouns, noun, shaped);
 	}
 	// "show of force": whoever looks up "show" is to find that there is more to look up.
