@@ -199,3 +199,85 @@ describe("events dated by others", () => {
 		expect(visit).toContain("2024-07-24");
 	});
 });
+
+describe("words shared and left out", () => {
+	const cases: Case[] = [
+		[
+			"France and Germany recognised Kosovo and Palestine respectively.",
+			["DEU recognizes PSE asserted", "FRA recognizes XKK asserted"],
+		],
+		[
+			"Ghana promised Chad electricity and Togo a port.",
+			["GHA promises TCD asserted", "GHA promises TGO asserted"],
+		],
+		[
+			"Macron met Modi; Scholz, Meloni.",
+			[
+				"person:emmanuel-macron met person:narendra-modi asserted",
+				"person:olaf-scholz met person:giorgia-meloni asserted",
+			],
+		],
+		[
+			"Germany armed Ukraine more reluctantly than Poland did.",
+			["DEU arms UKR asserted", "POL arms UKR asserted"],
+		],
+		[
+			"Italy did not recognise Palestine as Spain had.",
+			["ESP recognizes PSE asserted", "ITA rejects PSE asserted"],
+		],
+		[
+			"Vietnam trades more with China than with Japan.",
+			["VNM tradesWith CHN asserted", "VNM tradesWith JPN asserted"],
+		],
+		[
+			"Chad denied that it had received, let alone requested, weapons from Libya.",
+			["LBY arms TCD denied", "TCD appealsTo LBY denied", "TCD rejects LBY asserted"],
+		],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(expect.arrayContaining(relations.slice(0, 2)));
+		expect(told(sentence).length).toBeLessThanOrEqual(relations.length);
+	});
+});
+
+describe("where a clause ends", () => {
+	const cases: Case[] = [
+		[
+			"Talks between Chad and Niger, hosted by Mali, ended without a deal.",
+			["MLI hosted NER asserted", "MLI hosted TCD asserted", "TCD negotiatedWith NER asserted"],
+		],
+		["Chad said the mines were old and accused Niger of lying.", ["TCD accuses NER asserted"]],
+		[
+			"Chad left hours after Niger, whom Mali had persuaded to stop, attacked Togo.",
+			["MLI appealsTo NER demanded", "NER attacks TGO asserted"],
+		],
+		["Oman, wary of Iran, and Iraq met Chad.", ["IRQ met TCD asserted", "OMN met TCD asserted"]],
+		[
+			"Djibouti hosts soldiers from France and China.",
+			["CHN basesTroopsIn DJI asserted", "FRA basesTroopsIn DJI asserted"],
+		],
+		["It is Serbia that Kosovo blames for the violence in the north.", ["XKK accuses SRB asserted"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("what was called so, and what was to be", () => {
+	const cases: Case[] = [
+		["Tunisia dismissed as lies claims that it had armed Libya.", ["TUN arms LBY denied"]],
+		["Tunisia dismissed as baseless a report that it had armed Libya.", ["TUN arms LBY denied"]],
+		["Putin was to have visited Armenia.", ["person:vladimir-putin agreesToVisit ARM conditional"]],
+		["Iraq is as unlikely to invade Iran as it is to join NATO.", ["IRQ attacks IRN conditional"]],
+		[
+			"Colombia stopped sharing intelligence with Mexico.",
+			["COL sharesInformation MEX asserted", "COL suspendsCooperation MEX asserted"],
+		],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(expect.arrayContaining(relations));
+	});
+	test("a blockade that ended in a month was over by then", () => {
+		expect(statementsOf("The Saudi-led blockade of Qatar ended in January 2021.")[0]).toContain("..2021-01");
+	});
+});

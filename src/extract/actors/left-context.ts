@@ -78,6 +78,10 @@ function isDeed(tokens: Token[], j: number, noun: number): boolean {
 	return named || (j + 1 === noun && /^(?:of|from|for|by|against)$/.test(tokens[j - 1]?.lower ?? ""));
 }
 
+/** Plurals that stand before another noun: "Chad customs officers". */
+const PLURAL_MODIFIERS =
+	/^(?:arms|sports|customs|affairs|operations|communications|securities|services|elections|rights|veterans|weapons)$/;
+
 const OF_TOWN = /^(?:mayor|governor|bishop|archbishop|imam|patriarch)$/;
 
 /** "the mayor of Caracas": whose office is in a town, and says nothing of the country. */
@@ -282,7 +286,10 @@ export function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContex
 		// "Mauritania harbours fighters", for the same reason.
 		const doer = hits[j - 1];
 		const plural =
-			noun.kind === "group" && noun.plural && j === noun.first - 1 && /[^su]s$/.test(token.lower);
+			noun.plural &&
+			j === noun.first - 1 &&
+			/[^su]s$/.test(token.lower) &&
+			(noun.kind === "group" || !PLURAL_MODIFIERS.test(token.lower));
 		if (plural && doer?.entry.role === "name" && !isAcronymLike(scan, doer)) break;
 		const beforeName = scan.names[noun.last] !== undefined && isCapitalised(tokens[noun.head]);
 		if (

@@ -94,8 +94,11 @@ function atomsOf(mentions: ActorMention[], sentence: Sentence, document: Documen
 		if (mention.form === "pronoun") continue;
 		const several = mention.actors.length > 1;
 		let whole = true;
-		for (let k = mention.first; k < mention.last && !several; k++) {
+		for (let k = mention.first; k < mention.last; k++) {
 			const { pos, lower } = document.tokens[k] as { pos: string; lower: string };
+			// "soldiers from France and China"
+			if (several && lower === "from" && k === mention.head + 1) whole = false;
+			if (several) continue;
 			if (mention.form === "description" && pos === "ADP" && /^(?:in|at|to|from)$/.test(lower)) whole = false;
 			if (
 				lower === "," ||
@@ -192,6 +195,16 @@ function pushLink(words: TaggedWords, chunks: Chunk[], i: number, lower: string)
 		chunks.push({ kind: "preposition", word: "alongside", at });
 		return i + 4;
 	}
+	if (lower === "as" && isJudgedAs(words, chunks, i)) {
+		words.tags[i + 2] = "NOUN";
+		chunks.push({ kind: "adjective", word: words.tokens[i + 1]?.lower ?? "", at: at + 1 });
+		return i + 2;
+	}
+	// "more with Chad than with Mali": with both.
+	if (lower === "than" && words.tags[i + 1] === "ADP" && words.tokens[i - 1]?.lower !== "rather") {
+		chunks.push({ kind: "conjunction", word: "and", at });
+		return i + 1;
+	}
 	const credit = lower === "thanks" ? creditEnd(words, i) : i;
 	if (credit > i) {
 		chunks.push({ kind: "preposition", word: "thanks to", at });
@@ -206,6 +219,22 @@ function pushLink(words: TaggedWords, chunks: Chunk[], i: number, lower: string)
 		return i + (compound ? 2 : 1);
 	}
 	return i;
+}
+
+/** "rejected as false claims that", "dismissed as lies reports of": what the claims are called, and then the claims. */
+function isJudgedAs({ tokens, tags }: TaggedWords, chunks: Chunk[], i: number): boolean {
+	const verb = chunks.at(-1);
+	if (
+		verb?.kind !== "verb" ||
+		!/^(?:dismiss|reject|denounce|condemn|deny|rubbish|ridicule)$/.test(verb.group.lemma)
+	)
+		return false;
+	if (!/^(?:ADJ|NOUN|VERB)$/.test(tags[i + 1] ?? "")) return false;
+	const claims =
+		/^(?:claims|reports|allegations|suggestions|accusations|rumours|rumors|charges|speculation|talk)$/;
+	return (
+		claims.test(tokens[i + 2]?.lower ?? "") && /^(?:that|of|by|about|from)$/.test(tokens[i + 3]?.lower ?? "")
+	);
 }
 
 /** "thanks in no small part to", "thanks largely to": behind the "to"; else the word itself. */

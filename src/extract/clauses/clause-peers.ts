@@ -33,17 +33,31 @@ const ADDRESSING = new Set(
 );
 
 /** The finite clause that "and" continues: the nearest one whose verb is of the same kind. */
-export function finitePeer(from: Clause, verb: VerbGroup, comma: boolean): Clause {
+export function finitePeer(from: Clause, verb: VerbGroup, state: ParseState): Clause {
+	const { comma, document } = state;
+	// "had received, let alone requested, arms"
+	if (document.tokens[verb.first - 1]?.lower === "alone") return from;
 	let peer: Clause = from;
 	while (
 		peer.parent &&
 		(peer.verb.form !== "finite" ||
 			(peer.link === "relative" && (comma || (!verb.modal && peer.verb.past !== verb.past))) ||
 			(comma && (isToldInRelative(peer) || isConceded(peer))) ||
-			backToSpeech(peer, peer.parent, verb, comma))
+			backToSpeech(peer, peer.parent, verb, comma) ||
+			(ADDRESSING.has(verb.lemma) && isOfThings(peer, state)))
 	)
 		peer = peer.parent;
 	return peer;
+}
+
+/** "said the mines were old and accused": things that are somehow accuse nobody. */
+function isOfThings(
+	{ link, verb, subject, predicative }: Clause,
+	{ document: { tokens } }: ParseState,
+): boolean {
+	if (link !== "complement" || verb.lemma !== "be" || predicative === undefined || !subject) return false;
+	const noun = tokens[subject.head];
+	return noun?.pos === "NOUN" && noun.lower !== noun.lemma && !subject.possessor;
 }
 
 /** "denies it, though the UN puts it at 4,000, and accuses": what is conceded ends with its comma. */

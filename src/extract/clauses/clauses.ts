@@ -118,6 +118,8 @@ function takeMark(state: ParseState, chunk: Exclude<Chunk, { kind: "noun" | "ver
 			state.conjunction = false;
 			return;
 		case "adjective":
+			// "dismissed as baseless a report": no noun is judged so, but the object that follows.
+			if (state.preposition?.word === "as") state.preposition = null;
 			if (!state.boundary && state.current) takeAdjective(state.document, state.current, chunk.at);
 			return;
 		case "break":

@@ -1,3 +1,4 @@
+import type { PartOfSpeech, Token } from "../document.ts";
 import type { Chunk } from "./chunks.ts";
 import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
 import type { Atoms } from "./noun-phrase.ts";
@@ -160,6 +161,8 @@ export function isSubordinator(words: TaggedWords, atoms: Atoms, chunks: Chunk[]
 		return false;
 	// "once the troops leave" opens a clause; "Once Moscow's closest partner, Armenia has" does not.
 	if (lower === "once") return clauseFollows(words, i + 1);
+	// "is as unlikely to leave"
+	if (lower === "as" && tag === "ADV" && words.tags[i + 1] === "ADJ") return false;
 	if (lower === "as" || lower === "since" || lower === "before" || lower === "after" || lower === "until")
 		return clauseFollows(words, i + 1) && !isSetting(words, atoms, i + 1);
 	if (lower === "provided") return isProviso(words, i);
@@ -193,11 +196,13 @@ function clauseFollows(words: TaggedWords, start: number): boolean {
 	if (words.tags[start] === "VERB") return false;
 	let nouns = 0;
 	let governed = false;
-	for (let k = start; k < words.tokens.length && k < start + 14; k++) {
+	let limit = start + 14;
+	for (let k = start; k < words.tokens.length && k < limit; k++) {
 		const lower = (words.tokens[k] as { lower: string }).lower;
 		const apposed = lower === "," && nouns > 0 ? setOffEnd(words, k, governed) : k;
 		if (apposed > k) {
 			k = apposed;
+			limit = Math.max(limit, k + 4);
 			continue;
 		}
 		// "After Chad, Mali and Niger left" lists; in "After talks with Macron, Scholz left" the comma ends the phrase.
@@ -210,7 +215,11 @@ function clauseFollows(words: TaggedWords, start: number): boolean {
 		// "After a week of skirmishes Georgia shells": the phrase ends before the name.
 		const plural = words.tokens[k]?.lower !== words.tokens[k]?.lemma && lower.endsWith("s");
 		// "rejected as slander the claim that": a phrase that ends where the next begins opens no clause.
-		if (words.tags[k] === "NOUN" && k === start && /^(?:the|an?)$/.test(words.tokens[k + 1]?.lower ?? ""))
+		if (
+			/^(?:NOUN|ADJ)$/.test(words.tags[k] ?? "") &&
+			k === start &&
+			/^(?:the|an?)$/.test(words.tokens[k + 1]?.lower ?? "")
+		)
 			return false;
 		if (words.tags[k] === "NOUN" && opensName(words, k + 1) && plural) return false;
 		if (words.tags[k] === "NOUN" || words.tags[k] === "PROPN" || words.tags[k] === "PRON") nouns++;
@@ -227,6 +236,8 @@ function clauseFollows(words: TaggedWords, start: number): boolean {
  * @param governed whether a preposition stands before the first comma, so that only a name may come between
  */
 function setOffEnd({ tokens, tags }: TaggedWords, comma: number, governed: boolean): number {
+	if (/^(?:who|whom|whose|which)$/.test(tokens[comma + 1]?.lower ?? ""))
+		return relativeEnd(tokens, tags, comma);
 	let k = comma + 1;
 	let named = true;
 	for (; k < comma + 10 && tokens[k]?.lower !== ","; k++) {
@@ -240,6 +251,17 @@ function setOffEnd({ tokens, tags }: TaggedWords, comma: number, governed: boole
 	const verb = tags[k + 1] === "ADV" ? k + 2 : k + 1;
 	const finite = tags[verb] === "AUX" || (tags[verb] === "VERB" && !tokens[verb]?.lower.endsWith("ing"));
 	return finite ? k : comma;
+}
+
+/** "after the Houthis, whom Oman had persuaded to stop, said": the comma behind a relative clause, where the verb follows it. */
+function relativeEnd(tokens: Token[], tags: PartOfSpeech[], comma: number): number {
+	let end = comma + 2;
+	while (end < comma + 20 && tokens[end] && !/^[,.;]$/.test(tokens[end]?.lower ?? "")) end++;
+	if (tokens[end]?.lower !== ",") return comma;
+	const verb = tags[end + 1] === "ADV" ? end + 2 : end + 1;
+	return tags[verb] === "AUX" || (tags[verb] === "VERB" && !tokens[verb]?.lower.endsWith("ing"))
+		? end
+		: comma;
 }
 
 /** A comma between two names that a conjunction follows before any verb. */

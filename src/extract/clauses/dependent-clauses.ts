@@ -52,7 +52,8 @@ export function linkInfinitive(state: ParseState, clause: Clause): void {
 		// "Egypt, never slow to take offence, sent": the subject goes on waiting for its own verb.
 		if (state.comma) state.outer.push(state.free);
 	} else {
-		clause.subject = controller(state, matrix, clause.verb.first) ?? matrix.subject;
+		clause.subject =
+			addressed(state, matrix) ?? controller(state, matrix, clause.verb.first) ?? matrix.subject;
 		const phrase = matrix.prepositions.at(-1)?.object;
 		const object = phrase?.last === clause.verb.first ? phrase : matrix.objects.at(-1);
 		if (object?.last === clause.verb.first)
@@ -60,6 +61,20 @@ export function linkInfinitive(state: ParseState, clause: Clause): void {
 		else if (matrix.verb.lemma === "be" && isRank(state, clause.verb.first - 1))
 			clause.verb = changedVerb(clause.verb, { past: true });
 	}
+}
+
+/** With these a relative clause may as well tell what is done to its antecedent: "the group that Israel wants to destroy". */
+const WANTING = new Set(
+	"want expect like love need prefer prepare mean intend use pay wait count ready".split(" "),
+);
+
+/** "the Houthis, whom Oman persuaded to stop": what the relative clause is about does what the infinitive says. */
+function addressed({ gaps }: ParseState, { verb, objects, link }: Clause): NounPhrase | null {
+	if (link !== "relative" || verb.passive || WANTING.has(verb.lemma) || !OBJECT_CONTROL.has(verb.lemma))
+		return null;
+	const [whom, other] = objects;
+	for (const antecedent of gaps.values()) if (antecedent === whom && other === undefined) return whom;
+	return null;
 }
 
 /** "urged Iran, which arms Hezbollah, to leave", "urged Iran, its ally, to leave": the clause that goes on behind the second comma. */

@@ -70,7 +70,7 @@ function continueBehind(state: ParseState, clause: Clause, matrix: Clause): void
 		clause.link = "infinitive";
 		return;
 	}
-	const peer = finitePeer(matrix, clause.verb, state.comma);
+	const peer = finitePeer(matrix, clause.verb, state);
 	// "would have to withdraw its troops and stop": the modal holds for both.
 	if (peer.verb.modal && isBare(state, clause.verb))
 		clause.verb = changedVerb(clause.verb, { modal: peer.verb.modal });
@@ -193,6 +193,9 @@ export function continuesPassive(state: ParseState, verb: VerbGroup, after: Chun
 		state.relative ||
 		state.subordinator
 	)
+		return false;
+	// "Talks, hosted by Georgia, ended": behind the comma that closes a participle, its host has the next verb.
+	if (current.link === "relative" && !state.conjunction && state.outer.some((free) => free.length > 0))
 		return false;
 	const token = document.tokens[verb.head];
 	if (verb.passive || verb.modal || verb.first !== verb.head || token?.pos === "AUX") return false;

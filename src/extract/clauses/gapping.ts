@@ -72,6 +72,8 @@ function namesFrom(chunks: Chunk[], i: number, words: Words): Chunk[] {
 /** "and so has Mali", "as did Spain", "nor has Chad": all that was said of the verb holds for another, too. */
 function pushEllipsis(filled: Chunk[], chunks: Chunk[], i: number, verb: number, words: Words): number {
 	const opener = chunks[i] as Chunk;
+	const compared = pushCompared(filled, chunks, i, verb, words);
+	if (compared > 0) return compared;
 	const as =
 		(opener.kind === "preposition" || opener.kind === "subordinator") && opener.word === "as" ? 1 : 0;
 	const auxiliary = chunks[i + as];
@@ -85,6 +87,22 @@ function pushEllipsis(filled: Chunk[], chunks: Chunk[], i: number, verb: number,
 	const none = before === "nor" || before === "neither";
 	filled.push(...doers, ...saidAgain(filled, verb, none));
 	return as + 1 + doers.length;
+}
+
+/** "armed Kyiv more reluctantly than Poland did", "did not leave as Mali had": another did it, or did not, all the same. */
+function pushCompared(filled: Chunk[], chunks: Chunk[], i: number, verb: number, words: Words): number {
+	const opener = chunks[i];
+	if (opener?.kind !== "preposition" && opener?.kind !== "subordinator") return 0;
+	if (opener.word !== "than" && opener.word !== "as") return 0;
+	const [doer, auxiliary] = chunks.slice(i + 1, i + 3);
+	if (doer?.kind !== "noun" || !words.isActor(doer.phrase.head) || auxiliary?.kind !== "verb") return 0;
+	const { head, negated } = auxiliary.group;
+	if (!AUXILIARIES.has(words.tokenAt(head)?.lower ?? "") || !ends(chunks[i + 3])) return 0;
+	const { group } = filled[verb] as VerbChunk;
+	const again = copied(tailOf(filled, verb));
+	const and: Chunk = { kind: "conjunction", word: "and", at: opener.at };
+	filled.push(and, doer, { kind: "verb", group: changedVerb(group, { negated }) }, ...again);
+	return 3;
 }
 
 /** The verb and all behind it, once more. */

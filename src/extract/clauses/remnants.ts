@@ -30,6 +30,19 @@ export function pushRemnants(
 		return behind ? 1 : 0;
 	}
 	const next = chunks[i + 1];
+	if (next?.kind === "noun" && isAnotherReceiver(filled, verb, next, chunks[i + 2], words)) {
+		const group = isNone(next.phrase, words) ? changedVerb(said, { negated: true }) : changedVerb(said);
+		filled.push({ kind: "verb", group }, chunk, next);
+		return 2;
+	}
+	// "Macron met Modi; Scholz, Meloni."
+	const paused = next?.kind === "comma" && chunks[i - 1]?.kind === "break" && chunks[i + 3] === undefined;
+	const other = paused ? chunks[i + 2] : undefined;
+	if (other?.kind === "noun" && !said.passive) {
+		const behind = filling(other, filled, verb, undefined, words);
+		if (behind) push(filled, chunk.phrase, said, behind);
+		return behind ? 3 : 0;
+	}
 	if (next?.kind === "noun" && !next.phrase.time && !said.passive) {
 		const behind = filling(next, filled, verb, chunks[i + 2], words);
 		if (behind)
@@ -42,6 +55,22 @@ export function pushRemnants(
 		return behind ? 2 : 0;
 	}
 	return pushGoal(filled, chunks, i, verb, words) || pushObject(filled, chunks, i, verb, words);
+}
+
+/** "promised Chad power, Togo a port and Mali nothing": another is given another thing. */
+function isAnotherReceiver(
+	filled: Chunk[],
+	verb: number,
+	{ phrase }: NounChunk,
+	after: Chunk | undefined,
+	words: Words,
+): boolean {
+	const [receiver, thing] = filled.slice(verb + 1, verb + 3);
+	if (receiver?.kind !== "noun" || thing?.kind !== "noun" || thing.phrase.time || phrase.time) return false;
+	if ((filled[verb] as VerbChunk).group.passive || !ends(after)) return false;
+	return (
+		words.isActor(receiver.phrase.head) && !words.isActor(thing.phrase.head) && !words.isActor(phrase.head)
+	);
 }
 
 /** "thanked Mexico for the oil, and Chad for standing by it": the same is done to another, for another thing. */
@@ -165,7 +194,7 @@ function isOwned({ first, head }: NounPhrase, words: Words): boolean {
 }
 
 function isNone({ first, last }: Pick<NounPhrase, "first" | "last">, words: Words): boolean {
-	return last === first + 1 && words.tokenAt(first)?.lower === "none";
+	return last === first + 1 && /^(?:none|nothing)$/.test(words.tokenAt(first)?.lower ?? "");
 }
 
 /** "five", "another five", "its own", "none": more of what was named before. */

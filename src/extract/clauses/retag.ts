@@ -140,6 +140,13 @@ function mendWord(lower: string, tokens: Token[], tags: PartOfSpeech[], i: numbe
 		case "latter":
 			if (tags[i - 1] === "DET" && !nounOrName(tags[i + 1])) tags[i] = "NOUN";
 			break;
+		// "the violence in the north."
+		case "north":
+		case "south":
+		case "east":
+		case "west":
+			if (tags[i] === "ADV" && tags[i - 1] === "DET") tags[i] = "NOUN";
+			break;
 		// "Pakistan's army chief, Asim Munir": who it is, where no noun follows.
 		case "chief":
 			if (tags[i] === "ADJ" && tags[i - 1] === "NOUN" && tags[i + 1] !== "NOUN") tags[i] = "NOUN";

@@ -49,7 +49,7 @@ export function leaveOutDenied(chunks: Chunk[], wordAt: (token: number) => strin
 export function leaveOutAsides(chunks: Chunk[]): Chunk[] {
 	let kept: Chunk[] | null = null;
 	for (let i = 0; i < chunks.length; i++) {
-		const put = putEnd(chunks, i);
+		const put = Math.max(putEnd(chunks, i), feelingEnd(chunks, i));
 		if (put > i) {
 			kept ??= chunks.slice(0, i);
 			i = put;
@@ -73,6 +73,15 @@ function putEnd(chunks: Chunk[], i: number): number {
 	const verb = chunks[i + 3];
 	if (chunks[i + 2]?.kind !== "noun" || verb?.kind !== "verb" || verb.group.lemma !== "put") return i;
 	return chunks[i + 4]?.kind === "noun" && chunks[i + 5]?.kind === "comma" ? i + 5 : i;
+}
+
+/** The comma that closes ", wary of Iran," at `i` between two of a list: "Oman, wary of Iran, and Iraq"; else `i`. */
+function feelingEnd(chunks: Chunk[], i: number): number {
+	const kinds = chunks.slice(i, i + 5).map(({ kind }) => kind);
+	if (kinds[0] !== "comma" || kinds.join(" ") !== "comma adjective preposition noun comma") return i;
+	const after = chunks[i + 5];
+	const goesOn = after?.kind === "conjunction" || (after?.kind === "verb" && after.group.form === "finite");
+	return goesOn && chunks[i - 1]?.kind === "noun" ? i + 4 : i;
 }
 
 /** The comma that closes an aside behind the conjunction at `i`; `i` itself when there is none. */

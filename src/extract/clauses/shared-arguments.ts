@@ -7,7 +7,7 @@ import type { Clause, NounPhrase } from "./structure.ts";
 const TRANSITIVE = new Set(
 	`condemn denounce criticize deplore back support reject welcome praise oppose sanction accuse attack bomb shell strike
 invade arm fund finance train equip arrest detain expel recognize denounce slam blast rebuke threaten defend endorse
-abandon betray isolate encircle besiege capture seize occupy annex visit host receive supply sponsor hail applaud`.split(
+abandon betray isolate encircle besiege capture seize occupy annex visit meet host receive supply sponsor hail applaud`.split(
 		/\s+/,
 	),
 );
@@ -55,7 +55,7 @@ function shareObjects({ clauses, document }: ParseState): void {
 			continue;
 		const joined = document.tokens
 			.slice(clause.verb.last, clause.verb.last + 2)
-			.some(({ pos }) => pos === "CCONJ");
+			.some(({ pos, lower }) => pos === "CCONJ" || lower === "let");
 		// "hosted, and Egypt chaired, the talks"
 		const apart =
 			document.tokens[clause.verb.last]?.lower === "," && document.tokens[next.verb.last]?.lower === ",";

@@ -101,7 +101,7 @@ function collect(words: TaggedWords, start: number): Parts | null {
 		else if (word === "to" && tag === "PART" && lastAuxiliary >= 0 && leadsToVerb(words, k)) {
 			// "has to leave", "is to meet": an obligation or a plan, one verb group; "has yet to leave" has not left.
 			if (tokens[k - 1]?.lower === "yet") parts.negated = true;
-			else setObligation(parts, (tokens[lastAuxiliary] as Token).lower);
+			else setObligation(parts, (tokens[lastAuxiliary] as Token).lower, opensPerfect(words, k + 1));
 			parts.auxiliaries = [];
 			lastAuxiliary = -1;
 		} else if (NEGATIONS.has(word)) parts.negated ||= !isNotOnly(tokens, k);
@@ -111,7 +111,7 @@ function collect(words: TaggedWords, start: number): Parts | null {
 		} else if (lastAuxiliary >= 0 && FLOATING.has(word)) continue;
 		else if (tag === "ADV" || (tag === "PUNCT" && word === '"' && k > start && tags[k + 1] !== "PROPN")) {
 			if (k === start && tag !== "ADV") return null;
-		} else if (tag === "AUX" || (tag === "VERB" && parts.to && opensPerfect(words, k))) {
+		} else if (tag === "AUX" || (tag === "VERB" && (parts.to || parts.modal) && opensPerfect(words, k))) {
 			const modal = MODALS.get(word);
 			if (modal) parts.modal = modal;
 			else parts.auxiliaries.push(word);
@@ -158,10 +158,11 @@ function opensPerfect({ tokens, tags }: TaggedWords, k: number): boolean {
 	return next === "been" || (tags[at] === "VERB" && isParticiple(next));
 }
 
-/** "has to leave" is a duty and "is to meet" a plan, but who "had to leave" has left. */
-function setObligation(parts: Parts, auxiliary: string): void {
+/** "has to leave" is a duty and "is to meet" a plan, but who "had to leave" has left, and who "was to have met" has not. */
+function setObligation(parts: Parts, auxiliary: string, perfect: boolean): void {
 	if (auxiliary === "had" && !parts.modal) return;
-	parts.modal = HAVE.has(auxiliary) ? "must" : "will";
+	if (perfect && /^(?:was|were)$/.test(auxiliary)) parts.modal = "would";
+	else parts.modal = HAVE.has(auxiliary) ? "must" : "will";
 }
 
 function leadsToVerb(words: TaggedWords, k: number): boolean {

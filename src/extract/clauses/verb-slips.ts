@@ -204,12 +204,18 @@ export function isProgressive(tokens: Token[], tags: PartOfSpeech[], i: number, 
 	const before = tags[i - 1 - adverb];
 	const place = before === "AUX" || before === "ADP" || before === "VERB" || tokens[i - 1]?.lower === ",";
 	if (!token.lower.endsWith("ing") || !place || !verbs.bases.has(token.lower)) return false;
+	// "stopped sharing intelligence", "keeps buying oil"
+	if (before === "VERB" && GOING_ON.test(tokens[i - 1 - adverb]?.lower ?? "")) return true;
 	const behind = behindVerb(tokens, i, verbs);
 	const next = tags[behind];
 	if (next === "DET" || next === "PROPN" || next === "PRON") return true;
 	if (before !== "AUX") return false;
 	return next === "ADP" || doesToMany(tokens, tags, i - 1 - adverb, behind);
 }
+
+/** What is stopped, begun or gone on with is done, whatever noun it has behind it. */
+const GOING_ON =
+	/^(?:stop|stops|stopped|keep|keeps|kept|start|starts|started|resume|resumes|resumed|cease|ceases|ceased|avoid|avoids|avoided|quit)$/;
 
 /** "of training, arming and sheltering the rebels": one of several, the last of which has the object of all. */
 function isListedGerund(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
@@ -319,10 +325,12 @@ export function isOnlyVerb(tokens: Token[], tags: PartOfSpeech[], i: number, ver
 /** "requested that Sudan release its pilots": what the clause behind "that" needs for its verb. */
 export function isRequested(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
 	const { lower } = tokens[i] as Token;
-	const next = tags[i + 1];
+	const next = tags[behindVerb(tokens, i, verbs)];
 	if (next !== "DET" && next !== "PROPN" && next !== "PRON") return false;
-	if (tags[i - 1] !== "PROPN" || verbs.bases.get(lower) !== lower) return false;
-	let k = i - 1;
+	if (verbs.bases.get(lower) !== lower) return false;
+	// "demanded that Hamas first hand over the bodies"
+	let k = /^(?:first|now|immediately|also)$/.test(tokens[i - 1]?.lower ?? "") ? i - 2 : i - 1;
+	if (tags[k] !== "PROPN") return false;
 	while (tags[k] === "PROPN") k--;
 	if (tokens[k]?.lower !== "that" || tags[k - 1] !== "VERB") return false;
 	for (let at = i + 1; at < tokens.length && tags[at] !== "PUNCT" && tags[at] !== "CCONJ"; at++) {

@@ -363,7 +363,7 @@ export function argumentReader(
 		},
 		place: onceEach(place),
 		owner: onceEach(owner),
-		continues: (to) => /^(?:and|or|nor|but)$/.test(document.tokens[to - 1]?.lower ?? ""),
+		continues: (to) => /^(?:and|or|nor|but|than)$/.test(document.tokens[to - 1]?.lower ?? ""),
 		isMedium: (phrase) => MEDIA.has(lemma(phrase.head)),
 		isPart: (phrase) => PARTS.has(lemma(phrase.head)),
 		kind: (actor) => reading.actors.get(actor)?.kind ?? "group",

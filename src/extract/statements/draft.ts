@@ -40,7 +40,7 @@ export interface PlacedStatement {
 /** Spreads a draft over its actors: every source with every target, or all pairs among the sources. */
 export function toStatements(context: SentenceContext, draft: Draft): PlacedStatement[] {
 	const pairs = draft.target
-		? pairsBetween(draft.source.actors, draft.target.actors, draft.type)
+		? pairsBetween(draft, draft.target.actors, context)
 		: pairsAmong(draft.source.actors, draft.bothWays === true);
 	return pairs
 		.filter(([source, target]) => source !== target)
@@ -51,11 +51,24 @@ export function toStatements(context: SentenceContext, draft: Draft): PlacedStat
 		}));
 }
 
-/** Every source with every target; but of several heads of as many bodies, each has his own. */
-function pairsBetween(sources: string[], targets: string[], type: string): (readonly [string, string])[] {
-	if (type === "leads" && sources.length > 1 && sources.length === targets.length)
+/**
+ * Every source with every target; but of several heads of as many bodies, each has his own, and so it is where the
+ * sentence says "respectively".
+ */
+function pairsBetween(
+	{ source: { actors: sources }, type }: Draft,
+	targets: string[],
+	context: SentenceContext,
+): (readonly [string, string])[] {
+	if (sources.length > 1 && sources.length === targets.length && (type === "leads" || isEachItsOwn(context)))
 		return sources.map((source, i) => [source, targets[i] as string] as const);
 	return sources.flatMap((source) => targets.map((target) => [source, target] as const));
+}
+
+/** "France and Germany recognised Kosovo and Palestine respectively" */
+function isEachItsOwn({ document: { tokens }, sentence: { first, last } }: SentenceContext): boolean {
+	for (let k = first; k < last; k++) if (tokens[k]?.lower === "respectively") return true;
+	return false;
 }
 
 function pairsAmong(actors: string[], bothWays: boolean): (readonly [string, string])[] {

@@ -13,6 +13,16 @@ import type { Draft } from "./draft.ts";
 import type { EventContext } from "./event-context.ts";
 import { isDeniedCharge } from "./own-claims.ts";
 
+/** Acts that go on until they are ended, beside relations that last by their nature. */
+const LASTING = new Set([
+	"sanctions",
+	"blockades",
+	"occupies",
+	"fights",
+	"suspendsCooperation",
+	"agreedCeasefire",
+]);
+
 /** Makes drafts of what the clauses of one sentence are found to tell. */
 export interface Drafting {
 	timeOf(clause: Clause, match: Match, modality: Modality): Interval;
@@ -41,15 +51,16 @@ export function drafting(context: EventContext): Drafting {
 	};
 	const timeOf = (clause: Clause, match: Match, modality: Modality): Interval => {
 		const standing = context.types.get(match.type)?.standing === true;
+		const lasting = standing || LASTING.has(match.type);
 		const presupposed = match.presupposed === true;
-		return dateOf(
-			clause,
-			{ modality, standing, presupposed, ...(match.noun && { noun: match.noun }) },
-			dating,
-		);
+		return dateOf(clause, { modality, standing, lasting, presupposed, noun: match.noun }, dating);
 	};
 	const plainTime = (clause: Clause): Interval =>
-		dateOf(clause, { modality: "asserted", standing: false, presupposed: false }, dating);
+		dateOf(
+			clause,
+			{ modality: "asserted", standing: false, lasting: false, presupposed: false, noun: undefined },
+			dating,
+		);
 	const standing = (clause: Clause, match: Match, told: Modality): Draft => {
 		const beside = sayingOf(clause, clauses, quoted, book);
 		const ahead =

@@ -117,6 +117,10 @@ function parted(clause: Clause): PrepositionalPhrase[] {
 	return preposition === "between" || (occurs && OCCURRING.has(clause.verb.lemma)) ? [next] : NO_PHRASES;
 }
 
+/** How many words stand at most between a subject and the verb that it is read with, by what sets the verb apart. */
+const NEAR = 12;
+const FAR = 24;
+
 /** Each subject is read once, by the first clause that has it. */
 function owns(clause: Clause, subject: NounPhrase): boolean {
 	const { link, verb } = clause;
@@ -126,7 +130,7 @@ function owns(clause: Clause, subject: NounPhrase): boolean {
 		link !== "infinitive" &&
 		link !== "gerund" &&
 		verb.first > subject.head &&
-		verb.first - subject.last < 12 &&
+		verb.first - subject.last < (link === "main" ? FAR : NEAR) &&
 		link !== "relative"
 	);
 }

@@ -1,4 +1,4 @@
-import type { Interval, Modality } from "../../model/index.ts";
+import { type Interval, type Modality, precisionOf } from "../../model/index.ts";
 import type { Clause, NounPhrase } from "../clauses/structure.ts";
 import type { Token } from "../document.ts";
 import type { Range } from "./calendar-dates.ts";
@@ -14,10 +14,12 @@ export interface EventKind {
 	modality: Modality;
 	/** A relation that lasts, such as support. */
 	standing: boolean;
+	/** Something that goes on until it is ended, such as support or a blockade. */
+	lasting: boolean;
 	/** Only named, not told of ("thanked Oman for its support"). */
 	presupposed: boolean;
 	/** The noun that tells of it, when it is one, and whether it is the subject of its clause. */
-	noun?: { phrase: NounPhrase; subject: boolean };
+	noun: { phrase: NounPhrase; subject: boolean } | undefined;
 }
 
 /** What the sentence around a clause tells of time. */
@@ -37,9 +39,11 @@ export interface DatingContext {
 /** When the event of a clause happened: what the sentence says, else what the discourse lets expect. */
 export function dateOf(clause: Clause, event: EventKind, context: DatingContext): Interval {
 	const { time, tokens, isSpeech } = context;
+	const told = toldTime(clause, time.told, event.modality, tokens, isSpeech);
+	if (told?.end && event.lasting && event.noun?.subject && ENDING.has(clause.verb.lemma))
+		return { start: null, end: told.end, precision: precisionOf(told.end) };
 	const own = event.noun && nounsOwn(clause, event.noun, context);
 	if (own) return toInterval(own);
-	const told = toldTime(clause, time.told, event.modality, tokens, isSpeech);
 	if (told && !isDeadline(told, clause, tokens)) return told;
 	const scene = timeOfScene(clause, tokens, context.when);
 	if (scene) return scene;
@@ -50,6 +54,9 @@ export function dateOf(clause: Clause, event: EventKind, context: DatingContext)
 	const range = saidTime(clause, context) ?? expected(clause, event, context);
 	return range ? toInterval(range) : UNDATED;
 }
+
+/** "The blockade ended in January": when it was over. */
+const ENDING = new Set(["end", "expire", "lapse", "cease"]);
 
 /** "extended the mission until December", "put off the talks until May": not when it was extended or put off. */
 function isDeadline(told: Interval, clause: Clause, tokens: Token[]): boolean {
