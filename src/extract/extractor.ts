@@ -23,6 +23,7 @@ import { readEvents } from "./statements/events.ts";
 import { mayRenew } from "./statements/renewal.ts";
 import { applyDenials, type Denial, readDenials } from "./statements/revision.ts";
 import { readStructure, withoutBareOffices } from "./statements/structure.ts";
+import { withoutUnnamedHolders } from "./statements/unnamed.ts";
 import { createTagger } from "./tag.ts";
 import { readDiscourse, TIMELESS } from "./time/discourse.ts";
 import { readTimes } from "./time/expressions.ts";
@@ -139,7 +140,7 @@ function readStatements(
 		denials.push(...readDenials(document, clauses, index, reader, reading));
 	});
 	applyDenials(placed, denials, discourse.partyOf);
-	return withoutBareOffices(placed, reading);
+	return withoutBareOffices(withoutUnnamedHolders(placed, reading, types), reading);
 }
 
 /** A country of which only towns are named, and of which nothing is told, is no actor of the article. */

@@ -1,6 +1,7 @@
 import type { Sentence } from "../document.ts";
 import { countryServed, headsOrgan, ownerlessTitle } from "./country-served.ts";
 import { nameText } from "./name-text.ts";
+import { joinUnnamed } from "./named-later.ts";
 import { isPossessive, type NameSpan, type Scan } from "./names.ts";
 import { acronymAfter, bodyActor, isCountryInstitution, nationInside, ownName } from "./organizations.ts";
 import { recencyBefore } from "./owner.ts";
@@ -49,6 +50,7 @@ function isKnownPerson(
 function mentionPerson(reading: Reading, titled: TitledName, person: Person, sentence: Sentence): void {
 	const { span } = titled;
 	reading.named.set(span, person);
+	joinUnnamed(reading, titled, person);
 	learnCountry(reading, titled, person, sentence);
 	const titles = titled.titles.filter((title) => title.names.some((name) => name.span === span));
 	const own = titles.filter(

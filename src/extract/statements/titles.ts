@@ -62,6 +62,9 @@ const TITLES: [words: RegExp, type: string][] = [
 ];
 /** Says in a title that an office is over. */
 export const FORMER = /\b(?:former|ex|then|late|ousted|deposed|toppled|one-time|erstwhile)\b/;
+/** Whoever is against those in office speaks for no country by his own. */
+export const OPPOSES =
+	/\b(?:opposition|rebel|exiled|shadow|rival|separatist|breakaway|would-be|self-proclaimed)\b/i;
 /** Says so beside a name. */
 export const OVER =
 	/\b(?:former|formerly|ex|then|late|ousted|deposed|toppled|overthrown|unseated|sacked|dismissed|resigned|quit|until|one-time|once|previously|erstwhile|predecessor|was|were|from [12]\d{3} to)\b/;

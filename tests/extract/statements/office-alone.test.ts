@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { articleOf, extract } from "../reading.ts";
+
+/** What an article tells, as "Chad criticizes Sudan" by labels. */
+function toldIn(...paragraphs: string[]): string[] {
+	const { actors, statements } = extract(articleOf(...paragraphs));
+	const label = new Map(actors.map((actor) => [actor.id, actor.label]));
+	return statements.map(({ source, type, target }) => `${label.get(source)} ${type} ${label.get(target)}`);
+}
+
+describe("an office holder whom the article never names", () => {
+	test.each([
+		["The Chadian ambassador condemned Sudan.", ["Chad criticizes Sudan"]],
+		["Chad's foreign minister condemned Sudan's president.", ["Chad criticizes Sudan"]],
+		["The Chadian foreign minister arrived. He condemned Sudan.", ["Chad criticizes Sudan"]],
+	])("stands for the country of the office: %s", (text, expected) => {
+		expect(toldIn(text)).toEqual(expected);
+	});
+
+	test("stays somebody once a name is given, in whatever sentence", () => {
+		const told = toldIn("Chad's foreign minister condemned Sudan. The minister, Ann Otieno, smiled.");
+		expect(told).toContain("Ann Otieno criticizes Sudan");
+	});
+
+	test("stays somebody where he is arrested or killed", () => {
+		expect(toldIn("Sudan arrested the Chadian ambassador.")).toContain("Sudan detains Chadian ambassador");
+	});
+
+	test("stays somebody where he deals with his own country", () => {
+		expect(toldIn("The Chadian ambassador criticised Chad.")).toContain("Chadian ambassador criticizes Chad");
+	});
+
+	test("stays somebody where several meet", () => {
+		expect(toldIn("The Chadian and Sudanese ministers of defence met.")).toContain(
+			"Chadian minister of defence met Sudanese minister of defence",
+		);
+	});
+
+	test("stays somebody after the office", () => {
+		const told = toldIn("A former Haitian prime minister condemned Chad.");
+		expect(told).toContain("former Haitian prime minister criticizes Chad");
+	});
+
+	test("is no actor of the article besides the country", () => {
+		const { actors } = extract(articleOf("The Chadian ambassador condemned Sudan."));
+		expect(actors.map(({ label }) => label).sort()).toEqual(["Chad", "Sudan"]);
+	});
+});
