@@ -16,6 +16,7 @@ import cues from "../graph-data/rules/cues.json";
 import implied from "../graph-data/rules/implied.json";
 import nounRules from "../graph-data/rules/nouns.json";
 import operators from "../graph-data/rules/operators.json";
+import sequels from "../graph-data/rules/sequels.json";
 import verbRules from "../graph-data/rules/verbs.json";
 import version from "../graph-data/version.json";
 import type { ClassKnowledge } from "./extract/classify.ts";
@@ -47,6 +48,7 @@ export const KNOWLEDGE: Knowledge = {
 		verbs: verbRules,
 		nouns: nounRules,
 		compounds,
+		sequels,
 		operators,
 	} as unknown as Rules,
 	implied,

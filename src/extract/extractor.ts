@@ -93,7 +93,7 @@ function readStatements(
 		// A sentence about nobody tells of no event; but it may deny one told before.
 		const nobody =
 			speaksOfNobody(document, sentence, mentionsWithin(reading.mentions, sentence)) &&
-			!mayRenew(document, sentence);
+			!mayRenew(document, sentence, book);
 		if (!trace && nobody) {
 			const deniers = argumentReader(document, sentence, reading, memory);
 			denials.push(...readDenials(document, clauses, index, deniers, reading));

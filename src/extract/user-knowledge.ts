@@ -19,7 +19,7 @@ export interface OwnFiles {
 }
 
 /** A person's own rules; lists that the file leaves out are empty. */
-export type OwnRules = Pick<Rules, "verbs" | "nouns" | "compounds" | "operators">;
+export type OwnRules = Pick<Rules, "verbs" | "nouns" | "compounds" | "sequels" | "operators">;
 
 /** The knowledge with a person's own entries in it. */
 export interface OwnKnowledge {
@@ -29,7 +29,7 @@ export interface OwnKnowledge {
 	actors: number;
 }
 
-const NO_RULES: OwnRules = { verbs: [], nouns: [], compounds: [], operators: [] };
+const NO_RULES: OwnRules = { verbs: [], nouns: [], compounds: [], sequels: [], operators: [] };
 
 /**
  * Adds a person's own rules and actors to the knowledge. Own entries come first: an own rule wins against one of ours
@@ -93,6 +93,7 @@ const OWN_RULES = {
 	verbs: v.strictObject({ ...RULE_SHAPES.verbs.entries, ...FREE }),
 	nouns: v.strictObject({ ...RULE_SHAPES.nouns.entries, ...FREE }),
 	compounds: v.strictObject({ ...RULE_SHAPES.compounds.entries, ...FREE }),
+	sequels: v.strictObject({ ...RULE_SHAPES.sequels.entries, ...FREE }),
 	operators: v.strictObject({ ...RULE_SHAPES.operators.entries, ...FREE }),
 } as const;
 
@@ -149,6 +150,7 @@ function withRules(ours: Rules, own: OwnRules): Rules {
 		...ours,
 		verbs: [...own.verbs, ...rest(own.verbs, ours.verbs)],
 		nouns: [...own.nouns, ...rest(own.nouns, ours.nouns)],
+		sequels: [...own.sequels, ...rest(own.sequels, ours.sequels)],
 		// These are looked up by their words, where the last of a list counts.
 		compounds: [...rest(own.compounds, ours.compounds), ...own.compounds],
 		operators: [...rest(own.operators, ours.operators), ...own.operators],

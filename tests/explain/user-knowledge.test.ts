@@ -57,10 +57,20 @@ describe("own rules", () => {
 		expect(knowledge.rules.verbs.find(({ id }) => id === "meet")?.verbs).toEqual(["serenade"]);
 	});
 
-	it("come in all four lists, and may use our classes of words", () => {
+	it("come in all five lists, and may use our classes of words", () => {
 		const own = rulesFile({
 			nouns: [{ id: "my-feud", nouns: ["feud"], type: "opposes", source: ["owner"], target: ["with"] }],
 			compounds: [{ id: "my-guided", words: ["guided"], type: "leads" }],
+			sequels: [
+				{
+					id: "my-umbrella",
+					nouns: ["umbrella"],
+					passive: ["return"],
+					after: ["met"],
+					by: "doer",
+					type: "yields",
+				},
+			],
 			operators: [{ id: "my-dream", verbs: ["dream"], modality: "planned" }],
 			verbs: [
 				{ id: "my-juggle", verbs: ["juggle"], object: ["@TALKS"], type: "mediates", target: ["between"] },
@@ -72,10 +82,11 @@ describe("own rules", () => {
 		expect(read("Iran-guided Hezbollah slept.", own)).toContain(
 			"country:IRN leads armed-group:hezbollah by my-guided",
 		);
+		expect(read("Iran met Oman. The umbrella was returned.", own)).toContain(
+			"country:IRN yields country:OMN by my-umbrella",
+		);
 		const { rules } = addOwnKnowledge(KNOWLEDGE, own);
-		expect([rules.verbs, rules.nouns, rules.compounds, rules.operators].map((list) => list.length)).toEqual([
-			1, 1, 1, 1,
-		]);
+		expect(Object.values(rules).map((list) => list.length)).toEqual([1, 1, 1, 1, 1]);
 	});
 
 	it("are named in the version of the knowledge, alike for alike files", () => {

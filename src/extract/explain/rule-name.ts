@@ -17,7 +17,9 @@ const BUILT_IN: [prefix: string, why: string][] = [
  */
 export function ruleName(id: string, matched: RuleName | undefined, rules: Rules): RuleName {
 	if (matched) return { id: matched.id, why: matched.why };
-	const known = [...rules.verbs, ...rules.nouns, ...rules.compounds].find((rule) => rule.id === id);
+	const known = [...rules.verbs, ...rules.nouns, ...rules.compounds, ...rules.sequels].find(
+		(rule) => rule.id === id,
+	);
 	if (known) return { id, why: known.why };
 	return { id, why: BUILT_IN.find(([prefix]) => id.startsWith(prefix))?.[1] ?? "" };
 }

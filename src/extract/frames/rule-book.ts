@@ -1,5 +1,5 @@
 import { createVerbLexicon, type VerbLexicon } from "../clauses/verb-lexicon.ts";
-import type { CompoundRule, NounRule, OperatorRule, Rules, VerbRule } from "./rules.ts";
+import type { CompoundRule, NounRule, OperatorRule, Rules, SequelRule, VerbRule } from "./rules.ts";
 import { RULE_SHAPES } from "./rules-schema.ts";
 
 /** A verb rule with its classes spelled out. */
@@ -15,6 +15,17 @@ export interface CompiledVerbRule {
 	specificity: number;
 }
 
+/** A rule for what becomes of something, with its words in sets. */
+export interface CompiledSequel {
+	rule: SequelRule;
+	nouns: ReadonlySet<string>;
+	verbs: ReadonlySet<string>;
+	passive: ReadonlySet<string>;
+	state: ReadonlySet<string>;
+	unless: ReadonlySet<string>;
+	after: ReadonlySet<string>;
+}
+
 /** The rules, indexed by the words that can set them off. */
 export interface RuleBook {
 	verbs: Map<string, CompiledVerbRule[]>;
@@ -22,6 +33,8 @@ export interface RuleBook {
 	besides: Map<CompiledVerbRule[], CompiledVerbRule[]>;
 	nouns: Map<string, NounRule[]>;
 	compounds: Map<string, CompoundRule>;
+	/** By the noun of what it becomes of, in the singular. */
+	sequels: Map<string, CompiledSequel[]>;
 	operators: Map<string, OperatorRule>;
 	/** Verbs that lend their subject to the noun they govern: "hold", "impose". */
 	light: Set<string>;
@@ -73,6 +86,11 @@ export function compileRules(rules: Rules): RuleBook {
 	const compounds = new Map(
 		rules.compounds.flatMap((rule) => rule.words.map((word) => [word, rule] as const)),
 	);
+	const sequels = new Map<string, CompiledSequel[]>();
+	for (const rule of rules.sequels) {
+		const compiled = compileSequel(rule, rules);
+		for (const noun of compiled.nouns) push(sequels, noun, compiled);
+	}
 	const operators = new Map<string, OperatorRule>();
 	for (const rule of rules.operators)
 		for (const verb of expand(rule.verbs, rules.verbClasses))
@@ -83,13 +101,25 @@ export function compileRules(rules: Rules): RuleBook {
 		...light,
 		...rules.operators.flatMap((rule) => expand(rule.verbs, rules.verbClasses)),
 	]);
-	return { verbs, besides, nouns, compounds, operators, light, lexicon };
+	return { verbs, besides, nouns, compounds, sequels, operators, light, lexicon };
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 	const list = map.get(key);
 	if (list) list.push(value);
 	else map.set(key, [value]);
+}
+
+function compileSequel(rule: SequelRule, { nounClasses, verbClasses }: Rules): CompiledSequel {
+	return {
+		rule,
+		nouns: new Set(expand(rule.nouns, nounClasses)),
+		verbs: new Set(expand(rule.verbs, verbClasses)),
+		passive: new Set(expand(rule.passive, verbClasses)),
+		state: new Set(rule.state),
+		unless: new Set(rule.unless),
+		after: new Set(rule.after),
+	};
 }
 
 function compileVerbRule(rule: VerbRule, rules: Rules): CompiledVerbRule {

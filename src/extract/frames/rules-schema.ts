@@ -50,6 +50,21 @@ const NOUN_RULE = v.strictObject({
 
 const COMPOUND_RULE = v.strictObject({ ...told, words, type: text });
 
+const SEQUEL_RULE = v.strictObject({
+	...told,
+	nouns: words,
+	verbs: v.optional(words),
+	passive: v.optional(words),
+	state: v.optional(words),
+	unless: v.optional(words),
+	after: words,
+	by: v.picklist(["doer", "undergoer", "both", "answer"]),
+	type: text,
+	bare: v.optional(v.literal(true)),
+	negated: v.optional(v.literal(true)),
+	modality: v.optional(v.picklist(MODALITIES)),
+});
+
 const OPERATOR_RULE = v.strictObject({
 	id: text,
 	why: text,
@@ -71,6 +86,7 @@ export const RULE_SHAPES = {
 	verbs: VERB_RULE,
 	nouns: NOUN_RULE,
 	compounds: COMPOUND_RULE,
+	sequels: SEQUEL_RULE,
 	operators: OPERATOR_RULE,
 } as const;
 
@@ -143,6 +159,7 @@ export function checkRules(rules: unknown, relationTypes: readonly RelationType[
 		verbs: readList(given, "verbs") as Rules["verbs"],
 		nouns: readList(given, "nouns") as Rules["nouns"],
 		compounds: readList(given, "compounds") as Rules["compounds"],
+		sequels: readList(given, "sequels") as Rules["sequels"],
 		operators: readList(given, "operators") as Rules["operators"],
 	};
 	const types = new Set(relationTypes.map((type) => type.id));
@@ -151,7 +168,7 @@ export function checkRules(rules: unknown, relationTypes: readonly RelationType[
 	for (const words of Object.values(checked.verbClasses))
 		checkClasses("file, verbClasses", words, checked.verbClasses);
 	const seen = new Set<string>();
-	for (const rule of [...checked.verbs, ...checked.nouns, ...checked.compounds]) {
+	for (const rule of [...checked.verbs, ...checked.nouns, ...checked.compounds, ...checked.sequels]) {
 		if (seen.has(rule.id)) fail(`"${rule.id}"`, "another rule has the same id");
 		seen.add(rule.id);
 		checkReferences(rule as unknown as Referring, checked, types);

@@ -92,6 +92,36 @@ export interface CompoundRule extends RuleText {
 	type: string;
 }
 
+/**
+ * What becomes of something that an event told before was about, in a clause that need not name anybody: "Aid was
+ * suspended", "The border reopened", "The talks collapsed". The sides are those of the event.
+ */
+export interface SequelRule extends RuleText {
+	/** Nouns or "@CLASS" for what it becomes of: the subject, or the object of a passive. */
+	nouns: string[];
+	/** What that does by itself: "collapse", "fall apart". */
+	verbs?: string[];
+	/** What is done to it, in the passive and by nobody who is named. */
+	passive?: string[];
+	/** What it is said to be or to stay: "shut", "on hold", "no". */
+	state?: string[];
+	/** Words that must not stand before the noun. */
+	unless?: string[];
+	/** Types of relation and PLOVER classes that the event before may be of; "pair" takes any two of whom alone was spoken last. */
+	after: string[];
+	/**
+	 * Who does it: the doer of the event, whoever it was done to, both with each other, or, in "answer", whoever was done
+	 * something to by force and otherwise the doer.
+	 */
+	by: "doer" | "undergoer" | "both" | "answer";
+	type: string;
+	/** True where the noun needs no "the". */
+	bare?: true;
+	/** True where the verb must be negated, and the rule counts the "not": "has not been answered". */
+	negated?: true;
+	modality?: Modality;
+}
+
 /** What a verb does to what it governs. */
 export interface OperatorRule {
 	id: string;
@@ -126,5 +156,6 @@ export interface Rules {
 	verbs: VerbRule[];
 	nouns: NounRule[];
 	compounds: CompoundRule[];
+	sequels: SequelRule[];
 	operators: OperatorRule[];
 }

@@ -6,7 +6,7 @@ import type { Match } from "../frames/match.ts";
 import { type OneSided, oneSidedMatches } from "../frames/one-sided.ts";
 import type { RuleBook } from "../frames/rule-book.ts";
 import type { Surroundings } from "./candidates.ts";
-import { fillerOf, type Gap, isAimOnly, isDenial, isFactRecognized, isNoAnswer } from "./gap.ts";
+import { type Filler, fillerOf, type Gap, isAimOnly, isDenial, isFactRecognized, isNoAnswer } from "./gap.ts";
 import type { ImpliedSides } from "./model.ts";
 import { leavesNobodyOut } from "./nobody-left-out.ts";
 import { resolveGap } from "./resolver.ts";
@@ -34,6 +34,19 @@ export interface GapTools {
 	around: Surroundings;
 }
 
+/** "Ireland applauded": what is judged without being named, is what was told right before. */
+function isReaction({ filler }: Filler, { link, prepositions }: Clause, kind: string | undefined): boolean {
+	return (
+		filler === "bare" &&
+		kind === "judgement" &&
+		link !== "relative" &&
+		// "was proud of its skiers", "complained of the heat"
+		prepositions.every(({ preposition, object }) => object.time || !OF_WHAT.test(preposition))
+	);
+}
+
+const OF_WHAT = /^(?:of|about|at|over|with|by|for|against|to|on)$/;
+
 const AGENTLESS = { filler: "agentless", noun: null, phrase: null } as const;
 
 /** Prepares the finder for one sentence. */
@@ -56,9 +69,9 @@ export function gapReader({ document, book, reader, sides, around }: GapTools): 
 				const denial = isDenial(document, rule, parts);
 				// "did not deny that": nobody is turned down.
 				if (denial && clause.verb.negated) return [];
-				return filler
-					? [{ oneSided, gap: { ...filler, denial, rule, parts, missing, known, clauses, said } }]
-					: [];
+				if (!filler) return [];
+				const noun = isReaction(filler, clause, sides.kinds.get(rule.type)) ? "it" : filler.noun;
+				return [{ oneSided, gap: { ...filler, noun, denial, rule, parts, missing, known, clauses, said } }];
 			}),
 		fill(open, trace) {
 			for (const { oneSided, gap } of open) {

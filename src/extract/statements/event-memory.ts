@@ -16,10 +16,23 @@ const CHALLENGES = new Set<PloverClass>(["REQUEST", "ACCUSE", "THREATEN", "AGREE
 /** Classes of hostile deeds. */
 const DEEDS = new Set<PloverClass>(["ASSAULT", "SANCTION", "COERCE", "MOBILIZE"]);
 
+/** Classes of what is done by force. */
+const FORCE = new Set<PloverClass>(["ASSAULT", "COERCE", "MOBILIZE"]);
+
 /** Types of relation of a guest and a host; in those of going, the guest is the one who does it. */
 const GOING: ReadonlySet<string> = new Set(["visited", "agreesToVisit"]);
 const VISITS: ReadonlySet<string> = new Set([...GOING, "hosted", "agreesToHost", "invited"]);
 const MEETINGS: ReadonlySet<string> = new Set(["met", "negotiatedWith"]);
+
+/** An event told before, by its sides. */
+export interface PastEvent {
+	by: string[];
+	to: string[];
+	/** True for what is done by force, and not by words or measures. */
+	byForce: boolean;
+	/** True when its sentence tells of no other two. */
+	alone: boolean;
+}
 
 /** Recalls the events of the sentences before. */
 export interface EventMemory {
@@ -36,8 +49,10 @@ export interface EventMemory {
 	challenger(asked: string[], charged?: boolean): { actor: string; aimed: boolean } | null;
 	/** The other side of the latest event in which the given actors took part; none when there is none. */
 	counterpart(actors: string[]): string[];
-	/** Who last did something of these types to whom, and not only in somebody's words; null when nobody did so lately. */
-	lastOf(types: ReadonlySet<string>, reach: number): { by: string[]; to: string[] } | null;
+	/** Who last did something of these types or classes to whom; null when nobody did so lately. */
+	lastOf(kinds: ReadonlySet<string>, reach: number): PastEvent | null;
+	/** The two countries or bodies between whom all that the last telling sentence tells lies; null where there are others, or it lies further back. */
+	onlyPair(): [string, string] | null;
 	/** To whom the given actors last did something of these types; nobody when they did none of it. */
 	doneTo(by: string[], types: ReadonlySet<string>): string[];
 	/**
@@ -108,6 +123,12 @@ export function eventMemory(
 		told()
 			.map((one) => one.statement)
 			.filter((other) => other.evidence.start === statement.evidence.start && other.type === statement.type);
+	const pairIn = (at: number): [string, string] | null => {
+		const found = new Set<string>();
+		for (const { sentence: where, statement } of told())
+			if (where === at) for (const side of sides(statement)) found.add(partyOf(side));
+		return found.size === 2 ? ([...found] as [string, string]) : null;
+	};
 	const challenges = once(() =>
 		within(ANSWER_REACH).filter((one) => CHALLENGES.has(classOf(one.statement) as PloverClass)),
 	);
@@ -197,12 +218,20 @@ export function eventMemory(
 		},
 		lastOf(kinds, reach) {
 			const last = within(reach).findLast(
-				({ statement }) => kinds.has(statement.type) && statement.modality !== "denied",
+				({ statement }) =>
+					(kinds.has(statement.type) || kinds.has(classOf(statement) ?? "")) &&
+					statement.modality !== "denied",
 			);
 			if (!last) return null;
 			const all = together(last.statement);
 			const by = [...new Set(all.map(({ source }) => source))];
-			return { by, to: [...new Set(all.map(({ target }) => target))] };
+			const to = [...new Set(all.map(({ target }) => target))];
+			const byForce = FORCE.has(classOf(last.statement) as PloverClass);
+			return { by, to, byForce, alone: pairIn(last.sentence) !== null };
+		},
+		onlyPair() {
+			const last = told().at(-1);
+			return last && last.sentence >= sentence - 2 ? pairIn(last.sentence) : null;
 		},
 		suffered(actors, here) {
 			const mine = parties(actors);

@@ -1,11 +1,12 @@
 import type { Clause, NounPhrase, VerbGroup } from "../clauses/structure.ts";
-import type { Document, Sentence } from "../document.ts";
+import type { Document, Sentence, Token } from "../document.ts";
 import type { Match } from "../frames/match.ts";
+import type { RuleBook } from "../frames/rule-book.ts";
 import { composedRule } from "../frames/rules.ts";
 import { logical } from "../frames/slots.ts";
 import { toldBefore } from "../frames/told-before.ts";
-import { carriedOn, mayCarryOn } from "./carried-on.ts";
 import type { EventContext } from "./event-context.ts";
+import { doingBefore, mayCarryOn, sequelOf } from "./sequels.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -73,18 +74,25 @@ export function readRenewals(matches: Map<Clause, Match>, context: EventContext)
 }
 
 /** Whether a sentence that names nobody may tell of such a thing. */
-export function mayRenew({ tokens }: Pick<Document, "tokens">, { first, last }: Sentence): boolean {
+export function mayRenew(
+	{ tokens }: Pick<Document, "tokens">,
+	{ first, last }: Sentence,
+	book: RuleBook,
+): boolean {
 	for (let i = first; i < last; i++) {
-		const lemma = tokens[i]?.lemma ?? "";
-		if (TIES.has(lemma)) return true;
+		const token = tokens[i] as Token;
+		const { lemma, lower } = token;
+		if (TIES.has(lemma) || TAKING_UP.test(lower)) return true;
 		const before = i === first ? "" : (tokens[i - 1]?.lower ?? "");
-		if (mayCarryOn(lemma, before)) return true;
+		if (mayCarryOn(book, token, before)) return true;
 		if ((TYPE_OF.has(lemma) || ANSWERED.has(lemma)) && POINTING.test(before)) return true;
 		if (ENCOUNTER.has(lemma) && ANOTHER.has(before)) return true;
 	}
 	return false;
 }
 
+/** "It fell apart": a thing of the sentence before. */
+const TAKING_UP = /^(?:it|they)$/;
 const POINTING = /^(?:the|these|those|this|that)$/;
 const TIES = words("relation relations tie ties");
 /** "A second round", "another meeting": of those who met before. */
@@ -114,17 +122,33 @@ function renewal(clause: Clause, context: EventContext): Match | null {
 	// "wants the tariffs lifted" says nothing of the kind; no more does "tariffs lifted last year" tell of new ones.
 	if (clause.link === "relative" || (verb.passive && verb.first === verb.head)) return null;
 	const agentless = logical(clause);
-	const phrase = verb.passive ? agentless.object : clause.objects.length === 0 ? clause.subject : null;
+	const alone = clause.objects.every((object) => isPartOfVerb(object, verb, context))
+		? (clause.subject ?? doingBefore(clause, context))
+		: null;
+	const phrase = verb.passive ? agentless.object : alone;
 	if (!phrase || phrase.members || (verb.passive && agentless.subject)) return null;
 	const { reader } = context;
-	if (reader.owner(phrase) || reader.head(phrase)) return null;
+	if (reader.head(phrase) ?? reader.owner(phrase)) return sequelOf(clause, phrase, context);
 	return (
 		anotherRound(clause, phrase, context) ??
 		answered(clause, phrase, context) ??
 		goesOn(clause, phrase, context) ??
-		carriedOn(clause, phrase, context)
+		sequelOf(clause, phrase, context)
 	);
 }
+
+/** "took place", "took effect", "stays shut", "was no" */
+function isPartOfVerb(
+	{ first, head, time }: NounPhrase,
+	{ lemma }: VerbGroup,
+	{ document: { tokens } }: EventContext,
+): boolean {
+	if (time) return true;
+	const alone = first === head;
+	return alone && (STAYING.has(lemma) || /^(?:place|effect|hold|force)$/.test(tokens[head]?.lower ?? ""));
+}
+
+const STAYING = words("be stay remain");
 
 /** "The sanctions were renewed", "The blockade was lifted", "Relations were restored". */
 function goesOn(

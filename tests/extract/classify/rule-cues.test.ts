@@ -19,6 +19,7 @@ function cuesOf(rule: Partial<VerbRule>): string[] {
 		verbs,
 		nouns: [],
 		compounds: [],
+		sequels: [],
 		operators: [],
 	};
 	return cuesOfRules(rules, types).entries.flatMap(({ plover, cues }) =>

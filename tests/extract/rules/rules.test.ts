@@ -10,10 +10,10 @@ function rulesFor(text: string): Set<string> {
 	return new Set(statements.map((statement) => statement.evidence.rule));
 }
 
-const { verbs, nouns, compounds } = KNOWLEDGE.rules;
+const { verbs, nouns, compounds, sequels } = KNOWLEDGE.rules;
 
 describe("every rule shows what it does", () => {
-	for (const { id, match, not } of [...verbs, ...nouns, ...compounds]) {
+	for (const { id, match, not } of [...verbs, ...nouns, ...compounds, ...sequels]) {
 		it(`${id}: ${match}`, () => {
 			expect([...rulesFor(match)]).toContain(id);
 			expect([...rulesFor(not)]).not.toContain(id);

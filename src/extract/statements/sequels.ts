@@ -1,0 +1,190 @@
+import { type Clause, type NounPhrase, nounPhrase } from "../clauses/structure.ts";
+import { type ActorMention, type Document, mentionsWithin, type Token } from "../document.ts";
+import { singular } from "../frames/constraints.ts";
+import type { Match } from "../frames/match.ts";
+import type { CompiledSequel, RuleBook } from "../frames/rule-book.ts";
+import type { VerbRule } from "../frames/rules.ts";
+import { logical } from "../frames/slots.ts";
+import { toldBefore } from "../frames/told-before.ts";
+import type { EventContext } from "./event-context.ts";
+import type { PastEvent } from "./event-memory.ts";
+
+const POINTING = /^(?:the|these|those|this|that|its|their|both|all)$/;
+const PRONOUN = /^(?:it|they|this|these|both)$/;
+const BEING = /^(?:be|stay|remain|stand|lie|sit|come|get|become|go|fall|run)$/;
+/** How many sentences ago the event was told at most, and at most where nothing points back at it. */
+const NEAR = 6;
+const NEXT = 1;
+
+/** Whether a noun, with the word before it, may stand for a thing that an event told before was about. */
+export function mayCarryOn({ sequels }: RuleBook, { lemma, lower }: Token, before: string): boolean {
+	const rules = sequels.get(lemma) ?? sequels.get(singular(lower));
+	return rules !== undefined && (POINTING.test(before) || rules.some(({ rule }) => rule.bare));
+}
+
+/**
+ * What becomes of a thing that an event told before was about, in a clause that names neither side: "Aid was suspended",
+ * "The border reopened on Monday", "It fell apart within hours".
+ * @param phrase the clause's subject, which names nobody
+ */
+export function sequelOf(clause: Clause, phrase: NounPhrase, context: EventContext): Match | null {
+	const { tokens } = context.document;
+	const pronoun = PRONOUN.test(tokens[phrase.head]?.lower ?? "") && phrase.first === phrase.head;
+	for (const noun of pronoun ? nounsBefore(context) : namesOf(tokens[phrase.head])) {
+		for (const compiled of context.book.sequels.get(noun) ?? []) {
+			const found = becomes(compiled, clause, phrase, context, pronoun);
+			if (found) return found;
+		}
+	}
+	return null;
+}
+
+/** A noun as rules have it: "embassies" by its base form, "tariffs" without its "s". */
+function namesOf(token: Token | undefined): string[] {
+	if (!token) return [];
+	const one = singular(token.lower);
+	return one === token.lemma ? [one] : [token.lemma, one];
+}
+
+function becomes(
+	compiled: CompiledSequel,
+	clause: Clause,
+	phrase: NounPhrase,
+	context: EventContext,
+	pronoun: boolean,
+): Match | null {
+	const { rule, unless } = compiled;
+	const { tokens } = context.document;
+	// "No reply has come": what is denied there is the noun, which the rule counts.
+	const negated = clause.verb.negated && tokens[phrase.first]?.lower !== "no";
+	if (negated !== (rule.negated === true) || !isSaid(compiled, clause, context.document)) return null;
+	for (let at = phrase.first; at < phrase.head; at++) if (unless.has(tokens[at]?.lower ?? "")) return null;
+	const pointing = pronoun || POINTING.test(tokens[phrase.first]?.lower ?? "");
+	if (!pointing && !rule.bare) return null;
+	if (isOfElse(compiled, phrase, context)) return null;
+	const event = eventBefore(compiled, pointing && !pronoun ? NEAR : NEXT, context);
+	if (!event || namesOthers(clause, event, context)) return null;
+	const answers = rule.by === "answer" && event.byForce;
+	const turned = rule.by === "undergoer" || answers;
+	const side = (actors: string[]) => toldBefore(actors, phrase.head, 0.8);
+	const by = turned ? event.to : event.by;
+	const to = turned ? event.by : event.to;
+	// "Its soldiers left", "Iran's answer came": whoever is named with it must be the one who does it.
+	const known = pronoun ? null : (context.reader.head(phrase) ?? context.reader.owner(phrase));
+	const doers = new Set((rule.by === "both" ? [...by, ...to] : by).map((actor) => partyOf(actor, context)));
+	if (known && !known.actors.every((actor) => doers.has(partyOf(actor, context)))) return null;
+	return {
+		rule: rule as unknown as VerbRule,
+		type: rule.type,
+		source: side(rule.by === "both" ? [...new Set([...by, ...to])] : by),
+		target: rule.by === "both" ? null : side(to),
+		words: [clause.verb.first, clause.verb.last],
+		used: phrase,
+	};
+}
+
+/** "Fighting broke out", "Shelling resumed": what is done, where it stands as a clause of its own before the verb. */
+export function doingBefore(
+	{ subject, verb }: Clause,
+	{ document: { tokens }, book }: EventContext,
+): NounPhrase | null {
+	const at = verb.first - 1;
+	const known = !subject && !verb.passive && book.sequels.has(tokens[at]?.lower ?? "");
+	return known ? nounPhrase(at, at + 1, at) : null;
+}
+
+/** Whether a clause says of its subject what a rule wants to be said. */
+function isSaid({ verbs, passive, state }: CompiledSequel, clause: Clause, document: Document): boolean {
+	const { verb, prepositions } = clause;
+	const { lemma } = verb;
+	const phrasal = `${lemma} ${verb.particle ?? document.tokens[verb.last]?.lower}`;
+	if (verb.passive) {
+		if (passive.has(lemma) || passive.has(phrasal)) return !logical(clause).subject;
+	} else if ((!verb.particle && verbs.has(lemma)) || verbs.has(phrasal)) return true;
+	if (state.size === 0 || !BEING.test(verb.lemma)) return false;
+	for (const { preposition, object } of prepositions)
+		if (state.has(`${preposition} ${document.tokens[object.head]?.lower}`)) return true;
+	// "was no.": the full stop may belong to the word.
+	const word = (at: number) => (document.tokens[at]?.lower ?? "").replace(/\.$/, "");
+	return (
+		state.has(word(verb.last)) ||
+		state.has(word(verb.last - 1)) ||
+		clause.adjectives.some((at) => state.has(word(at)))
+	);
+}
+
+/** "the trial of a former mayor", "a deal with the unions": something else than the event told before. */
+function isOfElse(
+	{ nouns }: CompiledSequel,
+	phrase: NounPhrase,
+	{ document: { tokens } }: EventContext,
+): boolean {
+	return phrase.prepositions.some(
+		({ preposition, object }) =>
+			!object.time &&
+			/^(?:of|with|among|between|for|from|by|to)$/.test(preposition) &&
+			!namesOf(tokens[object.head]).some((noun) => nouns.has(noun)),
+	);
+}
+
+/** The event whose thing it is: the last of a kind that the rule takes, or whatever is between the two told of last. */
+function eventBefore(
+	{ rule, after }: CompiledSequel,
+	reach: number,
+	context: EventContext,
+): PastEvent | null {
+	const event = context.memory.lastOf(after, reach);
+	if (event && (reach === NEAR || event.alone)) return event;
+	if (event || rule.by !== "both" || !after.has("pair")) return null;
+	const pair = context.memory.onlyPair() ?? pairNamed(context);
+	return pair && { by: [pair[0]], to: [pair[1]], byForce: false, alone: true };
+}
+
+/** The two countries or bodies that the last sentence which names anybody is about. */
+function pairNamed(context: EventContext): [string, string] | null {
+	const { document, index, reading } = context;
+	for (let at = index - 1; at >= Math.max(0, index - 2); at--) {
+		const sentence = document.sentences[at];
+		if (!sentence) return null;
+		const named = new Set<string>();
+		for (const mention of mentionsWithin(reading.mentions, sentence))
+			if (mention.use === "actor") for (const actor of mention.actors) named.add(partyOf(actor, context));
+		if (named.size === 2) return [...named] as [string, string];
+		if (named.size > 0) return null;
+	}
+	return null;
+}
+
+function partyOf(actor: string, { reading }: EventContext): string {
+	let party = actor;
+	for (let step = 0; step < 3; step++) {
+		const known = reading.actors.get(party);
+		if (!known?.affiliation || known.kind === "armed-group" || known.kind === "organization") break;
+		party = known.affiliation;
+	}
+	return party;
+}
+
+/** Whether the clause names somebody who has no part in the event: what is told is then of him. */
+function namesOthers(clause: Clause, { by, to }: PastEvent, context: EventContext): boolean {
+	const parties = new Set([...by, ...to].map((actor) => partyOf(actor, context)));
+	const isOther = ({ actors }: ActorMention) =>
+		!actors.every((actor) => parties.has(partyOf(actor, context)));
+	const phrases = [clause.subject, ...clause.objects, ...clause.prepositions.map(({ object }) => object)];
+	return mentionsWithin(context.reading.mentions, context.sentence).some(
+		(mention) =>
+			mention.use === "actor" &&
+			phrases.some((one) => one && one.first <= mention.head && mention.head < one.last) &&
+			isOther(mention),
+	);
+}
+
+/** What "it" or "they" may take up: the nouns of the sentence before, the last first. */
+function* nounsBefore({ document: { sentences, tokens }, index, book }: EventContext): Generator<string> {
+	const before = sentences[index - 1];
+	if (!before) return;
+	for (let i = before.last - 1; i >= before.first; i--) {
+		if (tokens[i]?.pos !== "NOUN") continue;
+		for (const noun of namesOf(tokens[i])) if (book.sequels.has(noun)) yield noun;
+	}
+}

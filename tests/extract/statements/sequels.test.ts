@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { articleOf, extract } from "../reading.ts";
+
+/** What the last sentence of a text tells, as "Chad aids Mali asserted". */
+function toldLast(text: string): string[] {
+	const article = articleOf(text);
+	const { actors, statements } = extract(article);
+	const label = new Map(actors.map((actor) => [actor.id, actor.label]));
+	const last = Math.max(...statements.map(({ evidence }) => evidence.start));
+	return statements
+		.filter(({ evidence }) => evidence.start === last && last > 10)
+		.filter(({ evidence }) => article.text.indexOf(". ") < evidence.start)
+		.map(
+			({ source, target, type, modality }) => `${label.get(source)} ${type} ${label.get(target)} ${modality}`,
+		)
+		.sort();
+}
+
+describe("what becomes of a thing told of before", () => {
+	const told: [text: string, statements: string[]][] = [
+		[
+			"Slovakia accused Hungary of spying. Two diplomats were sent home.",
+			["Slovakia expelledDiplomats Hungary asserted"],
+		],
+		["Russia bombed Ukraine. The ambassador was recalled.", ["Ukraine recalledEnvoy Russia asserted"]],
+		["Libya closed the border with Tunisia. It opened again on Monday.", ["Libya yields Tunisia asserted"]],
+		["Egypt has asked Ethiopia for data. The plea fell on deaf ears.", ["Ethiopia rejects Egypt asserted"]],
+		["Haiti asked Kenya for policemen. The answer was no.", ["Kenya rejects Haiti asserted"]],
+		["Chad cut ties with Mali. The embassies reopened in May.", ["Chad restoredTies Mali asserted"]],
+		[
+			"Thailand and Cambodia both claim the temple. Fighting broke out on Thursday.",
+			["Cambodia fights Thailand asserted", "Thailand fights Cambodia asserted"],
+		],
+	];
+	for (const [text, statements] of told) it(text, () => expect(toldLast(text)).toEqual(statements));
+
+	const untold = [
+		"Slovakia accused Hungary of spying. Two diplomats were promoted.",
+		"Turkey detained Peter Smith in March. The trial of a former mayor began on Monday.",
+		"Kenya and Somalia quarrel over khat. A deal with Ethiopia was signed on Friday.",
+		"Guinea arrested three gendarmes from Mali. The captain was taken ill.",
+		"Egypt has asked Ethiopia for data. The answer lies in the rains.",
+		"Thailand and Cambodia met Laos. Fighting broke out on Thursday.",
+	];
+	for (const text of untold) it(`nothing: ${text}`, () => expect(toldLast(text)).toEqual([]));
+});
+
+describe("a judgement without an object", () => {
+	it("is passed on whoever did what was told right before", () => {
+		expect(toldLast("Spain recognised Palestine. Israel was furious.")).toEqual([
+			"Israel criticizes Spain asserted",
+		]);
+		expect(toldLast("Spain recognised Palestine. Ireland applauded.")).toEqual([
+			"Ireland praises Spain asserted",
+		]);
+	});
+
+	it("is on nobody told of where it says what of", () => {
+		expect(toldLast("Spain recognised Palestine. Israel was angry about the price of milk.")).toEqual([]);
+	});
+});
