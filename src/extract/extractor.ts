@@ -1,8 +1,7 @@
 import type { Actor, Article, Mention, RelationType, Statement } from "../model/index.ts";
 import { createGazetteer, readActors } from "./actors/index.ts";
 import { readAppositions, readCopulas, readLists, readTitles } from "./clauses/appositions.ts";
-import { chunk } from "./clauses/chunks.ts";
-import { readClauses } from "./clauses/clauses.ts";
+import { parseSentences } from "./clauses/parsed-sentences.ts";
 import { mendPastForms } from "./clauses/past-forms.ts";
 import { type ActorReading, type Document, LIES_IN, mentionsWithin } from "./document.ts";
 import type { Trace } from "./explain/trace.ts";
@@ -21,7 +20,7 @@ import type { EventContext } from "./statements/event-context.ts";
 import { eventMemory } from "./statements/event-memory.ts";
 import { readEvents } from "./statements/events.ts";
 import { mayRenew } from "./statements/renewal.ts";
-import { applyDenials, type Denial, readDenials } from "./statements/revision.ts";
+import { applyDenials, type Denial, mayDeny, readDenials } from "./statements/revision.ts";
 import { readStructure, withoutBareOffices } from "./statements/structure.ts";
 import { withoutUnnamedHolders } from "./statements/unnamed.ts";
 import { createTagger } from "./tag.ts";
@@ -78,10 +77,7 @@ function readStatements(
 	const placed = readStructure(document, reading);
 	const denials: Denial[] = [];
 	const { article, sentences, tokens } = document;
-	const chunksOf = sentences.map((sentence) => chunk(document, sentence, reading.mentions, book.lexicon));
-	const clausesOf = sentences.map((sentence, index) =>
-		readClauses(document, sentence, chunksOf[index] ?? []),
-	);
+	const { chunksOf, clausesOf } = parseSentences(document, reading.mentions, book.lexicon);
 	const timesOf = sentences.map((sentence) => readTimes(tokens, sentence, article.published));
 	const discourse = watchDiscourse(document, reading);
 	const scene = watchScene(document);
@@ -89,24 +85,23 @@ function readStatements(
 	sentences.forEach((sentence, index) => {
 		const context: SentenceContext = { document, sentence, index, reading };
 		const memory = eventMemory(placed, index, types, discourse.partyOf);
-		const clauses = clausesOf[index] ?? [];
 		// A sentence about nobody tells of no event; but it may deny one told before.
 		const nobody =
 			speaksOfNobody(document, sentence, mentionsWithin(reading.mentions, sentence)) &&
 			!mayRenew(document, sentence, book);
 		if (!trace && nobody) {
+			if (!mayDeny(document, sentence)) return;
 			const deniers = argumentReader(document, sentence, reading, memory);
-			denials.push(...readDenials(document, clauses, index, deniers, reading));
+			denials.push(...readDenials(document, clausesOf(index), index, deniers, reading));
 			return;
 		}
-		const appositions = [
-			...readAppositions(document, chunksOf[index] ?? []),
-			...readTitles(document, chunksOf[index] ?? []),
-		];
+		const chunks = chunksOf(index);
+		const clauses = clausesOf(index);
+		const appositions = [...readAppositions(document, chunks), ...readTitles(document, chunks)];
 		const reader = argumentReader(document, sentence, reading, memory, [
 			...appositions,
 			...readCopulas(clauses),
-			...readLists(chunksOf[index] ?? []),
+			...readLists(chunks),
 		]);
 		const around = {
 			sentence: index,

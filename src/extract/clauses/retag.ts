@@ -56,7 +56,7 @@ export function retag(
 			tags[i] = "ADJ";
 			continue;
 		}
-		if (NAMED_THINGS.test(lower) && isNamedThing(tokens, tags, i)) {
+		if (lower.endsWith("ing") && NAMED_THINGS.test(lower) && isNamedThing(tokens, tags, i)) {
 			tags[i] = "NOUN";
 			continue;
 		}
@@ -190,6 +190,7 @@ function isHiddenVerb(
 	i: number,
 	verbs: VerbLexicon,
 ): boolean {
+	if (!verbs.bases.has(lower)) return tags[i] === "NOUN" && isDone(tokens, tags, i);
 	if (
 		isInfinite(tokens, tags, i, verbs) ||
 		isFronted(tokens, tags, i, verbs) ||
@@ -201,7 +202,6 @@ function isHiddenVerb(
 		return isDone(tokens, tags, i) || isHelped(tokens, tags, i, verbs) || isRelated(tokens, tags, i, verbs);
 	return (
 		tags[i] === "ADJ" &&
-		verbs.bases.has(lower) &&
 		(isRelated(tokens, tags, i, verbs) ||
 			isPassive(tokens, tags, i, verbs) ||
 			isPerfect(tokens, tags, i, verbs) ||

@@ -25,10 +25,10 @@ export function isInverted(tokens: Token[], tags: PartOfSpeech[], i: number, ver
 
 /** "would not back a statement": after an auxiliary or "to", before an object, a word rules know as a verb is one. */
 export function isInfinite(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
-	if (tags[i] === "AUX" || tags[i] === "PROPN") return false;
+	const { lower } = tokens[i] as Token;
+	if (tags[i] === "AUX" || tags[i] === "PROPN" || verbs.bases.get(lower) !== lower) return false;
 	const next = tags[behindVerb(tokens, i, verbs)];
 	if (next !== "DET" && next !== "PROPN" && next !== "PRON") return false;
-	const { lower } = tokens[i] as Token;
 	const before = tokens[i - 1]?.lower ?? "";
 	// "to degrade and defeat the rebels": the second of two infinitives.
 	const second =
@@ -37,9 +37,9 @@ export function isInfinite(tokens: Token[], tags: PartOfSpeech[], i: number, ver
 		(tags[i - 3] === "PART" || MODALS.has(tokens[i - 3]?.lower ?? ""));
 	// "What Chad did was bomb Libya"
 	const done = /^(?:is|was)$/.test(before) && /^(?:do|does|did)$/.test(tokens[i - 2]?.lower ?? "");
-	const opened =
-		second || done || before === "not" || (before === "to" && tags[i - 1] === "PART") || MODALS.has(before);
-	return opened && verbs.bases.get(lower) === lower;
+	return (
+		second || done || before === "not" || (before === "to" && tags[i - 1] === "PART") || MODALS.has(before)
+	);
 }
 
 /** "who in 2019 accused India": between a year and a name or an article a participle is a verb. */

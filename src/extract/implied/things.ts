@@ -62,7 +62,7 @@ export function ownersOf(
 	{ tokens, clausesOf, discourse }: ToldOf,
 ): ReadonlySet<string> {
 	for (let at = sentence; at >= 0 && at >= sentence - REACH; at--) {
-		const clauses = clausesOf[at] ?? [];
+		const clauses = clausesOf(at);
 		for (let i = clauses.length - 1; i >= 0; i--) {
 			const clause = clauses[i] as Clause;
 			for (const phrase of phrasesOf(clause)) {
@@ -96,7 +96,7 @@ export interface Judged {
 /** What the sentence before passes judgement on: "Oman denounced the pact. Chad welcomed it"; null where it judges nothing. */
 export function judgedBefore(sentence: number, { tokens, clausesOf, discourse }: ToldOf): Judged | null {
 	for (let at = sentence - 1; at >= 0 && at >= sentence - JUDGEMENTS; at--) {
-		const clause = clausesOf[at]?.findLast(
+		const clause = clausesOf(at).findLast(
 			({ verb, link }) => JUDGING.has(verb.lemma) && (link === "main" || link === "complement"),
 		);
 		const phrase = clause?.verb.passive ? clause.subject : clause?.objects[0];
@@ -113,7 +113,7 @@ export function judgedBefore(sentence: number, { tokens, clausesOf, discourse }:
 
 /** Whose the thing is that a sentence speaks of: its object, or its subject: "Egypt's plan would leave Hamas out." */
 export function lastOwners(at: number, { tokens, clausesOf, discourse }: ToldOf): ReadonlySet<string> {
-	const main = clausesOf[at]?.find(({ link }) => link === "main");
+	const main = clausesOf(at).find(({ link }) => link === "main");
 	if (!main) return NOBODY;
 	const mentions = discourse.mentions(at);
 	const isActor = ({ head }: NounPhrase) =>

@@ -24,7 +24,7 @@ export interface Told {
 /** What is read of the article, sentence by sentence. */
 export interface ToldOf {
 	tokens: Token[];
-	clausesOf: Clause[][];
+	clausesOf(sentence: number): Clause[];
 	discourse: Discourse;
 }
 
@@ -59,9 +59,9 @@ export function readTold(gap: Gap, sentence: number, text: ToldOf): Told {
 		lastDoers: lastDoers(sentence - 1, text),
 		lastAskers: NOBODY,
 	};
-	const before = (text.clausesOf[sentence] ?? []).filter(
-		(one) => one.verb.first < clause.verb.first && !isAbove(one, clause),
-	);
+	const before = text
+		.clausesOf(sentence)
+		.filter((one) => one.verb.first < clause.verb.first && !isAbove(one, clause));
 	for (const one of before) {
 		const asks = ASKING.has(one.verb.lemma) && !one.verb.negated;
 		if (!asks && !TELLING.has(one.verb.lemma)) continue;
@@ -71,7 +71,7 @@ export function readTold(gap: Gap, sentence: number, text: ToldOf): Told {
 	}
 	// What was told in the sentence before can be denied too.
 	if (denial && told.askers.size + told.tellers.size === 0 && !told.strangers)
-		for (const one of text.clausesOf[sentence - 1] ?? []) {
+		for (const one of text.clausesOf(sentence - 1)) {
 			if (!TELLING.has(one.verb.lemma) && !CHARGING.has(one.verb.lemma)) continue;
 			const by = doersOf(one, sentence - 1, text);
 			for (const id of by) told.tellers.add(id);
@@ -102,12 +102,12 @@ function authorsOf(
 }
 
 function lastDoers(sentence: number, text: ToldOf): ReadonlySet<string> {
-	const main = text.clausesOf[sentence]?.find(({ link }) => link === "main");
+	const main = text.clausesOf(sentence).find(({ link }) => link === "main");
 	return main ? doersOf(main, sentence, text) : NOBODY;
 }
 
 function askersIn(sentence: number, text: ToldOf): ReadonlySet<string> {
-	const last = text.clausesOf[sentence]?.findLast(({ verb }) => ASKING.has(verb.lemma) && !verb.negated);
+	const last = text.clausesOf(sentence).findLast(({ verb }) => ASKING.has(verb.lemma) && !verb.negated);
 	return last ? doersOf(last, sentence, text) : NOBODY;
 }
 
@@ -149,7 +149,7 @@ export const asks = ({ verb }: Clause): boolean => ASKING.has(verb.lemma) && !ve
 
 /** Who says or charges what a sentence is about: "Oman said Mali was to blame. Bamako called that a lie." */
 export function lastTellers(sentence: number, text: ToldOf): ReadonlySet<string> {
-	const main = text.clausesOf[sentence]?.find(({ link }) => link === "main");
+	const main = text.clausesOf(sentence).find(({ link }) => link === "main");
 	const tells = main && (TELLING.has(main.verb.lemma) || CHARGING.has(main.verb.lemma));
 	return tells && !main.verb.negated ? doersOf(main, sentence, text) : NOBODY;
 }
@@ -160,7 +160,7 @@ function namesakes(noun: string, clause: Clause, sentence: number, text: ToldOf)
 	const verbs = DONE_BY.get(noun);
 	if (stem === null && !verbs) return new Set();
 	for (let at = sentence; at >= 0 && at >= sentence - REACH; at--) {
-		const clauses = text.clausesOf[at] ?? [];
+		const clauses = text.clausesOf(at);
 		for (let i = clauses.length - 1; i >= 0; i--) {
 			const one = clauses[i] as Clause;
 			if (at === sentence && one.verb.head >= clause.verb.first) continue;

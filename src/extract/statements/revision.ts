@@ -1,6 +1,6 @@
 import { isParticiple } from "../clauses/inflection.ts";
 import type { Clause } from "../clauses/structure.ts";
-import type { ActorReading, Document } from "../document.ts";
+import type { ActorReading, Document, Sentence } from "../document.ts";
 import type { ArgumentReader } from "../frames/arguments.ts";
 import { nameOf } from "../standing/attribution.ts";
 import type { PlacedStatement } from "./draft.ts";
@@ -23,6 +23,14 @@ const DENIED = new Set(
 		" ",
 	),
 );
+
+const DENIAL = /^(?:den[iy]|dismiss|refut|reject|rebut)/;
+
+/** Whether a sentence has a word that may be a verb of denying. */
+export function mayDeny({ tokens }: Document, { first, last }: Sentence): boolean {
+	for (let i = first; i < last; i++) if (DENIAL.test(tokens[i]?.lower ?? "")) return true;
+	return false;
+}
 
 /** "officials denied the report", "Tehran rejected the claims": a clause that denies earlier reports as a whole. */
 export function readDenials(

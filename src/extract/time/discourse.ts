@@ -110,11 +110,18 @@ function isLive(article: Article): boolean {
 	return entries >= 2;
 }
 
+/** The clauses of the sentence at a position: none where there is no such sentence. */
+type ClausesOf = (sentence: number) => Clause[];
+
+function clausesOfFirst(sentences: number, clausesOf: ClausesOf): Clause[] {
+	return Array.from({ length: sentences }, (_, index) => clausesOf(index)).flat();
+}
+
 /** True when most clauses of the opening that could be in the past are in the present. */
-function tellsInPresent(clauses: Clause[][]): boolean {
+function tellsInPresent(clausesOf: ClausesOf): boolean {
 	let present = 0;
 	let past = 0;
-	for (const clause of clauses.slice(0, 12).flat()) {
+	for (const clause of clausesOfFirst(12, clausesOf)) {
 		const { verb, link } = clause;
 		if (verb.form !== "finite" || verb.modal || verb.lemma === "be" || verb.lemma === "have") continue;
 		if (link !== "main" && link !== "coordinate") continue;
@@ -133,19 +140,19 @@ function isLine({ link, parent }: Clause): boolean {
 function storyOf(
 	published: string | null,
 	times: TimeExpression[][],
-	clauses: Clause[][],
+	clausesOf: ClausesOf,
 	tokens: Token[],
 	inPresent: boolean,
 ): Range | null {
 	if (!published) return null;
-	const opening = clauses.slice(0, OPENING).flat();
+	const opening = clausesOfFirst(OPENING, clausesOf);
 	const news = opening.some((clause) => isLine(clause) && /^(?:past|perfect)$/.test(tenseOf(clause, tokens)));
 	if (published.length !== 10) return news ? point(published) : null;
-	const told = openingTimes(times, clauses, tokens, published);
+	const told = openingTimes(times, clausesOf, tokens, published);
 	const named = recentDay(told.main, published, OLDEST) ?? recentDay(told.others, published, OLDEST);
 	if (named) return point(named);
 	if (inPresent) return point(published);
-	const older = openingTimes(times.slice(0, 1), clauses, tokens, published).main.some(
+	const older = openingTimes(times.slice(0, 1), clausesOf, tokens, published).main.some(
 		({ kind, past }) => kind === "point" && past,
 	);
 	return news && !older ? [fromDay(toDay(published) - 1), published] : null;
@@ -154,7 +161,7 @@ function storyOf(
 /** The expressions of time in the opening: those that date what it tells, and all that do not speak of what is to come. */
 function openingTimes(
 	times: TimeExpression[][],
-	clauses: Clause[][],
+	clausesOf: ClausesOf,
 	tokens: Token[],
 	published: string,
 ): { main: TimeExpression[]; others: TimeExpression[] } {
@@ -163,9 +170,10 @@ function openingTimes(
 	times.slice(0, OPENING).forEach((own, index) => {
 		const ahead = new Set<TimeExpression>();
 		// "is urging them to reopen what was shut on Friday": Friday is not the day on which it urges.
-		const line = clauses[index]?.find(isLine);
+		const clauses = clausesOf(index);
+		const line = clauses.find(isLine);
 		const asNow = line !== undefined && /^(?:present|perfect)$/.test(tenseOf(line, tokens));
-		for (const [clause, dating] of assignTimes(own, clauses[index] ?? [], tokens)) {
+		for (const [clause, dating] of assignTimes(own, clauses, tokens)) {
 			const plans = isToCome(clause, tokens) || (asNow && clause.link === "relative");
 			for (const time of dating)
 				if (plans && time.past?.[0] !== published && !isOfParticiple(clause, time, tokens)) ahead.add(time);
@@ -225,19 +233,19 @@ function leftInMind(told: Map<Clause, TimeExpression[]>, tokens: Token[]): Range
 /**
  * Reads when each sentence of an article plays.
  * @param times the expressions of time of each sentence; those that count from another are filled in
- * @param clauses the clauses of each sentence
+ * @param clausesOf asked for the clauses of sentences that name a time or may go on in one
  */
 export function readDiscourse(
 	article: Article,
 	sentences: Sentence[],
 	times: TimeExpression[][],
-	clauses: Clause[][],
+	clausesOf: ClausesOf,
 	tokens: Token[],
 ): SentenceTime[] {
 	const { published } = article;
 	const live = isLive(article) && published?.length === 10;
-	const inPresent = live || tellsInPresent(clauses);
-	const general = storyOf(published, times, clauses, tokens, inPresent);
+	const inPresent = live || tellsInPresent(clausesOf);
+	const general = storyOf(published, times, clausesOf, tokens, inPresent);
 	const headings = headingDays(article, sentences);
 	const now = published ? toDay(published) : 0;
 	const quoted = insideQuotes({ tokens, sentences });
@@ -262,12 +270,13 @@ export function readDiscourse(
 		const when = events.before(index);
 		anchorToEvents(own, when);
 		if (set) placeToday(own, set, tokens, quoted);
-		const told = assignTimes(own, clauses[index] ?? [], tokens, quoted);
-		anchorEvents(told, clauses[index] ?? [], set);
-		if (loose && movesOn(clauses[index] ?? [], sentence, tokens)) frame = null;
+		const clauses = own.length > 0 || loose ? clausesOf(index) : [];
+		const told = assignTimes(own, clauses, tokens, quoted);
+		anchorEvents(told, clauses, set);
+		if (loose && movesOn(clauses, sentence, tokens)) frame = null;
 		let before = frame;
 		// "9 August." and what follows, as diaries have it.
-		const dateline = clauses[index]?.length === 0 ? own.find(({ past }) => past) : undefined;
+		const dateline = clauses.length === 0 ? own.find(({ past }) => past) : undefined;
 		const named = dateline ?? namedBy(told, tokens);
 		if (
 			named?.past &&
