@@ -239,6 +239,17 @@ describe("what was nearly done, is not meant, is feared, or cannot be ruled out"
 		["A ceasefire between Kenya and Ghana is within reach.", "KEN agreedCeasefire GHA conditional"],
 		["A meeting between Kenya and Ghana is no longer on the cards.", "KEN met GHA denied"],
 		["The alliance between Kenya and Ghana remains in place.", "KEN alliedWith GHA asserted"],
+		["Kenya was about to cut ties with Ghana.", "KEN cutTies GHA planned"],
+		["Kenya was on the verge of cutting ties with Ghana.", "KEN cutTies GHA planned"],
+		["Kenya was one step away from attacking Ghana.", "KEN attacks GHA denied"],
+		["Kenya is considering cutting ties with Ghana.", "KEN cutTies GHA planned"],
+		["Kenya is weighing closing its border with Ghana.", "KEN blockades GHA planned"],
+		["Kenya has suggested holding talks with Ghana.", "KEN agreesToMeet GHA planned"],
+		["Kenya is rumoured to be arming Ghana.", "KEN arms GHA alleged"],
+		["Kenya did not attack Ghana until Mali left.", "KEN attacks GHA asserted"],
+		["Kenya did not attack Ghana until now.", "KEN attacks GHA denied"],
+		["It was not until May that Kenya attacked Ghana.", "KEN attacks GHA asserted"],
+		["Kenya's envoy was due in Ghana on Friday.", "KEN agreesToVisit GHA planned"],
 	];
 	test.each(cases)("%s", (sentence, statement) => {
 		expect(standingOf(sentence)).toContain(statement);

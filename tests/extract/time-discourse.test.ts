@@ -321,6 +321,38 @@ describe("days and times that newspapers name", () => {
 	test.each(cases)("%s", (sentence, date) => {
 		expect(dateOf(sentence)).toBe(date);
 	});
+	const later: [sentence: string, date: string][] = [
+		["Between March and May 2022 Kenya bombed Mali.", "2022-03..2022-05"],
+		["In December and January 2020 Kenya bombed Mali.", "2019-12"],
+		["Kenya bombed Mali until 2022.", "..2022"],
+		["Before 2011 Kenya armed Mali.", "..2011"],
+		["The United Nations has backed Mali until December.", "..2023-12"],
+		["In the eighties Kenya bombed Mali.", "1980..1989"],
+		["During the Korean War Kenya armed Mali.", "1950..1953"],
+		["In the 19th century Kenya attacked Mali.", "1801..1900"],
+		["In the first half of 2023 Kenya sold Mali tanks.", "2023-01..2023-06"],
+		["In the third quarter of last year Kenya sold Mali tanks.", "2023-07..2023-09"],
+		["On the tenth anniversary of the attack of 2014, Kenya thanked Mali.", "2024"],
+		["On the anniversary of the 2014 attack, Kenya thanked Mali.", "2024-07-24..2024-07-25"],
+		["A week after the vote, which was held on 3 May, Kenya left the African Union.", "2024-05-10"],
+		["Kenya attacked Mali in May 1998 and two years later thanked Ghana.", "2000"],
+		["Under Barack Obama, the United States sanctioned Mali.", "2009-01-20..2017-01-20"],
+		["Late on Monday Kenya bombed Mali.", "2024-07-22"],
+		["Early last year Kenya bombed Mali.", "2023"],
+		["On May 3 the president of Kenya met the king of Jordan.", "2024-05-03"],
+		["Last night Kenya bombed Mali.", "2024-07-24"],
+		["Several weeks ago Kenya bombed Mali.", "undated"],
+		["A couple of weeks ago Kenya bombed Mali.", "2024-07-08..2024-07-14"],
+		["In recent months Kenya has bombed Mali.", "2024-01..2024-07"],
+		["Over the past three years Kenya has bombed Mali.", "2021..2024"],
+		["Kenya bombed Mali throughout 2023.", "2023"],
+		["Kenya did not attack Mali until March.", "2024-03"],
+		["Not until March did Kenya attack Mali.", "2024-03"],
+		["Kenya is urging Ghana to free the envoy that Mali seized on Monday.", "2024-07-25"],
+	];
+	test.each(later)("%s", (sentence, date) => {
+		expect(dateOf(sentence)).toBe(date);
+	});
 	test("what is to come does not set the day of the story", () => {
 		expect(dateOf("Kenya is expected to free an envoy on Friday.", "Mali thanked Ghana.")).toBe(
 			"2024-07-24..2024-07-25",

@@ -67,7 +67,7 @@ function phraseEnd(words: TaggedWords, atoms: Atoms, start: number, possessed: b
 			// "In Turkey Minister Ellwood met": where, and then who.
 			if (nouns > 0 && atoms.get(start) === k && tokens[start - 1]?.lower === "in") break;
 			if (nouns > 0 && isPlural(tokens[k - 1], tags[k - 1])) break;
-			if (nouns > 0 && (isTime(tokens[k - 1]) || (tags[k - 1] === "NUM" && isTime(tokens[k - 2])))) break;
+			if (nouns > 0 && (isDated(tokens[k - 1]) || (tags[k - 1] === "NUM" && isDated(tokens[k - 2])))) break;
 			k = atomEnd;
 			nouns++;
 			if (tokens[k]?.lower === "home") break;
@@ -84,6 +84,22 @@ function phraseEnd(words: TaggedWords, atoms: Atoms, start: number, possessed: b
 	)
 		return start;
 	return k;
+}
+
+/** A word of time, and May, which other words tell from the verb. */
+function isDated(token: Token | undefined): boolean {
+	return isTime(token) || token?.text === "May";
+}
+
+/** "until May", "in May": the month, and not whoever is called so. */
+function isMonthOfMay({ tokens, tags }: TaggedWords, k: number): boolean {
+	return (
+		tokens[k]?.text === "May" &&
+		tags[k] === "NOUN" &&
+		/^(?:in|until|since|by|before|after|from|during|early|late|last|next|this)$/.test(
+			tokens[k - 1]?.lower ?? "",
+		)
+	);
 }
 
 /** Things said, done or made, which no name follows as its title: "a charge Rwanda denies". */
@@ -171,7 +187,7 @@ function continues(words: TaggedWords, k: number, start: number, nouns: number, 
 
 /** "meeting today", "last week Turkey": where words of time begin or end, a phrase ends. */
 function timeBoundary(before: Token, token: Token, tag: PartOfSpeech): boolean {
-	if (isTime(token)) return !isTime(before) && before.pos !== "NUM" && !RELATIVE_TIME.has(before.lower);
+	if (isTime(token)) return !isDated(before) && before.pos !== "NUM" && !RELATIVE_TIME.has(before.lower);
 	return tag === "PROPN" && (isTime(before) || before.text === "May");
 }
 
@@ -187,7 +203,8 @@ function makePhrase(words: TaggedWords, start: number, end: number): NounPhrase 
 	)
 		head--;
 	const headToken = tokens[head] as Token;
-	const time = isTime(headToken) || (tags[head] === "NUM" && isTime(tokens[head - 1]));
+	const time =
+		isTime(headToken) || (tags[head] === "NUM" && isTime(tokens[head - 1])) || isMonthOfMay(words, head);
 	const phrase = nounPhrase(offset + start, offset + end, offset + head);
 	phrase.time = time;
 	return phrase;

@@ -15,6 +15,7 @@ import {
 	isVerbObject,
 	nounOrName,
 } from "./noun-slips.ts";
+import { isTime } from "./time-words.ts";
 import type { VerbLexicon } from "./verb-lexicon.ts";
 import {
 	isBeforeArticle,
@@ -96,6 +97,15 @@ function isVisitor(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
 	return RECEIVING.test(tokens[i - 1]?.lower ?? "") && /^(?:PROPN|ADJ|NOUN)$/.test(tags[i + 1] ?? "");
 }
 
+/** "Late *on* Monday", "Early *this* morning", "Late *last* year". */
+function opensTime(next: Token | undefined, behind: Token | undefined): boolean {
+	if (isTime(next)) return true;
+	return (
+		/^(?:on|in|this|that|last|next|the)$/.test(next?.lower ?? "") &&
+		(isTime(behind) || behind?.text === "May")
+	);
+}
+
 /** Slips that only particular words and marks meet with. */
 function mendWord(lower: string, tokens: Token[], tags: PartOfSpeech[], i: number): void {
 	switch (lower) {
@@ -124,6 +134,19 @@ function mendWord(lower: string, tokens: Token[], tags: PartOfSpeech[], i: numbe
 		// "Long a friend of Iran, Oman": for how long, and not who.
 		case "long":
 			if (i === 0 && tags[1] === "DET") tags[0] = "ADV";
+			break;
+		// "Early this morning Oman left": when, and not who.
+		case "early":
+		case "late":
+			if (tags[i] === "PROPN" && opensTime(tokens[i + 1], tokens[i + 2])) tags[i] = "ADV";
+			break;
+		// "Several weeks ago Oman left"
+		case "several":
+			if (tags[i] === "PROPN") tags[i] = "ADJ";
+			break;
+		// "a couple of weeks ago": an amount of them.
+		case "couple":
+			if (tokens[i + 1]?.lower === "of" && isTime(tokens[i + 2])) tags.fill("ADJ", i, i + 2);
 			break;
 		// "has since lifted": since then; "since 2011".
 		case "since":
@@ -239,11 +262,24 @@ function isVerbAfterAll(
 	if (tags[i] === "ADV" && lower === "back") return isBehindAuxiliary(tokens, tags, i, verbs);
 	const noun = tags[i] === "NOUN";
 	if ((!noun && tags[i] !== "ADJ") || !verbs.bases.has(lower)) return false;
-	if (isProgressive(tokens, tags, i, verbs)) return true;
+	if (isProgressive(tokens, tags, i, verbs) || isWeighed(lower, tokens, tags, i)) return true;
 	if (noun && (isInverted(tokens, tags, i, verbs) || isVerbal(tokens, tags, i, verbs))) return true;
 	if (noun && (isRequested(tokens, tags, i, verbs) || isLet(tokens, tags, i, verbs))) return true;
 	if (isBehindAuxiliary(tokens, tags, i, verbs) || isBehindAside(tokens, tags, i, verbs)) return true;
 	return isOnlyVerb(tokens, tags, i, verbs);
+}
+
+const WEIGHING = new Set(
+	"consider mull weigh contemplate ponder suggest favor favour recommend propose discuss".split(" "),
+);
+/** What is a trade or a campaign as often as a deed. */
+const TRADES =
+	/^(?:bombing|trading|shipping|fishing|mining|peacekeeping|training|shelling|spying|housing|funding|building|banking|drilling|voting)$/;
+
+/** "is considering cutting ties": what somebody thinks of doing. */
+function isWeighed(lower: string, tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	if (!lower.endsWith("ing") || !WEIGHING.has(tokens[i - 1]?.lemma ?? "") || TRADES.test(lower)) return false;
+	return tags[i - 1] === "VERB" && /^(?:NOUN|PROPN|DET|PRON|ADJ)$/.test(tags[i + 1] ?? "");
 }
 
 function nounFollows(tags: PartOfSpeech[], i: number): boolean {

@@ -7,10 +7,15 @@ yesterday tomorrow tonight morning evening afternoon night weekend decade decade
 spring summer autumn winter jan feb mar apr jun jul aug sep sept oct nov dec`.split(/\s+/),
 );
 
+/** Feasts, which only a capital tells from a name for something else. */
+const FEASTS = new Set(["Christmas", "Easter", "Ramadan", "Eve"]);
+
 /** Whether a token is a day, month, year, decade or measure of time. */
 export function isTime(token: Token | undefined): boolean {
 	return (
 		token !== undefined &&
-		(TIME_WORDS.has(token.lower) || /^(?:mid-)?(?:19|20)\d\d(?:0?s)?$/.test(token.lower))
+		(TIME_WORDS.has(token.lower) ||
+			FEASTS.has(token.text) ||
+			/^(?:mid-)?(?:19|20)\d\d(?:0?s)?$/.test(token.lower))
 	);
 }

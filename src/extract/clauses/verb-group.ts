@@ -187,6 +187,8 @@ function isPastGroup(parts: Parts, head: Token): boolean {
 	if (parts.auxiliaries.some((word) => PAST_AUXILIARIES.has(word))) return true;
 	// "seems to have left"
 	if (parts.to && parts.auxiliaries.includes("have")) return true;
+	// "was about to cut ties": a form that is past as well is none behind "to".
+	if (parts.to && parts.auxiliaries.length === 0) return false;
 	const present = PRESENT_BE.has(parts.auxiliaries.at(-1) ?? "") && isPassive(parts, head);
 	return !present && isPast(head.lower);
 }

@@ -172,6 +172,8 @@ const MODAL_WHY: Partial<Record<Modality, string>> = {
 
 function stepWhy(step: ModalityStep, context: EventContext): string {
 	const { by, words, says } = step;
+	if (by.supposedAway && words === "auxiliaries" && !by.verb.modal && !by.verb.pluperfect)
+		return "it tells how late the event came, and so that it came";
 	if (by.supposedAway && words === "auxiliaries") return "what has happened is only supposed not to have";
 	if (by.verb.unreal && says === "conditional") return "it tells what would have been, not what was";
 	if (words === "auxiliaries" && says === "demanded" && by.verb.negated && by.verb.form === "infinitive")

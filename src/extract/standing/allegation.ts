@@ -83,10 +83,17 @@ export function isDoubted({ link, subject }: Clause, tokens: Token[]): boolean {
 	return false;
 }
 
-/** "has no intention of meeting", "sees no chance of meeting", "has every intention of meeting"; null where nothing is meant. */
+/** "has no intention of meeting", "sees no chance of meeting", "has every intention of meeting", "on the brink of war", "a step away from invading"; null where nothing is meant. */
 export function meantBy({ verb, link, marker }: Clause, tokens: Token[]): "denied" | "planned" | null {
-	if (link !== "gerund" || marker !== "of") return null;
+	if (link !== "gerund") return null;
 	const lemma = tokens[verb.first - 2]?.lemma ?? "";
+	// "one step away from invading", "inches from invading"
+	if (marker === "from" && /^(?:away|inch|moment|whisker|breadth)$/.test(lemma)) return "denied";
+	if (marker !== "of") return null;
+	if (/^(?:verge|brink|cusp|threshold|edge|point)$/.test(lemma))
+		return tokens[verb.first - 4]?.lower === "on" || tokens[verb.first - 4]?.lower === "to"
+			? "planned"
+			: null;
 	if (!/^(?:intention|chance|hope|prospect|possibility|question|thought)$/.test(lemma)) return null;
 	if (/^(?:no|little|never)$/.test(tokens[verb.first - 3]?.lower ?? "")) return "denied";
 	return lemma === "intention" ? "planned" : null;

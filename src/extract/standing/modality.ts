@@ -167,7 +167,8 @@ function governedModality(child: Clause, parent: Clause, book: RuleBook): Modali
 	const rule = operatorOf(parent, book);
 	if (child.link === "gerund") return gerundModality(child, parent, rule, own);
 	if (rule?.speech && child.link === "infinitive") {
-		if (rule.id === "say" && TELLING.has(parent.verb.lemma)) return "demanded";
+		if (rule.id === "say" && TELLING.has(parent.verb.lemma))
+			return child.subject === parent.subject && isWordOf(child) ? own : "demanded";
 		// "is said to have met", "claims to have met": relayed, or no more than a claim.
 		if (parent.verb.passive && !rule.modality) return own === "denied" ? "conditional" : "alleged";
 	}
@@ -189,12 +190,47 @@ function governedModality(child: Clause, parent: Clause, book: RuleBook): Modali
 		if (parent.verb.modal === "would" && own === "planned") return "conditional";
 	}
 	if (child.link === "infinitive" && RAISING.has(parent.verb.lemma) && !rule) return within(own, "alleged");
+	if (child.link === "infinitive" && isRumoured(parent)) return own === "denied" ? "conditional" : "alleged";
 	if (rule) return operatorModality(rule, own, parent.verb.past);
 	// "was proud to have met": it has happened.
 	if (child.link === "infinitive" && child.verb.past) return own;
+	// "flew to Rome to apologise", "rang to thank her": who went or rang to say something has said it.
+	if (child.link === "infinitive" && isWordOf(child) && wentToSay(child, parent)) return own;
 	// "met to discuss": a purpose is planned.
 	if (child.link === "infinitive") return within(own, "planned");
 	return own === "denied" ? "conditional" : own;
+}
+
+/** "is rumoured to be arming them", "are reputed to have met": told of by nobody who vouches for it. */
+const RUMOURED = new Set(["rumor", "rumour", "rumored", "rumoured", "repute", "reputed", "fabled"]);
+
+function isRumoured({ verb, predicative }: Clause): boolean {
+	return (verb.passive && RUMOURED.has(verb.lemma)) || RUMOURED.has(predicative ?? "");
+}
+
+/** What is done with a word, a letter or a handshake. */
+const WORDS = new Set(
+	(
+		"thank congratulate praise commend salute apologize apologise greet welcome condemn protest complain plead beg express " +
+		"convey assure reassure condole commiserate denounce pay honour honor bid say"
+	).split(" "),
+);
+
+function isWordOf({ verb }: Clause): boolean {
+	return WORDS.has(verb.lemma);
+}
+
+/** Verbs of going where one can say something, and of writing or ringing. */
+const REACHING = new Set(
+	(
+		"fly go come travel walk rush hurry drive sail return stop visit phone telephone ring call cable write rise stand step " +
+		"cross tweet post gather"
+	).split(" "),
+);
+
+/** Whether the clause above tells that its own doer has gone or written somewhere, with nothing of it still to come. */
+function wentToSay(child: Clause, { verb, subject }: Clause): boolean {
+	return verb.past && !verb.modal && !verb.negated && REACHING.has(verb.lemma) && child.subject === subject;
 }
 
 const TELLING = new Set(["tell", "write", "signal"]);
@@ -209,6 +245,8 @@ const PART_OF = new Set(["of", "by", "before", "after", "in"]);
 function gerundModality(child: Clause, parent: Clause, rule: OperatorRule | null, own: Modality): Modality {
 	if (!child.marker) {
 		const adjacent = parent.verb.last === child.verb.first;
+		// "suggested holding talks": what somebody puts forward.
+		if (adjacent && /^(?:suggest|discuss|debate)$/.test(parent.verb.lemma)) return within(own, "planned");
 		if (adjacent && rule) return operatorModality(rule, own, parent.verb.past);
 		// "one point was the two restoring relations": named, not told of as done.
 		if (parent.verb.lemma === "be" && child.subject !== parent.subject) return "conditional";

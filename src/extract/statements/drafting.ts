@@ -1,5 +1,5 @@
 import type { Interval, Modality, RelationType } from "../../model/index.ts";
-import type { Clause } from "../clauses/structure.ts";
+import type { Clause, NounPhrase } from "../clauses/structure.ts";
 import type { ArgumentReader } from "../frames/arguments.ts";
 import type { Match } from "../frames/match.ts";
 import type { VerbRule } from "../frames/rules.ts";
@@ -7,6 +7,7 @@ import { spokenIn } from "../frames/slots.ts";
 import { isAlleged, isDoubted, isHearsay, meantBy } from "../standing/allegation.ts";
 import { isSpeech, nameOf, quotedTokens, sayingOf, speakerOf } from "../standing/attribution.ts";
 import { isConditional } from "../standing/modality.ts";
+import type { Range } from "../time/calendar-dates.ts";
 import { type DatingContext, dateOf, isScheduled, timeAhead } from "../time/dating.ts";
 import { anchorToEvents } from "../time/event-anchors.ts";
 import type { Draft } from "./draft.ts";
@@ -48,6 +49,7 @@ export function drafting(context: EventContext): Drafting {
 		times: context.times,
 		isSpeech: (other) => isSpeech(other, book),
 		sayingOf: (clause) => sayingOf(clause, clauses, quoted, book),
+		reignOf: (phrase) => reignOf(phrase, context),
 	};
 	const timeOf = (clause: Clause, match: Match, modality: Modality): Interval => {
 		const standing = context.types.get(match.type)?.standing === true;
@@ -92,6 +94,17 @@ export function drafting(context: EventContext): Drafting {
 		return draft.time.start === null && parent ? { ...draft, time: plainTime(parent) } : draft;
 	};
 	return { timeOf, plainTime, standing, refusal };
+}
+
+/** From when to when whom a phrase names has led a country; to the day of the article where he still does. */
+function reignOf(phrase: NounPhrase, { reader, reading, document }: EventContext): Range | null {
+	const leader = reader.head(phrase)?.actors[0];
+	const roles = (leader && reading.actors.get(leader)?.roles) || [];
+	const first = roles.find(({ start }) => start !== undefined)?.start;
+	const published = document.article.published;
+	if (!first || !published || first > published) return null;
+	const end = roles.findLast((role) => role.start !== undefined)?.end;
+	return [first, end && end < published ? end : published];
 }
 
 /** "would not allow American bases": whoever is not willing turns down the other, whichever of them the rule calls its source. */

@@ -160,9 +160,13 @@ function weekdayStep(tokens: Token[], i: number): Anaphor | null {
 function vagueStep(tokens: Token[], i: number): Anaphor | null {
 	let k = i;
 	while (/^(?:a|few|several|some|many|half|an)$/.test(tokens[k]?.lower ?? "")) k++;
-	if (k === i || !unitOf(tokens[k]) || !SIDES.has(tokens[k + 1]?.lower ?? "")) return null;
-	if (k === i + 1 && /^an?$/.test(tokens[i]?.lower ?? "")) return null;
 	const word = tokens[k + 1]?.lower;
+	const unit = unitOf(tokens[k]);
+	// "weeks ago", "several months ago": how many nobody says.
+	if (word === "ago" && unit && (k > i || tokens[k]?.lower.endsWith("s")))
+		return { length: k + 2 - i, shift: null };
+	if (k === i || !unit || !SIDES.has(word ?? "")) return null;
+	if (k === i + 1 && /^an?$/.test(tokens[i]?.lower ?? "")) return null;
 	if (word === "on") return null;
 	return { length: k + 2 - i, shift: unitOf(tokens[k]) === "day" ? fewDays(word, tokens, k + 2) : null };
 }

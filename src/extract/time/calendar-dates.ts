@@ -199,7 +199,7 @@ export const year: Reader = (tokens, i) => {
 	if (!value) return null;
 	const before = tokens[i - 1]?.lower ?? "";
 	const fits =
-		/^(?:in|as|since|until|till|by|from|before|after|of|early|late|mid|during|between|and|to|around|the|-)$/.test(
+		/^(?:in|as|since|until|till|by|from|before|after|of|early|late|mid|during|between|and|to|around|throughout|through|over|about|circa|the|dated|-)$/.test(
 			before,
 		);
 	return fits ? { length: 1, past: point(value) } : null;

@@ -7,7 +7,7 @@ import { type EventDates, timeOfScene } from "./event-anchors.ts";
 import { toInterval, toldTime, UNDATED } from "./event-time.ts";
 import type { TimeExpression } from "./expressions.ts";
 import { nounTime, pastOf } from "./noun-time.ts";
-import { isPerformative, isStative, tenseOf } from "./tense.ts";
+import { isPerformative, isStative, isUnderWay, tenseOf } from "./tense.ts";
 
 /** What a clause's event is, as far as its time depends on it. */
 export interface EventKind {
@@ -34,6 +34,8 @@ export interface DatingContext {
 	sayingOf(clause: Clause): Clause | null;
 	/** When an event that was told before happened, by the noun that names it. */
 	when: EventDates;
+	/** When whom a phrase names was in power: "under Obama". */
+	reignOf(phrase: NounPhrase): Range | null;
 }
 
 /** When the event of a clause happened: what the sentence says, else what the discourse lets expect. */
@@ -44,9 +46,11 @@ export function dateOf(clause: Clause, event: EventKind, context: DatingContext)
 		return { start: null, end: told.end, precision: precisionOf(told.end) };
 	const own = event.noun && nounsOwn(clause, event.noun, context);
 	if (own) return toInterval(own);
-	if (told && !isDeadline(told, clause, tokens)) return told;
+	if (told && (!isDeadline(told, clause, tokens) || isOver(told, clause, time))) return told;
 	const scene = timeOfScene(clause, tokens, context.when);
 	if (scene) return scene;
+	const reign = reignAround(clause, context);
+	if (reign) return toInterval(reign);
 	if (isRepeat(clause, event, tokens) && time.mind) return toInterval(time.mind);
 	// "was his host", "were the mediators": what somebody was in the story.
 	const role = event.noun && !event.noun.subject && clause.verb.lemma === "be" && clause.verb.past;
@@ -67,6 +71,18 @@ function isDeadline(told: Interval, clause: Clause, tokens: Token[]): boolean {
 		(tense === "past" || tense === "perfect") &&
 		!isStative(clause)
 	);
+}
+
+/** "bombed Yemen until 2022": what ended before the story's day was no deadline, but the end. "Until December" may be either. */
+function isOver({ end }: Interval, clause: Clause, { told, story }: SentenceTime): boolean {
+	const sure = told.get(clause)?.every(({ past, future }) => past?.[1] === future?.[1]);
+	return sure === true && end !== null && story !== null && end < story[0].slice(0, end.length);
+}
+
+/** "Under Obama the United States restored ties": while he was in power. */
+function reignAround({ prepositions }: Clause, { reignOf }: DatingContext): Range | null {
+	const under = prepositions.find(({ preposition }) => preposition === "under");
+	return under ? reignOf(under.object) : null;
 }
 
 /**
@@ -184,11 +200,6 @@ function expected(clause: Clause, event: EventKind, context: DatingContext): Ran
 		default:
 			return null;
 	}
-}
-
-/** "is visiting Ghana", "are holding talks", "is in Rome": goes on while the story does. */
-function isUnderWay({ verb }: Clause, tokens: Token[]): boolean {
-	return verb.lemma === "be" || (tokens[verb.head]?.lower ?? "").endsWith("ing");
 }
 
 /** "said Turkey must leave": what is asked for is asked when it is said. */

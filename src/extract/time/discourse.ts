@@ -16,10 +16,10 @@ import { fold } from "../fold.ts";
 import { anchor, anchorEvents, olderYear, placeMonths, placeToday } from "./anchoring.ts";
 import { fromDay, toDay } from "./calendar.ts";
 import type { Range } from "./calendar-dates.ts";
-import { anchorToEvents, datedEvents, type EventDates } from "./event-anchors.ts";
+import { anchorToEvents, anchorToOwnNouns, datedEvents, type EventDates } from "./event-anchors.ts";
 import { assignTimes } from "./event-time.ts";
 import { readTimes, type TimeExpression } from "./expressions.ts";
-import { tenseOf } from "./tense.ts";
+import { isPerformative, isUnderWay, tenseOf } from "./tense.ts";
 
 /** In how many opening sentences the day of the story is looked for, and how old it may be, in days. */
 const OPENING = 3;
@@ -149,6 +149,14 @@ function storyOf(
 	const news = opening.some((clause) => isLine(clause) && /^(?:past|perfect)$/.test(tenseOf(clause, tokens)));
 	if (published.length !== 10) return news ? point(published) : null;
 	const told = openingTimes(times, clausesOf, tokens, published);
+	// "is urging Oman to reopen what it shut on Friday": what is going on as it is told is of the day itself.
+	const line = clausesOf(0).find(isLine);
+	if (
+		line &&
+		tenseOf(line, tokens) === "present" &&
+		(isPerformative(line) || (line.verb.lemma !== "be" && isUnderWay(line, tokens)))
+	)
+		return point(published);
 	const named = recentDay(told.main, published, OLDEST) ?? recentDay(told.others, published, OLDEST);
 	if (named) return point(named);
 	if (inPresent) return point(published);
@@ -262,7 +270,7 @@ export function readDiscourse(
 		if (sentence.block !== block) frame = null;
 		if (frame === null) loose = false;
 		block = sentence.block;
-		const own = times[index] ?? [];
+		const own = anchorToOwnNouns(times[index] ?? [], tokens);
 		const set = frame ?? story;
 		if (frame && !loose) placeMonths(own, frame);
 		anchor(own, mind ?? set, mind && published && mind[0].slice(0, 4) < published.slice(0, 4) ? null : older);

@@ -21,6 +21,44 @@ export function anchorToEvents(times: TimeExpression[], when: EventDates): void 
 	}
 }
 
+/** How far behind the noun that an expression counts from its own time is looked for, in words. */
+const NEAR = 8;
+
+/**
+ * "a week after the vote, which was held on 3 May, Oman left", "two days after the summit of 9 May": the noun has its own
+ * time beside it, from which the expression counts, and which dates nothing else.
+ */
+export function anchorToOwnNouns(times: TimeExpression[], tokens: Token[]): TimeExpression[] {
+	const used = new Set<TimeExpression>();
+	times.forEach((time, index) => {
+		const { shift } = time;
+		const next = times[index + 1];
+		if (!shift?.noun || time.past || next?.kind !== "point" || !next.past) return;
+		if (next.first - time.last > NEAR || !isOfNoun(time.last, next, tokens)) return;
+		const [start, end] = [moved(next.past[0], shift), moved(next.past[1], shift)];
+		if (!start || !end) return;
+		time.past = time.future = time.near = [start, end];
+		used.add(next);
+	});
+	return used.size === 0 ? times : times.filter((time) => !used.has(time));
+}
+
+/** "the vote, which was held on 3 May", "the vote of 3 May", "the 2016 vote": nothing but the noun and what describes it between. */
+function isOfNoun(from: number, { first, last }: TimeExpression, tokens: Token[]): boolean {
+	let described = false;
+	let noun = false;
+	for (let k = from; k < first; k++) {
+		const token = tokens[k] as Token;
+		if (/^(?:which|that)$/.test(token.lower)) described = true;
+		else if (token.pos === "NOUN") noun = true;
+		else if (
+			/^(?:VERB|AUX)$/.test(token.pos) ? !described : token.lower === "," && tokens[k + 1]?.lower !== "which"
+		)
+			return false;
+	}
+	return noun || tokens[last]?.pos === "NOUN" || tokens[last]?.pos === "ADJ";
+}
+
 /** How much of a word its relatives share: "withdraw", "withdrew", "withdrawal". */
 const STEM = 5;
 const NOUN_ENDING = /^(.{4,}?)(?:ing|ment|ation|ion|al|ure)$/;

@@ -84,8 +84,9 @@ function ownerOf(time: TimeExpression, clauses: Clause[], tokens: Token[]): Clau
 	let owner: Clause | null = null;
 	for (const clause of clauses) if (beginOf(clause) < time.first) owner = clause;
 	// "which in March imposed": right before a verb, the time is that verb's.
-	const next = clauses.find((clause) => clause.verb.first >= time.last);
-	if (next && next.verb.first === time.last && next.verb.form === "finite")
+	// "two years later signed": the group of the verb takes in the word that ends the time.
+	const next = clauses.find(({ verb }) => verb.head >= time.last && verb.first > time.first);
+	if (next && next.verb.first <= time.last && next.verb.form === "finite")
 		return owner && goesOnBehind(next, owner) ? owner : next;
 	if (next && opensClause(time, tokens)) return next;
 	if (owner && behindReduced(owner, time, tokens)) return null;
@@ -136,6 +137,8 @@ export function toldTime(
 ): Interval | null {
 	if (assigned.size === 0) return null;
 	const side = sideOf(clause, modality);
+	const late = clause.supposedAway && assigned.get(clause)?.find(({ kind }) => kind === "until")?.past;
+	if (late) return toInterval(late);
 	const lasting = sinceEvent(clause, assigned, tokens);
 	if (lasting) return lasting;
 	const dated = assigned.get(clause)?.some(({ kind }) => kind !== "until");

@@ -2,6 +2,7 @@ import type { Sentence, Token } from "../document.ts";
 import { readAnaphor, type Shift } from "./anaphora.ts";
 import { type Day, toDay } from "./calendar.ts";
 import type { Found, Range } from "./calendar-dates.ts";
+import { PERIOD_OPENERS, PERIOD_WORDS } from "./periods.ts";
 import { before, FULL, READERS } from "./readers.ts";
 import { amount, MONTHS, NUMBERS, unitOf, WEEKDAYS } from "./words.ts";
 
@@ -29,7 +30,7 @@ export interface TimeExpression {
 const QUALIFIERS = new Set("early late mid earlier later the last".split(" "));
 
 /** With these words, or a digit, most expressions of time begin: other words need no closer look. */
-const OPENERS = new Set([
+const OPENERS: ReadonlySet<string> = new Set<string>([
 	...MONTHS.flatMap((month) => [month, month.slice(0, 3)]),
 	"sept",
 	...WEEKDAYS,
@@ -38,15 +39,17 @@ const OPENERS = new Set([
 		"weeks months years decades past recent christmas boxing following preceding new easter good soviet colonial " +
 		"communist ottoman"
 	).split(" "),
+	...PERIOD_OPENERS,
 ]);
 /** These begin one only before a word of time. */
 const COMMON = new Set(["the", "that", "those", "a", "an", "some", "several", "half", ...NUMBERS]);
-const TIME_WORDS = new Set(
-	(
+const TIME_WORDS: ReadonlySet<string> = new Set<string>([
+	...(
 		"next following ensuing same previous preceding past last few half eve weekend day morning afternoon evening night " +
-		"spring summer autumn fall winter time days cold"
+		"spring summer autumn fall winter time days couple"
 	).split(" "),
-);
+	...PERIOD_WORDS,
+]);
 
 function mayOpen(words: Token[], i: number): boolean {
 	const { lower } = words[i] as Token;
@@ -74,13 +77,34 @@ export function readTimes(tokens: Token[], sentence: Sentence, published: string
 	for (let i = 0; i < words.length; i++) {
 		if (!mayOpen(words, i)) continue;
 		if (published) day ??= toDay(published);
-		const time = expressionAt(words, i, day);
-		if (!time) continue;
-		i = time.last - 1;
-		if (!isSinceFirst(words, time))
+		const here = expressionAt(words, i, day);
+		if (!here) continue;
+		i = here.last - 1;
+		const time = anniversary(here, words);
+		if (time && !isSinceFirst(words, time))
 			found.push({ ...time, first: time.first + sentence.first, last: time.last + sentence.first });
 	}
 	return joinRanges(words, found, sentence.first);
+}
+
+const COUNTED = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
+
+/**
+ * "on the tenth anniversary of the attack of 2016": ten years on, which is put for the time named. "on the anniversary of the 2016
+ * attack": of a year that nobody names, for which null stands.
+ */
+function anniversary(time: TimeExpression, words: Token[]): TimeExpression | null {
+	let at = time.first;
+	while (at > time.first - 8 && words[at]?.lower !== "anniversary") at--;
+	if (words[at]?.lower !== "anniversary" || words[at + 1]?.lower !== "of" || !time.past) return time;
+	for (let k = at + 2; k < time.first; k++)
+		if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|PART)$/.test(words[k]?.pos ?? "")) return time;
+	const word = words[at - 1]?.lower ?? "";
+	const count = COUNTED.indexOf(word) > 0 ? COUNTED.indexOf(word) : Number.parseInt(word, 10);
+	if (!(count > 0)) return null;
+	const later = (date: string) => `${Number(date.slice(0, 4)) + count}${date.slice(4)}`;
+	time.past = time.future = time.near = [later(time.past[0]), later(time.past[1])];
+	return time;
 }
 
 /** The expression at a word; positions count in the sentence. */
@@ -181,7 +205,9 @@ function startWithPreposition(words: Token[], i: number): number {
 function kindOf(words: Token[], start: number): TimeExpression["kind"] {
 	const word = words[start]?.lower;
 	if (word === "since") return "since";
-	return word === "until" || word === "till" || word === "by" ? "until" : "point";
+	// "not until March": then, and no earlier.
+	if (word === "until" && words[start - 1]?.lower === "not") return "point";
+	return word === "until" || word === "till" || word === "by" || word === "before" ? "until" : "point";
 }
 
 /** "from 2011 to 2015", "between May and July": two points become one interval. */
@@ -189,11 +215,24 @@ function joinRanges(words: Token[], found: TimeExpression[], offset: number): Ti
 	const joined: TimeExpression[] = [];
 	for (const expression of found) {
 		const opening = joined.at(-1);
+		if (opening) shareYear(words, opening, expression, offset);
 		const whole = opening && isRange(words, opening, expression, offset) && join(opening, expression);
 		if (whole) joined[joined.length - 1] = whole;
 		else joined.push(expression);
 	}
 	return joined;
+}
+
+/** "between March and May 2022", "in April and June 2019": the year is that of both. */
+function shareYear(words: Token[], a: TimeExpression, b: TimeExpression, offset: number): void {
+	if (!a.yearless || b.yearless || !b.past || b.past[0].length < 7 || b.shift) return;
+	const between = words[a.last - offset]?.lower ?? "";
+	if (b.first - a.last > 1 || !(/^(?:and|or|to|until|,)$/.test(between) || b.first === a.last)) return;
+	const year = Number(b.past[0].slice(0, 4));
+	const same = `${year}${a.yearless}`;
+	const date = same <= b.past[0] ? same : `${year - 1}${a.yearless}`;
+	a.past = a.future = a.near = [date, date];
+	delete a.yearless;
 }
 
 function isRange(words: Token[], a: TimeExpression, b: TimeExpression, offset: number): boolean {

@@ -1,6 +1,8 @@
+import type { Token } from "../document.ts";
 import { type Day, fromDay, shiftMonth, toDay, weekdayOf } from "./calendar.ts";
 import {
 	dayRangeDate,
+	type Found,
 	isoDate,
 	monthDate,
 	nearest,
@@ -10,6 +12,7 @@ import {
 	type Reader,
 	year,
 } from "./calendar-dates.ts";
+import { century, decadeName, partOfYear, war } from "./periods.ts";
 import { amount, unitOf, WEEKDAYS, yearOf } from "./words.ts";
 
 /** "Wednesday", "last Friday", "next Monday". */
@@ -53,6 +56,8 @@ const today: Reader = (tokens, i, published) => {
 	if (shift !== undefined) return { length: 1, past: point(fromDay(published + shift)) };
 	if (word === "this" && PARTS_OF_TODAY.has(tokens[i + 1]?.lower ?? ""))
 		return { length: 2, past: point(fromDay(published)) };
+	if (word === "last" && /^(?:night|evening)$/.test(tokens[i + 1]?.lower ?? ""))
+		return { length: 2, past: point(fromDay(published - 1)) };
 	if (word === "overnight" && tokens[i + 1]?.pos !== "NOUN" && tokens[i - 1]?.pos !== "DET")
 		return { length: 1, past: [fromDay(published - 1), fromDay(published)] };
 	return null;
@@ -134,17 +139,46 @@ const relativeUnit: Reader = (tokens, i, published) => {
 	};
 };
 
+/** "in recent weeks", "over recent years": as far back as one would still call recent, as coarsely as the unit counts. */
+const RECENTLY: Record<string, (published: Day) => Range> = {
+	days: (published) => [fromDay(published - 7), fromDay(published)],
+	weeks: (published) => monthsUntil(published, 1),
+	months: (published) => monthsUntil(published, 6),
+	years: (published) => yearsUntil(published, 5),
+};
+
+function monthsUntil(published: Day, count: number): Range {
+	const date = fromDay(published);
+	return [shiftMonth(date, -count), date.slice(0, 7)];
+}
+
+function yearsUntil(published: Day, count: number): Range {
+	const now = fromDay(published).slice(0, 4);
+	return [String(Number(now) - count), now];
+}
+
+/** "in the past three years", "over the last two decades", "in the last few months". */
+function lastFew(tokens: Token[], at: number, i: number, published: Day): Found | null {
+	const few = tokens[at]?.lower === "few" || tokens[at]?.lower === "several";
+	const count = few ? 5 : amount(tokens[at]);
+	const unit = count > 0 ? unitOf(tokens[at + 1]) : undefined;
+	if (!unit || unit === "minute" || unit === "century") return null;
+	const length = at + 2 - i;
+	const days = { hour: 1, day: count, week: 7 * count, fortnight: 14 * count }[unit as string];
+	if (days !== undefined) return { length, past: [fromDay(published - days), fromDay(published)] };
+	if (unit === "month") return { length, past: monthsUntil(published, count) };
+	return { length, past: yearsUntil(published, unit === "decade" ? 10 * count : count) };
+}
+
 /** "the start of the year", "earlier in the week", "in the past month", "in recent days". */
 const stretch: Reader = (tokens, i, published) => {
 	const first = tokens[i]?.lower;
 	if (first !== "the" && first !== "recent") return null;
 	const second = tokens[i + 1]?.lower ?? "";
 	const date = fromDay(published);
-	if (first === "recent" && tokens[i - 1]?.lower === "in") {
-		if (second === "days") return { length: 2, past: [fromDay(published - 7), date] };
-		return second === "weeks"
-			? { length: 2, past: [fromDay(published - 30).slice(0, 7), date.slice(0, 7)] }
-			: null;
+	if (first === "recent" && /^(?:in|over|during)$/.test(tokens[i - 1]?.lower ?? "")) {
+		const range = RECENTLY[second]?.(published);
+		return range ? { length: 2, past: range } : null;
 	}
 	if (first !== "the") return null;
 	if (
@@ -152,7 +186,10 @@ const stretch: Reader = (tokens, i, published) => {
 		/^(?:in|over|during|within)$/.test(tokens[i - 1]?.lower ?? "")
 	) {
 		const days = { week: 7, fortnight: 14, month: 30 }[tokens[i + 2]?.lower ?? ""];
-		return days ? { length: 3, past: [fromDay(published - days), date] } : null;
+		if (days) return { length: 3, past: [fromDay(published - days), date] };
+		if (tokens[i + 2]?.lower === "year")
+			return { length: 3, past: [shiftMonth(date, -12), date.slice(0, 7)] };
+		return lastFew(tokens, i + 2, i, published);
 	}
 	const before = tokens[i - 1]?.lower;
 	const part =
@@ -248,11 +285,18 @@ export function before(published: Day, count: number, unit: string): Range {
 	return point(String(Number(date.slice(0, 4)) - years));
 }
 
+/** "a couple of", "half a dozen": small numbers of several words. */
+function countAt(tokens: Token[], i: number): { count: number; at: number } {
+	if (tokens[i]?.lower === "a" && tokens[i + 1]?.lower === "couple")
+		return { count: 2, at: tokens[i + 2]?.lower === "of" ? i + 3 : i + 2 };
+	return { count: amount(tokens[i]), at: i + 1 };
+}
+
 /** "two weeks ago", "a year ago", "a few days ago". */
 const ago: Reader = (tokens, i, published) => {
-	const count = amount(tokens[i]);
+	const { count, at: behind } = countAt(tokens, i);
 	const few = count === 1 && tokens[i + 1]?.lower === "few";
-	const at = few ? i + 2 : i + 1;
+	const at = few ? i + 2 : behind;
 	const unit = unitOf(tokens[at]);
 	if (count < 0 || !unit || tokens[at + 1]?.lower !== "ago") return null;
 	const length = at + 2 - i;
@@ -268,6 +312,9 @@ export const READERS: Reader[] = [
 	dayRangeDate,
 	ordinalDay,
 	monthDate,
+	war,
+	partOfYear,
+	century,
 	ago,
 	relativeUnit,
 	namedDay,
@@ -277,6 +324,7 @@ export const READERS: Reader[] = [
 	weekend,
 	stretch,
 	season,
+	decadeName,
 	decade,
 	year,
 ];

@@ -48,3 +48,8 @@ const PERFORMATIVE = new Set(
 export function isPerformative({ verb }: Clause): boolean {
 	return PERFORMATIVE.has(verb.lemma);
 }
+
+/** "is visiting Ghana", "are holding talks", "is in Rome": goes on while the story does. */
+export function isUnderWay({ verb }: Clause, tokens: Token[]): boolean {
+	return verb.lemma === "be" || (tokens[verb.head]?.lower ?? "").endsWith("ing");
+}
