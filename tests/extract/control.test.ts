@@ -15,7 +15,7 @@ describe("who does what an infinitive says", () => {
 		["Chad urged Niger to condemn Iran.", ["NER criticizes IRN demanded", "TCD appealsTo NER demanded"]],
 		[
 			"Chad helped Niger to attack Sudan.",
-			["NER attacks SDN asserted", "TCD aids NER asserted", "TCD opposes SDN asserted"],
+			["NER attacks SDN asserted", "TCD aids NER asserted", "TCD fights SDN asserted"],
 		],
 		["Chad rejected a call to attack Sudan.", []],
 	];

@@ -1,5 +1,5 @@
 import type { RelationType } from "../../model/index.ts";
-import type { Rules, VerbRule } from "../frames/rules.ts";
+import { isSpokenBy, type Rules, type VerbRule } from "../frames/rules.ts";
 import type { ClassLexicon } from "./cues.ts";
 
 /** Words of a list with its classes ("@AID") spelt out. */
@@ -39,7 +39,7 @@ function tailsOf(rule: VerbRule, nouns: Record<string, string[]>): string[] {
 export function cuesOfRules(rules: Rules, types: Map<string, RelationType>): ClassLexicon {
 	const entries = rules.verbs.flatMap((rule) => {
 		const plover = types.get(rule.type)?.plover;
-		if (!plover || rule.source?.[0] === "speaker" || rule.complement) return [];
+		if (!plover || isSpokenBy(rule) || rule.complement) return [];
 		const verbs = places(spelt(rule.verbs, rules.verbClasses));
 		const tails = tailsOf(rule, rules.nounClasses);
 		const cues = verbs.flatMap((verb) => tails.map((tail) => `${verb} ${tail}`));

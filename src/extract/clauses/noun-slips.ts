@@ -76,12 +76,23 @@ const PLAIN_NOUNS = new Set("welcome light rival ally foe critic opponent friend
 export function isPluralObject(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
 	const { lower, lemma } = tokens[i] as Token;
 	if (lower === lemma || !/[^s]s$/.test(lower)) return false;
-	if (/^(?:has|have|had|having)$/.test(tokens[i - 1]?.lower ?? "")) return true;
+	const behind = tokens[i - 1]?.lower ?? "";
+	if (/^(?:has|have|had|having)$/.test(behind)) return true;
+	// "faced calls from Oman", "is drawing fire", and not "whom Oman backs wants"; "dismissed them as lies".
+	if (tags[i - 1] === "VERB" && /(?:ed|ing)$/.test(behind) && WHAT_IS_MADE.has(lower)) return true;
+	if (behind === "as" && WHAT_IS_MADE.has(lower)) return true;
 	// "fewer strikes", and not "the leader strikes".
 	const comparative =
 		(tags[i - 1] === "ADJ" || tags[i - 1] === "ADV") && /(?:er|more)$/.test(tokens[i - 1]?.lower ?? "");
 	return comparative && /^(?:VERB|ADP|DET|AUX)$/.test(tags[i - 2] ?? "");
 }
+
+/** Plurals of what is said or done that look like verbs. */
+const WHAT_IS_MADE = new Set(
+	"calls demands threats requests claims charges attacks strikes talks visits plans moves hopes fears lies reports bids pleas complaints protests tests limits curbs controls cuts taxes votes debts loans grants funds permits supplies exports imports deals pledges contacts ties links insults taunts jibes barbs".split(
+		" ",
+	),
+);
 
 /** "asked for help": a bare verb form behind a preposition, with no object. */
 export function isBareNoun(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {

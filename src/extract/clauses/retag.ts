@@ -112,6 +112,10 @@ function mendWord(lower: string, tokens: Token[], tags: PartOfSpeech[], i: numbe
 		case "for":
 			if (tags[i] === "SCONJ") tags[i] = "ADP";
 			break;
+		// "it is time for Chad to act"
+		case "time":
+			if (tags[i] === "VERB" && /^(?:is|was)$/.test(tokens[i - 1]?.lower ?? "")) tags[i] = "NOUN";
+			break;
 		// "are not on speaking terms"
 		case "speaking":
 			if (tokens[i + 1]?.lower === "terms") tags[i] = "ADJ";
@@ -290,7 +294,7 @@ function nounFollows(tags: PartOfSpeech[], i: number): boolean {
 const STATES = new Set(
 	`opposed concerned worried alarmed pleased delighted disappointed outraged impressed annoyed dismayed shocked astonished
 saddened disturbed troubled satisfied horrified appalled strained frayed frustrated displeased
-irritated incensed offended upset resigned`.split(/\s+/),
+irritated incensed offended upset resigned cool`.split(/\s+/),
 );
 
 /** "is opposed to the plan", "are strained": a state, unless a doer is named. */

@@ -17,7 +17,7 @@ const DEED =
 
 /** What somebody is, and no matter. */
 const WILLING =
-	/^(?:ready|willing|unwilling|prepared|unprepared|reluctant|keen|eager|determined|anxious|unable|committed|happy|glad|pleased|proud|sorry|afraid|poised|powerless|loath|content|obliged|bound|entitled|inclined|minded|tempted|forced|compelled)$/;
+	/^(?:ready|willing|unwilling|prepared|unprepared|reluctant|keen|eager|determined|anxious|unable|committed|happy|glad|pleased|proud|sorry|afraid|poised|powerless|loath|content|obliged|bound|entitled|inclined|minded|tempted|forced|compelled|open|opposed|grateful|thankful|indebted|beholden|receptive|amenable|sympathetic|averse|loyal|hostile|resigned|delighted|honou?red|relieved|hopeful|optimistic|confident|ashamed|aware|disappointed|dismayed|saddened|outraged|shocked|appalled|alarmed|concerned|worried|disturbed|troubled|angry|furious|indifferent|immune|attached|accustomed|used|destined|close|next|party)$/;
 
 /** "It is the second such walkout", "it was signed in May": the "it" is what was done. */
 function isEvent(tokens: Token[], i: number): boolean {

@@ -3,7 +3,7 @@ import type { Document } from "../document.ts";
 import type { Argument, ArgumentReader } from "./arguments.ts";
 import { type Misfit, misfit } from "./constraints.ts";
 import type { CompiledVerbRule, RuleBook } from "./rule-book.ts";
-import type { NounRule, VerbRule } from "./rules.ts";
+import { isSpokenBy, type NounRule, type VerbRule } from "./rules.ts";
 import { abroad, first, notSame, ofKind, sourceOf } from "./sides.ts";
 import { fillClauseSlot, type LogicalClause, logical, sayingBeside } from "./slots.ts";
 
@@ -91,7 +91,7 @@ export function matchBesides(
 	const besides = book.besides.get(rulesFor(document, clause, book));
 	if (!besides) return [];
 	const parts = logical(clause);
-	const isCharge = ({ rule }: CompiledVerbRule) => rule.source?.[0] === "speaker";
+	const isCharge = ({ rule }: CompiledVerbRule) => isSpokenBy(rule);
 	if (besides.some(isCharge)) parts.saying = sayingBeside(clause, clauses);
 	const rules = isNoCharge(document, parts, clauses)
 		? besides.filter((compiled) => !isCharge(compiled))

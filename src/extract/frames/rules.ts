@@ -5,7 +5,8 @@ import type { ActorKind, Modality } from "../../model/index.ts";
  * `owner` is a noun's possessor or nationality ("Russia's support", "Russian support"); any other word is a preposition.
  * `object.owner` and `object.of` look inside the object. `object.event`, `asker`, `accuser` and `counterpart` name nobody in
  * the clause: they say that whoever is meant (the doer of an event, whoever asked or charged) is known from before.
- * `speaker` is who states what the clause tells: "said that Chad was sowing chaos".
+ * `speaker` is who states what the clause tells: "said that Chad was sowing chaos"; `foreteller` who says that it will be:
+ * "said that Chad would pay a heavy price".
  */
 export type SlotName = string;
 
@@ -65,6 +66,11 @@ export interface VerbRule extends RuleText {
  */
 export function composedRule(id: string, why: string, type: string): VerbRule {
 	return { id, why, match: "", not: "", verbs: [], type };
+}
+
+/** True for a rule whose source is whoever says what the clause tells, of what is or of what is to come. */
+export function isSpokenBy({ source }: VerbRule): boolean {
+	return source?.[0] === "speaker" || source?.[0] === "foreteller";
 }
 
 /** A pattern over a noun phrase: "A's support for B", "talks between A and B". */

@@ -171,7 +171,9 @@ export function fillClauseSlot(
 		case "subject.owner":
 			return subject ? reader.owner(subject) : null;
 		case "speaker":
-			return speakerOf(parts, reader);
+			return parts.clause.verb.modal ? null : speakerOf(parts, reader);
+		case "foreteller":
+			return /^(?:will|would|shall)$/.test(parts.clause.verb.modal ?? "") ? speakerOf(parts, reader) : null;
 		case "object.affiliation": {
 			const held = object && reader.head(object);
 			return held ? reader.affiliation(held) : null;
@@ -230,7 +232,7 @@ export function sayingBeside(clause: Clause, clauses: readonly Clause[]): Clause
 function speakerOf({ clause, subject, saying }: LogicalClause, reader: ArgumentReader): Argument | null {
 	const { link, parent, verb } = clause;
 	const above = link === "complement" ? parent : saying;
-	if (!above || verb.negated || verb.modal || above.verb.negated) return null;
+	if (!above || verb.negated || above.verb.negated) return null;
 	if (!STATING.has(above.verb.lemma) || above.verb.passive || !subject) return null;
 	const by = logical(above).subject;
 	const speaker = by && reader.head(by);

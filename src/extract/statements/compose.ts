@@ -1,9 +1,10 @@
 import type { Stance } from "../../model/index.ts";
-import type { Clause } from "../clauses/structure.ts";
+import type { Clause, NounPhrase, PrepositionalPhrase } from "../clauses/structure.ts";
 import { type Argument, weakened } from "../frames/arguments.ts";
 import type { Match } from "../frames/match.ts";
 import { composedRule, type OperatorRule } from "../frames/rules.ts";
 import { accompanied, logical } from "../frames/slots.ts";
+import { quotedTokens, sayingOf } from "../standing/attribution.ts";
 import { operatorOf } from "../standing/modality.ts";
 import type { EventContext } from "./event-context.ts";
 import { jointActs } from "./joint-acts.ts";
@@ -109,6 +110,8 @@ function operatorTarget(
 	rule: OperatorRule,
 ): Argument | null {
 	const { reader } = context;
+	// "applied to join the EU", and not "applied pressure to win".
+	if (rule.id === "apply" && clause.objects.length > 0) return null;
 	if (rule.preposition) {
 		const phrase = clause.prepositions.find((one) => one.preposition === rule.preposition);
 		const held = phrase && others(reader.head(phrase.object), source);
@@ -184,14 +187,21 @@ function isOwnSide(found: Argument | null, source: Argument, { reader }: EventCo
 	return theirs.length > 0 && theirs.every((actor) => source.actors.includes(actor));
 }
 
-/** "said Turkey must withdraw": whoever the speaker says has to do something. */
+/** "said Turkey must withdraw", "Turkey must withdraw, he said": whoever the speaker says has to do something. */
 function dutyTarget(clause: Clause, source: Argument, context: EventContext): Argument | null {
 	for (const child of context.clauses) {
-		const told = child.parent === clause ? child.link === "complement" : besideSpeech(child, clause, context);
-		if (!told || !child.subject || !isDuty(child, context) || child.verb.negated) continue;
-		const subject = logical(child).subject;
-		const found = subject && others(context.reader.head(subject), source);
-		if (found) return found;
+		if (!child.subject || child.verb.negated || child === clause) continue;
+		const turn = turnOf(child, context);
+		if (!turn && !isDuty(child, context)) continue;
+		const told =
+			child.parent === clause
+				? child.link === "complement"
+				: besideSpeech(child, clause, context) || saidAlready(child, clause, context);
+		if (!told) continue;
+		const subject = turn ?? logical(child).subject;
+		const found = subject ? others(context.reader.head(subject), source) : null;
+		// "Israel must act, Netanyahu said": what one's own country is to do is asked of nobody else.
+		if (found && !isOwnSide(found, source, context)) return found;
 	}
 	return null;
 }
@@ -223,11 +233,27 @@ function tiesOnCondition(
 	return match ? { ...match, rule: { ...match.rule, modality: "conditional" } as Match["rule"] } : null;
 }
 
-/** "must leave", and as it is told in the past: "said that Turkey had to leave", "needed to leave". */
+/** "it was time for Turkey to leave", "it was up to Turkey": whose turn it is to act. */
+function turnOf(
+	{ verb, subject, objects, prepositions }: Clause,
+	{ document }: EventContext,
+): NounPhrase | null {
+	if (verb.lemma !== "be" || document.tokens[subject?.head ?? -1]?.lower !== "it") return null;
+	const isTime = document.tokens[objects[0]?.head ?? -1]?.lower === "time";
+	const isTurn = ({ preposition, at }: PrepositionalPhrase) =>
+		isTime ? preposition === "for" : preposition === "to" && document.tokens[at - 1]?.lower === "up";
+	return prepositions.find(isTurn)?.object ?? null;
+}
+
+/** "should recover by June": what somebody may look forward to is no duty. */
+const FARING = new Set("receive get benefit gain grow win reach recover emerge enjoy expect".split(" "));
+
+/** "must leave", "has to leave", and as it is told in the past: "said that Turkey had to leave", "needed to leave". */
 function isDuty(clause: Clause, { document, clauses }: EventContext): boolean {
 	const { modal, first, lemma } = clause.verb;
-	if (modal) return modal === "must" || modal === "should";
-	const hadTo = document.tokens[first]?.lower === "had" && document.tokens[first + 1]?.lower === "to";
+	if (modal) return modal === "must" || (/^(?:should|ought)$/.test(modal) && !FARING.has(lemma));
+	const auxiliary = document.tokens[first]?.lower ?? "";
+	const hadTo = /^(?:had|has|have)$/.test(auxiliary) && document.tokens[first + 1]?.lower === "to";
 	const needs =
 		lemma === "need" && clauses.some(({ parent, link }) => parent === clause && link === "infinitive");
 	return hadTo || needs;
@@ -240,6 +266,16 @@ function besideSpeech(child: Clause, speech: Clause, context: EventContext): boo
 		child.index === speech.index + 1 &&
 		/^[,"]$/.test(context.document.tokens[speech.verb.first - 2]?.lower ?? "")
 	);
+}
+
+/** "Turkey must leave, he told journalists", with or without quotation marks: the saying stands behind what is said. */
+function saidAlready(
+	child: Clause,
+	speech: Clause,
+	{ clauses, document, sentence, book }: EventContext,
+): boolean {
+	if (child.index > speech.index || child.link === "relative" || child.link === "subordinate") return false;
+	return sayingOf(child, clauses, quotedTokens(document, sentence), book) === speech;
 }
 
 const CONDITIONS = new Set(["unless", "until", "once"]);

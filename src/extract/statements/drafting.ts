@@ -2,7 +2,7 @@ import type { Interval, Modality, RelationType } from "../../model/index.ts";
 import type { Clause, NounPhrase } from "../clauses/structure.ts";
 import type { ArgumentReader } from "../frames/arguments.ts";
 import type { Match } from "../frames/match.ts";
-import type { VerbRule } from "../frames/rules.ts";
+import { isSpokenBy, type VerbRule } from "../frames/rules.ts";
 import { spokenIn } from "../frames/slots.ts";
 import { isAlleged, isDoubted, isHearsay, meantBy } from "../standing/allegation.ts";
 import { isSpeech, nameOf, quotedTokens, sayingOf, speakerOf } from "../standing/attribution.ts";
@@ -70,7 +70,7 @@ export function drafting(context: EventContext): Drafting {
 		const stated = ahead || isPlan(clause, match, told, context) ? "planned" : told;
 		const modality = modalityInAll(clause, match, stated, context, beside);
 		// "said on Monday that Chad was sowing chaos": the charge is of the day on which it was made.
-		const charge = (match.rule as VerbRule).source?.[0] === "speaker" ? spokenIn(clause, clauses) : null;
+		const charge = isSpokenBy(match.rule as VerbRule) ? spokenIn(clause, clauses) : null;
 		const speaker = charge ? null : (speakerOf(clause, clauses, quoted, book) ?? beside?.subject);
 		const draft: Draft = {
 			type: properType(context.types.get(match.type), modality) ?? match.type,

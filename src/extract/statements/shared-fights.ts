@@ -44,8 +44,10 @@ export function sharedFights(
 	return [
 		...helped.flatMap((source) => enemies.flatMap((enemy) => between(clause, "fights", source, enemy))),
 		...friendly.flatMap((help) =>
-			enemiesOfHelped(clause, help, matches, context).flatMap((enemy) =>
-				between(clause, "opposes", help.source, enemy),
+			enemiesOfHelped(clause, help, matches, context).flatMap(({ type, target }) =>
+				target
+					? between(clause, isFoughtBeside(clause, type) ? "fights" : "opposes", help.source, target)
+					: [],
 			),
 		),
 	];
@@ -83,21 +85,24 @@ function enemiesOfPurpose(
 	});
 }
 
-/** "helped Chad defend itself from X": whom those who are helped act against is no friend of the helper. */
+/** "helped Chad to beat back the rebels", "helped to oust him": whoever helps with the fighting itself fights too. */
+function isFoughtBeside({ verb }: Clause, type: string): boolean {
+	return /^(?:help|assist|aid|join)$/.test(verb.lemma) && /^(?:fights|attacks|overthrew|kills)$/.test(type);
+}
+
+/** "helped Chad defend itself from X": what those who are helped do to somebody, who is no friend of the helper. */
 function enemiesOfHelped(
 	clause: Clause,
 	{ target }: Match,
 	matches: Map<Clause, Match>,
 	{ clauses, document, book, reader, types }: EventContext,
-): Argument[] {
+): Match[] {
 	const isHelped = ({ source }: Match) => source.actors.every((actor) => target?.actors.includes(actor));
 	return clauses.flatMap((child) => {
 		if (child.parent !== clause || child.link !== "infinitive" || child.verb.negated) return [];
 		const own = matches.get(child);
 		const acts = [...(own ? [own] : []), ...matchBesides(document, child, clauses, book, reader)];
-		return acts.flatMap((act) =>
-			act.target && types.get(act.type)?.stance === "hostile" && isHelped(act) ? [act.target] : [],
-		);
+		return acts.filter((act) => types.get(act.type)?.stance === "hostile" && isHelped(act));
 	});
 }
 

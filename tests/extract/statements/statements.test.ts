@@ -139,11 +139,14 @@ describe("a fight that is shared", () => {
 	it.each([
 		["Britain stood by Iraq to defeat Hezbollah.", "IRQ fights/asserted hezbollah"],
 		["Britain armed Iraq in its fight against Hezbollah.", "IRQ fights/asserted hezbollah"],
-		["Britain helped Iraq to repel Hezbollah.", "GBR opposes/asserted hezbollah"],
+		["Britain helped Iraq to repel Hezbollah.", "GBR fights/asserted hezbollah"],
 		["Britain protects Iraq from Hezbollah.", "GBR opposes/asserted hezbollah"],
-	])("has whoever is helped fight, and whoever helps oppose: %s", (sentence, expected) => {
-		expect(statementsOf(sentence)).toContain(expected);
-	});
+	])(
+		"has whoever is helped fight, and whoever helps with the fighting too; who shields them opposes: %s",
+		(sentence, expected) => {
+			expect(statementsOf(sentence)).toContain(expected);
+		},
+	);
 
 	it("leaves those out who are not helped", () => {
 		expect(statementsOf("Britain did not arm Iraq in its fight against Hezbollah.")).not.toContain(

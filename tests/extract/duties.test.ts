@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { statementsOf } from "./reading.ts";
+
+/** Each relation with how it stands, without its time, in the alphabet's order. */
+function told(sentence: string): string[] {
+	return statementsOf(sentence)
+		.map((statement) => statement.split(" ").slice(0, 4).join(" ").replaceAll("country:", ""))
+		.sort();
+}
+
+type Case = [sentence: string, relations: string[]];
+
+describe("what somebody is said to have to do", () => {
+	const cases: Case[] = [
+		["Chad must pay, Niger said.", ["NER demands TCD demanded"]],
+		['"Chad must pay," Niger said.', ["NER demands TCD demanded"]],
+		['"Chad has to pay," Niger told reporters.', ["NER demands TCD demanded"]],
+		["Chad ought to pay, Niger said.", ["NER demands TCD demanded"]],
+		["Niger said it was time for Chad to pay.", ["NER demands TCD demanded"]],
+		["Niger said it was up to Chad to pay.", ["NER demands TCD demanded"]],
+		["Chad should grow by a tenth, Niger said.", []],
+		["Chad must never be allowed to win, Niger said.", []],
+		['"Chad must act," Chad said.', []],
+		["Prices in Chad must fall, Niger said.", []],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("what somebody is told is to come", () => {
+	const cases: Case[] = [
+		["Niger said that Chad would pay a heavy price.", ["NER threatens TCD asserted"]],
+		["Niger said that Chad would regret it.", ["NER threatens TCD asserted"]],
+		["Niger said that Chad had paid a heavy price.", []],
+		["Niger said that Chad would pay the bill.", []],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("plurals that look like verbs", () => {
+	const cases: Case[] = [
+		["Chad dismissed Niger's accusations as lies.", ["TCD criticizes NER asserted"]],
+		["Chad has faced calls from Niger to pay.", ["NER demands TCD demanded"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("a country's own standing, told by itself", () => {
+	const cases: Case[] = [
+		["Chad said it was grateful to Niger.", ["TCD praises NER asserted"]],
+		["Chad said it was opposed to Niger's entry.", ["TCD opposes NER asserted"]],
+		["Chad is close to a deal with Niger.", ["TCD agreesTo NER planned"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
