@@ -195,6 +195,18 @@ function isOfRegion(scan: Scan, i: number): boolean {
 const isPlace = (scan: Scan, name: NameSpan) =>
 	name.type === "place" || scan.gazetteer.places.has(placeKey(scan, name));
 
+const STATES =
+	/^(?:say|add|claim|believe|think|know|hope|fear|argue|deny|insist|report|show|mean|admit|announce|declare|suggest|note|expect|demand|ensure|prove|find|feel|state|complain|agree|tell)$/;
+
+/** "after that country left", "That kingdom": and not "said that country after country". */
+function pointsOut({ tokens }: Scan, { first, last }: Noun, at: number, sentence: Sentence): boolean {
+	if (at !== first - 1 || tokens[last]?.lower === "after") return false;
+	const before = tokens[at - 1];
+	if (at === sentence.first || before === undefined) return true;
+	if (before.pos === "NOUN" || STATES.test(before.lemma)) return false;
+	return /^(?:VERB|ADP|SCONJ|CCONJ|PUNCT|AUX)$/.test(before.pos);
+}
+
 /** Walks left from the noun over modifiers, nationalities, possessors and determiners. */
 export function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContext {
 	const { tokens, hits, names, gazetteer } = scan;
@@ -262,6 +274,11 @@ export function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContex
 		}
 		if (POSSESSIVE_PRONOUNS.has(token.lower)) {
 			left.owner = { kind: "pronoun", token: j };
+			left.first = j;
+			break;
+		}
+		if (token.lower === "that" && noun.kind === "country" && pointsOut(scan, noun, j, sentence)) {
+			left.determiner = "that";
 			left.first = j;
 			break;
 		}

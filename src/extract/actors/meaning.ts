@@ -1,4 +1,11 @@
-import { countryInFocus, countryMeant, fitOf, mainCountry, subjectsHere } from "../coreference/country.ts";
+import {
+	countryInFocus,
+	countryMeant,
+	type Fit,
+	fitOf,
+	mainCountry,
+	subjectsHere,
+} from "../coreference/country.ts";
 import { latest, type Remembered } from "../coreference/memory.ts";
 import { otherCountry } from "../coreference/sides.ts";
 import type { Description } from "./description.ts";
@@ -240,6 +247,18 @@ function meaningOfNeighbour(reading: Reading, description: Description): Meaning
 const EVALUATING =
 	/^(?:impoverished|landlocked|troubled|restive|fragile|volatile|vast|tiny|giant|populous|poor|rich|wealthy|isolated|embattled|divided|secretive|reclusive|autocratic|authoritarian|communist|mountainous|small|large|huge|struggling|beleaguered|unstable)$/;
 
+/** "that country": the one named last, though only as an owner or a place, but not what the clause is about. */
+function lastCountry(reading: Reading, at: number, suits: Fit | null): string | undefined {
+	const own = subjectsHere(reading, at);
+	const landOf = ({ kind, actors: [id = ""] }: Remembered) =>
+		kind === "country" || kind === "government-body" ? countryOf(reading, id) : undefined;
+	const found = latest(reading.memory, at, reading.index, 1, (past) => {
+		const id = past.joined || past.actors.length > 1 ? undefined : landOf(past);
+		return id !== undefined && !own.has(id) && (suits?.(id) ?? true);
+	});
+	return found && landOf(found);
+}
+
 /** "the kingdom", "the West African nation", "his country". */
 function meaningOfCountry(reading: Reading, description: Description): Meaning | undefined {
 	const { tokens } = reading.scan;
@@ -255,7 +274,7 @@ function meaningOfCountry(reading: Reading, description: Description): Meaning |
 		return of ? { actors: [of], why: "the country of the person before" } : undefined;
 	}
 	if (
-		!/^(?:the|this)$/.test(determiner ?? "") ||
+		!/^(?:the|this|that)$/.test(determiner ?? "") ||
 		// "the Central American country" names a region.
 		description.nations.some(({ entry }) => entry.actor.startsWith("country:")) ||
 		description.ofNations.length > 0
@@ -270,6 +289,10 @@ function meaningOfCountry(reading: Reading, description: Description): Meaning |
 	// "the oil-rich country" and "the war-torn nation" are no other country than "the country".
 	const bare = description.modifiers.every((word) => word.includes("-") || EVALUATING.test(word));
 	if (!suits && (!bare || !/^(?:country|nation|republic)$/.test(description.noun))) return undefined;
+	if (determiner === "that") {
+		const pointed = lastCountry(reading, head, suits);
+		return pointed ? { actors: [pointed], why: `the ${description.noun} named last` } : undefined;
+	}
 	const object = tokens[first - 1]?.pos === "VERB" || tokens[first - 1]?.pos === "ADP";
 	const id = countryMeant(reading, head, suits, object);
 	return id ? { actors: [id], why: `the ${description.noun} named before` } : undefined;

@@ -1,4 +1,5 @@
 import type { Token } from "../document.ts";
+import { GIVING } from "../giving.ts";
 import { isJoiner } from "./hits.ts";
 import { isCapitalised, type Scan } from "./names.ts";
 import type { Words } from "./words.ts";
@@ -146,6 +147,15 @@ export function nounAt(scan: Scan, i: number, end: number): Noun | undefined {
 	return roleAt(scan, i, end);
 }
 
+/** "sold the kingdom weapons", "will send that country radars": to whom, and then what. */
+function isGiven(tokens: Token[], { first, last }: Noun): boolean {
+	return (
+		/^(?:the|that|this)$/.test(tokens[first - 1]?.lower ?? "") &&
+		GIVING.has(tokens[first - 2]?.lemma ?? "") &&
+		/[^s]s$|^(?:money|aid|oil|gas|grain|credit|help|cash)$/.test(tokens[last]?.lower ?? "")
+	);
+}
+
 /** Whether the noun goes on to be part of a compound: "army chief", "government forces". */
 export function continues(scan: Scan, noun: Noun, end: number): boolean {
 	const next = scan.tokens[noun.last];
@@ -158,8 +168,12 @@ export function continues(scan: Scan, noun: Noun, end: number): boolean {
 	if (noun.kind === "role" && scan.gazetteer.words.roleModifiers.has(noun.noun) && !isCapitalised(next)) {
 		if (scan.gazetteer.words.roleModifiers.has(next.lower)) return true;
 	}
-	// "lends its neighbour money"
-	if (noun.kind === "country" && /^(?:neighbou?r|foe|adversary)$/.test(noun.noun)) return false;
+	// "lends its neighbour money", "sold the kingdom weapons"
+	if (
+		noun.kind === "country" &&
+		(/^(?:neighbou?r|foe|adversary)$/.test(noun.noun) || isGiven(scan.tokens, noun))
+	)
+		return false;
 	// After a plural a noun is most often a verb that the tagger mistook: "officials fear".
 	const behind = scan.tokens[noun.last + 1]?.pos ?? "";
 	// "Chad's premier accused Mali", whatever the tagger takes the verb for.

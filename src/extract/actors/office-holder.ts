@@ -17,7 +17,7 @@ import { lastSubject, leavingOffice, takingOffice } from "./taking-office.ts";
 
 const INDEFINITE = new Set(["a", "an", "no", "any", "every", "each", "another"]);
 const ANYBODY = new Set(
-	"official diplomat officer spokesman spokeswoman spokesperson envoy negotiator delegate minister aide prosecutor judge expert lawmaker".split(
+	"official diplomat officer spokesman spokeswoman spokesperson envoy negotiator delegate minister aide prosecutor judge expert lawmaker commander general colonel admiral brigadier".split(
 		" ",
 	),
 );
@@ -48,6 +48,8 @@ function describedPerson(reading: Reading, description: Description, of: string)
 	const person = newPerson(reading.roster, label);
 	person.named = false;
 	person.parts = [];
+	// "The Sri Lankan minister": a nationality is no given name.
+	delete person.gender;
 	addOffice(person, { noun: plainNoun(description), modifiers, of, former });
 	person.actor.affiliation = of;
 	return person;
@@ -147,10 +149,20 @@ function lastWithoutOffice(reading: Reading, description: Description, of: strin
 	return person;
 }
 
+/** "his counterpart in Asmara": where the other sits. */
+function seatBehind({ scan: { tokens, hits } }: Reading, { head, plural }: Description): string | undefined {
+	if (plural || tokens[head + 1]?.lower !== "in") return undefined;
+	const { actor, role } = hits[head + 2]?.entry ?? {};
+	return role === "capital" || role === "name" ? actor : undefined;
+}
+
 /** "his Cuban counterpart": who holds in that country the office of the person before. */
 function meaningOfRelative(reading: Reading, description: Description): Meaning | undefined {
+	const seat = seatBehind(reading, description);
 	const alone =
-		/^(?:counterpart|opposite number)$/.test(description.noun) && nationIds(description).length === 0;
+		/^(?:counterpart|opposite number)$/.test(description.noun) &&
+		nationIds(description).length === 0 &&
+		!seat;
 	if (
 		(alone || /^(?:host|guest|interlocutor)$/.test(description.noun)) &&
 		!description.plural &&
@@ -164,7 +176,7 @@ function meaningOfRelative(reading: Reading, description: Description): Meaning 
 		description.noun === "counterpart" ||
 		description.noun === "colleague" ||
 		description.noun === "opposite number";
-	const of = nationIds(description)[0];
+	const of = nationIds(description)[0] ?? seat;
 	if (
 		peer &&
 		description.plural &&
@@ -333,6 +345,18 @@ function retired(reading: Reading, description: Description, of: string): Meanin
 const HIGH =
 	/^(?:president|prime minister|premier|chancellor|minister|vice[- ]president|ambassador|envoy|king|secretary of state|foreign secretary|attorney[- ]general|general|admiral|colonel|commander|head of state|spymaster|governor|mayor|senator|negotiator|leader|chief of staff|speaker|judge|prosecutor)$/;
 
+/** "its then minister": in office when what is told happened. */
+function wasThen({ scan: { tokens } }: Reading, { first, head }: Description): boolean {
+	for (let i = first; i < head; i++) if (/^then(?:-|$)/.test(tokens[i]?.lower ?? "")) return true;
+	return false;
+}
+
+const WHOSE = /^(?:the|this|that)$/;
+
+/** Offices of which a country or body has one, so that whose it is says who holds it. */
+const SOLE =
+	/^(?:president|premier|prime minister|chancellor|king|queen|emir|sultan|monarch|ruler|leader|head of state|secretary-general)$/;
+
 /** The person, or the country spoken for, that a description by office means. */
 export function meaningOfRole(reading: Reading, description: Description): Meaning | undefined {
 	let nations = belongsTo(reading, description);
@@ -391,8 +415,28 @@ export function meaningOfRole(reading: Reading, description: Description): Meani
 			? undefined
 			: personWithOffice(reading, description, of);
 	if (person) return { actors: [person.actor.id], why: `holds the office: ${description.noun}` };
+	// "Bolivia's former president": whoever it is, and not the country.
+	if (
+		of &&
+		description.former &&
+		HIGH.test(plainNoun(description)) &&
+		nations.length === 1 &&
+		WHOSE.test(description.determiner ?? "the") &&
+		// "Belarus's then defence minister" spoke for it.
+		!wasThen(reading, description)
+	)
+		return {
+			actors: [describedPerson(reading, description, of).actor.id],
+			why: "somebody who held the office before",
+		};
 	if (!of || description.former) return undefined;
-	if (description.owner?.kind === "pronoun" && description.modifiers.length === 0) return undefined;
+	// "His minister" may be any, "whose president" and "its premier" only one.
+	if (
+		description.owner?.kind === "pronoun" &&
+		description.modifiers.length === 0 &&
+		!SOLE.test(description.noun)
+	)
+		return undefined;
 	if (
 		weak &&
 		description.modifiers.length === 0 &&

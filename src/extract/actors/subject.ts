@@ -11,7 +11,7 @@ const TELLS = new Set(
 );
 
 /** Conjunctions that are prepositions, too. */
-const OPENS_CLAUSE = new Set(["after", "before", "since", "until", "till", "than"]);
+const OPENS_CLAUSE = new Set(["after", "before", "since", "until", "till", "than", "unless"]);
 
 /** Whether a verb with an ending of its own follows: "after Chad closed the border", not "after Chad's vote". */
 function hasOwnVerb(tokens: Token[], last: number, end: number): boolean {
@@ -75,13 +75,15 @@ function verbBehindPhrase(tokens: Token[], last: number, end: number): boolean {
 	return false;
 }
 
-/** '"...," said Jimmy Chérizier': the speaker behind the verb of saying. */
+/** '"...," said Jimmy Chérizier', "as did Norway": the subject stands behind its verb. */
 function isInverted(tokens: Token[], first: number): boolean {
+	if (tokens[first - 1]?.pos === "AUX" && /^(?:as|so|nor|neither)$/.test(tokens[first - 2]?.lower ?? ""))
+		return true;
 	return SAID.test(tokens[first - 1]?.lower ?? "") && /^(?:,|"|'')$/.test(tokens[first - 2]?.lower ?? "");
 }
 
 function commaBefore(tokens: Token[], start: number): boolean {
-	if (tokens[start - 1]?.lower === ",") return true;
+	if (tokens[tokens[start - 1]?.lower === "the" ? start - 2 : start - 1]?.lower === ",") return true;
 	return tokens[start - 1]?.lower === "'s" && tokens[start - 3]?.lower === ",";
 }
 

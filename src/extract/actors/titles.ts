@@ -67,6 +67,20 @@ const SAYING = new Set(
 	),
 );
 
+/** "In Baku, where he met Aliyev, Macron's envoy apologised": the verb is of whom the description means, and no comma closes it. */
+function opensMainClause({ tokens, document }: Scan, { first }: NameSpan, { last }: Description): boolean {
+	const verb = tokens[last];
+	if (verb?.pos !== "VERB" && verb?.pos !== "AUX") return false;
+	const sentence = document.sentences.find((one) => one.first <= first && one.last > first);
+	if (!sentence || !/^(?:ADP|SCONJ)$/.test(tokens[sentence.first]?.pos ?? "")) return false;
+	let told = false;
+	for (let k = sentence.first; k < first && !told; k++) told = /^(?:VERB|AUX)$/.test(tokens[k]?.pos ?? "");
+	if (!told) return false;
+	for (let k = last + 1; k < sentence.last - 1; k++)
+		if (tokens[k]?.lower === "," && /^(?:VERB|AUX)$/.test(tokens[k + 1]?.pos ?? "")) return false;
+	return true;
+}
+
 /** Whether the description stands in apposition behind the name: "Vikram Misri, the Indian foreign secretary". */
 function followsName(scan: Scan, span: NameSpan, description: Description): boolean {
 	if (description.kind !== "role" || description.plural || description.names.length > 0) return false;
@@ -78,6 +92,7 @@ function followsName(scan: Scan, span: NameSpan, description: Description): bool
 	if (tokens[i]?.lower !== "," && tokens[i]?.lower !== "(") return false;
 	// "Far from backing Haftar, Egypt's foreign minister insisted, it had": who says so is somebody else.
 	if (SAYING.has(tokens[description.last]?.lower ?? "")) return false;
+	if (opensMainClause(scan, span, description)) return false;
 	i++;
 	if (tokens[i]?.pos === "NUM" && tokens[i + 1]?.lower === ",") i += 2;
 	if (description.first === i || isOwnedFrom(scan, i, description)) return true;

@@ -49,10 +49,11 @@ function phraseEnd(words: TaggedWords, atoms: Atoms, start: number, possessed: b
 	if (!first) return start;
 	// "There he and Kim signed": where, and no subject.
 	if (first.lower === "there" && /^(?:PRON|PROPN|DET)$/.test(tags[start + 1] ?? "")) return start;
-	const alone = ALONE.has(first.lower) && !atoms.has(start);
+	const alone = (ALONE.has(first.lower) || isObjectHer(words, start)) && !atoms.has(start);
 	const apart =
 		PERSONAL.has(first.lower) && (tags[start + 1] === "ADJ" || GIVING.has(tokens[start - 1]?.lemma ?? ""));
-	if (alone && !possessed && (apart || !nounOrAdjective(tags[start + 1]))) return start + 1;
+	if (alone && !possessed && (apart || first.lower === "her" || !nounOrAdjective(tags[start + 1])))
+		return start + 1;
 	let nouns = 0;
 	let k = start;
 	while (k < tokens.length) {
@@ -100,6 +101,20 @@ function isMonthOfMay({ tokens, tags }: TaggedWords, k: number): boolean {
 			tokens[k - 1]?.lower ?? "",
 		)
 	);
+}
+
+/** Verbs behind which "her" is whoever receives what stands next: "granted her asylum". */
+const AWARDING = /^(?:grant|deny|award|refuse)$/;
+
+/** "invited her to Rome", "gave her a medal", and not "her minister", "her newly elected parliament". */
+function isObjectHer({ tokens, tags }: TaggedWords, i: number): boolean {
+	if (tokens[i]?.lower !== "her" || tags[i] !== "PRON") return false;
+	const next = tags[i + 1];
+	if (next === "NOUN")
+		return AWARDING.test(tokens[i - 1]?.lemma ?? "") && !/^(?:to|for|of)$/.test(tokens[i + 2]?.lower ?? "");
+	if (nounOrAdjective(next) || tokens[i + 1]?.lower === "'s") return false;
+	const modifies = next === "ADV" || (next === "VERB" && /(?:ed|ing)$/.test(tokens[i + 1]?.lower ?? ""));
+	return !(modifies && /^(?:NOUN|ADJ|VERB|PROPN|NUM)$/.test(tags[i + 2] ?? ""));
 }
 
 /** Things said, done or made, which no name follows as its title: "a charge Rwanda denies". */

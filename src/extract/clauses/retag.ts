@@ -64,7 +64,7 @@ export function retag(
 		mendWord(lower, tokens, tags, i);
 		if (isDoneByBoth(tokens, tags, i, verbs)) {
 			tags[i] = "VERB";
-			if (tags[i - 1] === "DET") tags[i - 1] = "NOUN";
+			if (tags[i - 1] === "DET") tags[i - 1] = tags[i - 2] === "AUX" ? "ADV" : "NOUN";
 		}
 		if (tags[i] === "VERB") tags[i] = notVerb(lower, tokens, tags, i);
 		else if (isHiddenVerb(lower, tokens, tags, i, verbs)) tags[i] = "VERB";
@@ -126,6 +126,10 @@ function mendWord(lower: string, tokens: Token[], tags: PartOfSpeech[], i: numbe
 		case "doubts":
 			if (tags[i - 1] === "PROPN" && tokens[i + 1]?.lower === "that") tags[i] = "VERB";
 			break;
+		// "had shot it down"
+		case "shot":
+			if (tags[i - 1] === "AUX" && /^(?:PRON|ADV)$/.test(tags[i + 1] ?? "")) tags[i] = "VERB";
+			break;
 		// "which UN experts say is armed by Rwanda"
 		case "say":
 			if (tags[i] === "NOUN" && tags[i - 1] === "NOUN" && /^(?:AUX|DET|PRON|PROPN)$/.test(tags[i + 1] ?? ""))
@@ -173,6 +177,15 @@ function mendWord(lower: string, tokens: Token[], tags: PartOfSpeech[], i: numbe
 		case "east":
 		case "west":
 			if (tags[i] === "ADV" && tags[i - 1] === "DET") tags[i] = "NOUN";
+			break;
+		// "Each called the other a liar"
+		case "other":
+			if (
+				tags[i] === "ADJ" &&
+				tokens[i - 1]?.lower === "the" &&
+				/^(?:DET|PUNCT|ADP)$/.test(tags[i + 1] ?? "")
+			)
+				tags[i] = "NOUN";
 			break;
 		// "Pakistan's army chief, Asim Munir": who it is, where no noun follows.
 		case "chief":

@@ -354,7 +354,9 @@ export function isDoneByBoth(tokens: Token[], tags: PartOfSpeech[], i: number, v
 	const opens = tokens[i - 2]?.lower === "the" ? i - 2 : i - 1;
 	const before = tags[opens - 1];
 	// "Ghana and Togo each accused Mali"
-	const floats = before === "PROPN" && /^(?:each|both|all)$/.test(doer);
+	const floats = /^(?:PROPN|AUX)$/.test(before ?? "") && /^(?:each|both|all)$/.test(doer);
+	// "will each give Mali arms"
+	if (floats && MODALS.has(tokens[i - 2]?.lower ?? "")) return verbs.bases.get(lower) === lower;
 	if (!floats && before !== undefined && before !== "PUNCT" && before !== "SCONJ" && before !== "CCONJ")
 		return false;
 	const inflected = isPast(lower) || (tags[i] === "VERB" && lower.endsWith("s"));

@@ -46,10 +46,22 @@ function rightBefore(reading: Reading, i: number): Bonus {
 	return (past) => (past.head === neighbour.head ? 4 : 0);
 }
 
+const WHEN =
+	/^(?:in|on|last|this|next|earlier|later|week|month|year|day|yesterday|today|then|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)$/;
+
 /** "The bloc said that Peru had broken the rule, but it": a joined clause goes on with the first subject. */
 function goesOn({ scan: { tokens }, index }: Reading, i: number): Bonus {
 	const joined = /^(?:but|and|yet)$/.test(tokens[i - 1]?.lower ?? "") && tokens[i - 2]?.lower === ",";
-	if (!joined && tokens[i - 1]?.lower !== ";") return () => 0;
+	// "wants Chad to act; last October it": when, and then who.
+	let open = i - 1;
+	while (
+		open > i - 5 &&
+		(tokens[open]?.lower === "," ||
+			/^(?:ADV|NUM)$/.test(tokens[open]?.pos ?? "") ||
+			WHEN.test(tokens[open]?.lower ?? ""))
+	)
+		open--;
+	if (!joined && tokens[open]?.lower !== ";") return () => 0;
 	return (past) => (past.sentence === index && past.opens ? 2 : 0);
 }
 
@@ -78,6 +90,20 @@ export function answerer({ scan: { tokens }, index }: Reading, i: number): Bonus
 		}
 		return 0;
 	};
+}
+
+/** "Egypt will not let Ethiopia fill the dam, its minister said": who speaks last is whose the sentence is. */
+function speaksForSubject({ scan: { tokens }, index }: Reading, i: number, { first, last }: Sentence): Bonus {
+	if (!POSSESSIVE.has(tokens[i]?.lower ?? "") || i === first) return () => 0;
+	if (!/^[,"]$/.test(tokens[i - 1]?.lower ?? "")) return () => 0;
+	let at = i + 1;
+	while (at < Math.min(last, i + 7) && /^(?:ADJ|NOUN|PROPN|ADP)$/.test(tokens[at]?.pos ?? "")) at++;
+	const verb = tokens[at];
+	if (at === i + 1 || !REPORTS.test(verb?.lemma ?? "") || verb?.pos !== "VERB") return () => 0;
+	// Nothing is said behind it but when, where and to whom.
+	for (let k = at + 1; k < last; k++)
+		if (/^(?:VERB|AUX|SCONJ)$/.test(tokens[k]?.pos ?? "") || tokens[k]?.lower === "that") return () => 0;
+	return (past) => (past.sentence === index && past.opens ? 5 : 0);
 }
 
 /** "gave the minister his job back": to whom something is given that was or will be his. */
@@ -189,5 +215,6 @@ export function bonusesFor(reading: Reading, i: number, sentence: Sentence): Bon
 		saidInRelative(reading, i),
 		judgedBefore(reading, i),
 		behindRelative(reading, i, sentence),
+		speaksForSubject(reading, i, sentence),
 	];
 }

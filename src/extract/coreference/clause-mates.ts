@@ -196,8 +196,11 @@ function speakerBehind(reading: Reading, i: number, last: number): { ids: string
 	return undefined;
 }
 
-/** Inside quotation marks "he" and "his" are not the one who speaks: "We will send his country Patriots". */
-export function notTheSpeaker(reading: Reading, i: number, { block, last }: Sentence): Test {
+/**
+ * Inside quotation marks "he" and "his" are not the one who speaks: "We will send his country Patriots".
+ * @param others whether speakers that are no persons count, as "they" does not mean the ministry that speaks
+ */
+export function notTheSpeaker(reading: Reading, i: number, { block, last }: Sentence, others = false): Test {
 	if (!reading.quoted.has(i)) return () => false;
 	const { tokens } = reading.scan;
 	const behind = speakerBehind(reading, i, last);
@@ -206,7 +209,7 @@ export function notTheSpeaker(reading: Reading, i: number, { block, last }: Sent
 	for (let k = reading.memory.past.length - 1; k >= 0; k--) {
 		const past = reading.memory.past[k] as Remembered;
 		if (past.block !== block || past.head < i - 60) break;
-		if (past.kind !== "person" || !past.subject || reading.quoted.has(past.head)) continue;
+		if ((past.kind !== "person" && !others) || !past.subject || reading.quoted.has(past.head)) continue;
 		const near = [-1, 1, 2, 3, 4].some((step) => SAYS.test(tokens[past.head + step]?.lower ?? ""));
 		if (near) for (const id of past.actors) said.add(id);
 	}

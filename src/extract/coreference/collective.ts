@@ -280,7 +280,7 @@ function chainBefore(reading: Reading, sentence: Sentence): ActorMention[] {
 		const next = chain.at(-1);
 		if (next) {
 			const link = linkBetween(tokens, mention.last, next.first);
-			const joined = chain.length === 1 ? link === "and" || link === ", and" : link === ",";
+			const joined = chain.length === 1 ? link === "and" || link === ", and" || link === "nor" : link === ",";
 			if (!joined) break;
 		}
 		chain.push(mention);
@@ -308,7 +308,8 @@ function linkBetween(tokens: Token[], from: number, to: number): string | undefi
 		if (pos === "ADJ" && link.endsWith("and")) continue;
 		// "spoke with Ishaq Dar and with Amir Khan Muttaqi"
 		if (link.endsWith("and") && /^(?:with|to|by)$/.test(word)) continue;
-		if (word !== "," && word !== "and") return undefined;
+		// "neither Armenia nor Azerbaijan"
+		if (word !== "," && word !== "and" && word !== "nor") return undefined;
 		link = link === "" ? word : `${link} ${word}`;
 	}
 	return link;

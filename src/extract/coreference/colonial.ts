@@ -37,7 +37,12 @@ function ruledBy(reading: Reading, i: number): string | undefined {
 	const object = /^(?:VERB|ADP)$/.test(tokens[i - 1]?.pos ?? "");
 	for (const id of [mainCountry(reading, i), countryInFocus(reading, i, 3, object)])
 		if (id !== undefined && rulerOf(reading, id)) return id;
-	return undefined;
+	// "Belgium handed Burundi its archives": of those named just before, the one that another of them ruled.
+	const near = reading.memory.past.filter(
+		({ kind, sentence, head }) => kind === "country" && sentence >= reading.index - 2 && head < i,
+	);
+	const ids = new Set(near.flatMap(({ actors }) => actors));
+	return [...ids].find((id) => ids.has(rulerOf(reading, id) ?? ""));
 }
 
 /** Reads "the former colonial power" for the state that it is. Returns its end, or the token itself. */

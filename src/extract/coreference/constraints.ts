@@ -12,7 +12,7 @@ export const POSSESSIVE: ReadonlySet<string> = new Set(["his", "her", "its", "th
 const INVERTING = new Set(["as", "so", "nor", "neither", "than"]);
 /** Verbs whose object is somebody and not a deal or a report. */
 const ACTS_ON_SOMEBODY = new Set(
-	"hit strike defeat crush confront arrest detain jail imprison lock free release deport torture accuse blame rebuke reproach implore beseech exhort coerce compel shun shield rescue compensate notify inform assure remind reassure oust drag lobby advise supply equip bankroll consult thwart deter punish sue criticise criticize condemn threaten warn urge invite invade occupy attack bomb bombard help assist aid arm fund defend protect recognise recognize punish isolate expel suspend exclude contain surround encircle besiege blockade ask tell press pressure persuade force oblige allow thank praise congratulate fight topple overthrow".split(
+	"hit strike defeat crush confront arrest detain jail imprison lock free release deport torture accuse blame rebuke reproach implore beseech exhort coerce compel shun shield rescue compensate notify inform assure remind reassure oust drag lobby advise supply equip bankroll consult thwart deter punish sue criticise criticize condemn threaten warn urge invite invade occupy attack bomb bombard help assist aid arm fund defend protect recognise recognize punish isolate expel suspend exclude contain surround encircle besiege blockade ask tell press pressure persuade force oblige allow thank praise congratulate fight topple overthrow desert abandon ditch forsake jilt betray court woo snub flatter appease placate antagonise antagonize anger infuriate enrage provoke alarm reward reimburse bribe fine join outlaw host mock ridicule insult belittle humiliate embarrass trust distrust fear hate resent revere despise nudge pester cajole coax implicate exonerate subsidise subsidize bail vilify chide chastise castigate excoriate lambast laud hail".split(
 		" ",
 	),
 );
@@ -73,7 +73,9 @@ export function excludesSubject(reading: Reading, i: number, sentence: Sentence)
 		const own = before === "PROPN" || before === "NOUN" || before === "PRON";
 		const shares = before === "CCONJ" || (!own && tokens[from - 2]?.pos === "CCONJ");
 		// "Georgia's consul was allowed to see him"
-		const controls = infinitive && (tokens[from - 1]?.lemma === "be" || OWN_DEED.has(token.lemma));
+		// "hit back, calling him a liar": what goes along with it has the same subject.
+		const along = token.lower.endsWith("ing") && tokens[from - 1]?.lower === ",";
+		const controls = along || (infinitive && (tokens[from - 1]?.lemma === "be" || OWN_DEED.has(token.lemma)));
 		if (token.pos === "VERB" && !shares && !controls && ++verbs > 1) break;
 		if (token.pos === "VERB") infinitive = tokens[from - 1]?.lower === "to";
 	}
@@ -142,6 +144,8 @@ export function isActedOn({ scan: { tokens } }: Reading, i: number): boolean {
 		return /^(?:court|arbitration|justice|tribunal|international|hague)$/.test(
 			tokens[tokens[i + 2]?.lower === "the" ? i + 3 : i + 2]?.lower ?? "",
 		);
+	// "vowed to retaliate against it"
+	if (verb?.lower === "against") return tokens[i - 2]?.pos === "VERB" || tokens[i - 2]?.pos === "NOUN";
 	// "its ties with it", "the sanctions on it"
 	if (verb?.pos === "ADP" && BETWEEN_STATES.test(tokens[i - 2]?.lower ?? "")) return true;
 	// The tagger takes "accused" for a noun behind a number or an adjective.

@@ -1,4 +1,5 @@
 import { addMention, personOf, type Reading } from "../actors/reading.ts";
+import { isPast } from "../clauses/inflection.ts";
 import type { Sentence, Token } from "../document.ts";
 import { answerer, bonusesFor } from "./bonuses.ts";
 import { personAhead, pointsAhead, thingAhead } from "./cataphora.ts";
@@ -88,6 +89,7 @@ function severalFor(reading: Reading, i: number, sentence: Sentence, index: numb
 	// "The Armenians left. Belarus accused them": as a people one country is several.
 	const subject = word === "they" || (word === "them" && isActedOn(reading, i));
 	const anothers = word === "their" ? ownerOfAnothers(reading, i, sentence) : undefined;
+	const speaker = word === "they" || word === "them" ? notTheSpeaker(reading, i, sentence, true) : undefined;
 	const distributes = DISTRIBUTIVE.test(word ?? "");
 	// "The Armenians strike it from their constitution": as a people, too, they are their own possessor.
 	const people = word === "their" ? (past: Remembered) => past.plural && past.subject : () => false;
@@ -95,6 +97,7 @@ function severalFor(reading: Reading, i: number, sentence: Sentence, index: numb
 		(distributes ? past.actors.length > 1 : severalEnough(past, subject) || people(past)) &&
 		past.acting &&
 		!excluded(past) &&
+		!speaker?.(past) &&
 		!anothers?.(past);
 	// "He asked his hosts to act. They agreed": whoever was asked, though it be one country.
 	const answers = subject ? answerer(reading, i) : undefined;
@@ -180,6 +183,8 @@ function standsAlone(tokens: Token[], i: number): boolean {
 	if (next?.pos === "VERB" || next?.pos === "AUX" || next?.pos === "ADV") return true;
 	// "Both accused France": a past that the tagger takes for a noun.
 	if (next?.lower.endsWith("ed") && /^(?:PROPN|DET|PRON)$/.test(tokens[i + 2]?.pos ?? "")) return true;
+	// "Chad and Sudan each sent Libya arms"
+	if (tokens[i]?.lower === "each" && next?.pos === "NOUN" && isPast(next.lower)) return true;
 	// "Each faces trouble": no noun stands in the plural behind it.
 	if (tokens[i]?.lower === "each" && next?.pos === "NOUN" && /[^s]s$/.test(next.lower)) return true;
 	// "pressed each to sign"

@@ -179,6 +179,10 @@ class Parties {
 		const all = [...sides.keys()];
 		const opposed = all.length === 2 && sides.get(all[0] as string) !== sides.get(all[1] as string);
 		if (all.length === count) this.add(all, sentence, share * (opposed ? OPPOSED : ALONE));
+		// "Spain and Ireland recognised Palestine, as did Norway": those who did it.
+		const subjects = all.filter((one) => sides.get(one));
+		if (count > 2 && subjects.length === count && all.length > count)
+			this.add(subjects, sentence, share * ALONE);
 		if (count !== 2 || all.length < 3 || all.length > 4) return;
 		for (let a = 0; a < all.length; a++)
 			for (let b = a + 1; b < all.length; b++)

@@ -34,13 +34,21 @@ function thingActedOn(
 		relativeSubject(reading, i, sentence) ?? latest(reading.memory, i, index, 0, (past) => past.subject);
 	// "The militia's leader threatened it": nor whom the subject speaks for.
 	const whose = last?.actors.length === 1 ? affiliationOf(reading, last.actors[0] as string) : undefined;
+	// "would defend it against Iran": nor who is named beside it.
+	const beside = namedInClause(reading, i, sentence);
 	const another = (past: Remembered) =>
-		isThing(reading, past) && past.actors[0] !== whose && !last?.actors.includes(past.actors[0] as string);
+		isThing(reading, past) &&
+		past.actors[0] !== whose &&
+		!last?.actors.includes(past.actors[0] as string) &&
+		!beside(past);
 	if (isActedOn(reading, i)) {
+		const helped = HELPS.test(reading.scan.tokens[i - 1]?.lemma ?? "");
 		// "blocked Sweden's bid, accusing it": also whoever is only named as an owner, rather than somebody earlier.
 		const owner = (past: Remembered) =>
 			past.kind === "country" &&
 			past.actors.length === 1 &&
+			past.actors[0] !== whose &&
+			!beside(past) &&
 			!past.subject &&
 			// "The Moscow-led alliance failed to help it"
 			reading.scan.tokens[past.head + 1]?.lower !== "-" &&
@@ -48,7 +56,14 @@ function thingActedOn(
 		return (
 			likeliest(reading.memory, i, index, 0, another) ??
 			likeliest(reading.memory, i, index, 0, owner) ??
-			likeliest(reading.memory, i, index, 1, another, (past) => (isMatter(reading, past) ? -2 : 0))
+			likeliest(
+				reading.memory,
+				i,
+				index,
+				1,
+				another,
+				(past) => (isMatter(reading, past) ? -2 : 0) + (helped && isVictim(reading, past) ? 5 : 0),
+			)
 		);
 	}
 	return likeliest(
@@ -73,7 +88,7 @@ function isMatterBefore({ scan: { tokens, document }, mentions }: Reading, index
 }
 
 const OPPONENTS =
-	/^(?:rivals?|critics?|opponents?|foes?|enem(?:y|ies)|adversar(?:y|ies)|neighbou?rs?|accusers?|detractors?)$/;
+	/^(?:rivals?|critics?|opponents?|foes?|enem(?:y|ies)|adversar(?:y|ies)|neighbou?rs?|accusers?|detractors?|creditors?|donors?|lenders?|patrons?|backers?|partners?|allies|ally|hosts?|captors?)$/;
 
 /** "Its rivals in the south accused it": those who are somebody's rivals act on just him. */
 function ownerOfSubject(
@@ -83,7 +98,7 @@ function ownerOfSubject(
 	if (tokens[i - 1]?.pos !== "VERB" && tokens[i - 1]?.lower !== "accused") return undefined;
 	for (let k = mentions.length - 1; k >= 0; k--) {
 		const { first, last, head } = mentions[k] as ActorMention;
-		if (last < i - 9) return undefined;
+		if (last < i - 14) return undefined;
 		const word = tokens[last]?.lower === "'s" ? last + 1 : last;
 		if (
 			!OPPONENTS.test(tokens[word]?.lower ?? "") ||
@@ -94,6 +109,18 @@ function ownerOfSubject(
 		return rememberedAt(memory, head, index);
 	}
 	return undefined;
+}
+
+const HELPS =
+	/^(?:help|assist|aid|arm|fund|defend|protect|shield|rescue|supply|equip|support|bail|compensate|subsidi[sz]e|console|comfort)$/;
+const HARMS =
+	/^(?:invade|attack|bomb|bombard|shell|strike|threaten|sanction|isolate|abandon|desert|bully|blockade|besiege|snub|punish|coerce|raid|encircle|annex|occupy|squeeze|intimidate)$/;
+
+/** "Iran attacked Israel. Britain armed it": somebody has been done harm to. */
+function isVictim({ scan: { tokens } }: Reading, { head, subject }: Remembered): boolean {
+	if (subject) return false;
+	const before = tokens[head - 1]?.lower === "the" ? head - 2 : head - 1;
+	return tokens[before]?.pos === "VERB" && HARMS.test(tokens[before]?.lemma ?? "");
 }
 
 /** "broke with Israel over Gaza": what it is about, and no side to it. */
@@ -181,13 +208,18 @@ export function thingFor(
 		past.sentence === index && !past.subject && past.kind === "organization" && isMatter(reading, past)
 			? -2
 			: 0;
+	// "The Houthis fired at Israel. Its army": those who are many are "they" sooner than "it".
+	const many = ({ kind, head }: Remembered) =>
+		kind === "armed-group" && /[^s]s$/.test(tokens[head]?.lower ?? "") ? -4 : 0;
 	const bonuses = [
+		many,
 		...bonusesFor(reading, i, sentence),
 		sameAsBefore(reading, i, sentence),
 		aside,
 		answerer(reading, i),
 	];
 	const described = describedOne(reading, i, sentence);
+	const ofState = tokens[i]?.lower === "its" && isOfState(tokens, i + 1);
 	const anothers = tokens[i]?.lower === "its" ? ownerOfAnothers(reading, i, sentence) : undefined;
 	const other = tokens[i]?.lower === "it" ? namedInClause(reading, i, sentence) : undefined;
 	const head = notTheHead(reading, i);
@@ -195,6 +227,7 @@ export function thingFor(
 	const demands = notWhoDemands(reading, i);
 	const fits = (past: Remembered) =>
 		isThing(reading, past) &&
+		!(ofState && /^(?:organization|armed-group|group)$/.test(past.kind)) &&
 		!described(past) &&
 		!anothers?.(past) &&
 		!other?.(past) &&
@@ -212,8 +245,28 @@ export function thingFor(
 	if (found && startsUnknown(reading, index - 1)) return undefined;
 	if (found?.subject && !found.joined) return found;
 	if (tokens[i]?.lower === "it" && !isAgent(tokens, i)) return undefined;
-	if (tokens[i]?.lower === "its" && !anothers) return undefined;
-	return (found && onlyThing(reading, found, fits)) ?? subjectEarlier(reading, i, fits);
+	if (tokens[i]?.lower === "its" && !anothers && !ofState) return undefined;
+	return (
+		(found && onlyThing(reading, found, fits)) ??
+		ownerOfTopic(reading, index) ??
+		subjectEarlier(reading, i, fits)
+	);
+}
+
+/** What only a state has, as "its military rulers", "its airspace". */
+const OF_STATE =
+	/^(?:rulers|junta|parliament|embassy|consulate|airspace|waters|borders?|capital|citizens|nationals|coastguard|neighbou?rs?|currency|crown|constitution|territory|sovereignty|coast|ports|soil|army|navy|premier|independence|coup|generals|government|skies|islands|rebels|ambassador)$/;
+
+/** Whether a phrase at a token is headed by such a noun. */
+function isOfState(tokens: Token[], at: number): boolean {
+	let k = at;
+	while (
+		k < at + 4 &&
+		/^(?:ADJ|NUM|ADV|NOUN|PROPN)$/.test(tokens[k + 1]?.pos ?? "") &&
+		tokens[k]?.pos !== "PUNCT"
+	)
+		k++;
+	return OF_STATE.test(tokens[k]?.lower ?? "") || OF_STATE.test(tokens[at]?.lower ?? "");
 }
 
 /** "told parliament that Turkey had sent a ship into its waters": a parliament has none, its country does. */
@@ -235,7 +288,7 @@ function startsUnknown({ scan: { tokens, document }, mentions }: Reading, index:
 
 /** Verbs of what only a state, body or group does: "It summoned", "it has vowed". */
 const AGENTIVE = new Set(
-	"accuse summon expel recall condemn denounce demand urge warn threaten sanction withdraw sever suspend impose ban retaliate respond reply retort reject refuse vow pledge promise sign deploy invade bomb shell recognise recognize deny insist declare announce protest complain apologise apologize negotiate mediate host invite offer ask criticise criticize blame support back arm fund supply train freeze cancel close reopen restore join quit leave seize detain arrest jail free release pull halt agree decline dispatch send want seek plan intend lodge file commit breach violate break attack target fight kill occupy harbour harbor shelter".split(
+	"accuse summon expel recall condemn denounce demand urge warn threaten sanction withdraw sever suspend impose ban retaliate respond reply retort reject refuse vow pledge promise sign deploy invade bomb shell recognise recognize deny insist declare announce protest complain apologise apologize negotiate mediate host invite offer ask criticise criticize blame support back arm fund supply train freeze cancel close reopen restore join quit leave seize detain arrest jail free release pull halt agree decline dispatch send want seek plan intend lodge file commit breach violate break attack target fight kill occupy harbour harbor shelter court woo praise thank welcome congratulate promise help lend grant finance bankroll deport extradite appoint regard consider urge hope fear insist operate buy sell rule fine threaten notify inform assure remind rebuke scold lament regret boycott blockade annex occupy besiege shut relocate evacuate hand".split(
 		" ",
 	),
 );
@@ -263,7 +316,8 @@ function onlyThing(
 		const one = past[k] as Remembered;
 		if (one.sentence < found.sentence) break;
 		if (one.sentence > found.sentence) continue;
-		if (one.joined || one.actors.length > 1) return undefined;
+		// "Finland and Sweden joined NATO. It": two who do something together are "they".
+		if ((one.joined || one.actors.length > 1) && !one.subject) return undefined;
 		// "The Wagner group's men left Mali. It": whose men they were is as likely.
 		if (one.opens && one.kind === "person") byPerson = true;
 		else if (!one.acting && one.kind !== "person" && one.actors[0] !== found.actors[0]) owned = true;
@@ -271,6 +325,24 @@ function onlyThing(
 	}
 	return owned && !byPerson ? undefined : found;
 }
+
+/** "The kingdom's aim is modest. It wants": whose aim, plan or policy the sentence before is about. */
+function ownerOfTopic(
+	{ scan: { tokens, document }, memory, index: at }: Reading,
+	index: number,
+): Remembered | undefined {
+	const before = document.sentences[index - 1];
+	if (!before || at !== index) return undefined;
+	const opening = memory.past.find(({ sentence }) => sentence === index - 1);
+	if (!opening || opening.head > before.first + 4 || opening.actors.length > 1 || opening.kind === "person")
+		return undefined;
+	const noun = tokens[opening.head + 1]?.lower === "'s" ? opening.head + 2 : -1;
+	const is = tokens[noun + 1];
+	return noun > 0 && TOPIC.test(tokens[noun]?.lower ?? "") && is?.lemma === "be" ? opening : undefined;
+}
+
+const TOPIC =
+	/^(?:aim|aims|goal|goals|policy|position|line|stance|plan|plans|message|priority|priorities|demand|demands|strategy|interest|interests|answer|reply|response)$/;
 
 /** "Algeria recalled its envoy. He had told ... It also froze": who opened the sentence before the last, if nobody has since. */
 function subjectEarlier(

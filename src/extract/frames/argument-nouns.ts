@@ -68,9 +68,17 @@ protector benefactor donor customer buyer seller adversary opponent client proxy
 intermediary nemesis country nation state power kingdom island republic bloc body group organisation organization militia movement
 faction company giant agency grouping signatory master overlord coloniser occupier aggressor heavyweight exporter importer producer
 economy democracy monarchy claimant complainant defendant plaintiff victim applicant observer host arch-rival archrival archenemy
-hegemon protectorate champion affiliate offshoot`.split(/\s+/),
+hegemon protectorate captor abductor jailer kidnapper visitor guest caller protector hegemon champion affiliate offshoot`.split(
+		/\s+/,
+	),
 );
 
+/** "our friends in Ankara", "its backers in Tehran": who sits in that capital. */
+export const BEFRIENDED = new Set(
+	"friend ally partner backer patron sponsor paymaster master protector benefactor handler ruler counterpart brother comrade colleague".split(
+		" ",
+	),
+);
 /** "his host", "their guests", "the visitor": whoever received the owner, or was received. */
 export const HOSTS = new Set(["host"]);
 export const GUESTS = new Set(["guest", "visitor"]);

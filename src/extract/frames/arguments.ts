@@ -14,6 +14,7 @@ import {
 	type Sentence,
 } from "../document.ts";
 import {
+	BEFRIENDED,
 	GUESTS,
 	HOSTS,
 	isDeed,
@@ -193,6 +194,12 @@ export function argumentReader(
 			const holder = owner(phrase) ?? (of ? read(of.object, use, depth + 1) : null);
 			if (holder) return national(phrase, weakened(holder, 0.85));
 		}
+		// "our friends in Ankara", "its backers in Tehran"
+		if (BEFRIENDED.has(lemma(phrase.head))) {
+			const seat = phrase.prepositions.find((p) => p.preposition === "in");
+			const there = seat && read(seat.object, (m) => m.use !== "modifier" && m.form !== "pronoun", depth + 1);
+			if (there) return weakened(there, 0.8);
+		}
 		if (isOtherSide(phrase)) {
 			const apposed = named.get(phrase.head);
 			const other = (apposed && read(apposed, use, depth + 1)) ?? otherSide(phrase);
@@ -293,19 +300,32 @@ export function argumentReader(
 	const isOrgan = (phrase: NounPhrase): boolean => {
 		if (document.tokens[phrase.head]?.lower === "ally") return false;
 		const noun = lemma(phrase.head);
+		// "his men", "its men"
+		if (document.tokens[phrase.head]?.lower === "men")
+			return (
+				phrase.head === phrase.first + 1 &&
+				/^(?:his|her|its|their)$/.test(document.tokens[phrase.first]?.lower ?? "")
+			);
 		return ORGANS.has(noun) || (noun.endsWith("s") && ORGANS.has(noun.slice(0, -1)));
 	};
 	const isOtherSide = (phrase: NounPhrase): boolean => {
 		const noun = lemma(phrase.head);
 		return OTHER_SIDE.has(noun) || HOSTS.has(noun) || GUESTS.has(noun) || SOMEBODY_NEAR.has(noun);
 	};
+	const isNeighbour = (id: string) =>
+		!/^(?:armed-group|group|organization|media)$/.test(reading.actors.get(id)?.kind ?? "");
 	const otherSide = (phrase: NounPhrase): Argument | null => {
 		const noun = lemma(phrase.head);
 		const whose = owner(phrase);
 		if (SOMEBODY_NEAR.has(noun)) return null;
 		// "trains its opponents": those at home, and not the state that it has fallen out with.
 		if (AT_HOME.test(document.tokens[phrase.head]?.lower ?? "")) return null;
-		if (OTHER_SIDE.has(noun)) return whose && remembered(memory.counterpart(whose.actors), phrase);
+		if (OTHER_SIDE.has(noun)) {
+			const others = whose ? memory.counterpart(whose.actors) : [];
+			// A rebel is nobody's neighbour.
+			const beside = /^neighbou?r$/.test(noun) ? others.filter(isNeighbour) : others;
+			return remembered(beside, phrase);
+		}
 		// "the visitor" needs no owner, but "a visitor" is anybody.
 		const definite = whose !== null || document.tokens[phrase.first]?.lower === "the";
 		const visit = definite ? memory.visit(whose?.actors ?? null) : null;

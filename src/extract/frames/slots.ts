@@ -113,7 +113,8 @@ function inPhrase(phrase: PrepositionalPhrase, reader: ArgumentReader): Argument
 	const { preposition, object } = phrase;
 	const found = reader.place(object);
 	if (found) return found;
-	const owner = preposition === "in" && !reader.isPart(object) ? null : reader.owner(object);
+	const another = (preposition === "in" && !reader.isPart(object)) || reader.isOtherSide(object);
+	const owner = another ? null : reader.owner(object);
 	const held = owner ?? (CONCERNING.has(preposition) ? ofWhom(object, reader) : null);
 	return held && weakened(held, 0.85);
 }
@@ -167,7 +168,8 @@ export function fillClauseSlot(
 		case "second":
 			return second ? reader.head(second) : null;
 		case "object.owner":
-			return object ? reader.owner(object) : null;
+			// "backed his opponent" backs no one whose opponent he is.
+			return object && !reader.isOtherSide(object) ? reader.owner(object) : null;
 		case "subject.owner":
 			return subject ? reader.owner(subject) : null;
 		case "speaker":

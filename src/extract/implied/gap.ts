@@ -178,6 +178,10 @@ function takenUp(
 	return event ?? thing;
 }
 
+/** "asked our partners for help": somebody, whoever it is. */
+const NEAR_ONE =
+	/^(?:partner|friend|ally|backer|patron|supporter|donor|creditor|counterpart|colleague|enemy|foe|rival|opponent|critic|successor|predecessor|captor)$/;
+
 function phraseFiller(
 	document: Document,
 	phrase: NounPhrase,
@@ -210,7 +214,7 @@ function phraseFiller(
 	if (head.pos === "PRON" || (head.pos === "PROPN" && !meaningOf(lemma))) return null;
 	// "the charge" is an accusation, if no chargé.
 	const names = meaningOf(lemma) !== undefined;
-	if (!names && (people.has(head.lemma) || people.has(head.lower))) return null;
+	if (!names && (people.has(head.lemma) || people.has(head.lower) || NEAR_ONE.test(head.lemma))) return null;
 	const definite = resumes || DEFINITE.test(first.lower) || phrase.possessor !== undefined;
 	const pointsBack = names && (definite || phrase.last - phrase.first === 1);
 	return {

@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { mentions } from "../actors/reading.ts";
+import { statementsOf } from "../reading.ts";
+
+/** What the phrases of a text that name nobody stand for, in order, as `words=actors`. */
+function meant(text: string): string[] {
+	return mentions(text).flatMap((line) => {
+		const found = /^\s*(.+?) -> (.+) (?:pronoun|description) /.exec(line);
+		return found ? [`${found[1]}=${found[2]?.replaceAll("person:", "")}`] : [];
+	});
+}
+
+/** Each relation with how it stands, without its time. */
+function told(text: string): string[] {
+	return statementsOf(text).map((statement) =>
+		statement
+			.split(" ")
+			.slice(0, 4)
+			.join(" ")
+			.replaceAll(/country:|person:/g, ""),
+	);
+}
+
+describe("who is pointed to", () => {
+	test.each([
+		["NATO trained the army of Moldova. It will send that country weapons.", "that country=MDA"],
+		[
+			"Egypt will not let Ethiopia fill the dam, its foreign minister said.",
+			"its foreign minister=egyptian-foreign-minister",
+		],
+		[
+			"The African Union suspended Gabon. It imposed sanctions on its military rulers.",
+			"its military rulers=GAB",
+		],
+		["Iran attacked Israel. Britain said it would help defend it against Iran.", "it=ISR"],
+		["Israel bombed Hezbollah. The group vowed to retaliate against it.", "it=ISR"],
+		["Hungary blocked the aid. Its veto angered Ukraine, whose president accused it of blackmail.", "it=HUN"],
+		[
+			"Spain and Ireland recognised Palestine, as did Norway. Israel condemned all three.",
+			"all three=ESP + IRL + NOR",
+		],
+		["Neither Armenia nor Azerbaijan wants soldiers. Both have asked Moscow for help.", "Both=ARM + AZE"],
+		["Finland and Sweden joined NATO. It had long courted them.", "It=organization:nato"],
+		["The M23 seized Uvira. The group would stay unless Burundi withdrew its troops.", "its troops=BDI"],
+		[
+			"Belgium handed Burundi its archives. The former colonial power apologised.",
+			"The former colonial power=BEL",
+		],
+		[
+			"Donald Trump rebuked Gustavo Petro. The Colombian president hit back, calling him a liar.",
+			"him=donald-trump",
+		],
+		["Washington wants Cambodia to act; last October it fined Laos.", "it=USA"],
+		[
+			"Ethiopia's foreign minister wrote to his counterpart in Asmara.",
+			"his counterpart=eritrean-foreign-minister",
+		],
+		["Saudi Arabia's aim is modest. It wants Egypt to help Sudan.", "It=SAU"],
+		["The Sri Lankan minister said his country would arm India.", "his country=LKA"],
+		['"The Americans betrayed us," a Kurdish commander said. "They gave our land away."', "They=USA"],
+	])("%s", (text, expected) => {
+		expect(meant(text)).toContain(expected);
+	});
+
+	test.each([
+		[
+			"Xi Jinping met Giorgia Meloni. He invited her to Beijing.",
+			"xi-jinping invited giorgia-meloni asserted",
+		],
+		["Xi Jinping met Giorgia Meloni. He gave her a medal.", "xi-jinping praises giorgia-meloni asserted"],
+		["Chad and Sudan have each accused Libya of meddling.", "SDN accuses LBY asserted"],
+		["Zambia and Zimbabwe will each send Mozambique weapons.", "ZMB arms MOZ planned"],
+		['"Our friends in Ankara have promised us money," Somalia said.', "TUR promises SOM asserted"],
+	])("%s", (text, expected) => {
+		expect(told(text)).toContain(expected);
+	});
+
+	test.each([
+		[
+			"whom the opponent's backer backs",
+			"Maia Sandu won. Her opponent, whom Moscow backed, conceded.",
+			"backs",
+		],
+		[
+			"whom partners are asked for help",
+			'"Russia invaded us. We asked our partners for help," Ukraine said.',
+			"appealsTo",
+		],
+		["a brother is no telephone call", "Armenia met Turkey. Each called the other a brother.", "phoned"],
+	])("%s", (_, text, type) => {
+		expect(told(text).join()).not.toContain(` ${type} `);
+	});
+});
