@@ -278,3 +278,59 @@ describe("what was called so, and what was to be", () => {
 		expect(statementsOf("The Saudi-led blockade of Qatar ended in January 2021.")[0]).toContain("..2021-01");
 	});
 });
+
+describe("instead, not until, nothing", () => {
+	const cases: Case[] = [
+		[
+			"Rather than condemn Chad, Mali bombed Niger.",
+			["MLI attacks NER asserted", "MLI criticizes TCD denied"],
+		],
+		["Rather than attack Iran, Israel bombed Yemen.", ["ISR attacks IRN denied", "ISR attacks YEM asserted"]],
+		[
+			"Georgia would rather trade with Russia than be armed by Mali.",
+			["GEO tradesWith RUS conditional", "MLI arms GEO denied"],
+		],
+		["Nothing suggests that Chad will arm Niger.", ["TCD arms NER conditional"]],
+		["Nothing that Mali has said suggests that Chad bombed Niger.", ["TCD attacks NER conditional"]],
+		[
+			"Were China to recognise the Taliban, Pakistan would follow suit.",
+			["CHN recognizes armed-group:taliban conditional", "PAK recognizes armed-group:taliban conditional"],
+		],
+		["Chad sent arms not to Mali but to Niger.", ["TCD arms NER asserted"]],
+		["Vietnam sold rice to Cuba, but not to Haiti.", ["VNM supplies CUB asserted"]],
+		[
+			"China warned the Philippines against letting America station missiles.",
+			["CHN threatens PHL asserted", "PHL yields USA conditional"],
+		],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+	test("who did not do it until a year did it then", () => {
+		for (const sentence of [
+			"America did not recognise China until 1979.",
+			"It was not until 1979 that America recognised China.",
+		])
+			expect(statementsOf(sentence)).toEqual(["country:USA recognizes country:CHN asserted 1979"]);
+	});
+});
+
+describe("reports and what becomes of them", () => {
+	const cases: Case[] = [
+		["The report that Iran had armed Hamas was denied in Oslo.", ["IRN arms armed-group:hamas denied"]],
+		["The report that Iran had armed Hamas is false.", ["IRN arms armed-group:hamas denied"]],
+		["A claim that Mali had bombed Niger circulated.", ["MLI attacks NER alleged"]],
+		[
+			"The UN said that Chad had bombed Niger; Chad called the report a fabrication.",
+			["TCD attacks NER denied"],
+		],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(expect.arrayContaining(relations));
+	});
+	test("how long after it something else was done is not when that was done", () => {
+		const [attack, expulsion] = statementsOf("Two days after Chad bombed Niger, Mali cut ties with Togo.");
+		expect(attack).toContain("2024-07-2");
+		expect(expulsion).not.toContain(attack?.split(" ").at(-1));
+	});
+});

@@ -135,6 +135,11 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 		chunks.push({ kind: "relative", word: whom, at });
 		return i + 3;
 	}
+	// "Nothing that Chad has said suggests"
+	if (ANYTHING.test(token.lower) && /^(?:that|who|which)$/.test(words.tokens[i + 1]?.lower ?? "")) {
+		chunks.push({ kind: "noun", phrase: nounPhrase(at, at + 1, at) });
+		return i + 1;
+	}
 	if (isRelative(words, chunks, i)) {
 		chunks.push({ kind: "relative", word: token.lower, at });
 		return i + 1;
@@ -174,6 +179,9 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 	return i + 1;
 }
 
+/** Pronouns that a relative clause makes a phrase of. */
+const ANYTHING = /^(?:nothing|something|anything|everything)$/;
+
 /** "as well as", "alongside", "because of": words that together link like one. Returns where they end, `i` when there are none. */
 function pushLink(words: TaggedWords, chunks: Chunk[], i: number, lower: string): number {
 	const at = words.offset + i;
@@ -200,6 +208,11 @@ function pushLink(words: TaggedWords, chunks: Chunk[], i: number, lower: string)
 		chunks.push({ kind: "adjective", word: words.tokens[i + 1]?.lower ?? "", at: at + 1 });
 		return i + 2;
 	}
+	// "would rather trade with Chad than be armed by it"
+	if (lower === "than" && words.tokens[i - 1]?.lower !== "rather" && isPreferred(words, i)) {
+		chunks.push({ kind: "preposition", word: "rather than", at });
+		return i + 1;
+	}
 	// "more with Chad than with Mali": with both.
 	if (lower === "than" && words.tags[i + 1] === "ADP" && words.tokens[i - 1]?.lower !== "rather") {
 		chunks.push({ kind: "conjunction", word: "and", at });
@@ -219,6 +232,14 @@ function pushLink(words: TaggedWords, chunks: Chunk[], i: number, lower: string)
 		return i + (compound ? 2 : 1);
 	}
 	return i;
+}
+
+/** "would rather" stands before the "than" at `i`, with a verb behind it. */
+function isPreferred({ tokens, tags }: TaggedWords, i: number): boolean {
+	if (tags[i + 1] !== "VERB" && tags[i + 1] !== "AUX") return false;
+	for (let k = i - 1; k > 0 && k > i - 14; k--)
+		if (tokens[k]?.lower === "rather") return tokens[k - 1]?.lower === "would";
+	return false;
 }
 
 /** "rejected as false claims that", "dismissed as lies reports of": what the claims are called, and then the claims. */

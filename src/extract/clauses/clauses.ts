@@ -2,8 +2,9 @@ import type { Document, Sentence } from "../document.ts";
 import { openedRelative } from "./antecedents.ts";
 import { AUTHORING } from "./authors.ts";
 import type { Chunk } from "./chunks.ts";
+import { isBare } from "./clause-peers.ts";
 import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
-import { NONE_OF_WHOM } from "./connectives.ts";
+import { CONTENT_NOUNS, NONE_OF_WHOM } from "./connectives.ts";
 import { linkGerund, linkInfinitive } from "./dependent-clauses.ts";
 import { continuesPassive, linkFinite } from "./finite-clauses.ts";
 import { isNobody } from "./nobody.ts";
@@ -112,7 +113,8 @@ function takeMark(state: ParseState, chunk: Exclude<Chunk, { kind: "noun" | "ver
 		case "subordinator":
 			if (chunk.word === "that") closeAside(state, chunk.at);
 			state.subordinator = chunk.word;
-			if (chunk.word !== "that" || state.free.length === 0) state.outer.push(state.free);
+			if (chunk.word !== "that" || state.free.length === 0 || holdsContent(state))
+				state.outer.push(state.free);
 			state.free = [];
 			state.boundary = true;
 			state.conjunction = false;
@@ -134,6 +136,11 @@ function takeMark(state: ParseState, chunk: Exclude<Chunk, { kind: "noun" | "ver
 			state.comma = true;
 			state.preposition = null;
 	}
+}
+
+/** "The claim that Chad had left was": what the noun holds comes before its verb. */
+function holdsContent({ free, document: { tokens } }: ParseState): boolean {
+	return CONTENT_NOUNS.has(tokens[free.at(-1)?.head ?? -1]?.lemma ?? "");
 }
 
 /** "denied reports, first carried by a daily, that it had": what the reports say hangs on the denial. */
@@ -286,7 +293,7 @@ function takeVerb(state: ParseState, group: VerbGroup, chunks: Chunk[], i: numbe
 		supposedAway: false,
 	};
 	if (group.form === "infinitive") linkInfinitive(state, clause);
-	else if (group.form === "gerund") linkGerund(state, clause);
+	else if (group.form === "gerund" || isForgone(state, group)) linkGerund(state, clause);
 	else if (isReduced(state, group, chunks, i) || isFrontedParticiple(state, group, chunks, i))
 		linkReduced(state, clause);
 	else {
@@ -312,6 +319,13 @@ function takeVerb(state: ParseState, group: VerbGroup, chunks: Chunk[], i: numbe
 	state.preposition = null;
 	state.lastNoun = null;
 	state.comma = false;
+}
+
+/** "Rather than condemn Israel", "trade with it than be armed by it": what is not done instead. */
+function isForgone(state: ParseState, group: VerbGroup): boolean {
+	const { preposition, document } = state;
+	if (preposition?.word !== "rather than") return false;
+	return isBare(state, group) || document.tokens[group.first]?.lower === "be";
 }
 
 /** `"...", said Putin`: a verb of saying without subject takes the name behind it. */

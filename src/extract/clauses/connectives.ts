@@ -15,7 +15,7 @@ const SUBORDINATORS = new Set(
 const RELATIVES = new Set("who which whom whose that".split(" "));
 
 /** Nouns that a clause with "that" fills with content. */
-const CONTENT_NOUNS = new Set(
+export const CONTENT_NOUNS: ReadonlySet<string> = new Set(
 	"report claim allegation fact news hope fear belief idea suggestion demand condition pledge promise assurance warning threat announcement statement accusation possibility agreement proposal view signal evidence sign decision conviction rumor assertion charge".split(
 		" ",
 	),
@@ -153,7 +153,7 @@ export function isSubordinator(words: TaggedWords, atoms: Atoms, chunks: Chunk[]
 			tag === "SCONJ" ||
 			(tag !== "PRON" && chunks.at(-1)?.kind === "verb") ||
 			(tag === "DET" && words.tags[i + 1] === "PROPN") ||
-			(tag === "DET" && completesNoun(words, chunks) && clauseFollows(words, i + 1)) ||
+			((tag === "DET" || tag === "PRON") && completesNoun(words, chunks) && clauseFollows(words, i + 1)) ||
 			(takesThat(chunks) && clauseFollows(words, i + 1))
 		);
 	// "which Georgia once hoped to join"

@@ -42,7 +42,8 @@ export function linkFinite(state: ParseState, clause: Clause): void {
 		return;
 	}
 	if (matrix && resumesAntecedent(state, clause, matrix)) return;
-	if (matrix && !state.boundary && matrix.objects.length > 0 && !closesRelative(state, matrix, clause)) {
+	const closes = matrix && (closesRelative(state, matrix, clause) || closesContent(state, matrix, clause));
+	if (matrix && !state.boundary && matrix.objects.length > 0 && !closes) {
 		const subject = matrix.objects.pop() as NounPhrase;
 		moveBehind(matrix, subject);
 		clause.subject = subject;
@@ -126,6 +127,21 @@ function closesRelative(state: ParseState, matrix: Clause, { verb }: Clause): bo
 	while (inner && inner.link !== "relative" && inner.verb.form !== "finite") inner = inner.parent;
 	return inner?.link === "relative" && !state.gaps.has(inner);
 }
+
+/** "The claim that Chad had armed Mali was denied": the verb is that of the noun whose content the clause before tells. */
+function closesContent({ outer }: ParseState, matrix: Clause, clause: Clause): boolean {
+	const { verb } = clause;
+	if (verb.form !== "finite" || COMPLEMENT_VERBS.has(matrix.verb.lemma)) return false;
+	let inner: Clause = matrix;
+	while (inner.parent) inner = inner.parent;
+	if (inner.marker !== "that" || inner.link !== "complement" || !outer.some((free) => free.length > 0))
+		return false;
+	if (JUDGED.test(verb.lemma) && (verb.passive || verb.lemma === "be")) inner.parent = clause;
+	return true;
+}
+
+/** How it stands with what a report says: "was denied", "is false". */
+const JUDGED = /^(?:be|deny|dismiss|reject|refute|rebut|confirm|dispute|contest|rubbish|ridicule|doubt)$/;
 
 const QUESTIONS = new Set(["whether", "if", "why", "how", "what", "where", "when"]);
 

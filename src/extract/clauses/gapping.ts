@@ -139,13 +139,23 @@ function pushSame(filled: Chunk[], chunks: Chunk[], i: number, verb: number, wor
 		(beside === 0) === (does.group.form === "gerund")
 	)
 		return 0;
-	const said = filled[verb] as VerbChunk;
+	const at = conditionAt(filled, verb);
+	const said = filled[at] as VerbChunk;
 	// "Malawi will do the same": as sure as its own verb is.
 	const own = does.group.form === "gerund" ? said.group : does.group;
 	const { modal, negated, past } = own;
 	const group: VerbGroup = changedVerb(said.group, { modal, past, negated: negated !== said.group.negated });
-	filled.push(...doers, { kind: "verb", group }, ...copied(tailOf(filled, verb)));
+	if (at > verb) group.form = "finite";
+	filled.push(...doers, { kind: "verb", group }, ...copied(tailOf(filled, at)));
 	return k + 2 - i;
+}
+
+/** "Were Chad to leave, Mali would follow suit": the verb of a condition that opens with its auxiliary; else `verb`. */
+function conditionAt(filled: Chunk[], verb: number): number {
+	const { group } = filled[verb] as VerbChunk;
+	const [doer, governed] = filled.slice(verb + 1, verb + 3);
+	const opens = verb === 0 && group.last === group.first + 1 && /^(?:be|have|should)$/.test(group.lemma);
+	return opens && doer?.kind === "noun" && governed?.kind === "verb" ? verb + 2 : verb;
 }
 
 /** "Norway recognised Palestine, followed by Spain and Ireland": they did the same. */

@@ -1,7 +1,7 @@
 import type { Document } from "../document.ts";
 import type { NounPhrase } from "./structure.ts";
 
-const NOBODY = /^(?:neither|no|none|nobody|no-one)$/;
+const NOBODY = /^(?:neither|no|none|nothing|nobody|no-one)$/;
 
 /**
  * Whether nobody does what a verb says: "neither Oman nor Chad would talk", also where the two were not joined to one
@@ -20,7 +20,7 @@ export function isNobody({ tokens }: Document, subject: NounPhrase | null, verb:
 function isUnnamed(tokens: Document["tokens"], verb: number): boolean {
 	for (let at = verb - 1; at >= Math.max(0, verb - 4); at--) {
 		const word = tokens[at]?.lower ?? ".";
-		if (/^(?:nobody|no-one|none)$/.test(word)) return true;
+		if (/^(?:nobody|no-one|none|nothing)$/.test(word)) return true;
 		if (word === "one" && tokens[at - 1]?.lower === "no") return true;
 		if (!/^(?:ADP|PROPN|DET|NOUN)$/.test(tokens[at]?.pos ?? "")) return false;
 	}

@@ -238,6 +238,8 @@ function isHiddenVerb(
 	)
 		return true;
 	if (tags[i] === "NOUN" || tags[i] === "ADJ") if (isBehindYear(tokens, tags, i, verbs)) return true;
+	if (tags[i] === "NOUN" && tokens[i - 1]?.lower === "than" && tokens[i - 2]?.lower === "rather")
+		return verbs.bases.get(lower) === lower && /^(?:PROPN|DET|PRON)$/.test(tags[i + 1] ?? "");
 	if (tags[i] === "NOUN")
 		return isDone(tokens, tags, i) || isHelped(tokens, tags, i, verbs) || isRelated(tokens, tags, i, verbs);
 	return (

@@ -11,6 +11,26 @@ export function leaveOutDenied(chunks: Chunk[], wordAt: (token: number) => strin
 	for (let i = 0; i < chunks.length; i++) {
 		const chunk = chunks[i] as Chunk;
 		const next = chunks[i + 1];
+		// "apologised to Chad but not to Niger"
+		if (chunk.kind === "preposition" && wordAt(chunk.at - 1) === "not" && next?.kind === "noun") {
+			const but = kept.at(-1);
+			if (but?.kind === "conjunction" && (but.word === "but" || but.word === "and")) {
+				kept.pop();
+				if (kept.at(-1)?.kind === "comma" && chunks[i + 2]?.kind === "comma") kept.pop();
+				i++;
+				continue;
+			}
+			// "apologised not to Niger but to Chad"
+			const instead = chunks[i + 2];
+			if (
+				instead?.kind === "conjunction" &&
+				instead.word === "but" &&
+				chunks[i + 3]?.kind === "preposition"
+			) {
+				i += 2;
+				continue;
+			}
+		}
 		if (chunk.kind === "noun" && wordAt(chunk.phrase.first - 1) === "not") {
 			// "Chad but not Niger"
 			const but = kept.at(-1);

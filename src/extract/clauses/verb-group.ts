@@ -111,6 +111,8 @@ function collect(words: TaggedWords, start: number): Parts | null {
 		} else if (lastAuxiliary >= 0 && FLOATING.has(word)) continue;
 		else if (tag === "ADV" || (tag === "PUNCT" && word === '"' && k > start && tags[k + 1] !== "PROPN")) {
 			if (k === start && tag !== "ADV") return null;
+			// "would rather trade": what somebody would like better than something else.
+			if (word === "rather" && parts.modal === "would") parts.modal = "may";
 		} else if (tag === "AUX" || (tag === "VERB" && (parts.to || parts.modal) && opensPerfect(words, k))) {
 			const modal = MODALS.get(word);
 			if (modal) parts.modal = modal;

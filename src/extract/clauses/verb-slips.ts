@@ -170,8 +170,8 @@ export function isBehindHelp(tokens: Token[], tags: PartOfSpeech[], i: number): 
 export function isRelated(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
 	const { lower } = tokens[i] as Token;
 	const base = verbs.bases.get(lower);
-	if (!base || base === lower || tags[i - 1] !== "PROPN") return false;
-	if (!lower.endsWith("s") && !isPast(lower)) return false;
+	if (!base || base === lower || (!lower.endsWith("s") && !isPast(lower))) return false;
+	if (tags[i - 1] !== "PROPN") return false;
 	let k = i - 1;
 	while (tags[k] === "PROPN") k--;
 	if (tokens[k]?.lower === "the") k--;
@@ -288,6 +288,8 @@ export function isVerbal(tokens: Token[], tags: PartOfSpeech[], i: number, verbs
 		next !== "NOUN"
 	)
 		return false;
+	// "The generals who overthrew Bazoum expelled"
+	if (relative && isPast(token.lower) && /^(?:PROPN|DET|PRON)$/.test(next)) return true;
 	for (let k = i + 1; k < tokens.length; k++) {
 		if (/^[,)]$/.test(tokens[k]?.lower ?? "") || tags[k] === "CCONJ" || tags[k] === "SCONJ") break;
 		// "disputes Kuwait's hold": behind an owner stands no verb.

@@ -191,8 +191,12 @@ function isPurpose({ link, parent }: Clause): boolean {
 
 function hasComplement({ rule, governs }: CompiledVerbRule, clause: Clause, clauses: Clause[]): boolean {
 	return clauses.some(
-		({ parent, link, verb }) =>
-			parent === clause && link === rule.complement && (!governs || governs.has(verb.lemma)),
+		({ parent, link, verb, objects }) =>
+			parent === clause &&
+			link === rule.complement &&
+			(!governs || governs.has(verb.lemma)) &&
+			// "asked Chad to return the books": what is given back is no visit.
+			!(governs && verb.lemma === "return" && objects.length > 0),
 	);
 }
 

@@ -68,7 +68,7 @@ export function speakerOf(
 			(at.link === "subordinate" && !INDIRECT.has(at.marker ?? ""));
 		if (beside || !isSpeech(at.parent, book)) continue;
 		const speaker = speakerIn(at.parent);
-		if (speaker) return speaker;
+		if (speaker && !at.parent.verb.negated) return speaker;
 	}
 	if (quoted.has(clause.verb.head)) {
 		const speech = clauses.find(

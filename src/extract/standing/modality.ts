@@ -177,6 +177,7 @@ function governedModality(child: Clause, parent: Clause, book: RuleBook): Modali
 		return parent.verb.modal === "can" || parent.verb.modal === "could" ? "asserted" : "alleged";
 	if (rule?.speech) {
 		// "did not say that": neither said nor denied; the saying verb's own tense does not matter otherwise.
+		if (own === "denied" && rule.modality === "alleged") return "conditional";
 		return rule.modality ?? (own === "denied" ? "conditional" : "asserted");
 	}
 	if (child.link === "infinitive" && PERFORMATIVES.has(child.verb.lemma) && WISHES.has(parent.verb.lemma))
@@ -253,6 +254,9 @@ function gerundModality(child: Clause, parent: Clause, rule: OperatorRule | null
 		return adjacent ? own : "asserted";
 	}
 	if (rule?.id === "accuse") return "alleged";
+	// "warned Manila against letting them in": what it is kept from may come.
+	if (child.marker === "against" && /^(?:warn|caution|advise|counsel)$/.test(parent.verb.lemma))
+		return "conditional";
 	// "stopped Iran from arming them": what somebody else is kept from does not happen.
 	if (rule?.presupposes && child.marker === "from") return own === "asserted" ? "denied" : own;
 	// "would go on talking", "kept on shelling".

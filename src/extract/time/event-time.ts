@@ -137,7 +137,10 @@ export function toldTime(
 ): Interval | null {
 	if (assigned.size === 0) return null;
 	const side = sideOf(clause, modality);
-	const late = clause.supposedAway && assigned.get(clause)?.find(({ kind }) => kind === "until")?.past;
+	// "It was not until 1979 that Chad left": the time is told with the "was".
+	const cleft = clause.link === "complement" && clause.parent?.verb.lemma === "be" ? clause.parent : clause;
+	const told = cleft.supposedAway ? assigned.get(cleft) : undefined;
+	const late = told?.find(({ kind }) => kind === "until")?.past;
 	if (late) return toInterval(late);
 	const lasting = sinceEvent(clause, assigned, tokens);
 	if (lasting) return lasting;

@@ -57,8 +57,10 @@ function whereTime(clause: Clause, assigned: Map<Clause, TimeExpression[]>): Tim
  */
 function sharedTimes(clause: Clause, assigned: Map<Clause, TimeExpression[]>): TimeExpression[] | null {
 	if (!["coordinate", "infinitive", "main"].includes(clause.link)) return null;
-	for (const [owner, times] of assigned) {
+	for (const [owner, all] of assigned) {
 		if (owner.index >= clause.index) continue;
+		// "Two days after Chad bombed Niger, Mali left": how long before the rest is not when the rest was.
+		const times = all.filter(({ shift }) => shift?.event === undefined || shift.event !== owner.marker);
 		const setsScene =
 			(owner.link === "subordinate" && SAME_TIME.has(owner.marker ?? "")) || opensWithGerund(owner);
 		const placed = times.filter(({ past }) => past);
