@@ -1,13 +1,13 @@
+import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
+import { Worker } from "node:worker_threads";
 import { parseHTML } from "linkedom";
-import winkNLP, { type Model } from "wink-nlp";
-import { tuneEngine } from "../../src/cli/engine.ts";
+import { THREAD_LIMITS, tuneEngine } from "../../src/cli/engine.ts";
+import type { Outcome } from "../../src/cli/threads/jobs.ts";
 import { createThreadPool } from "../../src/cli/threads/thread-pool.ts";
-import { createExtractor, type Extraction } from "../../src/extract/index.ts";
+import type { Extraction } from "../../src/extract/index.ts";
 import { createTagger } from "../../src/extract/tag.ts";
 import { KNOWLEDGE } from "../../src/knowledge-files.ts";
 import type { Article } from "../../src/model/index.ts";
@@ -31,15 +31,6 @@ function processorTime(): number {
 	return (user + system) / 1000;
 }
 
-const MEGABYTE = 1024 * 1024;
-
-/** What is in use once everything that is not has been collected; resident memory says only what was asked for. */
-function memoryInUse(): number {
-	setFlagsFromString("--expose-gc");
-	(runInNewContext("gc") as () => void)();
-	return process.memoryUsage().heapUsed / MEGABYTE;
-}
-
 const environment = { parseHtml: (html: string) => parseHTML(html).document };
 
 /** The articles to read: the releases where they are at hand, else our own; adds how fast a feed is opened. */
@@ -60,21 +51,8 @@ export function openArticles(measures: Measure[]): Article[] {
 	return Array.from({ length: OWN_REPEATS }, () => articles).flat();
 }
 
-/** wink-nlp alone over an article's paragraphs: sentences, words, parts of speech. */
-function winkTagger(languageModel: Model): (article: Article) => void {
-	const nlp = winkNLP(languageModel, ["sbd", "pos"]);
-	const { its } = nlp;
-	return ({ text, blocks }) => {
-		for (const { role, start, end } of blocks) {
-			if (role !== "paragraph") continue;
-			const tokens = nlp.readDoc(text.slice(start, end)).tokens();
-			tokens.out(its.value);
-			tokens.out(its.pos);
-		}
-	};
-}
-
-interface Run {
+/** What the articles of one quarter cost. */
+interface Quarter {
 	sentences: number;
 	statements: number;
 	/** Milliseconds of processor time, the engine's compiling and collecting in other threads included. */
@@ -82,32 +60,48 @@ interface Run {
 	/** Milliseconds of the clock. */
 	clock: number;
 	tagging: number;
-	/** Memory in use in MB after each quarter. */
-	memory: number[];
+	/** Memory that the reader has in use at its end, in MB. */
+	memory: number;
 }
 
-/** Reads all articles, in batches that take turns with the tagger, so that both meet the same machine. */
-function readAll(
+/** Starts one of the programs beside this one, with the memory that reading threads have. */
+function startThread(program: string, workerData?: unknown): Worker {
+	return new Worker(new URL(`./${program}.js`, import.meta.url), {
+		workerData,
+		resourceLimits: THREAD_LIMITS,
+	});
+}
+
+/** Sends a thread a message, and waits for its answer. */
+async function ask<T>(thread: Worker, message: unknown): Promise<T> {
+	thread.postMessage(message);
+	return (await once(thread, "message"))[0] as T;
+}
+
+/** Has the reader read, in batches that take turns with the tagger, so that both meet the same machine. */
+async function readQuarter(
 	articles: readonly Article[],
-	extract: (article: Article) => Extraction,
-	wink: (article: Article) => void,
+	reader: Worker,
+	tagger: Worker,
 	countSentences: (article: Article) => number,
-): Run {
-	const run: Run = { sentences: 0, statements: 0, ours: 0, clock: 0, tagging: 0, memory: [] };
+): Promise<Quarter> {
+	const quarter = { sentences: 0, statements: 0, ours: 0, clock: 0, tagging: 0, memory: 0 };
 	for (let next = 0; next < articles.length; next += BATCH) {
 		const batch = articles.slice(next, next + BATCH);
 		const before = processorTime();
-		batch.forEach(wink);
+		await ask(tagger, batch);
 		const between = processorTime();
 		const began = performance.now();
-		for (const article of batch) run.statements += extract(article).statements.length;
-		run.ours += processorTime() - between;
-		run.clock += performance.now() - began;
-		run.tagging += between - before;
-		for (const article of batch) run.sentences += countSentences(article);
-		if ((run.memory.length + 1) / 4 <= (next + BATCH) / articles.length) run.memory.push(memoryInUse());
+		const outcomes = await ask<Outcome<Extraction>[]>(reader, batch);
+		quarter.ours += processorTime() - between;
+		quarter.clock += performance.now() - began;
+		quarter.tagging += between - before;
+		for (const outcome of outcomes)
+			if ("value" in outcome) quarter.statements += outcome.value.statements.length;
+		for (const article of batch) quarter.sentences += countSentences(article);
 	}
-	return run;
+	quarter.memory = await ask<number>(reader, "memory");
+	return quarter;
 }
 
 /** Sentences per second of the clock, warm. */
@@ -130,29 +124,48 @@ async function speedWith(
 	return measured.reduce((sum, article) => sum + countSentences(article), 0) / seconds;
 }
 
+/** How fast one thread reads, beside the tagger's speed: from its first article on, and once it is warm. */
+function speeds(quarters: readonly Quarter[]): Measure[] {
+	const total = (of: keyof Quarter, from = 0) =>
+		quarters.slice(from).reduce((sum, quarter) => sum + quarter[of], 0);
+	const perSecond = (of: "ours" | "clock" | "tagging", from = 0) =>
+		(1000 * total("sentences", from)) / total(of, from);
+	const peer = (from = 0): [string, number] => ["wink-nlp tagging alone", perSecond("tagging", from)];
+	return [
+		measure("reading, end to end", "sentences/s of one core", perSecond("ours"), peer()),
+		measure("reading, end to end", "sentences/s of the clock", perSecond("clock")),
+		measure("reading, after the first 1/4", "sentences/s of one core", perSecond("ours", 1), peer(1)),
+		measure("reading, after the first 1/4", "sentences/s of the clock", perSecond("clock", 1)),
+		measure("sentences read", "sentences", total("sentences")),
+		measure("statements found", "statements", total("statements")),
+	];
+}
+
 async function run(): Promise<Measure[]> {
 	tuneEngine();
 	const measures: Measure[] = [];
 	const began = processorTime();
-	const { default: languageModel } = await import("wink-eng-lite-web-model");
-	const extract = createExtractor(KNOWLEDGE, languageModel);
+	const reader = startThread("reader-thread", KNOWLEDGE);
+	await ask(reader, []);
 	measures.push(measure("starting the reader", "ms", processorTime() - began));
 	const articles = openArticles(measures);
+	const { default: languageModel } = await import("wink-eng-lite-web-model");
 	const tag = createTagger(languageModel);
 	const countSentences = (article: Article) => tag(article).sentences.length;
-	const all = readAll(articles, extract, winkTagger(languageModel as unknown as Model), countSentences);
-	const perSecond = (milliseconds: number) => all.sentences / (milliseconds / 1000);
+	const tagger = startThread("tagger-thread");
+	await ask(tagger, []);
+	const quarters: Quarter[] = [];
+	const size = Math.ceil(articles.length / 4);
+	for (let next = 0; next < articles.length; next += size)
+		quarters.push(await readQuarter(articles.slice(next, next + size), reader, tagger, countSentences));
 	measures.push(
-		measure("reading, end to end", "sentences/s of one core", perSecond(all.ours), [
-			"wink-nlp tagging alone",
-			perSecond(all.tagging),
-		]),
-		measure("reading, end to end", "sentences/s of the clock", perSecond(all.clock)),
-		measure("sentences read", "sentences", all.sentences),
-		measure("statements found", "statements", all.statements),
+		...speeds(quarters),
 		measure("peak memory, resident", "MB", process.resourceUsage().maxRSS / 1024),
-		...all.memory.map((inUse, i) => measure(`memory in use after ${i + 1}/4 of the articles`, "MB", inUse)),
+		...quarters.map(({ memory }, i) =>
+			measure(`memory in use after ${i + 1}/4 of the articles`, "MB", memory),
+		),
 	);
+	await Promise.all([reader.terminate(), tagger.terminate()]);
 	const part = articles.slice(0, THREADED);
 	const one = await speedWith(1, part, countSentences);
 	const two = await speedWith(2, part, countSentences);

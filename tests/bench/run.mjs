@@ -14,7 +14,14 @@ await build({
 	logLevel: "error",
 	build: {
 		ssr: true,
-		rollupOptions: { input: ["tests/bench/bench.ts", "src/cli/threads/reading-thread.ts"] },
+		rollupOptions: {
+			input: [
+				"tests/bench/bench.ts",
+				"tests/bench/reader-thread.ts",
+				"tests/bench/tagger-thread.ts",
+				"src/cli/threads/reading-thread.ts",
+			],
+		},
 		outDir,
 		emptyOutDir: true,
 		target: "node20",
