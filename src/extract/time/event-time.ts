@@ -140,7 +140,7 @@ export function toldTime(
 	// "It was not until 1979 that Chad left": the time is told with the "was".
 	const cleft = clause.link === "complement" && clause.parent?.verb.lemma === "be" ? clause.parent : clause;
 	const told = cleft.supposedAway ? assigned.get(cleft) : undefined;
-	const late = told?.find(({ kind }) => kind === "until")?.past;
+	const late = told?.find(({ kind }) => kind === "until" || cleft !== clause)?.past;
 	if (late) return toInterval(late);
 	const lasting = sinceEvent(clause, assigned, tokens);
 	if (lasting) return lasting;
