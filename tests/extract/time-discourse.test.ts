@@ -349,9 +349,21 @@ describe("days and times that newspapers name", () => {
 		["Kenya did not attack Mali until March.", "2024-03"],
 		["Not until March did Kenya attack Mali.", "2024-03"],
 		["Kenya is urging Ghana to free the envoy that Mali seized on Monday.", "2024-07-25"],
+		["Iran met Oman on Tuesday. Kenya had talks with Mali.", "2024-07-23"],
+		["Iran met Oman on Tuesday. Kenya had met Mali.", "undated"],
+		["It is two years since Kenya attacked Mali.", "2022"],
+		["Fourteen months have passed since Kenya attacked Mali.", "2023-05"],
+		["The town fell in October. Kenya attacked Mali then, and has left.", "2023-10"],
 	];
 	test.each(later)("%s", (sentence, date) => {
 		expect(dateOf(sentence)).toBe(date);
+	});
+	test("a story of some days, or of some weeks ago", () => {
+		expect(dateOf("Iran visited Oman on 17 and 18 July.", "Kenya condemns Mali.")).toBe(
+			"2024-07-17..2024-07-18",
+		);
+		expect(dateOf("Iran visited Oman last week.", "Kenya condemned Mali.")).toBe("2024-07-15..2024-07-21");
+		expect(dateOf("Iran visited Oman in March.", "Kenya condemned Mali.")).toBe("undated");
 	});
 	test("what is to come does not set the day of the story", () => {
 		expect(dateOf("Kenya is expected to free an envoy on Friday.", "Mali thanked Ghana.")).toBe(

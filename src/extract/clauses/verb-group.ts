@@ -73,8 +73,8 @@ export function readVerbGroup(words: TaggedWords, i: number): VerbGroup | null {
 		negated: parts.negated,
 		modal: parts.modal,
 		past: isPastGroup(parts, token),
-		pluperfect: parts.auxiliaries.includes("had"),
-		unreal: parts.modal === "would" && parts.auxiliaries.includes("have"),
+		pluperfect: isHelping(parts, token, "had"),
+		unreal: parts.modal === "would" && isHelping(parts, token, "have"),
 	};
 }
 
@@ -185,6 +185,12 @@ function formOf(parts: Parts, head: Token): VerbForm {
 const PRESENT_BE = new Set(["is", "are", "am", "'re"]);
 
 /** "is expected", "are backed by" tell of the present, whatever the form of their verb. */
+/** Whether a form of "have" helps another verb: "had met", and not "had talks". */
+function isHelping({ auxiliaries }: Parts, head: Token, have: string): boolean {
+	const at = auxiliaries.indexOf(have);
+	return at >= 0 && !(head.lower === have && at === auxiliaries.length - 1);
+}
+
 function isPastGroup(parts: Parts, head: Token): boolean {
 	if (parts.auxiliaries.some((word) => PAST_AUXILIARIES.has(word))) return true;
 	// "seems to have left"

@@ -194,6 +194,14 @@ function era(tokens: Token[], i: number): Anaphor | null {
 	return { length: 2, shift: { unit: "day", by: 0 } };
 }
 
+/** "mediated a truce then", "back then": at the time told of; not "and then", "since then". */
+function then(tokens: Token[], i: number): Anaphor | null {
+	if (tokens[i]?.lower !== "then" || !/^[,.;]$/.test(tokens[i + 1]?.lower ?? ".")) return null;
+	if (!/^(?:NOUN|PROPN|VERB|PRON)$/.test(tokens[i - 1]?.pos ?? "") && tokens[i - 1]?.lower !== "back")
+		return null;
+	return { length: 1, shift: { unit: "day", by: 0 } };
+}
+
 /** Reads an expression that counts from another time than the day of publication, at a token. */
 export function readAnaphor(tokens: Token[], i: number): Anaphor | null {
 	return (
@@ -202,6 +210,7 @@ export function readAnaphor(tokens: Token[], i: number): Anaphor | null {
 		countedStep(tokens, i) ??
 		weekdayStep(tokens, i) ??
 		within(tokens, i) ??
+		then(tokens, i) ??
 		era(tokens, i)
 	);
 }

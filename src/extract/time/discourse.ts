@@ -65,6 +65,19 @@ function recentDay(times: TimeExpression[], published: string, oldest: number): 
 	return null;
 }
 
+/** How old the event may be that an article opens with and goes on about, in days. */
+const STALE = 31;
+
+/** Some days or the month in which an article's story played, where it opens with no single recent day: "visited Oman on 17 and 18 May". */
+function recentStretch(times: TimeExpression[], published: string): Range | null {
+	for (const { kind, past } of times) {
+		if (kind !== "point" || !past || past[0].length < 7 || past[0] > published) continue;
+		const age = toDay(published) - toDay(past[1]);
+		if (age <= STALE && toDay(past[1]) - toDay(past[0]) <= OLDEST) return past;
+	}
+	return null;
+}
+
 /** Words of a heading as tokens, enough to read expressions of time in it. */
 function headingTokens(text: string): Token[] {
 	return [...fold(text).matchAll(/[A-Za-z]+|\d+/g)].map((match) => ({
@@ -160,6 +173,8 @@ function storyOf(
 	const named = recentDay(told.main, published, OLDEST) ?? recentDay(told.others, published, OLDEST);
 	if (named) return point(named);
 	if (inPresent) return point(published);
+	const stretch = recentStretch(told.main, published);
+	if (stretch) return stretch;
 	const older = openingTimes(times.slice(0, 1), clausesOf, tokens, published).main.some(
 		({ kind, past }) => kind === "point" && past,
 	);

@@ -81,6 +81,11 @@ function ownerOf(time: TimeExpression, clauses: Clause[], tokens: Token[]): Clau
 		!time.past &&
 		clauses.find((clause) => clause.marker === event && clause.verb.first >= time.last);
 	if (counted) return counted;
+	// "It is two years since Iran attacked Iraq": so long ago is the attack.
+	if (tokens[time.last - 1]?.lower === "since") {
+		const ago = clauses.find(({ marker, verb }) => marker === "since" && verb.first >= time.last);
+		if (ago) return ago;
+	}
 	let owner: Clause | null = null;
 	for (const clause of clauses) if (beginOf(clause) < time.first) owner = clause;
 	// "which in March imposed": right before a verb, the time is that verb's.

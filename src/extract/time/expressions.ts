@@ -37,7 +37,7 @@ const OPENERS: ReadonlySet<string> = new Set<string>([
 	...(
 		"last previous next this earlier later yesterday today tonight tomorrow overnight within minutes hours days " +
 		"weeks months years decades past recent christmas boxing following preceding new easter good soviet colonial " +
-		"communist ottoman"
+		"communist ottoman then"
 	).split(" "),
 	...PERIOD_OPENERS,
 ]);

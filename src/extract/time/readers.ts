@@ -304,6 +304,20 @@ const ago: Reader = (tokens, i, published) => {
 	return unit === "day" ? { length, past: [fromDay(published - 5), fromDay(published - 2)] } : null;
 };
 
+/** "It is two years since", "three weeks have passed since": how long ago what follows was. */
+const sinceThen: Reader = (tokens, i, published) => {
+	const count = amount(tokens[i]);
+	const unit = count > 0 ? unitOf(tokens[i + 1]) : undefined;
+	if (!unit) return null;
+	let at = i + 2;
+	if (/^(?:have|had|has)$/.test(tokens[at]?.lower ?? "")) at++;
+	if (/^(?:passed|elapsed|gone)$/.test(tokens[at]?.lower ?? "")) at++;
+	else if (!/^(?:is|been|over|about|almost|nearly|than|exactly|just)$/.test(tokens[i - 1]?.lower ?? ""))
+		return null;
+	if (tokens[at]?.lower !== "since") return null;
+	return { length: at + 1 - i, past: before(published, count, unit) };
+};
+
 /** Readers of whole dates, which need no day of publication. */
 export const FULL: Reader[] = [isoDate, monthDate, decade, year];
 /** All readers, the more particular before those that would read a part of the same words. */
@@ -316,6 +330,7 @@ export const READERS: Reader[] = [
 	partOfYear,
 	century,
 	ago,
+	sinceThen,
 	relativeUnit,
 	namedDay,
 	easterDay,
