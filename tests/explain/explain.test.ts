@@ -9,6 +9,7 @@ import {
 	type ExplainedSentence,
 	type ExplainedStatement,
 	explanationInWords,
+	inOrdinarySpelling,
 	sentenceArticle,
 } from "../../src/extract/explain/index.ts";
 import { createExtractor } from "../../src/extract/index.ts";
@@ -346,5 +347,49 @@ describe("doubt and silence", () => {
 		const words = wordsOf("Kenya accused Sudan of arming the rebels, a charge Khartoum denied.");
 		expect(words).toContain("then whoever is charged with it denies it");
 		expect(words).not.toContain("by its nature a demand");
+	});
+});
+
+describe("headlines in capitals", () => {
+	const cases: [headline: string, plain: string][] = [
+		["PUTIN SNUBS MACRON, MEETS ORBAN", "Putin snubs Macron, meets Orban"],
+		[
+			"Trump Says U.S. Will Bomb Iran If Talks in Oman Fail",
+			"Trump says U.S. will bomb Iran if talks in Oman fail",
+		],
+		["NATO WARNS SERBIA", "NATO warns Serbia"],
+		["Iran bombed Iraq.", "Iran bombed Iraq."],
+	];
+	it.each(cases)("%s", (headline, plain) => {
+		expect(inOrdinarySpelling(headline, KNOWLEDGE)).toBe(plain);
+	});
+	it("never change in length", () => {
+		fc.assert(
+			fc.property(fc.string({ unit: "grapheme" }), (text) => {
+				expect(inOrdinarySpelling(text, KNOWLEDGE)).toHaveLength(text.length);
+			}),
+			{ numRuns: 30 },
+		);
+	});
+});
+
+describe("what a reader would find odd", () => {
+	it("does not call a claim a fact of the text", () => {
+		const words = wordsOf("Chad said Mali had bombed Niger on Monday, and Togo left the bloc.");
+		expect(words).toContain("alleged");
+		expect(wordsOf("Chad said that it met Mali.")).toContain("Told as fact by “Chad”, by “said”;");
+	});
+	it("blames no date on words that belong to another clause", () => {
+		const [sentence] = explain(sentenceArticle("Iran backs Hamas, which Israel bombed on Monday.")).sentences;
+		expect(sentence?.statements.map(({ statement, time }) => [statement.type, time.words])).toEqual([
+			["backs", null],
+			["attacks", "on Monday"],
+		]);
+	});
+	it("repeats what the closest rule lacks", () => {
+		expect(wordsOf("Argentina exported wheat.")).toMatch(/Closest came rule .* in clause 1, but it /);
+	});
+	it("says of a copula what is said of whom", () => {
+		expect(wordsOf("Lukashenko is Putin's ally.")).toContain("said of Alexander Lukashenko");
 	});
 });

@@ -4,6 +4,7 @@ import {
 	checkOwnRules,
 	createExplainer,
 	explanationInWords,
+	inOrdinarySpelling,
 	type RuleCheck,
 	sentenceArticle,
 } from "../../extract/explain/index.ts";
@@ -29,10 +30,15 @@ async function explain(sentence: string | undefined, options: ExplainOptions): P
 	const { knowledge } = await readOwnKnowledge(options);
 	const { default: languageModel } = await import("wink-eng-lite-web-model");
 	const asked = (sentence === "-" ? await text(process.stdin) : sentence).replace(/\s+/g, " ").trim();
-	const explanation = createExplainer(knowledge, languageModel)(sentenceArticle(asked, options.date ?? null));
-	console.log(
-		options.json ? JSON.stringify(explanation, null, 2) : explanationInWords(explanation, COLUMNS).join("\n"),
-	);
+	const plain = inOrdinarySpelling(asked, knowledge);
+	const explanation = createExplainer(knowledge, languageModel)(sentenceArticle(plain, options.date ?? null));
+	if (options.json) {
+		console.log(JSON.stringify(explanation, null, 2));
+		return;
+	}
+	if (plain !== asked)
+		console.log("Every word begins with a capital, so this is read in ordinary spelling:\n");
+	console.log(explanationInWords(explanation, COLUMNS).join("\n"));
 }
 
 function notADate(date: string): EntenteError {

@@ -32,10 +32,14 @@ function isIdle({ over, winner, besides }: Contest): boolean {
 	return over === "verb" && winner === null && besides.length === 0;
 }
 
-function sides({ doer, object, second, phrases, passive }: ExplainedClause): string {
+function sides({ doer, object, second, phrases, passive, verb }: ExplainedClause): string {
+	// Whoever "is" something does nothing to it.
+	const told = verb === "be" && !passive;
 	const parts = [
-		doer ? `done by ${partWords(doer)}` : "by somebody who is not named",
-		object ? `to ${partWords(object)}` : null,
+		told && doer ? `said of ${partWords(doer)}` : null,
+		told && object ? `namely ${partWords(object)}` : null,
+		told ? null : doer ? `done by ${partWords(doer)}` : "by somebody who is not named",
+		object && !told ? `to ${partWords(object)}` : null,
 		second ? `with ${partWords(second)} as its second object` : null,
 		...phrases.map((phrase) => `${quoted(phrase.preposition)} ${partWords(phrase)}`),
 	];
@@ -180,19 +184,13 @@ function slotWords(slot: string): string {
 }
 
 /** Why nothing came of a sentence, and which rule came closest. */
-export function abstentionWords(
-	{ reason, closest }: Abstention,
-	clauses: readonly ExplainedClause[],
-): string[] {
+export function abstentionWords({ reason, closest }: Abstention): string[] {
 	const lack = closest?.candidate.lack;
 	if (!closest || !lack) return [REASONS[reason]];
-	const { candidate, word, clause: number, over } = closest;
-	// What it lacks has been said with the clause, unless the verb was only told of as governing others.
-	const untold = over === "verb" && clauses.find((one) => one.number === number)?.operator;
-	const but = untold ? `, but ${lackWords(lack)}` : "";
+	const { candidate, word, clause: number } = closest;
 	return [
 		REASONS[reason],
-		`Closest came rule ${candidate.id} for ${quoted(word)} in clause ${number}${but}.`,
+		`Closest came rule ${candidate.id} for ${quoted(word)} in clause ${number}, but ${lackWords(lack)}.`,
 	];
 }
 

@@ -20,6 +20,7 @@ import type {
 } from "./explanation.ts";
 import { explainGap, type TracedGap } from "./implied-sides.ts";
 import { actorNames, partOf, phraseText, textOf } from "./naming.ts";
+import { isCapitalised } from "./ordinary-spelling.ts";
 import {
 	doubtsOf,
 	modalityReasons,
@@ -239,7 +240,7 @@ function explainStatement(
 		rule: ruleName(statement.evidence.rule, traced?.match.rule, knowledge.rules),
 		clause: traced ? traced.clause.index + 1 : null,
 		modality: traced ? modalityReasons(traced, statement, context) : [],
-		time: timeReason(statement, context),
+		time: timeReason(statement, traced?.clause, context),
 		doubts: traced ? doubtsOf(traced.draft, context) : [],
 		speaker: speakerReason(statement, context),
 	};
@@ -279,10 +280,4 @@ function reasonOf(
 function isLatin(text: string): boolean {
 	const letters = text.match(/\p{L}/gu)?.length ?? 0;
 	return letters === 0 || 2 * (text.match(/\p{Script=Latin}/gu)?.length ?? 0) >= letters;
-}
-
-/** "IRAN ATTACKS ISRAEL", "Iran Attacks Israel After Warning": every long word begins with a capital. */
-function isCapitalised(text: string): boolean {
-	const long = text.match(/\p{L}{4,}/gu) ?? [];
-	return long.length >= 3 && long.every((word) => /^\p{Lu}/u.test(word));
 }

@@ -94,6 +94,8 @@ export interface ExplainedCandidate {
 /** A side that a rule looks for, that the clause does not name, and that was looked for in what was told before. */
 export interface ExplainedGap {
 	rule: string;
+	/** Which side it is. */
+	missing: "source" | "target";
 	/** Who is taken for it; empty when nobody was sure enough. */
 	chosen: ActorName[];
 	/** The likeliest, best first. */

@@ -20,6 +20,7 @@ export function explainGap({ gap, resolution }: TracedGap, context: EventContext
 	const { argument, ranked } = resolution;
 	return {
 		rule: gap.rule.id,
+		missing: gap.missing,
 		chosen: actorNames(context, argument?.actors ?? []),
 		candidates: ranked.slice(0, SHOWN).map((one) => candidateOf(one, gap, context)),
 	};
@@ -77,24 +78,27 @@ function reasonOf(feature: ImpliedFeature, { noun }: Gap): string[] {
 	return said[feature] === undefined ? [] : [said[feature]];
 }
 
-/** An unnamed side in words, for a reader. */
-export function gapWords({ rule, chosen, candidates }: ExplainedGap): string {
+/** An unnamed side in words, for a reader. How likely the candidates are is only compared: it is no confidence. */
+export function gapWords({ rule, missing, chosen, candidates }: ExplainedGap): string {
 	const [best, ...others] = candidates;
-	const open = `Rule ${rule} fits, but the clause does not name whom it is done to. Looked for in the rest of the text:`;
-	if (!best) return `${open} nobody comes into question.`;
-	const rest = others.map(inShort).join(", ");
-	const next = rest === "" ? "" : ` Next: ${rest}.`;
-	if (chosen.length === 0) return `${open} not sure enough of anybody. Likeliest is ${inFull(best)}.${next}`;
+	const side = missing === "source" ? "who does it" : "whom it is done to";
+	const open = `Rule ${rule} fits, but the clause does not name ${side}. In the rest of the text`;
+	if (!best) return `${open} there is nobody whom it could mean.`;
+	const next = others.map((one) => comparedTo(best, one)).join(", ");
+	const behind = next === "" ? "" : `; ${next}`;
+	if (chosen.length === 0)
+		return `${open} nobody is likely enough: first would come ${inFull(best)}${behind}.`;
 	return chosen.length > 1
-		? `${open} meant are ${namesOf(chosen)}, first of all ${inFull(best)}.${next}`
-		: `${open} meant is ${inFull(best)}.${next}`;
+		? `${open} ${namesOf(chosen)} are meant, first of all ${inFull(best)}${behind}.`
+		: `${open} it is ${inFull(best)}${behind}.`;
 }
 
-function inShort({ actor, probability }: ExplainedCandidate): string {
-	return `${actor.label} (${probability.toFixed(2)})`;
+function comparedTo(best: ExplainedCandidate, { actor, probability }: ExplainedCandidate): string {
+	const share = probability / best.probability;
+	const degree = share > 0.75 ? "almost as likely" : share > 0.33 ? "less likely" : "far less likely";
+	return `${actor.label} is ${degree}`;
 }
 
-function inFull(candidate: ExplainedCandidate): string {
-	const { because } = candidate;
-	return because.length === 0 ? inShort(candidate) : `${inShort(candidate)}, which ${listed(because)}`;
+function inFull({ actor, because }: ExplainedCandidate): string {
+	return because.length === 0 ? actor.label : `${actor.label}, which ${listed(because)}`;
 }

@@ -40,10 +40,10 @@ export function sentenceInSections(sentence: ExplainedSentence): Section[] {
 	return sections.filter(({ items }) => items.length > 0);
 }
 
-function abstentionItems({ abstention, statements, clauses }: ExplainedSentence): Item[] {
+function abstentionItems({ abstention, statements }: ExplainedSentence): Item[] {
 	if (!abstention) return [];
 	const text = statements.length > 0 ? "Of what happens, nothing" : "Nothing";
-	return [{ text: `${text}: Entente abstains.`, more: abstentionWords(abstention, clauses) }];
+	return [{ text: `${text}: Entente abstains.`, more: abstentionWords(abstention) }];
 }
 
 /**
@@ -161,16 +161,19 @@ function statementItems(statements: ExplainedStatement[]): Item[] {
 }
 
 function statementLines(explained: ExplainedStatement): string[] {
-	const { statement, rule, clause, modality, doubts } = explained;
+	const { statement, rule, clause, modality, doubts, speaker } = explained;
 	const time = timeWords(explained);
-	const doubted = doubts.length > 0 ? `, because ${listed(doubts)}` : "";
+	const doubted = doubts.length > 0 ? `, not higher because ${listed(doubts)}` : "";
 	const confidence = `confidence ${statement.confidence.toFixed(2)}${doubted}.`;
 	// What a title says stands outside all clauses, and its rule has not been told of yet.
 	if (clause === null)
 		return [`By rule ${rule.id}, ${confidence}${rule.why ? ` ${sentenceOf(rule.why)}` : ""}`];
+	const told = speaker
+		? `Told as fact by ${quoted(speaker.name)}${spokenWith(speaker)}; ${time}`
+		: `Stated as fact; ${time}`;
 	const standing =
-		modality.length === 0 ? [`Stated as fact; ${time}`] : [modalityWords(explained), capital(time)];
-	return [...standing, ...speakerWords(explained), `By rule ${rule.id} in clause ${clause}, ${confidence}`];
+		modality.length === 0 ? [told] : [modalityWords(explained), capital(time), ...speakerWords(explained)];
+	return [...standing, `By rule ${rule.id} in clause ${clause}, ${confidence}`];
 }
 
 function capital(text: string): string {
@@ -209,5 +212,9 @@ function timeWords({ statement: { start, end }, time }: ExplainedStatement): str
 
 function speakerWords({ speaker }: ExplainedStatement): string[] {
 	if (!speaker) return [];
-	return [`The speaker is ${quoted(speaker.name)}${speaker.words ? `, by ${quoted(speaker.words)}` : ""}.`];
+	return [`The speaker is ${quoted(speaker.name)}${spokenWith(speaker)}.`];
+}
+
+function spokenWith({ words }: NonNullable<ExplainedStatement["speaker"]>): string {
+	return words ? `, by ${quoted(words)}` : "";
 }

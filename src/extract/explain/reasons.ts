@@ -9,6 +9,7 @@ import { isSpeech, nameOf } from "../standing/attribution.ts";
 import { type ModalityStep, modalityOf, operatorOf } from "../standing/modality.ts";
 import type { Draft } from "../statements/draft.ts";
 import type { EventContext } from "../statements/event-context.ts";
+import { assignTimes, toldTime } from "../time/event-time.ts";
 import { readTimes, type TimeExpression } from "../time/expressions.ts";
 import type { ExplainedStatement, ModalityReason } from "./explanation.ts";
 import { actorNames, textOf } from "./naming.ts";
@@ -224,10 +225,15 @@ function lowered(why: string): string {
 	return why.charAt(0).toLowerCase() + why.slice(1).replace(/\.$/, "");
 }
 
-/** The words that date a statement. */
-export function timeReason(statement: Statement, context: EventContext): ExplainedStatement["time"] {
-	const { start, end } = statement;
-	if (start === null && end === null) return { words: undatable(context), ofStory: false };
+/** The words that date a statement. @param clause where it is told; undefined for what a title says */
+export function timeReason(
+	statement: Statement,
+	clause: Clause | undefined,
+	context: EventContext,
+): ExplainedStatement["time"] {
+	const { start, end, modality } = statement;
+	if (start === null && end === null)
+		return { words: clause ? undatable(clause, modality, context) : null, ofStory: false };
 	const { document, times } = context;
 	const { frame, story, mind } = context.time;
 	const text = (time: TimeExpression) => textOf(document, time.first, time.last);
@@ -243,11 +249,18 @@ export function timeReason(statement: Statement, context: EventContext): Explain
 /** Any day will do to find words of time that need one. */
 const SOME_DAY = "2000-01-01";
 
-/** Words of time that would date something if the day of publication were known. */
-function undatable({ document, sentence }: EventContext): string | null {
+/** Words of time that would date a clause's event if the day of publication were known. */
+function undatable(clause: Clause, modality: Modality, context: EventContext): string | null {
+	const { document, sentence, clauses, book } = context;
 	if (document.article.published !== null) return null;
-	const [time] = readTimes(document.tokens, sentence, SOME_DAY);
-	return time ? textOf(document, time.first, time.last) : null;
+	const times = readTimes(document.tokens, sentence, SOME_DAY);
+	const assigned = assignTimes(times, clauses, document.tokens);
+	const told = toldTime(clause, assigned, modality, document.tokens, (other) => isSpeech(other, book));
+	if (!told) return null;
+	const dating = times.find((time) =>
+		told.start === null ? gives(time, 1, told.end ?? "") : gives(time, 0, told.start),
+	);
+	return dating ? textOf(document, dating.first, dating.last) : null;
 }
 
 /** Whether an expression gives this beginning (0) or end (1), for an event behind or ahead. */
@@ -282,7 +295,7 @@ export function doubtsOf({ source, target, rule }: Draft, context: EventContext)
 			const text = `“${textOf(document, first, last)}”`;
 			if (why === UNNAMED) {
 				const names = actorNames(context, (side as Argument).actors).map(({ label }) => label);
-				return `${listed(names)} ${names.length > 1 ? "are" : "is"} not named there`;
+				return `${listed(names)} ${names.length > 1 ? "are" : "is"} not named there but worked out from the rest`;
 			}
 			if (why === TOLD_BEFORE) return `${text} points back at an event told before`;
 			if (form === "pronoun") return `${text} is a pronoun`;

@@ -80,6 +80,7 @@ export function gatherCandidates(gap: Gap, around: Surroundings): Candidate[] {
 	for (const actor of discourse.headline()) add(actor, "headline");
 	addShares(found, discourse.counts(sentence), standFor, add);
 	if (gap.denial) onlyTellers(found, told);
+	if (gap.rule.type === "agreedCeasefire") onlyFoes(found, gap, around);
 	for (const side of struck(gap, around)) found.delete(discourse.partyOf(side));
 	for (const [actor, features] of found) {
 		if (around.kind(actor) === "country") features.set("country", 1);
@@ -89,6 +90,25 @@ export function gatherCandidates(gap: Gap, around: Surroundings): Candidate[] {
 		if (discourse.isHead(actor) && known.every(discourse.isHead)) features.set("rival", 1);
 	}
 	return [...found].map(([actor, features]) => ({ actor, features }));
+}
+
+/** "Hezbollah, which Iran backs and Israel bombs, agreed to a truce": with whom it fights, and never with a backer. */
+function onlyFoes(
+	found: Map<string, unknown>,
+	{ known, said }: Gap,
+	{ discourse, types }: Surroundings,
+): void {
+	const own = known.actors.map(discourse.partyOf);
+	const others = (stance: string) =>
+		said
+			.filter(({ type }) => types.get(type)?.stance === stance && types.get(type)?.plover !== "YIELD")
+			.map(({ source, target }) => [...source.actors, ...(target?.actors ?? [])].map(discourse.partyOf))
+			.filter((sides) => sides.some((side) => own.includes(side)))
+			.flat();
+	const foes = new Set(others("hostile"));
+	const friends = new Set(others("cooperative"));
+	const foreign = [...found.keys()].some((actor) => foes.has(actor) && !own.includes(actor));
+	for (const actor of found.keys()) if (foreign ? !foes.has(actor) : friends.has(actor)) found.delete(actor);
 }
 
 /** What is done to whoever is where it happens. */

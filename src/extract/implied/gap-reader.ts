@@ -79,6 +79,8 @@ export function gapReader({ document, book, reader, sides, around }: GapTools): 
 				trace?.gap(gap, resolution);
 				const match = resolution.argument && oneSided.complete(resolution.argument);
 				if (match) return match;
+				// "agreed to a truce": with whom is not sure, and so nobody is agreed with in general either.
+				if (gap.rule.type === "agreedCeasefire") return null;
 			}
 			return null;
 		},

@@ -295,8 +295,8 @@ describe("confidence and explanation", () => {
 
 	it("tells who was considered and why", () => {
 		const lines = explanationInWords(createExplainer(KNOWLEDGE, model)(article)).join("\n");
-		expect(lines).toMatch(/meant is Ethiopia \(0\.\d\d\), which did what “raid” points back at/);
-		expect(lines).toMatch(/Next: Eritrea \(0\.\d\d\)/);
-		expect(lines).toContain("because Ethiopia is not named there");
+		expect(lines).toMatch(/it is Ethiopia, which did what “raid” points back at/);
+		expect(lines).toMatch(/; Eritrea is far less likely\./);
+		expect(lines).toContain("not higher because Ethiopia is not named there but worked out from the rest");
 	});
 });
