@@ -15,7 +15,6 @@ describe("what somebody is said to have to do", () => {
 		["Chad must pay, Niger said.", ["NER demands TCD demanded"]],
 		['"Chad must pay," Niger said.', ["NER demands TCD demanded"]],
 		['"Chad has to pay," Niger told reporters.', ["NER demands TCD demanded"]],
-		["Chad ought to pay, Niger said.", ["NER demands TCD demanded"]],
 		["Niger said it was time for Chad to pay.", ["NER demands TCD demanded"]],
 		["Niger said it was up to Chad to pay.", ["NER demands TCD demanded"]],
 		["Chad should grow by a tenth, Niger said.", []],
@@ -55,6 +54,30 @@ describe("a country's own standing, told by itself", () => {
 		["Chad said it was grateful to Niger.", ["TCD praises NER asserted"]],
 		["Chad said it was opposed to Niger's entry.", ["TCD opposes NER asserted"]],
 		["Chad is close to a deal with Niger.", ["TCD agreesTo NER planned"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("what a 'not' makes of a verb", () => {
+	const cases: Case[] = [
+		["Chad does not trust Niger.", ["TCD criticizes NER asserted"]],
+		["Chad trusts Niger.", ["TCD backs NER asserted"]],
+		["Chad did not rule out military action against Niger.", ["TCD threatens NER asserted"]],
+		["Chad does not accept Niger's ruling.", ["TCD rejects NER asserted"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("goods, works and people of a country", () => {
+	const cases: Case[] = [
+		["Chad buys Nigerien electricity.", ["NER supplies TCD asserted"]],
+		["Chad buys cheap electricity.", []],
+		["Chad called its ambassador in Niger home for consultations.", ["TCD recalledEnvoy NER asserted"]],
+		["Chad recalled its envoy in solidarity with Niger.", ["TCD backs NER asserted"]],
 	];
 	test.each(cases)("%s", (sentence, relations) => {
 		expect(told(sentence)).toEqual(relations);

@@ -78,6 +78,9 @@ function isAttributive(scan: Scan, hit: Hit, sentence: Sentence): boolean {
 	if (hits[hit.last] || names[hit.last]) return false;
 	// "Kazakhstan today opened"
 	if (/^(?:today|yesterday|tomorrow|tonight)$/.test(next.lower)) return false;
+	// "called its ambassador in Israel home for consultations"
+	if (next.lower === "home" && /^(?:for|after|over|on|[.,])$/.test(tokens[hit.last + 1]?.lower ?? "."))
+		return false;
 	if (next.pos !== "NOUN" && !(next.pos === "ADJ" && tokens[hit.last + 1]?.pos === "NOUN")) return false;
 	if (next.pos === "ADJ" && isVerbBehindName(tokens, hit)) return false;
 	if (next.pos === "ADJ") return !/^(?:last|next|this|early|late|earlier|later)$/.test(next.lower);

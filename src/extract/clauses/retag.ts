@@ -112,6 +112,17 @@ function mendWord(lower: string, tokens: Token[], tags: PartOfSpeech[], i: numbe
 		case "for":
 			if (tags[i] === "SCONJ") tags[i] = "ADP";
 			break;
+		// "called its ambassador in Brussels home for consultations"
+		case "home":
+			if (tags[i - 1] === "PROPN" && /^(?:for|after|over|on|in|\.|,)$/.test(tokens[i + 1]?.lower ?? "."))
+				tags[i] = "ADV";
+			if (
+				/^(?:ambassador|envoy|diplomat|consul|minister|soldier|troop|force)s?$/.test(
+					tokens[i - 1]?.lower ?? "",
+				)
+			)
+				tags[i] = "ADV";
+			break;
 		// "it is time for Chad to act"
 		case "time":
 			if (tags[i] === "VERB" && /^(?:is|was)$/.test(tokens[i - 1]?.lower ?? "")) tags[i] = "NOUN";

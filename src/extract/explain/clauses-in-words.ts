@@ -130,6 +130,8 @@ export function lackWords({ what, wanted, instead }: Lack): string {
 			return `it does not hold of ${quoted(instead ?? "")}`;
 		case "alone":
 			return `it wants nothing else behind the verb${instead === null ? "" : `, and ${quoted(instead)} stands there`}`;
+		case "negated":
+			return `it wants a "not", and there is none`;
 		case "where":
 			return whereWords(wanted, instead);
 		case "complement":

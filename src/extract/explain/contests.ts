@@ -104,6 +104,8 @@ function verbLack(
 			};
 		case "alone":
 			return { what, wanted: [], instead: text(parts.second) };
+		case "negated":
+			return { what, wanted: [], instead: null };
 		case "subject":
 			return { what, wanted: sample(compiled.subject), instead: text(parts.subject) };
 		case "where":

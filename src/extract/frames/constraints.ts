@@ -10,6 +10,7 @@ export const MISFITS = [
 	"unless",
 	"adjective",
 	"alone",
+	"negated",
 	"subject",
 	"where",
 	"complement",
@@ -142,6 +143,7 @@ export function misfit(
 	// "Macron is in Rome", not "Macron is a star in Rome".
 	const predicate = parts.object !== null && clause.verb.lemma === "be";
 	if (compiled.rule.alone && (parts.second || predicate || clause.adjectives.length > 0)) return "alone";
+	if (compiled.rule.negated && !clause.verb.negated) return "negated";
 	if (subject) {
 		parts.subjectLemmas ??= headLemmas({ document, reader }, parts.subject);
 		if (!hasAny(parts.subjectLemmas, subject)) return "subject";

@@ -142,6 +142,7 @@ function compileVerbRule(rule: VerbRule, rules: Rules): CompiledVerbRule {
 			(rule.complement ? 2 : 0) +
 			(rule.governs ? 2 : 0) +
 			(rule.adjective ? 2 : 0) +
+			(rule.negated ? 2 : 0) +
 			(rule.alone ? 1 : 0) +
 			(rule.targetKinds ? 1 : 0),
 	};

@@ -32,6 +32,7 @@ const VERB_RULE = v.strictObject({
 	targetKinds: v.optional(kinds),
 	unless: v.optional(words),
 	own: v.optional(v.literal(true)),
+	negated: v.optional(v.literal(true)),
 	besides: v.optional(v.literal(true)),
 	between: v.optional(text),
 	modality: v.optional(v.picklist(MODALITIES)),

@@ -45,6 +45,8 @@ export interface VerbRule extends RuleText {
 	targetKinds?: ActorKind[];
 	/** Words that must not be in the object's place, or stand before the noun there. */
 	unless?: string[];
+	/** Only where the verb is negated: "does not trust". Such a rule has counted the "not" and says by `modality` how things stand. */
+	negated?: true;
 	/** The object must not belong to somebody else than the source: "ended its war", not "ended Russia's war". */
 	own?: true;
 	type: string;

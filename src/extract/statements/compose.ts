@@ -251,7 +251,7 @@ const FARING = new Set("receive get benefit gain grow win reach recover emerge e
 /** "must leave", "has to leave", and as it is told in the past: "said that Turkey had to leave", "needed to leave". */
 function isDuty(clause: Clause, { document, clauses }: EventContext): boolean {
 	const { modal, first, lemma } = clause.verb;
-	if (modal) return modal === "must" || (/^(?:should|ought)$/.test(modal) && !FARING.has(lemma));
+	if (modal) return modal === "must" || (modal === "should" && !FARING.has(lemma));
 	const auxiliary = document.tokens[first]?.lower ?? "";
 	const hadTo = /^(?:had|has|have)$/.test(auxiliary) && document.tokens[first + 1]?.lower === "to";
 	const needs =
