@@ -191,6 +191,16 @@ function meaningOfRelative(reading: Reading, description: Description): Meaning 
 					why: `${description.noun}s of ${nationIds(description).join(", ")}`,
 				}
 			: undefined;
+	// "his Hungarian ally": the one of that country whom the text has just named.
+	if (
+		/^(?:ally|rival|critic|host|guest)$/.test(description.noun) &&
+		of &&
+		!description.plural &&
+		description.owner
+	) {
+		const one = namedNear(reading, description.head, of, undefined);
+		return one ? { actors: [one.actor.id], why: `the ${description.noun} of the person before` } : undefined;
+	}
 	if (!peer || !of || !description.owner) return undefined;
 	const several =
 		description.owner.kind === "pronoun" ? antecedentOf(reading, description.owner.token) : undefined;
@@ -232,9 +242,15 @@ function isPeer({ offices }: Person, noun: string): boolean {
 }
 
 /** "Macron met Scholz. He thanked his German counterpart": the only one of that country named just before, or in all the article. */
-function namedNear(reading: Reading, before: number, of: string, noun: string): Person | undefined {
+function namedNear(
+	reading: Reading,
+	before: number,
+	of: string,
+	noun: string | undefined,
+): Person | undefined {
 	const here = reading.roster.people.filter(
-		(person) => person.named && person.actor.affiliation === of && isPeer(person, noun),
+		(person) =>
+			person.named && person.actor.affiliation === of && (noun === undefined || isPeer(person, noun)),
 	);
 	const within = (reach: number) =>
 		here.filter(({ actor: { id } }) =>
@@ -364,6 +380,8 @@ export function meaningOfRole(reading: Reading, description: Description): Meani
 		const spoken = countryOfSpeaker(reading, description);
 		if (spoken) nations = [spoken];
 	}
+	if (nations.length === 0 && /^(?:pope|pontiff)$/.test(description.noun) && description.determiner === "the")
+		nations = ["country:VAT"];
 	if (RELATIVE.has(description.noun)) return meaningOfRelative(reading, description);
 	if (description.plural) return meaningOfPluralRole(reading, description, nations);
 	const { words } = reading.roster.gazetteer;

@@ -20,10 +20,10 @@ const DONE_TO_ANOTHERS = words(
 );
 /** What is mostly done to what is another's, if it is something of the kinds below. */
 const MOSTLY_ANOTHERS = words(
-	"reject accept dismiss condemn criticise criticize praise welcome applaud hail endorse oppose spurn answer entertain veto block thwart ban bar blacklist boycott ground impound",
+	"reject accept dismiss condemn criticise criticize praise welcome applaud hail endorse oppose spurn answer entertain veto block thwart kill wound injure capture ambush abduct kidnap behead ban bar blacklist boycott ground impound",
 );
 const OF_ANOTHER = words(
-	"offer proposal request bid plan claim demand appeal invitation decision stance role efforts effort sovereignty independence conduct actions attack attacks invasion call complaint accusation accusations accusers denial reply letter membership candidacy candidature accession gesture apology explanation explanations objections objection overtures overture terms conditions resignation help integrity neutrality leadership handling treatment annexation aggression crackdown version account narrative assurances aircraft flights airlines planes ships vessels products goods media broadcaster trawlers",
+	"offer proposal request bid plan claim demand appeal invitation decision stance role efforts effort sovereignty independence conduct actions attack attacks invasion call complaint accusation accusations accusers denial reply letter membership candidacy candidature accession gesture apology explanation explanations objections objection overtures overture terms conditions resignation help integrity neutrality leadership handling treatment annexation aggression crackdown version account narrative assurances aircraft flights airlines planes ships vessels products goods media broadcaster trawlers soldiers troops men sailors pilots policemen guards diplomats fishermen peacekeepers fighters airmen",
 );
 const OWN_FOE =
 	/^(?:enem(?:y|ies)|rivals?|foes?|neighbou?rs?|opponents?|critics?|adversar(?:y|ies)|predecessors?|all(?:y|ies)|counterparts?)$/;
@@ -37,8 +37,8 @@ const ON_ANOTHERS_PART = words("side aid defence defense rescue behalf assistanc
 function verbBefore(tokens: Token[], i: number): Token | undefined {
 	const before = tokens[i - 1];
 	// "struck one of its refineries"
-	if (before?.lower === "of" && COUNTED.test(tokens[i - 2]?.lower ?? "") && tokens[i - 3]?.pos === "VERB")
-		return tokens[i - 3];
+	const counted = COUNTED.test(tokens[i - 2]?.lower ?? "") || tokens[i - 2]?.pos === "NUM";
+	if (before?.lower === "of" && counted && tokens[i - 3]?.pos === "VERB") return tokens[i - 3];
 	if (before?.pos === "VERB") return before;
 	return before?.pos === "ADP" && tokens[i - 2]?.pos === "VERB" ? tokens[i - 2] : undefined;
 }

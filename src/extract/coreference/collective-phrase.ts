@@ -9,7 +9,7 @@ export const COUNTRIES =
 	/^(?:countries|nations?|governments?|capitals?|neighbou?rs?|states?|country|army|armies|powers|republics|kingdoms|monarchies|juntas|islands|giants)$/;
 /** What is not a people's, a country's or a body's, so that any pair may be meant. */
 const SIDES =
-	/^(?:sides?|part(?:y|ies)|camps?|delegations?|teams?|rivals?|foes?|adversar(?:y|ies)|enem(?:y|ies)|allies|partners|members)$/;
+	/^(?:sides?|part(?:y|ies)|camps?|delegations?|teams?|rivals?|foes?|adversar(?:y|ies)|enem(?:y|ies)|allies|partners|members|movements|factions|groups|militias|organi[sz]ations|clubs|companies)$/;
 /** The numbers that such a phrase may have. */
 export const NUMBERS = new Map([
 	["two", 2],
@@ -75,7 +75,11 @@ function describedPair({ scan: { tokens } }: Reading, i: number, end: number): n
 	const one = first === "neither" || first === "either";
 	let start = i + 1;
 	if (first === "all" && tokens[start]?.lower === "the") start++;
-	const counted = NUMBERS.has(tokens[start]?.lower ?? "");
+	// "the rival movements"
+	const paired =
+		first === "the" &&
+		/^(?:rival|warring|feuding|estranged|sparring|quarrelling|quarreling)$/.test(tokens[start]?.lower ?? "");
+	const counted = paired || NUMBERS.has(tokens[start]?.lower ?? "");
 	if (!/^(?:the|these|both)$/.test(first) && !one && !(first === "all" && counted)) return i;
 	for (let j = start; j < Math.min(end, i + 7); j++) {
 		const { lower, pos } = tokens[j] as Token;

@@ -103,6 +103,8 @@ export function describedOne(reading: Reading, i: number, sentence: Sentence): T
 		if (named) return (past) => past.actors.length === 1 && named.actors.includes(past.actors[0] as string);
 	}
 	const nested = tokens[i + 2]?.lower === "'s";
+	// "Tripoli said the waters were its own"
+	if (tokens[i + 1]?.lower === "own") return () => false;
 	if (before?.lemma === "be" && !nested && !INVERTING.has(tokens[i - 2]?.lower ?? "")) {
 		const subject = latest(reading.memory, i, reading.index, 0, (past) => past.subject);
 		if (subject) return (past) => past.actors[0] === subject.actors[0];

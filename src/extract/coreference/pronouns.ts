@@ -1,6 +1,7 @@
 import { addMention, personOf, type Reading } from "../actors/reading.ts";
 import { isPast } from "../clauses/inflection.ts";
 import type { Sentence, Token } from "../document.ts";
+import { thingMeant } from "../thing-pronouns.ts";
 import { answerer, bonusesFor } from "./bonuses.ts";
 import { personAhead, pointsAhead, thingAhead } from "./cataphora.ts";
 import { namedInClause, notTheSpeaker, ownerOfAnothers } from "./clause-mates.ts";
@@ -208,15 +209,20 @@ function bothSides(reading: Reading, i: number, index: number): Remembered | und
 
 /** "the former", "the latter" of the two last named together, or of the only two of the sentence. */
 function oneOfTwo(reading: Reading, i: number, index: number): Remembered | undefined {
-	const { tokens } = reading.scan;
+	const { tokens, document } = reading.scan;
 	const word = tokens[i]?.lower;
+	// "the former would yield Gaza to the latter": of the same two, whoever is named between.
+	let asked = i;
+	const start = document.sentences[index]?.first ?? 0;
+	for (let k = i - 1; k > start; k--)
+		if (/^(?:former|latter)$/.test(tokens[k]?.lower ?? "") && tokens[k - 1]?.lower === "the") asked = k;
 	if ((word !== "former" && word !== "latter") || tokens[i - 1]?.lower !== "the") return undefined;
 	const next = tokens[i + 1];
 	// "the former accused Chad": a past that the tagger takes for a noun.
 	const past = next?.lower.endsWith("ed") && /^(?:PROPN|DET|PRON)$/.test(tokens[i + 2]?.pos ?? "");
 	if (!past && !/^(?:VERB|AUX|ADV|PUNCT|ADP|PART|CCONJ)$/.test(next?.pos ?? "")) return undefined;
 	const near = reading.memory.past.filter(
-		(past) => past.head < i && past.acting && past.sentence >= index - 1 && past.kind !== "group",
+		(past) => past.head < asked && past.acting && past.sentence >= index - 1 && past.kind !== "group",
 	);
 	const alone = (sentence: number) => {
 		const here = near.filter((past) => past.sentence === sentence && past.actors.length === 1);
@@ -254,6 +260,18 @@ function isCountOfThings(reading: Reading, i: number): boolean {
 	return pluralNounBetween(reading, from, i);
 }
 
+const DONE_TO_THINGS =
+	/^(?:break|sever|cut|restore|resume|lift|ease|impose|reimpose|scrap|waive|tighten|normali[sz]e)$/;
+
+/** "Relations were resumed. Bolivia broke them off again": ties, sanctions and the like. */
+function isThingUndone({ scan: { tokens, document } }: Reading, i: number): boolean {
+	return (
+		tokens[i]?.lower === "them" &&
+		DONE_TO_THINGS.test(tokens[i - 1]?.lemma ?? "") &&
+		thingMeant(document, i) !== undefined
+	);
+}
+
 /** What the pronoun at a token points back to, if it is one and that is plain enough. */
 export function antecedentOf(reading: Reading, i: number): Remembered | undefined {
 	const { tokens, document } = reading.scan;
@@ -272,7 +290,7 @@ export function antecedentOf(reading: Reading, i: number): Remembered | undefine
 	if (!SEVERAL.has(word)) return undefined;
 	const object = word === "both" && /^(?:VERB|ADP)$/.test(tokens[i - 1]?.pos ?? "");
 	const others = object ? bothSides(reading, i, reading.index) : undefined;
-	if (isCountOfThings(reading, i)) return undefined;
+	if (isCountOfThings(reading, i) || isThingUndone(reading, i)) return undefined;
 	const several =
 		others ?? severalFor(reading, i, sentence, reading.index) ?? themBoth(reading, i, reading.index);
 	return several ?? (word === "both" ? bothSides(reading, i, reading.index) : undefined);

@@ -172,7 +172,9 @@ function isThing({ roster }: Reading, past: Remembered): boolean {
 	// A coalition is an "it", a mob or the protesters are not.
 	const label = past.kind === "group" ? (roster.actors.get(past.actors[0] ?? "")?.label ?? "") : "coalition";
 	return (
-		/(?:coalition|alliance|front|force|team|opposition)$/i.test(label) &&
+		/(?:coalition|alliance|front|force|team|opposition|party|movement|union|militia|group|faction|bloc|council)$/i.test(
+			label,
+		) &&
 		past.actors.length === 1 &&
 		!past.plural &&
 		!(past.joined && past.subject) &&

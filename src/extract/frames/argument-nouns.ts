@@ -57,6 +57,9 @@ export const MEDIA = new Set(
 	),
 );
 
+/** "its ally", "his partner": whoever the owner last did something friendly with. */
+export const FRIENDLY_SIDE = new Set("ally partner friend".split(" "));
+
 /** "its neighbour", "his rival": whoever the owner last had to do with. */
 export const OTHER_SIDE = new Set(
 	"neighbor neighbour rival enemy foe opponent adversary interlocutor counterpart".split(" "),

@@ -15,6 +15,7 @@ import {
 } from "../document.ts";
 import {
 	BEFRIENDED,
+	FRIENDLY_SIDE,
 	GUESTS,
 	HOSTS,
 	isDeed,
@@ -80,7 +81,8 @@ export interface ArgumentReader {
 
 /** What the sentences before have told, as far as phrases point back at it. */
 export interface Recollection {
-	counterpart(actors: string[]): string[];
+	/** @param friendly true where only what is done in friendship counts */
+	counterpart(actors: string[], friendly?: boolean): string[];
 	visit(of: string[] | null): { guests: string[]; hosts: string[] } | null;
 }
 
@@ -310,7 +312,13 @@ export function argumentReader(
 	};
 	const isOtherSide = (phrase: NounPhrase): boolean => {
 		const noun = lemma(phrase.head);
-		return OTHER_SIDE.has(noun) || HOSTS.has(noun) || GUESTS.has(noun) || SOMEBODY_NEAR.has(noun);
+		return (
+			OTHER_SIDE.has(noun) ||
+			FRIENDLY_SIDE.has(noun) ||
+			HOSTS.has(noun) ||
+			GUESTS.has(noun) ||
+			SOMEBODY_NEAR.has(noun)
+		);
 	};
 	const isNeighbour = (id: string) =>
 		!/^(?:armed-group|group|organization|media)$/.test(reading.actors.get(id)?.kind ?? "");
@@ -318,6 +326,10 @@ export function argumentReader(
 		const noun = lemma(phrase.head);
 		const whose = owner(phrase);
 		if (SOMEBODY_NEAR.has(noun)) return null;
+		if (FRIENDLY_SIDE.has(noun)) {
+			const single = document.tokens[phrase.head]?.lower === noun;
+			return whose && single ? remembered(memory.counterpart(whose.actors, true), phrase) : null;
+		}
 		// "trains its opponents": those at home, and not the state that it has fallen out with.
 		if (AT_HOME.test(document.tokens[phrase.head]?.lower ?? "")) return null;
 		if (OTHER_SIDE.has(noun)) {

@@ -1,5 +1,6 @@
 import type { Clause, NounPhrase } from "../clauses/structure.ts";
 import type { Document } from "../document.ts";
+import { thingMeant } from "../thing-pronouns.ts";
 import type { ArgumentReader } from "./arguments.ts";
 import type { CompiledVerbRule } from "./rule-book.ts";
 import type { LogicalClause, Where } from "./slots.ts";
@@ -54,6 +55,12 @@ function addHeadLemmas(text: Text, phrase: NounPhrase, found: string[]): void {
 	// "talk of a crisis" is a rumour, and no talks.
 	if (!token || (token.lower === "talk" && phrase.prepositions.some((one) => one.preposition === "of")))
 		return;
+	// "The sanctions hurt. Oman lifted them."
+	const thing =
+		(token.lower === "them" || token.lower === "it") && !reader.head(phrase)
+			? thingMeant(document, phrase.head)
+			: undefined;
+	if (thing) found.push(thing.lemma, thing.lower);
 	found.push(token.lemma);
 	if (token.lower !== token.lemma) found.push(token.lower);
 	const one = singular(token.lower);

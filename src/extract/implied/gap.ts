@@ -6,6 +6,7 @@ import { meaningOf } from "../frames/event-nouns.ts";
 import type { Match } from "../frames/match.ts";
 import type { VerbRule } from "../frames/rules.ts";
 import type { LogicalClause } from "../frames/slots.ts";
+import { thingMeant } from "../thing-pronouns.ts";
 import { asks } from "./told.ts";
 
 /** A rule that fits a clause but for one side, which the clause does not name. */
@@ -196,8 +197,11 @@ function phraseFiller(
 	// "respected nobody"
 	if (/^(?:nobody|no-one|none|nothing|everyone|everybody|anyone|anybody|someone|somebody)$/.test(head.lower))
 		return null;
-	// "condemned them": somebody whom the reading did not make out, as likely as something.
-	if (head.lower === "them") return null;
+	// "condemned them": somebody whom the reading did not make out, as likely as something; "broke them off" ties.
+	if (head.lower === "them") {
+		const things = thingMeant(document, phrase.head);
+		return things ? { filler: "pointing", noun: things.lemma, phrase: null } : null;
+	}
 	// "those who stood in the way": people.
 	if (
 		PLURAL.test(head.lower) &&

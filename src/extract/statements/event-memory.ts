@@ -47,8 +47,11 @@ export interface EventMemory {
 	 * @param charged true when only charges count
 	 */
 	challenger(asked: string[], charged?: boolean): { actor: string; aimed: boolean } | null;
-	/** The other side of the latest event in which the given actors took part; none when there is none. */
-	counterpart(actors: string[]): string[];
+	/**
+	 * The other side of the latest event in which the given actors took part; none when there is none.
+	 * @param friendly true where only what is done in friendship counts
+	 */
+	counterpart(actors: string[], friendly?: boolean): string[];
 	/** Who last did something of these types or classes to whom; null when nobody did so lately. */
 	lastOf(kinds: ReadonlySet<string>, reach: number): PastEvent | null;
 	/** The two countries or bodies between whom all that the last telling sentence tells lies; null where there are others, or it lies further back. */
@@ -182,9 +185,10 @@ export function eventMemory(
 			const found = aimed ?? other;
 			return found ? { actor: found.statement.source, aimed: found === aimed } : null;
 		},
-		counterpart(actors) {
+		counterpart(actors, friendly = false) {
 			const mine = parties(actors);
 			const shared = within(ANSWER_REACH).findLast(({ statement }) => {
+				if (friendly && types.get(statement.type)?.stance !== "cooperative") return false;
 				const inside = sides(statement).map((side) => mine.has(partyOf(side)));
 				return inside[0] !== inside[1];
 			});

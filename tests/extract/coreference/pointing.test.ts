@@ -91,3 +91,38 @@ describe("who is pointed to", () => {
 		expect(told(text).join()).not.toContain(` ${type} `);
 	});
 });
+
+describe("things and sides taken up again", () => {
+	test.each([
+		[
+			"Relations between Bolivia and Chile were resumed in 1975. Later Bolivia broke them off again.",
+			"BOL cutTies CHL asserted",
+		],
+		[
+			"The European Union imposed sanctions on Mali in 2022. It lifted them last month.",
+			"organization:european-union easedSanctions MLI asserted",
+		],
+		[
+			"Uganda trained South Sudanese pilots. Juba has asked its ally to send tanks as well.",
+			"SSD demands UGA demanded",
+		],
+		[
+			"Egypt hosted Hamas and Fatah. The rival movements signed a deal.",
+			"armed-group:hamas signedAgreement armed-group:fatah asserted",
+		],
+		[
+			"Chad's army chased Boko Haram fighters. They had killed 40 of its soldiers.",
+			"armed-group:boko-haram kills TCD asserted",
+		],
+	])("%s", (text, expected) => {
+		expect(told(text)).toContain(expected);
+	});
+
+	test.each([
+		["Greece accused Libya of theft. Tripoli said the waters were its own.", "its=LBY"],
+		["Hamas met Fatah. The former would yield Gaza to the latter.", "latter=armed-group:fatah"],
+		["Robert Fico praised Viktor Orban. His Hungarian ally thanked him.", "His Hungarian ally=viktor-orban"],
+	])("%s", (text, expected) => {
+		expect(meant(text)).toContain(expected);
+	});
+});
