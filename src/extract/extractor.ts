@@ -81,15 +81,17 @@ function readStatements(
 	const timesOf = sentences.map((sentence) => readTimes(tokens, sentence, article.published));
 	const discourse = watchDiscourse(document, reading);
 	const scene = watchScene(document);
-	const sentenceTimes = readDiscourse(article, sentences, timesOf, clausesOf, tokens);
+	// A sentence about nobody tells of no event; but it may deny one told before.
+	const telling = sentences.map(
+		(sentence) =>
+			!speaksOfNobody(document, sentence, mentionsWithin(reading.mentions, sentence)) ||
+			mayRenew(document, sentence, book),
+	);
+	const sentenceTimes = readDiscourse(article, { sentences, tokens, times: timesOf, telling, clausesOf });
 	sentences.forEach((sentence, index) => {
 		const context: SentenceContext = { document, sentence, index, reading };
 		const memory = eventMemory(placed, index, types, discourse.partyOf);
-		// A sentence about nobody tells of no event; but it may deny one told before.
-		const nobody =
-			speaksOfNobody(document, sentence, mentionsWithin(reading.mentions, sentence)) &&
-			!mayRenew(document, sentence, book);
-		if (!trace && nobody) {
+		if (!trace && !telling[index]) {
 			if (!mayDeny(document, sentence)) return;
 			const deniers = argumentReader(document, sentence, reading, memory);
 			denials.push(...readDenials(document, clausesOf(index), index, deniers, reading));

@@ -3,6 +3,7 @@ import type { Document } from "../document.ts";
 import { thingMeant } from "../thing-pronouns.ts";
 import type { ArgumentReader } from "./arguments.ts";
 import type { CompiledVerbRule } from "./rule-book.ts";
+import type { ClauseWords } from "./rule-index.ts";
 import type { LogicalClause, Where } from "./slots.ts";
 
 /** What a rule looks for, in the order in which it is looked for. */
@@ -125,6 +126,26 @@ function holds(wheres: readonly Where[], [preposition, nouns]: CompiledVerbRule[
 	return false;
 }
 
+function objectLemmas(text: Text, parts: LogicalClause): readonly string[] {
+	parts.lemmas ??= headLemmas(text, parts.second, headLemmas(text, parts.object));
+	return parts.lemmas;
+}
+
+/** The words of a clause that rules ask for. */
+export function wordsToMatch(document: Document, parts: LogicalClause, reader: ArgumentReader): ClauseWords {
+	const text = { document, reader };
+	const wordAt = (token: number) => document.tokens[token]?.lower ?? "";
+	const { adjectives, verb } = parts.clause;
+	return {
+		objects: () => objectLemmas(text, parts),
+		adjectives: () => [...adjectives, verb.last, verb.last - 1].map(wordAt),
+		wheres: () => {
+			parts.wheres ??= wheresOf(text, parts);
+			return parts.wheres;
+		},
+	};
+}
+
 /** The first of a rule's constraints on words that does not hold for a clause; null when all do. */
 export function misfit(
 	document: Document,
@@ -133,12 +154,8 @@ export function misfit(
 	reader: ArgumentReader,
 ): Misfit | null {
 	const { object, unless, adjective, subject, where } = compiled;
-	parts.lemmas ??= headLemmas(
-		{ document, reader },
-		parts.second,
-		headLemmas({ document, reader }, parts.object),
-	);
-	const { lemmas, clause } = parts;
+	const lemmas = objectLemmas({ document, reader }, parts);
+	const { clause } = parts;
 	if (object && !hasAny(lemmas, object)) return "object";
 	if (unless.size > 0) {
 		if (hasAny(lemmas, unless)) return "unless";

@@ -1,8 +1,9 @@
 import type { Clause, NounPhrase } from "../clauses/structure.ts";
 import type { Document } from "../document.ts";
 import type { Argument, ArgumentReader } from "./arguments.ts";
-import { type Misfit, misfit } from "./constraints.ts";
+import { type Misfit, misfit, wordsToMatch } from "./constraints.ts";
 import type { CompiledVerbRule, RuleBook } from "./rule-book.ts";
+import { withWords } from "./rule-index.ts";
 import { isSpokenBy, type NounRule, type VerbRule } from "./rules.ts";
 import { abroad, first, notSame, ofKind, sourceOf } from "./sides.ts";
 import { fillClauseSlot, type LogicalClause, logical, sayingBeside } from "./slots.ts";
@@ -31,6 +32,18 @@ export function rulesFor(document: Document, clause: Clause, book: RuleBook): Co
 	const { lemma } = clause.verb;
 	const particle = clause.verb.particle ?? partedParticle(document, clause, book);
 	return (particle ? book.verbs.get(`${lemma} ${particle}`) : undefined) ?? book.verbs.get(lemma) ?? NO_RULES;
+}
+
+/** Those of a clause's rules that it has the words for, in their order. */
+export function candidatesFor(
+	document: Document,
+	parts: LogicalClause,
+	book: RuleBook,
+	reader: ArgumentReader,
+): readonly CompiledVerbRule[] {
+	const rules = rulesFor(document, parts.clause, book);
+	const index = book.byWords.get(rules);
+	return index ? withWords(rules, index, wordsToMatch(document, parts, reader)) : rules;
 }
 
 /** What opens a noun phrase although it is tagged as a pronoun. */
@@ -68,10 +81,9 @@ export function matchClause(
 	book: RuleBook,
 	reader: ArgumentReader,
 ): Match | null {
-	const rules = rulesFor(document, clause, book);
-	if (rules.length === 0) return null;
+	if (rulesFor(document, clause, book).length === 0) return null;
 	const parts = logical(clause);
-	for (const compiled of rules) {
+	for (const compiled of candidatesFor(document, parts, book, reader)) {
 		if (compiled.rule.besides) continue;
 		const outcome = tryVerbRule(document, compiled, parts, clauses, reader);
 		if (typeof outcome !== "string") return outcome;

@@ -1,7 +1,7 @@
 import type { Clause } from "../clauses/structure.ts";
 import type { Document } from "../document.ts";
 import type { Argument, ArgumentReader } from "./arguments.ts";
-import { type Match, matchOf, rulesFor, tryVerbRule } from "./match.ts";
+import { candidatesFor, type Match, matchOf, tryVerbRule } from "./match.ts";
 import type { CompiledVerbRule, RuleBook } from "./rule-book.ts";
 import type { VerbRule } from "./rules.ts";
 import { first, notSame, ofKind, sourceOf } from "./sides.ts";
@@ -21,8 +21,8 @@ export interface OneSided {
 /** Which rules may lack a side. */
 export interface Openness {
 	may(rule: VerbRule, missing: OneSided["missing"]): boolean;
-	/** Those of a verb's rules that may lack either. */
-	open(rules: readonly CompiledVerbRule[]): readonly CompiledVerbRule[];
+	/** Whether it may lack either. */
+	isOpen(compiled: CompiledVerbRule): boolean;
 }
 
 /**
@@ -35,14 +35,13 @@ export function oneSidedMatches(
 	clauses: Clause[],
 	book: RuleBook,
 	reader: ArgumentReader,
-	{ open, may }: Openness,
+	{ isOpen, may }: Openness,
 ): OneSided[] {
 	const found: OneSided[] = [];
-	const rules = open(rulesFor(document, clause, book));
-	if (rules.length === 0) return found;
 	const parts = logical(clause);
 	const agentless = !parts.subject && leavesDoerOut(clause);
-	for (const compiled of rules) {
+	for (const compiled of candidatesFor(document, parts, book, reader)) {
+		if (!isOpen(compiled)) continue;
 		const { rule } = compiled;
 		if (!agentless && !may(rule, "target")) continue;
 		const missing = tryVerbRule(document, compiled, parts, clauses, reader);

@@ -1,4 +1,5 @@
 import { createVerbLexicon, type VerbLexicon } from "../clauses/verb-lexicon.ts";
+import { indexRules, type RuleIndex } from "./rule-index.ts";
 import type { CompoundRule, NounRule, OperatorRule, Rules, SequelRule, VerbRule } from "./rules.ts";
 import { RULE_SHAPES } from "./rules-schema.ts";
 
@@ -29,6 +30,8 @@ export interface CompiledSequel {
 /** The rules, indexed by the words that can set them off. */
 export interface RuleBook {
 	verbs: Map<string, CompiledVerbRule[]>;
+	/** Where one of these lists is long, its rules by their words. */
+	byWords: Map<CompiledVerbRule[], RuleIndex>;
 	/** Of these, the ones for what a clause says besides. */
 	besides: Map<CompiledVerbRule[], CompiledVerbRule[]>;
 	nouns: Map<string, NounRule[]>;
@@ -67,11 +70,14 @@ export function compileRules(rules: Rules): RuleBook {
 		const compiled = compileVerbRule(inOneShape(rule, verbFields), rules);
 		for (const verb of expand(rule.verbs, rules.verbClasses)) push(verbs, verb, compiled);
 	}
+	const byWords = new Map<CompiledVerbRule[], RuleIndex>();
 	const besides = new Map<CompiledVerbRule[], CompiledVerbRule[]>();
 	for (const list of verbs.values()) {
 		list.sort((a, b) => b.specificity - a.specificity);
 		const beside = list.filter(({ rule }) => rule.besides);
 		if (beside.length > 0) besides.set(list, beside);
+		const index = indexRules(list);
+		if (index) byWords.set(list, index);
 	}
 	const nouns = new Map<string, NounRule[]>();
 	for (const rule of rules.nouns) {
@@ -101,7 +107,7 @@ export function compileRules(rules: Rules): RuleBook {
 		...light,
 		...rules.operators.flatMap((rule) => expand(rule.verbs, rules.verbClasses)),
 	]);
-	return { verbs, besides, nouns, compounds, sequels, operators, light, lexicon };
+	return { verbs, byWords, besides, nouns, compounds, sequels, operators, light, lexicon };
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -72,8 +72,8 @@ export interface ImpliedSides {
 	kinds: ReadonlyMap<string, string>;
 	/** Whether the discourse may supply this side of a rule. */
 	may(rule: VerbRule, missing: "source" | "target"): boolean;
-	/** The rules among those of a verb of which it may supply either side. */
-	open(rules: readonly CompiledVerbRule[]): readonly CompiledVerbRule[];
+	/** Whether it may supply either side of a rule. */
+	isOpen(compiled: CompiledVerbRule): boolean;
 	/** Nouns for people and bodies. Whoever is named by one is not left unnamed, even when nobody knows who it is. */
 	people: ReadonlySet<string>;
 }
@@ -88,21 +88,19 @@ export function impliedSides(model: ImpliedModel, people: ReadonlySet<string>): 
 	const may = ({ id, type }: VerbRule, missing: "source" | "target") =>
 		!never.has(id) && (missing === "source" ? agentless.has(type) : kinds.has(type));
 	// "said the charge was absurd" is beside what the clause itself tells, and only of what was told before.
-	const isOpen = ({ rule }: CompiledVerbRule) =>
+	const isOpened = ({ rule }: CompiledVerbRule) =>
 		(!rule.besides || rule.source?.[0] === "speaker") && (may(rule, "target") || may(rule, "source"));
-	const opened = new Map<readonly CompiledVerbRule[], readonly CompiledVerbRule[]>();
+	const opened = new Map<CompiledVerbRule, boolean>();
 	return {
 		model,
 		linking: new Set(model.linking),
 		pointing: new Set(model.pointing),
 		kinds,
 		may,
-		open: (rules) => {
-			const known = opened.get(rules);
-			if (known) return known;
-			const found = rules.filter(isOpen);
-			opened.set(rules, found);
-			return found;
+		isOpen: (compiled) => {
+			const known = opened.get(compiled) ?? isOpened(compiled);
+			opened.set(compiled, known);
+			return known;
 		},
 		people,
 	};

@@ -31,7 +31,7 @@ export function findMediated(matches: Map<Clause, Match>, context: EventContext)
 /** Mediators of whom the clause does not say between whom. */
 const MEDIATION: Openness = {
 	may: ({ type }, missing) => type === "mediates" && missing === "target",
-	open: (rules) => rules.filter(({ rule }) => rule.type === "mediates" && !rule.besides),
+	isOpen: ({ rule }) => rule.type === "mediates" && !rule.besides,
 };
 
 /** The clause whose event another clause speaks of: by a noun that both share, or as what goes along with it. */

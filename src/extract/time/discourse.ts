@@ -130,11 +130,15 @@ function clausesOfFirst(sentences: number, clausesOf: ClausesOf): Clause[] {
 	return Array.from({ length: sentences }, (_, index) => clausesOf(index)).flat();
 }
 
+/** How many sentences that tell of somebody show whether an article is told in the present. */
+const SAMPLE = 12;
+
 /** True when most clauses of the opening that could be in the past are in the present. */
-function tellsInPresent(clausesOf: ClausesOf): boolean {
+function tellsInPresent({ telling, clausesOf }: DatedText): boolean {
 	let present = 0;
 	let past = 0;
-	for (const clause of clausesOfFirst(12, clausesOf)) {
+	const sample = telling.flatMap((tells, index) => (tells ? [index] : [])).slice(0, SAMPLE);
+	for (const clause of sample.flatMap((index) => clausesOf(index))) {
 		const { verb, link } = clause;
 		if (verb.form !== "finite" || verb.modal || verb.lemma === "be" || verb.lemma === "have") continue;
 		if (link !== "main" && link !== "coordinate") continue;
@@ -253,21 +257,24 @@ function leftInMind(told: Map<Clause, TimeExpression[]>, tokens: Token[]): Range
 	return latest?.past ?? null;
 }
 
-/**
- * Reads when each sentence of an article plays.
- * @param times the expressions of time of each sentence; those that count from another are filled in
- * @param clausesOf asked for the clauses of sentences that name a time or may go on in one
- */
-export function readDiscourse(
-	article: Article,
-	sentences: Sentence[],
-	times: TimeExpression[][],
-	clausesOf: ClausesOf,
-	tokens: Token[],
-): SentenceTime[] {
+/** What is known of an article's sentences before they are dated: lists of one length, but for the tokens. */
+export interface DatedText {
+	sentences: Sentence[];
+	tokens: Token[];
+	/** The expressions of time of each sentence; those that count from another are filled in. */
+	times: TimeExpression[][];
+	/** Whether each sentence may tell of somebody. */
+	telling: boolean[];
+	/** Asked for the clauses of sentences that name a time or may go on in one, and of those that open the article. */
+	clausesOf: ClausesOf;
+}
+
+/** Reads when each sentence of an article plays. */
+export function readDiscourse(article: Article, text: DatedText): SentenceTime[] {
+	const { sentences, tokens, times, clausesOf } = text;
 	const { published } = article;
 	const live = isLive(article) && published?.length === 10;
-	const inPresent = live || tellsInPresent(clausesOf);
+	const inPresent = live || tellsInPresent(text);
 	const general = storyOf(published, times, clausesOf, tokens, inPresent);
 	const headings = headingDays(article, sentences);
 	const now = published ? toDay(published) : 0;
