@@ -301,3 +301,15 @@ describe("sport, trade and being about something are told apart from what they l
 		expect(told.map(([, type, , modality]) => `${type} ${modality}`)).toEqual(types);
 	});
 });
+
+describe("what is expected, nearly reached or moved", () => {
+	const cases: Cases = [
+		["Israel expects Iran to attack Oman.", ["IRN attacks OMN planned"]],
+		["Turkey is close to a deal with Syria.", ["TUR agreesTo SYR planned"]],
+		["Ukraine moved grain out of Romania.", []],
+		["Egypt warned that Greece would arm Cyprus.", ["GRC arms CYP planned"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});

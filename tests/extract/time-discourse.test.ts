@@ -352,6 +352,9 @@ describe("days and times that newspapers name", () => {
 		["Iran met Oman on Tuesday. Kenya had talks with Mali.", "2024-07-23"],
 		["Iran met Oman on Tuesday. Kenya had met Mali.", "undated"],
 		["It is two years since Kenya attacked Mali.", "2022"],
+		["Iran met Oman on Tuesday. Kenya expelled Mali's envoy the day before the war began.", "undated"],
+		["Iran met Oman on Tuesday. Kenya condoled with Mali within hours of the quake.", "undated"],
+		["Kenya stopped shelling Mali in March.", "..2024-03"],
 		["Fourteen months have passed since Kenya attacked Mali.", "2023-05"],
 		["The town fell in October. Kenya attacked Mali then, and has left.", "2023-10"],
 	];

@@ -163,6 +163,10 @@ function opensPerfect({ tokens, tags }: TaggedWords, k: number): boolean {
 /** "has to leave" is a duty and "is to meet" a plan, but who "had to leave" has left, and who "was to have met" has not. */
 function setObligation(parts: Parts, auxiliary: string, perfect: boolean): void {
 	if (auxiliary === "had" && !parts.modal) return;
+	if (auxiliary === "ought") {
+		parts.modal = "should";
+		return;
+	}
 	if (perfect && /^(?:was|were)$/.test(auxiliary)) parts.modal = "would";
 	else parts.modal = HAVE.has(auxiliary) ? "must" : "will";
 }

@@ -50,7 +50,21 @@ const CLAIMS = new Set(
 export function isHearsay(clause: Clause, tokens: Token[]): boolean {
 	const { verb } = clause;
 	for (let k = verb.first - 1; k <= verb.last; k++) if (HEARSAY.has(tokens[k]?.lower ?? "")) return true;
-	return isClaimed(clause, tokens);
+	return isClaimed(clause, tokens) || isPutInAsHearsay(clause, tokens);
+}
+
+/** Who reports what nobody stands for. */
+const NOBODYS = /^(?:reports?|sources?|rumou?rs?|some|many|it)$/;
+const RELAYING =
+	/^(?:suggests?|say|claim|claims|have|has|is|was|alleged|claimed|said|rumou?red|whispered|reported|believed|thought)$/;
+
+/** "Oman, reports suggest, has armed it", "has, it is said, armed it". */
+function isPutInAsHearsay({ subject, verb }: Clause, tokens: Token[]): boolean {
+	if (!subject) return false;
+	for (let k = subject.last; k < verb.last - 2; k++)
+		if (tokens[k]?.lower === "," && NOBODYS.test(tokens[k + 1]?.lower ?? ""))
+			return RELAYING.test(tokens[k + 2]?.lower ?? "");
+	return false;
 }
 
 /** "the claim that it armed them", "accusations of arming them". */

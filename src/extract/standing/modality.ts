@@ -88,7 +88,9 @@ export interface ModalityStep {
  * @param because told of each step, from the clause outwards
  */
 export function modalityOf(clause: Clause, book: RuleBook, because?: (step: ModalityStep) => void): Modality {
-	let modality = isForbidden(clause, book) ? "demanded" : ownModality(clause);
+	// "came close to an agreement": it has not come to one.
+	const missed = clause.verb.lemma === "come" && clause.predicative === "close";
+	let modality = isForbidden(clause, book) ? "demanded" : missed ? "denied" : ownModality(clause);
 	because?.({ by: clause, words: "auxiliaries", says: modality, result: modality });
 	if (isCondition(clause)) {
 		modality = modality === "planned" ? "conditional" : within("conditional", modality);

@@ -114,7 +114,15 @@ function isAside({ prepositions }: Clause, noun: NounPhrase): boolean {
 }
 
 /** "cancelled the talks", and "did not cancel the talks", "an attack cannot be ruled out". */
-function governedBy(says: Modality, { verb }: Clause, negated: Modality | null | undefined): Modality {
+function governedBy(
+	says: Modality,
+	{ verb }: Clause,
+	negated: Modality | null | undefined,
+	standing: Modality,
+): Modality {
+	// "failed to block the sanctions", "threatened to cancel the talks": what was not, or not yet, called off stands.
+	if (says === "denied" && !verb.negated && standing !== "asserted" && standing !== "alleged")
+		return standing === "denied" ? "asserted" : "planned";
 	if (!verb.negated) return says;
 	if (negated) return negated;
 	return says === "denied" ? "asserted" : says === "planned" ? "denied" : "conditional";
@@ -140,7 +148,7 @@ export function nounModality(
 		carried || told
 			? modalityOf(clause, book)
 			: rule && !rule.speech && rule.modality && !isFailed(clause, noun, document) && !isAside(clause, noun)
-				? governedBy(rule.modality, clause, rule.negated)
+				? governedBy(rule.modality, clause, rule.negated, modalityOf(clause, book))
 				: "asserted";
 	const predicated = carried ? null : predicatedModality(clause, noun, document);
 	if (predicated) return predicated;

@@ -171,6 +171,9 @@ function actTarget(
 		const own = child.link === "infinitive" || (child.link === "gerund" && !others(match.source, source));
 		// "stopped short of arming X", "stopped ships from sailing": nothing that went on has ended.
 		if (presupposes && !(own && child.marker === undefined)) continue;
+		// "warned that Greece would arm Cyprus": what another means to do for a third promises nobody anything.
+		const theirs = stance === "cooperative" && !own && !isOwnSide(match.source, source, context);
+		if (theirs && others(match.source, source)) continue;
 		const found = others(own ? match.target : match.source, source);
 		if (speech && isOwnSide(found, source, context)) continue;
 		if (found) return weakened(found, 0.9);

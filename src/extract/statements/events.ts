@@ -39,6 +39,7 @@ export function readEvents(context: EventContext): Draft[] {
 	readRenewals(matches, context);
 	readWishes(matches, context);
 	fillGaps(matches, context);
+	forgetDreads(matches, context);
 	const { timeOf, plainTime, standing, refusal } = drafting(context);
 	const drafts: Draft[] = [];
 	// "refused to meet X" is told once, as a refusal, and not as a meeting besides that did not happen.
@@ -81,6 +82,25 @@ export function readEvents(context: EventContext): Draft[] {
 	drafts.push(...context.appositions.flatMap((apposition) => readApposition(apposition, context, timeOf)));
 	return drafts.filter((draft) => isOfTheWorld(draft, context));
 }
+
+/** "Oman expects Iran to attack it": what somebody dreads he does not demand. */
+function forgetDreads(matches: Map<Clause, Match>, { clauses, types }: EventContext): void {
+	for (const [clause, match] of matches) {
+		if (clause.verb.lemma !== "expect" || match.type !== "demands") continue;
+		const dreaded = clauses.some((child) => {
+			const done =
+				child.parent === clause && child.link === "infinitive" ? matches.get(child)?.type : undefined;
+			if (done !== undefined) return types.get(done)?.stance === "hostile";
+			return child.parent === clause && DREADED.has(child.verb.lemma);
+		});
+		if (dreaded) matches.delete(clause);
+	}
+}
+
+/** Deeds that nobody asks of others, told without whom they are done to. */
+const DREADED = new Set(
+	"attack strike invade retaliate escalate collapse fail lose default cheat fall".split(" "),
+);
 
 /** What teams do to each other as armies do, told of two countries. */
 const CONTESTED = new Set(

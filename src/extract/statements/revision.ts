@@ -99,7 +99,15 @@ export function applyDenials(
 			const promised = modality === "planned" && placed.sentence === denial.sentence;
 			const charged =
 				ofParty && (modality === "alleged" || (promised && statement.evidence.speaker !== undefined));
-			if (!placed.reported && !charged) continue;
+			// "France expelled them, Algiers said. Paris denied the report."
+			const told =
+				ofParty &&
+				modality === "asserted" &&
+				statement.evidence.speaker !== undefined &&
+				statement.evidence.speaker !== denial.speaker &&
+				placed.sentence >= denial.sentence - 1 &&
+				!parties.has(partyOf(statement.source)) !== !parties.has(partyOf(statement.target));
+			if (!placed.reported && !charged && !told) continue;
 			const { words } = statement.evidence;
 			if (placed.sentence === denial.sentence && words && words[0] > denial.offset) continue;
 			const { evidence } = statement;

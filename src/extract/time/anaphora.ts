@@ -174,7 +174,11 @@ function vagueStep(tokens: Token[], i: number): Anaphor | null {
 /** "within hours", "within minutes": still that day. */
 function within(tokens: Token[], i: number): Anaphor | null {
 	const unit = tokens[i]?.lower === "within" ? unitOf(tokens[i + 1]) : undefined;
-	return unit === "hour" || unit === "minute" ? { length: 2, shift: { unit: "day", by: 0 } } : null;
+	if (unit !== "hour" && unit !== "minute") return null;
+	if (tokens[i + 2]?.lower !== "of") return { length: 2, shift: { unit: "day", by: 0 } };
+	// "within hours of the tremor"
+	const { noun } = eventNoun(tokens, i + 3);
+	return { length: 2, shift: noun === null ? null : { unit: "day", by: 0, noun } };
 }
 
 /** "in Soviet times", "during the Cold War", "in those days", "in the past": some other time, which nothing fixes. */

@@ -3,6 +3,7 @@ import type { Clause } from "../clauses/structure.ts";
 import type { Token } from "../document.ts";
 import { moved, type Shift } from "./anaphora.ts";
 import type { Range } from "./calendar-dates.ts";
+import { type EventDates, OCCURRING } from "./event-anchors.ts";
 import type { TimeExpression } from "./expressions.ts";
 
 /** "In 2011 rebels rose. In August they took the capital.": a month goes on in the year that the paragraph tells of. */
@@ -63,6 +64,8 @@ export function anchorEvents(
 	told: Map<Clause, TimeExpression[]>,
 	clauses: Clause[],
 	frame: Range | null,
+	tokens: Token[],
+	when: EventDates,
 ): void {
 	for (const [clause, times] of told)
 		for (const time of times) {
@@ -77,6 +80,12 @@ export function anchorEvents(
 			}
 			const others = clause.parent && told.get(clause.parent);
 			const ofMain = others?.find((other) => other !== time && other.past)?.past ?? null;
+			// "the day before the war began": some war that is known, and no news.
+			const named = others || shift.by === 0 ? null : namedEvent(clause, tokens);
+			if (named !== null) {
+				leaveOpen(told, clause, main, time, when(named));
+				break;
+			}
 			// "accused her two days before Putin landed": what came later is the news, and not still to come.
 			if (frame && !others && shift.by < 0 && clause.verb.past && !clause.verb.modal) {
 				anchorRest(told, clause, main, { ...time }, frame);
@@ -88,6 +97,25 @@ export function anchorEvents(
 			const end = moveBack(others ? ofMain : frame, 1, shift);
 			if (start && end) time.past = time.future = [start, end];
 		}
+}
+
+/** The event that a clause only says took place: "the war began", "the talks opened". */
+function namedEvent({ subject, verb }: Clause, tokens: Token[]): string | null {
+	const noun = subject && tokens[subject.head];
+	if (noun?.pos !== "NOUN" || !OCCURRING.has(verb.lemma)) return null;
+	return tokens[subject?.first ?? 0]?.lower === "the" ? noun.lemma : null;
+}
+
+/** Dates the rest from an event where it was told when that was, and leaves it without a time where it was not. */
+function leaveOpen(
+	told: Map<Clause, TimeExpression[]>,
+	event: Clause,
+	main: Clause | undefined,
+	time: TimeExpression,
+	base: Range | null,
+): void {
+	if (base) anchorRest(told, event, main, time, base);
+	else if (main && !told.get(main)?.some(({ past }) => past)) told.set(main, [{ ...time, kind: "point" }]);
 }
 
 function moveBack(range: Range | null, side: 0 | 1, { unit, by }: Shift): string | null {

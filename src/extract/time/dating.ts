@@ -42,11 +42,14 @@ export interface DatingContext {
 export function dateOf(clause: Clause, event: EventKind, context: DatingContext): Interval {
 	const { time, tokens, isSpeech } = context;
 	const told = toldTime(clause, time.told, event.modality, tokens, isSpeech);
+	if (told && isStopped(clause)) return untilEnd(told);
 	if (told?.end && event.lasting && event.noun?.subject && ENDING.has(clause.verb.lemma))
-		return { start: null, end: told.end, precision: precisionOf(told.end) };
+		return untilEnd(told);
 	const own = event.noun && nounsOwn(clause, event.noun, context);
 	if (own) return toInterval(own);
 	if (told && (!isDeadline(told, clause, tokens) || isOver(told, clause, time))) return told;
+	const beside = besideWhen(clause, event, context) ?? belowIt(clause, context);
+	if (beside) return beside;
 	const scene = timeOfScene(clause, tokens, context.when);
 	if (scene) return scene;
 	const reign = reignAround(clause, context);
@@ -56,7 +59,26 @@ export function dateOf(clause: Clause, event: EventKind, context: DatingContext)
 	const role = event.noun && !event.noun.subject && clause.verb.lemma === "be" && clause.verb.past;
 	if (event.presupposed && !(role && !event.standing)) return UNDATED;
 	const range = saidTime(clause, context) ?? expected(clause, event, context);
-	return range ? toInterval(range) : UNDATED;
+	if (!range) return UNDATED;
+	return isStopped(clause) ? untilEnd(toInterval(range)) : toInterval(range);
+}
+
+/** "stopped arming them in March", "has ceased shelling it": what the verb above puts an end to. */
+function isStopped({ link, marker, parent, verb }: Clause): boolean {
+	return (
+		link === "gerund" &&
+		!marker &&
+		parent !== null &&
+		parent.verb.last === verb.first &&
+		STOPPING.has(parent.verb.lemma) &&
+		!parent.verb.negated
+	);
+}
+
+const STOPPING = new Set(["stop", "end", "cease", "halt", "quit"]);
+
+function untilEnd({ end }: Interval): Interval {
+	return end === null ? UNDATED : { start: null, end, precision: precisionOf(end) };
 }
 
 /** "The blockade ended in January": when it was over. */
@@ -71,6 +93,37 @@ function isDeadline(told: Interval, clause: Clause, tokens: Token[]): boolean {
 		(tense === "past" || tense === "perfect") &&
 		!isStative(clause)
 	);
+}
+
+/** "since 2024, when Oman shelved the talks and Chad left": both are of that time. */
+function besideWhen(
+	clause: Clause,
+	event: EventKind,
+	{ clauses, time, tokens, isSpeech }: DatingContext,
+): Interval | null {
+	if (clause.link !== "coordinate" || clause.parent !== null || tenseOf(clause, tokens) !== "past")
+		return null;
+	const before = clauses.findLast(
+		({ index, link }) => index < clause.index && link !== "infinitive" && link !== "gerund",
+	);
+	return before?.marker === "when" && before.verb.past
+		? toldTime(before, time.told, event.modality, tokens, isSpeech)
+		: null;
+}
+
+/** "applied to join it in March 2022": what was asked or promised at a time long past was asked or promised then. */
+function belowIt(clause: Clause, { clauses, time, tokens, isSpeech }: DatingContext): Interval | null {
+	if (time.told.size === 0 || !/^(?:past|perfect)$/.test(tenseOf(clause, tokens))) return null;
+	for (const [owner, times] of time.told) {
+		if (owner.parent !== clause || !clauses.includes(owner)) continue;
+		// "stopped arming them in March"
+		if (isStopped(owner)) return toldTime(owner, time.told, "asserted", tokens, isSpeech);
+		if (owner.link !== "infinitive" || time.story === null) continue;
+		const point = times.find(({ kind, past, future }) => kind === "point" && past && past[0] === future?.[0]);
+		if (point?.past && point.past[1] < time.story[0].slice(0, point.past[1].length))
+			return toInterval(point.past);
+	}
+	return null;
 }
 
 /** "bombed Yemen until 2022": what ended before the story's day was no deadline, but the end. "Until December" may be either. */

@@ -302,7 +302,7 @@ export function readDiscourse(article: Article, text: DatedText): SentenceTime[]
 		if (set) placeToday(own, set, tokens, quoted);
 		const clauses = own.length > 0 || loose ? clausesOf(index) : [];
 		const told = assignTimes(own, clauses, tokens, quoted);
-		anchorEvents(told, clauses, set);
+		anchorEvents(told, clauses, set, tokens, when);
 		if (loose && movesOn(clauses, sentence, tokens)) frame = null;
 		let before = frame;
 		// "9 August." and what follows, as diaries have it.
@@ -341,6 +341,9 @@ function movesOn(clauses: Clause[], { first }: Sentence, tokens: Token[]): boole
 	const main = clauses.find(({ link }) => link === "main" || link === "coordinate");
 	if (!main) return false;
 	if (tenseOf(main, tokens) !== "past" || SAYING.has(main.verb.lemma)) return true;
+	// 'thanked him "for his candour"': quoted as it was said.
+	if (isPerformative(main) && main.prepositions.some(({ object }) => tokens[object.first - 1]?.lower === '"'))
+		return true;
 	return /^(?:in|at)$/.test(opener.lower) && !main.prepositions[0]?.object.time;
 }
 

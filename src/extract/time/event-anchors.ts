@@ -83,7 +83,7 @@ function stemOf(lemma: string): string {
 }
 
 /** Verbs that only say of their subject that it took place. */
-const OCCURRING = new Set("begin start happen occur erupt take break follow come end open".split(" "));
+export const OCCURRING = new Set("begin start happen occur erupt take break follow come end open".split(" "));
 const SEIZING = new Set(["seize", "take", "grab", "usurp"]);
 
 /** Remembers when what an article tells took place, by the words it tells it with. */

@@ -40,7 +40,8 @@ const PERFORMATIVE = new Set(
 	(
 		"vow promise pledge announce declare warn threaten urge call demand welcome condemn denounce reject dismiss " +
 		"apologize congratulate thank hail praise accuse slam decry criticize invite appeal offer propose order recall " +
-		"expel withdraw cancel suspend acknowledge offer order deplore lament regret agree accept refuse sign"
+		"expel withdraw cancel suspend acknowledge offer order deplore lament regret agree accept refuse sign " +
+		"commend applaud salute express convey extend reaffirm reiterate affirm encourage request instruct honor mourn"
 	).split(" "),
 );
 
