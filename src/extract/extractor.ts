@@ -127,6 +127,7 @@ function readStatements(
 			memory,
 			book,
 			types,
+			told: { tokens, clausesOf, discourse },
 			scene,
 			time: sentenceTimes[index] ?? TIMELESS,
 			trace,

@@ -7,6 +7,7 @@ import type { ActorMention, Document } from "../document.ts";
 import { type Argument, type ArgumentReader, argumentReader } from "../frames/arguments.ts";
 import type { RuleBook } from "../frames/rule-book.ts";
 import { logical } from "../frames/slots.ts";
+import { watchDiscourse } from "../implied/discourse.ts";
 import { watchScene } from "../standing/scene.ts";
 import type { Draft } from "../statements/draft.ts";
 import { eventMemory } from "../statements/event-memory.ts";
@@ -63,6 +64,11 @@ function answerOf(
 			book,
 			types,
 			scene,
+			told: {
+				tokens: document.tokens,
+				clausesOf: (at) => (at === 0 ? of : []),
+				discourse: watchDiscourse(document, reading),
+			},
 			time: TIMELESS,
 		});
 	const withTarget = withStandIn(reader, TARGET, document);

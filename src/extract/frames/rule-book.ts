@@ -39,6 +39,8 @@ export interface RuleBook {
 	/** By the noun of what it becomes of, in the singular. */
 	sequels: Map<string, CompiledSequel[]>;
 	operators: Map<string, OperatorRule>;
+	/** Words of blame, as rules have them. */
+	verdicts: { bad: ReadonlySet<string> };
 	/** Verbs that lend their subject to the noun they govern: "hold", "impose". */
 	light: Set<string>;
 	lexicon: VerbLexicon;
@@ -102,12 +104,13 @@ export function compileRules(rules: Rules): RuleBook {
 		for (const verb of expand(rule.verbs, rules.verbClasses))
 			for (const key of operatorKeys(verb, rule)) operators.set(key, rule);
 	const light = new Set(expand(rules.verbClasses.LIGHT, rules.verbClasses));
+	const verdicts = { bad: new Set(expand(rules.nounClasses.NEGATIVE, rules.nounClasses)) };
 	const lexicon = createVerbLexicon([
 		...verbs.keys(),
 		...light,
 		...rules.operators.flatMap((rule) => expand(rule.verbs, rules.verbClasses)),
 	]);
-	return { verbs, byWords, besides, nouns, compounds, sequels, operators, light, lexicon };
+	return { verbs, byWords, besides, nouns, compounds, sequels, operators, verdicts, light, lexicon };
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -201,7 +201,7 @@ function doneTo(
 
 /** Who took part in the event that is pointed back at, and who waits for an answer. */
 function addEvents(
-	{ noun, known: { actors: known }, rule, missing, denial, said, clauses, parts: { clause } }: Gap,
+	{ noun, known: { actors: known }, rule, missing, denial, reaction, said, clauses, parts: { clause } }: Gap,
 	{ memory, types, discourse, sentence, text }: Surroundings,
 	add: Add,
 ): void {
@@ -209,12 +209,9 @@ function addEvents(
 	const judged = noun === "it" ? judgedBefore(sentence, { ...text, discourse }) : null;
 	const pointed = judged ? (text.tokens[judged.phrase.head]?.lemma ?? "") : noun;
 	const resumes = noun !== null && clause.link === "relative";
-	const event = memory.recall(
-		pointed ?? STANDING_NOUNS[rule.type] ?? "",
-		known,
-		before,
-		resumes ? 0 : undefined,
-	);
+	const event = reaction
+		? memory.lastEvent(known)
+		: memory.recall(pointed ?? STANDING_NOUNS[rule.type] ?? "", known, before, resumes ? 0 : undefined);
 	// "It" is what was just told; a noun may point further back.
 	const isCourts = JUDGMENTS.has(noun ?? "") && [...discourse.counts(sentence).keys()].some(isCourt);
 	if (event && (pointed !== "it" || event.ago < 2) && (!isCourts || event.doers.some(isCourt))) {

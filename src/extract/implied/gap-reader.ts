@@ -35,11 +35,20 @@ export interface GapTools {
 }
 
 /** "Ireland applauded": what is judged without being named, is what was told right before. */
-function isReaction({ filler }: Filler, { link, prepositions }: Clause, kind: string | undefined): boolean {
+function isReaction(
+	{ filler }: Filler,
+	clause: Clause,
+	clauses: Clause[],
+	kind: string | undefined,
+): boolean {
+	const { link, verb, prepositions } = clause;
 	return (
 		filler === "bare" &&
 		kind === "judgement" &&
-		link !== "relative" &&
+		!verb.modal &&
+		/^(?:main|coordinate|complement)$/.test(link) &&
+		// "was concerned that tensions rose"
+		!clauses.some((child) => child.parent === clause && child.link !== "relative") &&
 		// "was proud of its skiers", "complained of the heat"
 		prepositions.every(({ preposition, object }) => object.time || !OF_WHAT.test(preposition))
 	);
@@ -64,14 +73,17 @@ export function gapReader({ document, book, reader, sides, around }: GapTools): 
 				if (leavesNobodyOut(document, rule, parts, clauses)) return [];
 				const filler =
 					missing === "source" ? AGENTLESS : fillerOf(document, rule, parts, clauses, sides.people);
-				const pointing = rule.besides || sides.pointing.has(rule.id);
-				if (pointing && filler?.filler !== "pointing") return [];
+				const reaction =
+					filler !== null && isReaction(filler, parts.clause, clauses, sides.kinds.get(rule.type));
+				if (rule.besides && filler?.filler !== "pointing") return [];
+				if (sides.pointing.has(rule.id) && filler?.filler !== "pointing" && !reaction) return [];
 				const denial = isDenial(document, rule, parts);
 				// "did not deny that": nobody is turned down.
 				if (denial && clause.verb.negated) return [];
 				if (!filler) return [];
-				const noun = isReaction(filler, clause, sides.kinds.get(rule.type)) ? "it" : filler.noun;
-				return [{ oneSided, gap: { ...filler, noun, denial, rule, parts, missing, known, clauses, said } }];
+				return [
+					{ oneSided, gap: { ...filler, reaction, denial, rule, parts, missing, known, clauses, said } },
+				];
 			}),
 		fill(open, trace) {
 			for (const { oneSided, gap } of open) {

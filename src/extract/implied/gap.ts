@@ -18,6 +18,8 @@ export interface Gap {
 	known: Argument;
 	/** What stands in the place where the rule looks for the unnamed side. */
 	filler: "bare" | "pointing" | "thing" | "governing" | "agentless";
+	/** Whether it judges, without a word of what, so that what was told right before is judged. */
+	reaction: boolean;
 	/** The noun or pronoun of an earlier event there. */
 	noun: string | null;
 	/** The phrase there, if it points back at a thing, or the one that its pronoun takes up in the sentence; null for none. */
@@ -102,7 +104,7 @@ export function isDenial(document: Document, { type }: VerbRule, { clause, objec
 
 /** Verbs of turning somebody down that need no object. */
 const INTRANSITIVE = new Set(
-	"refuse decline deny retort demur balk object resist disagree dissent protest counter riposte reply".split(
+	"budge refuse decline deny retort demur balk object resist disagree dissent protest counter riposte reply".split(
 		" ",
 	),
 );
@@ -117,13 +119,13 @@ const SILENCE = new Set(
 /** Whether nobody is turned down: "accused of dumping", "declined to comment". */
 export function isNoAnswer(
 	{ tokens }: Document,
-	{ type }: VerbRule,
+	{ type, adjective, negated }: VerbRule,
 	{ clause, object }: LogicalClause,
 	clauses: Clause[],
 ): boolean {
 	if (type !== "rejects" || object || isThat(tokens, clause, clauses)) return false;
 	const { lemma, particle } = clause.verb;
-	if (!particle && !INTRANSITIVE.has(lemma)) return true;
+	if (!particle && !adjective && !negated && !INTRANSITIVE.has(lemma)) return true;
 	return clauses.some(
 		({ parent, link, verb }) => parent === clause && link === "infinitive" && SILENCE.has(verb.lemma),
 	);

@@ -101,7 +101,8 @@ function authorsOf(
 	return NOBODY;
 }
 
-function lastDoers(sentence: number, text: ToldOf): ReadonlySet<string> {
+/** Who does what a sentence tells first; of what is said there, nobody. */
+export function lastDoers(sentence: number, text: ToldOf): ReadonlySet<string> {
 	const main = text.clausesOf(sentence).find(({ link }) => link === "main");
 	return main ? doersOf(main, sentence, text) : NOBODY;
 }

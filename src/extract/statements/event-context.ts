@@ -4,6 +4,7 @@ import type { Trace } from "../explain/trace.ts";
 import type { ArgumentReader } from "../frames/arguments.ts";
 import type { RuleBook } from "../frames/rule-book.ts";
 import type { GapReader } from "../implied/gap-reader.ts";
+import type { ToldOf } from "../implied/told.ts";
 import type { Scene } from "../standing/scene.ts";
 import type { SentenceTime } from "../time/discourse.ts";
 import type { TimeExpression } from "../time/expressions.ts";
@@ -21,6 +22,8 @@ export interface EventContext extends SentenceContext {
 	types: Map<string, RelationType>;
 	/** Finds sides that a clause leaves unnamed; absent where nothing was told before and nobody is to be guessed. */
 	gaps?: GapReader;
+	/** The article as far as it was read. */
+	told: ToldOf;
 	/** What of the article is sport or a story. */
 	scene: Scene;
 	/** When the sentence plays. */

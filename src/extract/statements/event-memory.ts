@@ -16,6 +16,13 @@ const CHALLENGES = new Set<PloverClass>(["REQUEST", "ACCUSE", "THREATEN", "AGREE
 /** Classes of hostile deeds. */
 const DEEDS = new Set<PloverClass>(["ASSAULT", "SANCTION", "COERCE", "MOBILIZE"]);
 
+/** How many sentences back lies at most what is judged without being named. */
+const JUST_TOLD = 2;
+/** How many may have done together what is judged without being named. */
+const FEW = 3;
+/** Types of what is only thought or said of somebody. */
+const OPINIONS: ReadonlySet<string> = new Set("criticizes praises opposes told".split(" "));
+
 /** Classes of what is done by force. */
 const FORCE = new Set<PloverClass>(["ASSAULT", "COERCE", "MOBILIZE"]);
 
@@ -54,6 +61,11 @@ export interface EventMemory {
 	counterpart(actors: string[], friendly?: boolean): string[];
 	/** Who last did something of these types or classes to whom; null when nobody did so lately. */
 	lastOf(kinds: ReadonlySet<string>, reach: number): PastEvent | null;
+	/**
+	 * What was told right before, and not of a mere opinion or by the given actors: what somebody judges who does not say
+	 * what of. Null where it was done together with those whom the given actors belong to, so that they may judge either.
+	 */
+	lastEvent(by: string[]): RecalledEvent | null;
 	/** The two countries or bodies between whom all that the last telling sentence tells lies; null where there are others, or it lies further back. */
 	onlyPair(): [string, string] | null;
 	/** To whom the given actors last did something of these types; nobody when they did none of it. */
@@ -232,6 +244,24 @@ export function eventMemory(
 			const to = [...new Set(all.map(({ target }) => target))];
 			const byForce = FORCE.has(classOf(last.statement) as PloverClass);
 			return { by, to, byForce, alone: pairIn(last.sentence) !== null };
+		},
+		lastEvent(by) {
+			const mine = parties(by);
+			const last = within(JUST_TOLD).findLast(
+				({ statement }) => !OPINIONS.has(statement.type) && !mine.has(partyOf(statement.source)),
+			);
+			if (!last) return null;
+			const event = together(last.statement);
+			const joint = types.get(last.statement.type)?.symmetric === true;
+			const doers = [...new Set(event.flatMap((one) => (joint ? sides(one) : [one.source])))];
+			if (doers.length > FEW || doers.some((actor) => mine.has(partyOf(actor)))) return null;
+			return {
+				type: last.statement.type,
+				doers,
+				undergoers: joint ? [] : [...new Set(event.map((one) => one.target))],
+				joint,
+				ago: sentence - last.sentence,
+			};
 		},
 		onlyPair() {
 			const last = told().at(-1);

@@ -19,6 +19,7 @@ import { answerOwnClaims, isDenialBeside } from "./own-claims.ts";
 import { readRenewals } from "./renewal.ts";
 import { answerInKind } from "./reply.ts";
 import { sharedFights } from "./shared-fights.ts";
+import { readVerdicts } from "./verdicts.ts";
 import { readWishes } from "./wishes.ts";
 
 /** The rule under which a refusal is told. */
@@ -38,6 +39,7 @@ export function readEvents(context: EventContext): Draft[] {
 	answerInKind(matches, context);
 	readRenewals(matches, context);
 	readWishes(matches, context);
+	readVerdicts(matches, context);
 	fillGaps(matches, context);
 	forgetDreads(matches, context);
 	const { timeOf, plainTime, standing, refusal } = drafting(context);

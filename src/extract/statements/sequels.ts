@@ -137,7 +137,8 @@ function eventBefore(
 	if (event && (reach === NEAR || event.alone)) return event;
 	if (event || rule.by !== "both" || !after.has("pair")) return null;
 	const pair = context.memory.onlyPair() ?? pairNamed(context);
-	return pair && { by: [pair[0]], to: [pair[1]], byForce: false, alone: true };
+	if (!pair?.every((actor) => context.reader.kind(actor) !== "person")) return null;
+	return { by: [pair[0]], to: [pair[1]], byForce: false, alone: true };
 }
 
 /** The two countries or bodies that the last sentence which names anybody is about. */

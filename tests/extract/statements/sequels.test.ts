@@ -59,3 +59,27 @@ describe("a judgement without an object", () => {
 		expect(toldLast("Spain recognised Palestine. Israel was angry about the price of milk.")).toEqual([]);
 	});
 });
+
+describe("a short verdict in quotation marks", () => {
+	const told: [text: string, statements: string[]][] = [
+		[
+			'Hungary sanctioned Georgia. "Shameful," said Irakli Kobakhidze.',
+			["Irakli Kobakhidze criticizes Hungary asserted"],
+		],
+		[
+			'Hungary sanctioned Georgia. "This is outrageous," Irakli Kobakhidze told reporters.',
+			["Irakli Kobakhidze criticizes Hungary asserted"],
+		],
+		[
+			'Turkey accused Sweden of theft. "Lies," said Ulf Kristersson.',
+			["Ulf Kristersson rejects Turkey asserted"],
+		],
+		[
+			'Spain recognised Palestine. "Late, but right," said Petr Pavel.',
+			["Petr Pavel praises Spain asserted"],
+		],
+		['Spain recognised Palestine. "The weather is terrible," said Petr Pavel.', []],
+		['Spain recognised Palestine. "We had no choice," said Petr Pavel.', []],
+	];
+	for (const [text, statements] of told) it(text, () => expect(toldLast(text)).toEqual(statements));
+});
