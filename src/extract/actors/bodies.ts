@@ -178,7 +178,9 @@ export function findBodies(scan: Scan, sentence: Sentence): void {
 		const first = startBefore(scan, listed?.first ?? i, sentence);
 		const last = endAfter(scan, i, sentence);
 		if (last - first < 2 || isInsideHit(scan, first, last)) continue;
-		if (scan.names[first] || scan.names[last - 1]) continue;
+		// "Panama Canal Authority": the place is only the beginning of it.
+		const begins = scan.names[first]?.type === "place" && (scan.names[first]?.last ?? last) <= i;
+		if ((scan.names[first] && !begins) || scan.names[last - 1]) continue;
 		const span: NameSpan = { first, last, type: "organization", leader: undefined };
 		scan.names.fill(span, first, last);
 		i = first;

@@ -5,6 +5,7 @@ import { commissionOf, lastBody, regionalBody } from "./last-body.ts";
 import { nameText } from "./name-text.ts";
 import type { Reading } from "./reading.ts";
 import { addAlias, unlistedActor } from "./roster.ts";
+import { takesPart } from "./unnamed-bodies.ts";
 
 const NOT_TELLING =
 	/^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|several|many|some|other|new|unidentified|unnamed|senior|more|fewer|further|all|local|main|various|different)$/;
@@ -153,12 +154,14 @@ function madeUpOf(
 ): { actors: string[]; why: string } | undefined {
 	const { noun, head } = description;
 	const { tokens, hits, names } = reading.scan;
-	const { armedNouns, peopleNouns, groupNouns } = reading.roster.gazetteer.words;
+	const { armedNouns, peopleNouns, groupNouns, roles } = reading.roster.gazetteer.words;
 	if (tokens[head + 1]?.lower !== "of" || !(SOME_OF.test(noun) || UNION_OF.test(noun))) return undefined;
 	const modifiers: string[] = [];
 	for (let i = head + 2; i < head + 8; i++) {
 		const { lower, pos } = tokens[i] ?? { lower: "", pos: "PUNCT" };
 		const isPlural = lower.endsWith("s") && !hits[i] && !names[i];
+		if (isPlural && SOME_OF.test(noun) && roles.get(lower)?.plural)
+			return officeHolders(reading, { first: head + 2, last: i + 1 }, nations[0], adjectiveOf);
 		if (isPlural && (peopleNouns.has(lower) || armedNouns.has(lower) || groupNouns.has(lower))) {
 			if (SOME_OF.test(noun))
 				return meaningOfGroup(
@@ -177,6 +180,24 @@ function madeUpOf(
 		modifiers.push(lower);
 	}
 	return undefined;
+}
+
+/** "A group of retired Turkish admirals": those in it, by what they are or were. */
+function officeHolders(
+	reading: Reading,
+	phrase: { first: number; last: number },
+	nation: string | undefined,
+	adjectiveOf: (reading: Reading, id: string) => string,
+): { actors: string[]; why: string } {
+	const { tokens, hits } = reading.scan;
+	const words: string[] = [];
+	for (let i = phrase.first; i < phrase.last; i++)
+		if (!hits[i] && tokens[i]?.pos !== "NUM") words.push(tokens[i]?.lower ?? "");
+	if (nation) words.splice(-1, 0, adjectiveOf(reading, nation));
+	return {
+		actors: [unlistedActor(reading.roster, "group", words.join(" "), nation).id],
+		why: "a group of those who hold or held an office",
+	};
 }
 
 /** What people band together in. */
@@ -304,24 +325,31 @@ function complementEnd({ scan: { tokens, hits } }: Reading, at: number): number 
 
 const COUNTING = /^(?:a|some|about|around|several|dozens?|hundreds?|thousands?|of|many|scores)$/;
 
-/** "Students clashed with police": a people noun that is the subject of a verb by itself. */
+/** "Students clashed with police", "detained nine fishermen": a people noun that takes part by itself. */
 function actsAlone(reading: Reading, { noun, first, head, determiner }: Description): boolean {
-	const { tokens, document } = reading.scan;
+	const { tokens } = reading.scan;
 	if (!reading.roster.gazetteer.words.peopleNouns.has(noun)) return false;
 	// "Some 300 villagers", "a hundred growers"
 	const counted = tokens
 		.slice(first, head)
 		.every(({ lower, pos }) => pos === "NUM" || pos === "ADJ" || COUNTING.test(lower));
-	if (!counted || (determiner && !/^(?:a|some|several|many|dozens?|hundreds?)$/.test(determiner)))
+	if (!counted || (determiner && !NUMBER.test(determiner) && !/^(?:an?|some|several|many)$/.test(determiner)))
 		return false;
 	let start = first;
 	while (COUNTING.test(tokens[start - 1]?.lower ?? "")) start--;
+	const end = complementEnd(reading, head + 1);
+	const number = tokens.slice(start, head).some(({ pos, lower }) => pos === "NUM" || NUMBER.test(lower));
+	if (number && !FIRMS.test(noun)) return takesPart(reading, start, end);
 	const opens =
-		document.sentences[reading.index]?.first === start ||
+		reading.scan.document.sentences[reading.index]?.first === start ||
 		/^(?:,|and|but|that|while|where|when|as)$/.test(tokens[start - 1]?.lower ?? "");
-	const verb = tokens[complementEnd(reading, head + 1)];
+	const verb = tokens[end]?.pos === "AUX" && tokens[end + 1]?.pos === "VERB" ? tokens[end + 1] : tokens[end];
 	return opens && verb?.pos === "VERB" && !/^(?:say|report|fear)$/.test(verb.lemma);
 }
+
+const NUMBER = /^(?:dozens?|hundreds?|thousands?|two|three|four|five|six|seven|eight|nine|ten)$/;
+/** Nothing but businesses is told by their number, and their names come behind. */
+const FIRMS = /^(?:firms|companies|banks|businesses|airlines|trawlers|powers|capitals|agents)$/;
 
 function capitalised(word: string): string {
 	return word.charAt(0).toUpperCase() + word.slice(1);

@@ -55,7 +55,7 @@ function isModifier(scan: Scan, j: number): boolean {
 	if (token.pos === "PROPN") return true;
 	// "its newly appointed envoy"
 	if (token.pos === "ADV" && MANNER.test(token.lower)) return isPossessive(scan.tokens, j - 1);
-	if (token.pos === "VERB" && /(?:ed|ing)$/.test(token.lower)) {
+	if (token.pos === "VERB" && /(?:ed|ing|^born|^led|^run|^held|^built)$/.test(token.lower)) {
 		const at = MANNER.test(scan.tokens[j - 1]?.lower ?? "") ? j - 2 : j - 1;
 		const before = scan.tokens[at];
 		return (

@@ -20,7 +20,8 @@ import { nationIds } from "./people.ts";
 import { affiliationOf, countryOf, type Reading } from "./reading.ts";
 import { addAlias, listedActor, unlistedActor } from "./roster.ts";
 import { sameNounBefore } from "./same-noun.ts";
-import { formerServants, groupOfRegion } from "./servants.ts";
+import { formerServants, groupOfRegion, opposedToThose } from "./servants.ts";
+import { unnamedBody } from "./unnamed-bodies.ts";
 
 const GOVERNMENT_ALONE = new Set(["government", "authorities"]);
 /** Men in uniform who rule, once the text has spoken of a junta or coup: all of them are the country's rulers. */
@@ -91,7 +92,10 @@ function forcesAlone(reading: Reading, description: Description): Meaning | unde
 		/^(?:,|that|but|and|when|where|while|as)$/.test(tokens[first - 1]?.lower ?? "");
 	if (!opens || (next?.pos !== "VERB" && next?.pos !== "AUX")) return undefined;
 	const id = countryInFocus(reading, description.head, 2);
-	return id ? { actors: [id], why: `the ${description.noun} of the country before` } : undefined;
+	if (id) return { actors: [id], why: `the ${description.noun} of the country before` };
+	if (next.pos !== "VERB" || determiner !== undefined) return undefined;
+	const label = [...description.modifiers.filter((word) => !/\d/.test(word)), description.noun].join(" ");
+	return { actors: [unlistedActor(reading.roster, "group", label).id], why: "a group without a name" };
 }
 
 /** "the Obama administration" is his country's; "the Gujarat government" is a body of its own. */
@@ -127,7 +131,8 @@ function meaningOfGovernment(reading: Reading, description: Description): Meanin
 	if (/^(?:side|members|team)$/.test(description.noun) && nationIds(description).length === 0)
 		return description.noun === "team" ? sameNounBefore(reading, description) : undefined;
 	const nations = belongsTo(reading, description);
-	const retired = formerServants(reading, description, nations);
+	const retired =
+		formerServants(reading, description, nations) ?? opposedToThose(reading, description, nations);
 	if (retired) return retired;
 	// "holds the presidency of the African Union": an office that goes round, and not the Union.
 	if (description.noun === "presidency" && nations.some((id) => id.startsWith("organization:")))
@@ -300,6 +305,10 @@ function meaningOfCountry(reading: Reading, description: Description): Meaning |
 
 /** What a description without a name beside it means; undefined when that is not certain enough. */
 export function meaningOf(reading: Reading, description: Description): Meaning | undefined {
+	return meaningOfKind(reading, description) ?? unnamedBody(reading, description);
+}
+
+function meaningOfKind(reading: Reading, description: Description): Meaning | undefined {
 	switch (description.kind) {
 		case "role":
 			return meaningOfRole(reading, description);

@@ -34,6 +34,7 @@ export function typeOf(scan: Scan, first: number, last: number): NameType {
 		return "place";
 	if (last - first > 1 && words.placeFirst.has(start.lower) && !isJoiner(tokens, first + 1)) return "place";
 	if (next && words.placeHeads.has(next.lower) && !words.givenNames.has(start.lower)) return "place";
+	if (isOfTreaty(scan, first)) return "event";
 	if (words.eventHeads.has(end.lower)) return "event";
 	if (last - first > 1 && EVENT_FIRST.test(start.lower)) return "event";
 	if (VESSELS.test(tokens[first - 1]?.lower ?? "") || isTitleOfWork(scan, first, last)) return "event";
@@ -50,6 +51,19 @@ export function typeOf(scan: Scan, first: number, last: number): NameType {
 	if (afterPlacePreposition(scan, first)) return "place";
 	// "the Himalayan Frontier": a person's name takes no article.
 	return ARTICLE.test(tokens[first - 1]?.lower ?? "") ? "unknown" : "person";
+}
+
+/** "the Treaty of Mutual Respect, Friendship and Cooperation": what a treaty is about, each word of it. */
+function isOfTreaty({ tokens, names }: Scan, first: number): boolean {
+	let i = first - 1;
+	while (/^(?:,|and)$/.test(tokens[i]?.lower ?? "") && names[i - 1]?.type === "event")
+		i = (names[i - 1]?.first ?? i) - 1;
+	return (
+		/^(?:of|on|for)$/.test(tokens[i]?.lower ?? "") &&
+		/^(?:treaty|pact|agreement|convention|charter|protocol|accord|declaration|programme|program)$/.test(
+			tokens[i - 1]?.lower ?? "",
+		)
+	);
 }
 
 /** Whether a word of a name is one that bodies have in theirs. */
@@ -83,7 +97,7 @@ function opensDateline(scan: Scan, first: number, last: number): boolean {
 }
 
 const COMPANIES =
-	/^(?:companies|firms|groups|organisations|organizations|banks|parties|militias|company|firm|bank|airline|newspaper|militia|offshoot|faction|broadcaster|conglomerate|charity|lender|miner|automaker|carmaker|shipbuilder|carrier|retailer|refiner|startup|think-tank|outfit|gang|cartel|consortium|agency|ngo|watchdog)$/;
+	/^(?:companies|firms|groups|organisations|organizations|banks|parties|militias|company|firm|bank|airline|newspaper|militia|offshoot|faction|broadcaster|conglomerate|charity|lender|miner|automaker|carmaker|shipbuilder|carrier|retailer|refiner|startup|think-tank|outfit|gang|cartel|consortium|agency|ngo|watchdog|subsidiary|affiliate|contractor|shipyard|supplier|manufacturer|utility|insurer|brewer|publisher|refinery|cooperative|regulator|syndicate)$/;
 
 /** "four companies: Al Junaid and Tradive", "the company Energean". */
 function listedAsCompany(scan: Scan, first: number): boolean {

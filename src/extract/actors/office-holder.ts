@@ -14,6 +14,7 @@ import { sameNounBefore } from "./same-noun.ts";
 import { formerServants, groupOfRegion } from "./servants.ts";
 import { countryOfSpeaker } from "./spoken-for.ts";
 import { lastSubject, leavingOffice, takingOffice } from "./taking-office.ts";
+import { takesPart } from "./unnamed-bodies.ts";
 
 const INDEFINITE = new Set(["a", "an", "no", "any", "every", "each", "another"]);
 const ANYBODY = new Set(
@@ -306,6 +307,28 @@ export function unnamedLeaders(reading: Reading, description: Description): Mean
 	return { actors: [unlistedActor(reading.roster, "group", label).id], why: "a group without a name" };
 }
 
+/** Whoever serves a state or is somebody to somebody else is no group of its citizens. */
+const NO_CITIZENS =
+	/^(?:ambassador|governor|general|admiral|colonel|commander|consul|president|king|chief|head|representative|attache|president-elect|heir|founder|host|guest|captain|negotiator|mediator|successor|predecessor|.*secretary.*|member|deputy|director|executive|prince|counterpart|colleague|ally|rival|friend|enemy)$/;
+
+/** "Sudanese lawyers", "two Turkish mayors": some of a country's people by what they do, and not the country. */
+function citizens(reading: Reading, description: Description, nation: string): Meaning | undefined {
+	const { noun, modifiers, former, first, head, last } = description;
+	if (former || NO_CITIZENS.test(noun) || RELATIVE.has(noun) || !nation.startsWith("country:"))
+		return undefined;
+	if (!takesPart(reading, first, last)) return undefined;
+	const telling = modifiers.filter((word) => !/\d/.test(word) && !COUNTED.test(word));
+	const plural = reading.scan.tokens[head]?.lower ?? noun;
+	const label = [adjectiveOf(reading, nation), ...telling, plural].join(" ");
+	return {
+		actors: [unlistedActor(reading.roster, "group", label, nation).id],
+		why: "citizens by what they do",
+	};
+}
+
+const COUNTED =
+	/^(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|several|some|many|senior|top|leading|other)$/;
+
 function meaningOfPluralRole(
 	reading: Reading,
 	description: Description,
@@ -327,7 +350,8 @@ function meaningOfPluralRole(
 		description.noun === "official"
 	) {
 		const offices = description.noun === "leader" || ANYBODY.has(description.noun);
-		return offices ? { actors: nations, why: `${description.noun}s of ${nations.join(", ")}` } : undefined;
+		if (offices) return { actors: nations, why: `${description.noun}s of ${nations.join(", ")}` };
+		return citizens(reading, description, nations[0] as string);
 	}
 	const before = namesBefore(reading, description, nations);
 	if (before) return { actors: before, why: "the names before, in order" };

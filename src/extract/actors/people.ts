@@ -50,8 +50,10 @@ function learn(roster: Roster, person: Person, titled: TitledName): void {
 	for (const title of titled.titles) {
 		const gender = words.roleGender.get(title.noun);
 		if (gender) person.gender = gender;
-		if (words.roleGroups.has(title.noun) || !RELATIVE.has(title.noun)) {
-			const owner = shareOf(title, titled);
+		const owner = shareOf(title, titled);
+		// "heir to the Norwegian throne"
+		const heir = title.noun === "heir" && owner !== undefined;
+		if (words.roleGroups.has(title.noun) || !RELATIVE.has(title.noun) || heir) {
 			const body = roster.gazetteer.bodies.get(owner ?? "");
 			const party = body?.kind === "organization" ? body.country : undefined;
 			// "a former Labor prime minister" served the country, not the party.

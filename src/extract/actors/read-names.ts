@@ -165,7 +165,7 @@ function isNameElsewhere(scan: Scan, span: NameSpan): boolean {
 }
 
 const COMPANY_NOUNS =
-	/^(?:company|group|firm|bank|militia|movement|party|airline|giant|network|organisation|organization|newspaper|broadcaster|coalition|alliance|agency)$/;
+	/^(?:company|group|firm|bank|militia|movement|party|airline|giant|network|organisation|organization|newspaper|broadcaster|coalition|alliance|agency|subsidiary|affiliate|unit|arm|contractor|shipyard|supplier|manufacturer|maker|producer|utility|insurer|lender|miner|carrier|conglomerate|charity|ngo|offshoot|faction|union|regulator|operator)$/;
 
 function mentionBody(reading: Reading, span: NameSpan, id: string, sentence: Sentence): void {
 	addMention(

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from "../document.ts";
-import type { Hit } from "./hits.ts";
+import { type Hit, isJoiner } from "./hits.ts";
 import { isTownOf } from "./left-context.ts";
 import { isCapitalised, isPossessive, type NameSpan, type Scan } from "./names.ts";
 import type { Noun } from "./nouns.ts";
@@ -7,7 +7,8 @@ import type { Noun } from "./nouns.ts";
 /** "spokesman for the UN" speaks for it; "envoy to Syria" and "envoy for Syria" do not speak for Syria. */
 function owns(noun: Noun, preposition: string): boolean {
 	if (noun.kind !== "role" || /^(?:of|at|in|from)$/.test(preposition)) return true;
-	return preposition === "for" && /^spokes|^lawyer|^attorney/.test(noun.noun);
+	if (noun.noun === "heir") return preposition === "to";
+	return preposition === "for" && /^spokes|^lawyer|^attorney|^agent|^counsel/.test(noun.noun);
 }
 
 /** Where others than the country's own officials and judges sit. */
@@ -125,6 +126,11 @@ function targetOf(
 		const token = tokens[i] as Token;
 		const hit = hits[i];
 		const name = names[i];
+		// "the head of the Russian-installed administration": who put it there is not whose it is.
+		if (hit && !name && isJoiner(tokens, hit.last) && tokens[hit.last + 1]?.pos !== "PROPN") {
+			i = hit.last + 1;
+			continue;
+		}
 		if (name && name.type === "organization") return { body: name, last: name.last };
 		// "the head of Ethiopia's Tigray region"
 		if (name && adjective && scan.gazetteer.words.placeHeads.has(tokens[name.last]?.lower ?? ""))

@@ -2,6 +2,7 @@ import type { Description } from "./description.ts";
 import { adjectiveOf } from "./owner.ts";
 import type { Reading } from "./reading.ts";
 import { unlistedActor } from "./roster.ts";
+import { takesPart } from "./unnamed-bodies.ts";
 
 /** Who may speak for the states of a region together. */
 const SPEAKS_FOR_REGION =
@@ -46,3 +47,29 @@ export function formerServants(
 }
 
 const COUNTS = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many|senior|top)$/;
+
+/** What sets those who sit or serve apart from the government. */
+const OPPOSED =
+	/^(?:opposition|dissident|exiled|rebel|mutinous|renegade|pro-democracy|jailed|imprisoned|banned|ousted)$/;
+
+/** "Georgian opposition lawmakers", "exiled Belarusian officials": a group that speaks against those who rule. */
+export function opposedToThose(
+	reading: Reading,
+	{ noun, plural, modifiers, first, last }: Description,
+	nations: string[],
+): { actors: string[]; why: string } | undefined {
+	if (
+		!plural ||
+		nations.length > 1 ||
+		!/^(?:lawmakers|members|officers|soldiers|officials|leaders|diplomats|generals|commanders|judges)$/.test(
+			noun,
+		)
+	)
+		return undefined;
+	const [of] = nations;
+	const telling = modifiers.filter((word) => !/^\d/.test(word) && !COUNTS.test(word));
+	if (!telling.some((word) => OPPOSED.test(word)) || (!of && !takesPart(reading, first, last)))
+		return undefined;
+	const label = [...(of ? [adjectiveOf(reading, of)] : []), ...telling, noun].join(" ");
+	return { actors: [unlistedActor(reading.roster, "group", label, of).id], why: "those against the rulers" };
+}

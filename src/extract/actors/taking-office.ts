@@ -34,7 +34,7 @@ function verbBefore({ scan: { tokens } }: Reading, at: number): number {
 	for (let i = at; i > at - 4 && i >= 0; i--) {
 		const { pos, lower, lemma } = tokens[i] as Token;
 		if (pos === "VERB" || BEING.test(lemma)) return i;
-		if (pos !== "ADV" && !/^(?:in|over|office|back|on)$/.test(lower)) break;
+		if (pos !== "ADV" && !/^(?:in|over|office|back|on|from)$/.test(lower)) break;
 	}
 	return -1;
 }
@@ -121,7 +121,9 @@ function overTitle({ scan: { tokens, gazetteer } }: Reading, at: number): number
 	while (i > at - 6) {
 		const word = tokens[i]?.lower.replace(/\.$/, "") ?? "";
 		const title = honorifics.has(word) || roles.has(word) || roleModifiers.has(word) || former.has(word);
-		if (!(word === "" || title) || tokens[i]?.pos === "VERB") break;
+		// "named the historian Jane Doe its envoy"
+		const article = i < at && /^(?:the|an?)$/.test(word);
+		if (!(word === "" || title || article) || tokens[i]?.pos === "VERB") break;
 		i--;
 	}
 	return i;

@@ -118,6 +118,9 @@ function precedesName(scan: Scan, span: NameSpan, description: Description): boo
 			// "Vice Senior General"
 			(isCapitalised(token) && gazetteer.words.roleModifiers.has(token?.lower ?? "")) ||
 			OF_RANK.test(token?.lower ?? "") ||
+			// "her counterpart, the Hon. Ann Otieno"
+			(token?.lower === "the" &&
+				gazetteer.words.honorifics.has(tokens[i + 1]?.lower.replace(/\.$/, "") ?? "")) ||
 			// "Its chairman, Nigerian ambassador Tunde Cole"
 			scan.hits[i]?.entry.role === "demonym" ||
 			// "the Council's president, Guyana's Ann Li"
@@ -162,11 +165,14 @@ function afterComplement(scan: Scan, last: number): number {
 	const { tokens, names } = scan;
 	// "Cuba's ambassador here, X"
 	if (/^(?:here|there|abroad)$/.test(tokens[last]?.lower ?? "")) return last + 1;
-	if (tokens[last]?.pos !== "ADP") return last;
-	for (let i = last + 1; i < last + 6; i++) {
+	if (!/^(?:of|for|on|to|in|at|from|with|by|under|since|until)$/.test(tokens[last]?.lower ?? "")) return last;
+	for (let i = last + 1; i < last + 10; i++) {
 		if (names[i]?.type === "person" || tokens[i] === undefined) return last;
 		if (tokens[i]?.lower === ",") return i;
-		if (!/^(?:DET|NOUN|PROPN|ADJ|CCONJ)$/.test(tokens[i]?.pos ?? "")) return last;
+		// "rapporteur on torture", whatever the tagger takes the noun for.
+		const single = i === last + 1 && tokens[i + 1]?.lower === ",";
+		const joins = /^(?:of|for|in|at|since|until|-)$/.test(tokens[i]?.lower ?? "");
+		if (!single && !joins && !/^(?:DET|NOUN|PROPN|ADJ|CCONJ|NUM)$/.test(tokens[i]?.pos ?? "")) return last;
 	}
 	return last;
 }

@@ -15,7 +15,7 @@ import {
 	STATES,
 } from "./membership-parts.ts";
 import { listFrom, listUpTo, lookUpMentions, type MentionLookup, standsAlone } from "./mention-lookup.ts";
-import { readBelonging, readChair, readHeading } from "./office-clauses.ts";
+import { readBelonging, readChair, readHeading, readInCharge } from "./office-clauses.ts";
 import { readStateFirm } from "./state-firms.ts";
 import { readLikeOffice, readPresentOne, readSuccession } from "./turnover.ts";
 
@@ -201,10 +201,11 @@ for (const [reader, words] of [
 	[readWing, "wing branch affiliate offshoot arm faction chapter franchise subsidiary splinter"],
 	[readMission, "mission force agency operation body programme program tribunal"],
 	[readHeading, "who which"],
+	[readInCharge, "head helm charge top"],
 	[readChair, "chair chairman president presidency chairmanship"],
 	[readBelonging, "belong belongs"],
 	[readListed, "- – — ("],
-	[readSuccession, "replace replaces replaced replacing succeed succeeds succeeded"],
+	[readSuccession, "replace replaces replaced replacing succeed succeeds succeeded took takes taken taking"],
 	[readLikeOffice, "'s"],
 	[readPresentOne, "one"],
 	[

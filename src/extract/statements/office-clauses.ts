@@ -81,6 +81,40 @@ function seatOf(lookup: MentionLookup, from: number): ActorMention | undefined {
 	return undefined;
 }
 
+const STANDS = /^(?:sits|stands|is|sat|stood|comes)$/;
+
+/**
+ * "At the head of the mission sits a Finn, Ann Linde", "Ann Linde, in charge of the mission,", "put Ann Linde in charge of the
+ * mission": somebody with what the phrase says to be under him.
+ */
+export function readInCharge(lookup: MentionLookup, at: number): OfficeClause[] {
+	const { tokens, sentence } = lookup;
+	if (tokens[at + 1]?.lower !== "of") return [];
+	const charge = tokens[at]?.lower === "charge" && tokens[at - 1]?.lower === "in";
+	const first = charge ? at - 1 : at - 2;
+	if (!charge && (tokens[at - 1]?.lower !== "the" || tokens[first]?.lower !== "at")) return [];
+	const body = lookup.startingAt(at + 2);
+	const actor = lookup.actorOf(body);
+	if (!body || !actor || actor.kind === "person" || actor.kind === "media") return [];
+	const before = lookup.endingAt(tokens[first - 1]?.lower === "," ? first - 1 : first);
+	const behind = first === sentence.first ? standingAt(lookup, body.last) : undefined;
+	const member = before ?? behind;
+	if (!member || lookup.actorOf(member)?.kind !== "person") return [];
+	return [{ member, body, type: actor.kind === "country" ? "officialOf" : "leads" }];
+}
+
+/** "sits a Finn, Ann Linde": the name behind the verb of a sentence turned round. */
+function standingAt(lookup: MentionLookup, from: number): ActorMention | undefined {
+	const { tokens, sentence } = lookup;
+	let verb = from;
+	while (verb < Math.min(from + 6, sentence.last) && !STANDS.test(tokens[verb]?.lower ?? "")) verb++;
+	if (!STANDS.test(tokens[verb]?.lower ?? "")) return undefined;
+	return lookup.mentions.find(
+		(mention) =>
+			mention.first > verb && mention.first < verb + 8 && lookup.actorOf(mention)?.kind === "person",
+	);
+}
+
 /** "the pact to which both countries belong", "a coalition to which the M23 belongs". */
 export function readBelonging(lookup: MentionLookup, at: number): OfficeClause[] {
 	const { tokens, sentence, mentions } = lookup;

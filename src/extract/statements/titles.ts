@@ -35,12 +35,12 @@ const TITLES: [words: RegExp, type: string][] = [
 		"officialOf",
 	],
 	[
-		/\b(?:country|regional|resident|programme|program|field|area|deputy|branch) (?:director|head|chief|manager|representative|coordinator)\b/,
+		/\b(?:country|regional|resident|programme|program|field|area|deputy|branch|mission) (?:director|head|chief|manager|representative|coordinator)\b/,
 		"officialOf",
 	],
 	[/\b(?:spokes(?:man|woman|person)|press secretary)\b/, "spokespersonOf"],
 	[/\b(?:permanent|special) representative\b/, "envoyOf"],
-	[/\b(?:ambassador|attache|envoy|charge|consul|representative to|mediator|negotiator)\b/, "envoyOf"],
+	[/\b(?:ambassador|attache|envoy|nuncio|charge|consul|representative to|mediator|negotiator)\b/, "envoyOf"],
 	[
 		/\b(?:foreign secretary|secretary of state|secretary of defen[cs]e|defen[cs]e secretary|treasury secretary|home secretary)\b/,
 		"ministerOf",
@@ -56,7 +56,7 @@ const TITLES: [words: RegExp, type: string][] = [
 	[/\bprime minister\b/, "leads"],
 	[/\bminister\b/, "ministerOf"],
 	[
-		/\b(?:president|premier|chancellor|king|queen|emir|sultan|ruler|monarch|pope|crown prince|taoiseach|leader|head|chief|chair(?:man|woman|person)?|secretary[- ]general|director|commander|general|governor|speaker|supreme leader|prime|captain|colonel|mayor|executive|founder|boss)\b/,
+		/\b(?:president|premier|chancellor|king|queen|emir|sultan|ruler|monarch|regent|rector|pope|crown prince|taoiseach|leader|head|chief|chair(?:man|woman|person)?|secretary[- ]general|director|commander|general|governor|speaker|supreme leader|prime|captain|colonel|mayor|executive|founder|boss)\b/,
 		"leads",
 	],
 ];
@@ -112,5 +112,5 @@ export function isOfOffice(text: string): boolean {
 export function officeOf(role: Role, affiliation: string | undefined): string | undefined {
 	const of = role.of ?? (RANKS.test(role.title) ? undefined : affiliation);
 	const citizen = PRIVATE.test(role.title) || POLITICIAN.test(role.title) || OF_SOME.test(role.title);
-	return NO_OFFICE.test(role.title) || (citizen && of?.startsWith("country:")) ? undefined : of;
+	return NO_OFFICE.test(role.title) || (citizen && /^(?:country|group):/.test(of ?? "")) ? undefined : of;
 }

@@ -51,6 +51,7 @@ const CHOSEN = /^(?:named|appointed|chosen|chose|picked|elected|tapped|designate
 /** "sacked A and replaced him with B", "A was replaced by B", "B, who succeeded A", "named B to succeed A". */
 export function readSuccession(lookup: MentionLookup, at: number): Membership[] {
 	const { tokens, sentence } = lookup;
+	if (tokens[at]?.lemma === "take") return takenOver(lookup, at);
 	const replaced = tokens[at]?.lemma === "replace";
 	for (let i = at + 1; replaced && i < Math.min(at + REACH, sentence.last); i++) {
 		if (!/^(?:with|by)$/.test(tokens[i]?.lower ?? "")) continue;
@@ -66,6 +67,18 @@ export function readSuccession(lookup: MentionLookup, at: number): Membership[] 
 	// "wants B to succeed A": nothing has come of it yet.
 	const chosen = successor && CHOSEN.test(tokens[successor.first - 1]?.lower ?? "");
 	return asked && !chosen ? [] : likewise(lookup, successor, predecessor);
+}
+
+/** "B took over from A as envoy": the office of A, unless the sentence says which it is. */
+function takenOver(lookup: MentionLookup, at: number): Membership[] {
+	const { tokens } = lookup;
+	if (tokens[at + 1]?.lower !== "over" || tokens[at + 2]?.lower !== "from") return [];
+	const him = lookup.mentions.find(({ first, form }) => first === at + 3 && form === "pronoun");
+	const before = lookup.startingAt(at + 3) ?? him;
+	if (!before || tokens[before.last]?.lower === "as") return [];
+	let end = at;
+	while (/^(?:who|has|had|recently|later|just|,)$/.test(tokens[end - 1]?.lower ?? "")) end--;
+	return likewise(lookup, lookup.endingAt(end), before);
 }
 
 /** "Khartoum's chief negotiator, A, and B, Juba's,": the same office of another country. */
