@@ -486,8 +486,15 @@ export function meaningOfRole(reading: Reading, description: Description): Meani
 	) {
 		return ANYBODY.has(description.noun) ? { actors: [of], why: `${description.noun} of ${of}` } : undefined;
 	}
+	// "The congress removed its president": the country's.
+	const whole =
+		description.owner?.kind === "pronoun" &&
+		reading.roster.actors.get(of)?.kind === "government-body" &&
+		SOLE.test(description.noun)
+			? countryOf(reading, of)
+			: undefined;
 	return {
-		actors: [describedPerson(reading, description, of).actor.id],
+		actors: [describedPerson(reading, description, whole ?? of).actor.id],
 		why: "office holder without a name",
 	};
 }

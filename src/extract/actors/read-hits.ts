@@ -1,5 +1,5 @@
 import type { Sentence } from "../document.ts";
-import type { Hit } from "./hits.ts";
+import { type Hit, isJoiner } from "./hits.ts";
 import { nameText } from "./name-text.ts";
 import type { Scan } from "./names.ts";
 import { withAcronym } from "./read-names.ts";
@@ -14,12 +14,20 @@ export function insideName(reading: Reading, hit: Hit): boolean {
 	return name?.type === "organization" && !hit.entry.actor.startsWith("country:");
 }
 
+/** "Portuguese-speaking countries", "a Russian-language channel": what is spoken, and no state. */
+function isTongue({ tokens }: Scan, { last }: Hit): boolean {
+	return (
+		isJoiner(tokens, last) && /^(?:speaking|language|speaker|speakers)$/.test(tokens[last + 1]?.lower ?? "")
+	);
+}
+
 /**
  * Adds the mention that a gazetteer name makes.
  * @param previous the gazetteer name before it in the sentence
  */
 export function readHit(reading: Reading, hit: Hit, previous: Hit | undefined, sentence: Sentence): void {
 	const { scan, roster } = reading;
+	if (isTongue(scan, hit)) return;
 	const actor = listedActor(roster, hit.entry.actor);
 	const text = nameText(scan, hit);
 	if (hit.entry.role === "name" || hit.entry.role === "metonym") addAlias(actor, text);

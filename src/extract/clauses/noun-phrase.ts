@@ -10,7 +10,7 @@ export const POSSESSIVE_PRONOUNS: ReadonlySet<string> = new Set(
 	"his her its their our my your whose".split(" "),
 );
 const ALONE = new Set(
-	"he she it they we i you him them us me himself herself itself themselves this that these those there who whom".split(
+	"he she it they we i you him them us me himself herself itself themselves this that these those there who whom nobody everybody somebody anybody everyone someone anyone".split(
 		" ",
 	),
 );

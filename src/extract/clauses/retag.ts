@@ -139,7 +139,7 @@ function mendWord(lower: string, tokens: Token[], tags: PartOfSpeech[], i: numbe
 			break;
 		// "had shot it down"
 		case "shot":
-			if (tags[i - 1] === "AUX" && /^(?:PRON|ADV)$/.test(tags[i + 1] ?? "")) tags[i] = "VERB";
+			if (tags[i - 1] === "AUX" && /^(?:PRON|ADV|ADP)$/.test(tags[i + 1] ?? "")) tags[i] = "VERB";
 			break;
 		// "which UN experts say is armed by Rwanda"
 		case "say":

@@ -20,7 +20,7 @@ const DONE_TO_ANOTHERS = words(
 );
 /** What is mostly done to what is another's, if it is something of the kinds below. */
 const MOSTLY_ANOTHERS = words(
-	"reject accept dismiss condemn criticise criticize praise welcome applaud hail endorse oppose spurn answer entertain veto block thwart kill wound injure capture ambush abduct kidnap behead ban bar blacklist boycott ground impound",
+	"reject accept dismiss condemn criticise criticize praise welcome applaud hail endorse oppose spurn answer entertain veto block thwart recognise recognize respect guarantee undermine kill wound injure capture ambush abduct kidnap behead ban bar blacklist boycott ground impound",
 );
 const OF_ANOTHER = words(
 	"offer proposal request bid plan claim demand appeal invitation decision stance role efforts effort sovereignty independence conduct actions attack attacks invasion call complaint accusation accusations accusers denial reply letter membership candidacy candidature accession gesture apology explanation explanations objections objection overtures overture terms conditions resignation help integrity neutrality leadership handling treatment annexation aggression crackdown version account narrative assurances aircraft flights airlines planes ships vessels products goods media broadcaster trawlers soldiers troops men sailors pilots policemen guards diplomats fishermen peacekeepers fighters airmen",
@@ -150,14 +150,24 @@ function doer(reading: Reading, verb: number, sentence: Sentence): Remembered | 
 	return past;
 }
 
+const CHARGING =
+	/^(?:accuse|blame|condemn|criticise|criticize|denounce|urge|warn|thank|praise|threaten|press|rebuke|sanction)$/;
+const RULERS =
+	/^(?:government|rulers|ruler|junta|army|leadership|authorities|regime|president|premier|generals|leader|leaders)$/;
+
 /** "Israel bombed its positions", "he praised his leadership": the owner is somebody else than the one who does it. */
 export function ownerOfAnothers(reading: Reading, i: number, sentence: Sentence): Test | undefined {
-	if (!isAnothers(reading, i, sentence.last)) return undefined;
 	const { tokens } = reading.scan;
+	// "Havana accused its government": no state speaks so of its own.
+	const rulers =
+		tokens[i - 1]?.pos === "VERB" &&
+		CHARGING.test(tokens[i - 1]?.lemma ?? "") &&
+		RULERS.test(tokens[tokens[i + 1]?.pos === "ADJ" ? i + 2 : i + 1]?.lower ?? "");
+	if (!rulers && !isAnothers(reading, i, sentence.last)) return undefined;
 	let verb = tokens[i - 1]?.pos === "VERB" ? i - 1 : i - 2;
 	while (tokens[verb]?.pos !== "VERB" && verb > i - 8 && verb > sentence.first) verb--;
 	const subject = doer(reading, verb, sentence);
-	if (!subject) return undefined;
+	if (!subject || (rulers && subject.kind !== "country")) return undefined;
 	const ids = new Set(subject.actors);
 	for (const id of subject.actors) ids.add(countryOf(reading, id) ?? id);
 	return (past) => past.actors.some((id) => ids.has(id));

@@ -91,6 +91,7 @@ function severalFor(reading: Reading, i: number, sentence: Sentence, index: numb
 	const subject = word === "they" || (word === "them" && isActedOn(reading, i));
 	const anothers = word === "their" ? ownerOfAnothers(reading, i, sentence) : undefined;
 	const speaker = word === "they" || word === "them" ? notTheSpeaker(reading, i, sentence, true) : undefined;
+	const reporters = word === "they" ? ofWhomOthersTell(reading, i) : undefined;
 	const distributes = DISTRIBUTIVE.test(word ?? "");
 	// "The Armenians strike it from their constitution": as a people, too, they are their own possessor.
 	const people = word === "their" ? (past: Remembered) => past.plural && past.subject : () => false;
@@ -99,12 +100,25 @@ function severalFor(reading: Reading, i: number, sentence: Sentence, index: numb
 		past.acting &&
 		!excluded(past) &&
 		!speaker?.(past) &&
+		!reporters?.(past) &&
 		!anothers?.(past);
 	// "He asked his hosts to act. They agreed": whoever was asked, though it be one country.
 	const answers = subject ? answerer(reading, i) : undefined;
 	const asked =
 		answers && likeliest(reading.memory, i, index, 1, (past) => answers(past) > 0 && wasAsked(past));
 	if (asked) return asked;
+	// "jailed three Russians. Their country": they are of one.
+	const homeland = word === "their" && OF_ONE.test(reading.scan.tokens[i + 1]?.lower ?? "");
+	const natives = homeland
+		? likeliest(
+				reading.memory,
+				i,
+				index,
+				1,
+				(past) => past.plural && past.actors.length === 1 && past.kind === "country",
+			)
+		: undefined;
+	if (natives) return natives;
 	const together = likeliest(reading.memory, i, index, 0, isSeveral);
 	const first = opensSentence(reading, i, sentence);
 	const parallel = i === sentence.first && word !== "them" ? parallelSubjects(reading, index) : undefined;
@@ -115,6 +129,25 @@ function severalFor(reading: Reading, i: number, sentence: Sentence, index: numb
 		likeliest(reading.memory, i, index, 1, isSeveral) ??
 		opens
 	);
+}
+
+const OF_ONE = /^(?:country|homeland|government|embassy|ambassador|capital|president|premier|ruler|rulers)$/;
+const OBSERVERS =
+	/^(?:investigators|experts|witnesses|monitors|activists|analysts|observers|residents|survivors|prosecutors|critics|opponents|campaigners|researchers|inspectors|villagers|refugees|doctors)$/;
+const ASSAULTS =
+	/^(?:slaughter|kill|massacre|shoot|rape|torture|loot|burn|shell|bomb|attack|raid|execute|murder|behead|abduct|kidnap|fire|storm|seize|strike|ambush|arm|smuggle|plunder|expel)$/;
+
+/** "where UN investigators say they slaughtered villagers": those who tell of such a deed have not done it. */
+function ofWhomOthersTell({ scan: { tokens }, mentions }: Reading, i: number): Test | undefined {
+	const said = tokens[i - 1]?.lower === "that" ? i - 2 : i - 1;
+	if (tokens[said]?.pos !== "VERB" || !OBSERVERS.test(tokens[said - 1]?.lower ?? "")) return undefined;
+	let verb = i + 1;
+	while (/^(?:AUX|ADV|PART)$/.test(tokens[verb]?.pos ?? "")) verb++;
+	if (!ASSAULTS.test(tokens[verb]?.lemma ?? "")) return undefined;
+	const ids = new Set<string>();
+	for (let k = mentions.length - 1; k >= Math.max(0, mentions.length - 6); k--)
+		if (mentions[k]?.head === said - 1) for (const id of mentions[k]?.actors ?? []) ids.add(id);
+	return (past) => past.actors.every((id) => ids.has(id));
 }
 
 /** Those whom somebody asks, who may answer as "they": no person alone. */
@@ -334,6 +367,7 @@ export function readPronoun(reading: Reading, i: number, sentence: Sentence): vo
 			head: i,
 			form: "pronoun",
 			use: possessive ? "modifier" : "actor",
+			plural: found.actors.length > 1 || SEVERAL.has(word),
 			why: `points ${ahead ? "ahead" : "back"} to token ${found.head}`,
 		},
 		sentence,

@@ -168,7 +168,12 @@ function besideName({ scan: { tokens, hits }, memory, index }: Reading, i: numbe
 		: undefined;
 }
 
-function isThing({ roster }: Reading, past: Remembered): boolean {
+/** Who speaks for a country without being one: "the Russian diplomat said it". */
+const SERVANT =
+	/^(?:diplomat|official|officer|spokesman|spokeswoman|spokesperson|envoy|negotiator|delegate|minister|aide|prosecutor|judge|lawmaker|commander|general|colonel|admiral|brigadier|ambassador|consul)$/;
+
+function isThing({ roster, scan: { tokens } }: Reading, past: Remembered): boolean {
+	if (SERVANT.test(tokens[past.head]?.lower ?? "")) return false;
 	// A coalition is an "it", a mob or the protesters are not.
 	const label = past.kind === "group" ? (roster.actors.get(past.actors[0] ?? "")?.label ?? "") : "coalition";
 	return (
@@ -380,6 +385,13 @@ function sameAsBefore(reading: Reading, i: number, sentence: Sentence): (past: R
 			THINGS.has(tokens[mention.first]?.lower ?? ""),
 	);
 	if (!last) return () => 0;
+	// "China told it that it would not forgive the debt": who tells what will be done does it himself.
+	const told =
+		tokens[i - 1]?.lower === "that" &&
+		last.first === i - 2 &&
+		/^(?:tell|assure|promise|inform)$/.test(tokens[i - 3]?.lemma ?? "") &&
+		/^(?:will|would)$/.test(tokens[i + 1]?.lower ?? "");
+	if (told) return (past) => (past.actors[0] === last.actors[0] ? -6 : 0);
 	// Another subject in between starts anew: "Juba shut its wells because Khartoum said it".
 	const other = latest(reading.memory, i, reading.index, 0, (past) => past.subject && past.head > last.head);
 	if (other && other.actors[0] !== last.actors[0]) return () => 0;

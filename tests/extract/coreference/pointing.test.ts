@@ -126,3 +126,48 @@ describe("things and sides taken up again", () => {
 		expect(meant(text)).toContain(expected);
 	});
 });
+
+describe("number, and whose", () => {
+	test.each([
+		["Cuba recalled its doctors from Guyana. China told it that it would not forgive the debt.", "it=CHN"],
+		["A Dutch judge convicted three Russians. Their country rejected the verdict.", "Their country=RUS"],
+		[
+			"The RSF overran a town, where UN investigators say they slaughtered villagers.",
+			"they=armed-group:rapid-support-forces",
+		],
+		["Peru's congress removed its president.", "its president=peruvian-president"],
+	])("%s", (text, expected) => {
+		expect(meant(text)).toContain(expected);
+	});
+
+	test.each([
+		[
+			"they are no 'its'",
+			"The Maldives told Indian troops to leave. They went. Its president flew to Beijing.",
+			"Its president=IND",
+		],
+		[
+			"no state accuses its own government",
+			"Nine doctors left Guyana. Havana accused its government of theft.",
+			"its government=CUB",
+		],
+		[
+			"a diplomat is no 'it'",
+			"Poland expelled the Russian diplomat. The Russian diplomat said it had lied.",
+			"it=RUS",
+		],
+		[
+			"a language is no state",
+			"The Union suspended Mali. Portuguese-speaking lands suspended the country.",
+			"the country=PRT",
+		],
+	])("%s", (_, text, wrong) => {
+		expect(meant(text)).not.toContain(wrong);
+	});
+
+	test("nobody is thanked by thanking nobody", () => {
+		expect(told("Moscow freed two Estonian sailors. Tallinn thanked nobody.").join()).not.toContain(
+			"praises",
+		);
+	});
+});
