@@ -102,7 +102,7 @@ function readStatements(
 		const appositions = [...readAppositions(document, chunks), ...readTitles(document, chunks)];
 		const reader = argumentReader(document, sentence, reading, memory, [
 			...appositions,
-			...readCopulas(clauses),
+			...readCopulas(document, clauses),
 			...readLists(chunks),
 		]);
 		const around = {

@@ -1,4 +1,4 @@
-import type { Document } from "../document.ts";
+import type { Document, Token } from "../document.ts";
 import type { Chunk } from "./chunks.ts";
 import { type Apposition, type Clause, changedPhrase, type NounPhrase } from "./structure.ts";
 
@@ -66,15 +66,32 @@ export function readLists(chunks: Chunk[]): Apposition[] {
 	return found;
 }
 
-/** "Eritrea is the enemy that", "Turkey is among the countries which": what is said of the second holds for the first. */
-export function readCopulas(clauses: Clause[]): Apposition[] {
+/**
+ * "Eritrea is the enemy that", "Turkey is among the countries which", "Mali is one of the states that": what is said of
+ * the second holds for the first.
+ */
+export function readCopulas({ tokens }: Document, clauses: Clause[]): Apposition[] {
 	const found: Apposition[] = [];
 	for (const { verb, subject, objects, prepositions } of clauses) {
+		const [object] = objects;
+		// "the states that Chad has accused include Mali", "joined the states that have accused it"
+		if (subject && object && !verb.negated && !verb.passive) {
+			if (verb.lemma === "include") found.push({ of: object, noun: subject });
+			if (verb.lemma === "join" && isSeveral(tokens[object.head])) found.push({ of: subject, noun: object });
+		}
 		if (verb.lemma !== "be" || verb.negated || verb.passive || !subject) continue;
 		const noun = objects[0] ?? prepositions.find(({ preposition }) => preposition === "among")?.object;
-		if (noun && !noun.time && !noun.members) found.push({ of: subject, noun });
+		if (!noun || noun.time || noun.members) continue;
+		found.push({ of: subject, noun });
+		const of = noun.prepositions[0];
+		if (of?.preposition === "of" && tokens[noun.head]?.lower === "one" && !of.object.members)
+			found.push({ of: subject, noun: of.object });
 	}
 	return found;
+}
+
+function isSeveral(token: Token | undefined): boolean {
+	return /^(?:countries|states|nations|governments|powers|capitals|those|leaders)$/.test(token?.lower ?? "");
 }
 
 /** "Hezbollah's patron Iran", "its ally Russia": a noun before a name says what its bearer is to the owner. */

@@ -124,6 +124,7 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 	if (atoms.has(i)) return pushNoun(words, atoms, chunks, i) ?? i + 1;
 	if (isQuantifier(words, i) || isAside(words, i)) return i + 2;
 	if (isFloating(words, chunks, i)) return i + 1;
+	if (isMoreThanOnce(words, i)) return i + 3;
 	const behind = pushLink(words, chunks, i, token.lower);
 	if (behind > i) return behind;
 	if (token.lower === "neither" && opensUnwilling(words, chunks, i)) {
@@ -145,7 +146,7 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 		return i + 1;
 	}
 	if (isSubordinator(words, atoms, chunks, i)) {
-		chunks.push({ kind: "subordinator", word: token.lower, at });
+		chunks.push({ kind: "subordinator", word: token.lower === "for" ? "because" : token.lower, at });
 		return i + 1;
 	}
 	if (tag === "CCONJ") {
@@ -172,7 +173,11 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 	const next = pushNoun(words, atoms, chunks, i);
 	if (next !== null) return next;
 	if (tag === "ADJ") chunks.push({ kind: "adjective", word: token.lower, at });
-	else if (tag === "ADP" || (tag === "PART" && token.lower === "to"))
+	else if (
+		tag === "ADP" ||
+		(tag === "PART" && token.lower === "to") ||
+		(tag === "SCONJ" && token.lower === "since")
+	)
 		chunks.push({ kind: "preposition", word: token.lower, at });
 	else if (/^(?:[,()–—-]|--)$/.test(token.lower)) chunks.push({ kind: "comma", word: token.lower, at });
 	else if (/^[;:]$/.test(token.text)) chunks.push({ kind: "break", word: token.lower, at });
@@ -194,9 +199,14 @@ function pushLink(words: TaggedWords, chunks: Chunk[], i: number, lower: string)
 		chunks.push({ kind: "conjunction", word: "and", at });
 		return i + 2;
 	}
-	// "several states, among them Chad and Niger,"
-	if (lower === "among" && words.tokens[i + 1]?.lower === "them" && words.tags[i - 1] === "PUNCT") {
-		chunks.push({ kind: "preposition", word: "including", at });
+	if (lower === "among" && words.tokens[i + 1]?.lower === "them") {
+		const name = chunks.at(-1);
+		const comma = chunks.at(-2);
+		// "several states, among them Chad and Niger,", "several states, Chad among them,"
+		if (words.tags[i - 1] === "PUNCT") chunks.push({ kind: "preposition", word: "including", at });
+		else if (name?.kind === "noun" && comma?.kind === "comma")
+			chunks.splice(-1, 1, { kind: "preposition", word: "including", at: comma.at }, name);
+		else return i;
 		return i + 2;
 	}
 	if (isSideBySide(words, i)) {
@@ -286,6 +296,12 @@ function isAside({ tokens, tags }: TaggedWords, i: number): boolean {
 	if (first === "with" && tags[i - 1] === "CCONJ")
 		return /^(?:it|him|her|them)$/.test(next) && !/^[,.]$/.test(tokens[i + 2]?.lower ?? ".");
 	return ASIDES.get(first)?.test(next) ?? false;
+}
+
+/** "has more than once accused": only how often. */
+function isMoreThanOnce({ tokens }: TaggedWords, i: number): boolean {
+	if (tokens[i]?.lower !== "more") return false;
+	return tokens[i + 1]?.lower === "than" && tokens[i + 2]?.lower === "once";
 }
 
 const FLOATING = new Set(["each", "both", "all"]);
@@ -390,7 +406,9 @@ function opensTime({ tokens }: TaggedWords, i: number): boolean {
 function opensContact(words: TaggedWords, atoms: Atoms, start: number, end: number): boolean {
 	// "those Cairo released"
 	if (end === start + 1 && words.tokens[start]?.lower === "those")
-		return leavesGap(words, atoms, end) || (atoms.has(end) && isGapVerb(words, atoms.get(end) as number));
+		return (
+			leavesGap(words, atoms, end) || (atoms.has(end) && isGapVerb(words, atoms.get(end) as number, true))
+		);
 	if (words.tags[start] !== "DET") return false;
 	const name = words.tokens[end]?.lower === "the" ? end + 1 : end;
 	const nameEnd = atoms.get(name);
@@ -416,16 +434,25 @@ function leavesGap({ tokens, tags }: TaggedWords, atoms: Atoms, end: number): bo
 	let k = end + 1;
 	if (plural && atoms.has(end)) k = atoms.get(end) as number;
 	else if ((tags[end - 1] !== "NOUN" && noun?.lower !== "those") || !NOMINATIVE.has(doer)) return false;
-	return isGapVerb({ tokens, tags }, k);
+	return isGapVerb({ tokens, tags }, k, k > end + 1 || atoms.has(end));
 }
 
-/** Whether a verb at `k`, or behind its auxiliaries, has no object behind it. */
-function isGapVerb({ tokens, tags }: Pick<TaggedWords, "tokens" | "tags">, start: number): boolean {
+/**
+ * Whether a verb at `k`, or behind its auxiliaries, has no object behind it.
+ * @param named whether its subject is called by a name
+ */
+function isGapVerb(
+	{ tokens, tags }: Pick<TaggedWords, "tokens" | "tags">,
+	start: number,
+	named: boolean,
+): boolean {
 	let k = start;
 	let auxiliary = false;
 	while (tags[k] === "AUX" || tags[k] === "ADV") auxiliary = tags[k++] === "AUX" || auxiliary;
 	const verb = tokens[k];
 	if (tags[k] !== "VERB" || !verb || (verb.lower.endsWith("ing") && !auxiliary)) return false;
 	if (COMPLEMENT_VERBS.has(verb.lemma)) return false;
-	return /^(?:ADP|VERB|AUX|CCONJ)$/.test(tags[k + 1] ?? "");
+	const next = tags[k + 1] ?? "";
+	// "the countries Chad has condemned.", and not "the deals they have made,".
+	return /^(?:ADP|VERB|AUX|CCONJ)$/.test(next) || (auxiliary && named && next === "PUNCT");
 }

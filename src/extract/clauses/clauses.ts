@@ -4,7 +4,7 @@ import { AUTHORING } from "./authors.ts";
 import type { Chunk } from "./chunks.ts";
 import { isBare } from "./clause-peers.ts";
 import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
-import { CONTENT_NOUNS, NONE_OF_WHOM } from "./connectives.ts";
+import { isContentNoun, NONE_OF_WHOM } from "./connectives.ts";
 import { linkGerund, linkInfinitive } from "./dependent-clauses.ts";
 import { continuesPassive, linkFinite } from "./finite-clauses.ts";
 import { isNobody } from "./nobody.ts";
@@ -140,7 +140,8 @@ function takeMark(state: ParseState, chunk: Exclude<Chunk, { kind: "noun" | "ver
 
 /** "The claim that Chad had left was": what the noun holds comes before its verb. */
 function holdsContent({ free, document: { tokens } }: ParseState): boolean {
-	return CONTENT_NOUNS.has(tokens[free.at(-1)?.head ?? -1]?.lemma ?? "");
+	const noun = tokens[free.at(-1)?.head ?? -1];
+	return noun !== undefined && isContentNoun(noun);
 }
 
 /** "denied reports, first carried by a daily, that it had": what the reports say hangs on the denial. */

@@ -7,7 +7,7 @@ import { isTime } from "./time-words.ts";
 import type { TaggedWords } from "./verb-group.ts";
 
 const SUBORDINATORS = new Set(
-	"that while whereas as after before because although though if when since until unless once where whether how why what lest provided".split(
+	"that while whereas as after before because although though if when since until unless once where whether how why what lest provided for".split(
 		" ",
 	),
 );
@@ -15,8 +15,8 @@ const SUBORDINATORS = new Set(
 const RELATIVES = new Set("who which whom whose that".split(" "));
 
 /** Nouns that a clause with "that" fills with content. */
-export const CONTENT_NOUNS: ReadonlySet<string> = new Set(
-	"report claim allegation fact news hope fear belief idea suggestion demand condition pledge promise assurance warning threat announcement statement accusation possibility agreement proposal view signal evidence sign decision conviction rumor assertion charge".split(
+const CONTENT_NOUNS = new Set(
+	"report claim allegation fact news hope fear belief idea suggestion demand condition pledge promise assurance warning threat announcement statement accusation possibility agreement proposal view signal evidence sign decision conviction rumor assertion charge rumour word revelation disclosure discovery confirmation notion suspicion realisation realization doubt wonder speculation proof".split(
 		" ",
 	),
 );
@@ -100,12 +100,16 @@ export function allOfWhom({ tokens }: TaggedWords, chunks: Chunk[], i: number): 
 	return /^(?:all|both|most|each)$/.test(lower) ? "who" : undefined;
 }
 
+/** Whether a clause with "that" says what a noun holds. The tagger takes "Reports" for a name where it opens a sentence. */
+export function isContentNoun({ lemma, lower }: Token): boolean {
+	return CONTENT_NOUNS.has(lemma) || CONTENT_NOUNS.has(lower.replace(/s$/, ""));
+}
+
 /** Whether what follows says what the noun before it holds: "news that". */
 function completesNoun(words: TaggedWords, chunks: Chunk[]): boolean {
 	const before = chunks.at(-1);
-	return (
-		before?.kind === "noun" && CONTENT_NOUNS.has(words.tokens[before.phrase.head - words.offset]?.lemma ?? "")
-	);
+	const noun = before?.kind === "noun" ? words.tokens[before.phrase.head - words.offset] : undefined;
+	return noun !== undefined && isContentNoun(noun);
 }
 
 /** What is done to a claim, and never without saying what it is done to: "a claim that Iran rejected as false". */
@@ -153,6 +157,7 @@ export function isSubordinator(words: TaggedWords, atoms: Atoms, chunks: Chunk[]
 			tag === "SCONJ" ||
 			(tag !== "PRON" && chunks.at(-1)?.kind === "verb") ||
 			(tag === "DET" && words.tags[i + 1] === "PROPN") ||
+			(i === 0 && atoms.has(1) && clauseFollows(words, 1)) ||
 			((tag === "DET" || tag === "PRON") && completesNoun(words, chunks) && clauseFollows(words, i + 1)) ||
 			(takesThat(chunks) && clauseFollows(words, i + 1))
 		);
@@ -166,7 +171,24 @@ export function isSubordinator(words: TaggedWords, atoms: Atoms, chunks: Chunk[]
 	if (lower === "as" || lower === "since" || lower === "before" || lower === "after" || lower === "until")
 		return clauseFollows(words, i + 1) && !isSetting(words, atoms, i + 1);
 	if (lower === "provided") return isProviso(words, i);
+	if (lower === "for") return givesReason(words, atoms, i);
 	return tag !== "NOUN";
+}
+
+/** ", for Chad had bombed it", "; for it has no army": behind a mark, a name or pronoun and its own verb give a reason. */
+function givesReason({ tokens, tags }: TaggedWords, atoms: Atoms, i: number): boolean {
+	if (!/^(?:[,;–—(]|--)$/.test(tokens[i - 1]?.lower ?? "")) return false;
+	const name = tags[i + 1] === "DET" ? i + 2 : i + 1;
+	let verb = atoms.get(name) ?? atoms.get(i + 1) ?? i + 1;
+	if (verb === i + 1) {
+		if (!/^(?:he|she|it|they|we|I)$/i.test(tokens[verb]?.lower ?? "")) return false;
+		verb++;
+	}
+	while (tags[verb] === "ADV") verb++;
+	if (tags[verb] === "AUX") return true;
+	if (tags[verb] !== "VERB" || tokens[verb]?.lower.endsWith("ing")) return false;
+	// ", for Chad asked by Mali to": a participle behind the name describes it.
+	return tokens[verb + 1]?.lower !== "by";
 }
 
 /** "provided that it ends", ", provided it ends": a condition; else somebody provided something. */

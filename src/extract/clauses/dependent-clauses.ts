@@ -1,7 +1,7 @@
 import type { Document } from "../document.ts";
 import { authorOf } from "./authors.ts";
 import { both, controller, OBJECT_CONTROL } from "./control.ts";
-import { isRank, meantBy } from "./noun-infinitives.ts";
+import { feltBy, isRank, meantBy } from "./noun-infinitives.ts";
 import type { ParseState } from "./parse-state.ts";
 import { type Clause, changedVerb, type NounPhrase } from "./structure.ts";
 
@@ -29,7 +29,8 @@ export function linkInfinitive(state: ParseState, clause: Clause): void {
 		clause.subject = state.free[0] ?? null;
 		// "In a bid to persuade Chad, Mali"
 		const aim = state.fronted.at(-1)?.object;
-		if (aim?.last === clause.verb.first) clause.verb = meantBy(clause.verb, aim, state);
+		clause.verb =
+			aim?.last === clause.verb.first ? meantBy(clause.verb, aim, state) : feltBy(clause.verb, state);
 		return;
 	}
 	if (state.conjunction && matrix.verb.form === "infinitive") {
@@ -177,10 +178,15 @@ function linkAbsolute(state: ParseState, clause: Clause, matrix: Clause | null):
 	return true;
 }
 
+const SPENT = /^(?:time|trouble|difficulty|qualms|years|months|weeks|days|hours)$/;
+
 /** "a ship carrying grain", "crowds in Turkey denouncing France": a gerund right behind whom it tells of. */
 function linkReducedGerund(state: ParseState, clause: Clause, matrix: Clause): boolean {
 	const { lastNoun } = state;
 	if (state.boundary || state.preposition || lastNoun?.last !== clause.verb.first) return false;
+	// "wasted no time accusing Chad", "had trouble arming them": done by whoever spends the time.
+	if (SPENT.test(state.document.tokens[lastNoun.head]?.lower ?? "") && lastNoun === matrix.objects.at(-1))
+		return false;
 	const present = presentAt(state, matrix, lastNoun);
 	clause.subject = authorOf(state, matrix, present ?? lastNoun) ?? present ?? lastNoun;
 	clause.link = present || lastNoun === matrix.objects.at(-1) ? "gerund" : "relative";

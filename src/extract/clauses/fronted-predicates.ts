@@ -23,7 +23,9 @@ export function unfoldPredicates(document: Document, chunks: Chunk[]): Chunk[] {
 		const { group } = first;
 		const gerund = group.form === "gerund";
 		const participle = !group.passive && isParticiple(document.tokens[group.head]?.lower ?? "");
-		if ((!gerund && !participle) || group.first !== group.head) return chunks;
+		// "Also accused by Chad was Mali"
+		const bare = document.tokens.slice(group.first, group.head).every(({ pos }) => pos === "ADV");
+		if ((!gerund && !participle) || !bare) return chunks;
 		const found = predicateAt(document, chunks, 1);
 		if (!found) return chunks;
 		const verb: Chunk = {

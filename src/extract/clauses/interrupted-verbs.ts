@@ -1,6 +1,7 @@
 import type { PartOfSpeech, Token } from "../document.ts";
 import { isParticiple } from "./inflection.ts";
 import { changedVerb, type VerbGroup } from "./structure.ts";
+import { isTime } from "./time-words.ts";
 import { readVerbGroup, type TaggedWords } from "./verb-group.ts";
 import type { VerbLexicon } from "./verb-lexicon.ts";
 
@@ -15,25 +16,69 @@ const CLOSED_BY = new Map([
 	["--", "--"],
 ]);
 
-/** What marks set off between an auxiliary and its verb: positions of the opening and the closing mark. */
+/** What stands between an auxiliary and its verb: positions of its first and its last word, or of the marks around it. */
 interface Aside {
 	open: number;
 	close: number;
 }
 
-/** Where a verb stands between marks behind the auxiliaries that begin at `i`; null when nothing is set off there. */
-export function asideBehind({ tokens, tags, verbs }: TaggedWords, i: number): Aside | null {
+/** How many words a phrase may have that no mark sets off there. */
+const LONGEST_PHRASE = 7;
+const IN_PHRASE = /^(?:ADP|DET|ADJ|ADV|NOUN|PROPN|NUM|PRON|SYM)$/;
+/** Nouns of phrases that say when, how often or in what way: "has at various times", "will in turn". */
+const CIRCUMSTANCES = new Set(
+	"time times occasion occasions turn fact theory principle practice effect part private public secret particular general future past meantime end return response retaliation addition once moment stage point case cases".split(
+		" ",
+	),
+);
+
+/** What stands between the auxiliaries that begin at `i` and their verb; null when nothing does. */
+export function asideBehind(words: TaggedWords, i: number): Aside | null {
+	const { tokens, tags, verbs } = words;
 	if (tags[i] !== "AUX") return null;
 	let open = i + 1;
 	while (tags[open] === "AUX" || tags[open] === "ADV" || tokens[open]?.lower === "not") open++;
 	const closing = CLOSED_BY.get(tokens[open]?.lower ?? "");
-	if (closing === undefined) return null;
+	if (closing === undefined) return phraseBehind(words, open);
 	for (let k = open + 2; k < open + LONGEST_ASIDE && k < tokens.length; k++) {
 		if (/^[.;:?!]$/.test(tokens[k]?.lower ?? "")) return null;
 		if (tokens[k]?.lower !== closing) continue;
 		return completes(tokens, tags, verbs, k + 1, open) ? { open, close: k } : null;
 	}
 	return null;
+}
+
+/**
+ * "has at various times armed", "had in May been accused", "has more than once called": a phrase without marks around it.
+ * Between "be" or a modal and its verb only one of time or manner stands: "is in a town held by rebels" has none there.
+ */
+function phraseBehind({ tokens, tags, verbs }: Omit<TaggedWords, "offset">, open: number): Aside | null {
+	const first = tokens[open]?.lower ?? "";
+	// "last week", "more than once" need no preposition.
+	const when = /^(?:last|this|next|earlier|late|early)$/.test(first);
+	if (first === "more" && tokens[open + 1]?.lower === "than" && tokens[open + 2]?.lower === "once")
+		return completes(tokens, tags, verbs, open + 3, open) ? { open, close: open + 2 } : null;
+	if (!when && (tags[open] !== "ADP" || /^(?:to|of|by|than|like|as)$/.test(first))) return null;
+	const perfect = /^(?:has|have|had|'ve)$/.test(auxiliaryBefore(tokens, tags, open));
+	for (let end = open + 2; end < open + LONGEST_PHRASE; end++) {
+		const last = tokens[end - 1];
+		if (!IN_PHRASE.test(tags[end - 1] ?? "")) return null;
+		const timed = isTime(last) || CIRCUMSTANCES.has(last?.lower ?? "");
+		if (!timed && !(perfect && !when && tags[end - 1] === "NOUN")) continue;
+		const verb = tags[end] === "ADV" ? end + 1 : end;
+		// "has in its ranks trained soldiers": what describes a noun is no verb.
+		const known = tags[verb] === "VERB" || tags[verb] === "AUX" || isParticiple(tokens[verb]?.lower ?? "");
+		const governs = tags[verb] === "AUX" || /^(?:DET|PROPN|PRON|ADP|PUNCT)$/.test(tags[verb + 1] ?? "PUNCT");
+		if ((known || governs) && (timed || governs) && completes(tokens, tags, verbs, end, open))
+			return { open, close: end - 1 };
+	}
+	return null;
+}
+
+function auxiliaryBefore(tokens: Token[], tags: PartOfSpeech[], open: number): string {
+	let k = open - 1;
+	while (k >= 0 && tags[k] !== "AUX") k--;
+	return tokens[k]?.lower ?? "";
 }
 
 /** Whether the verb at a position, or behind an adverb there, has the form that the auxiliary before `open` asks for. */
@@ -45,9 +90,7 @@ function completes(
 	open: number,
 ): boolean {
 	const verb = tags[at] === "ADV" || tokens[at]?.lower === "not" ? at + 1 : at;
-	let k = open - 1;
-	while (k >= 0 && tags[k] !== "AUX") k--;
-	const auxiliary = tokens[k]?.lower ?? "";
+	const auxiliary = auxiliaryBefore(tokens, tags, open);
 	const { lower, lemma } = tokens[verb] ?? { lower: "", lemma: "" };
 	if (tags[verb] === "AUX") return /^(?:be|been|being|have)$/.test(lower);
 	if (tags[verb] !== "VERB" && !verbs.bases.has(lower)) return false;
@@ -60,6 +103,7 @@ function completes(
 export function isBehindAside(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
 	const close = tags[i - 1] === "ADV" || tokens[i - 1]?.lower === "not" ? i - 2 : i - 1;
 	const mark = tokens[close]?.lower ?? "";
+	if (closesPhrase(tokens, tags, i, verbs)) return true;
 	if (tags[close] !== "PUNCT" || !(mark === ")" || CLOSED_BY.get(mark) === mark)) return false;
 	for (let k = close - 1; k > close - LONGEST_ASIDE && k > 0; k--) {
 		if (CLOSED_BY.get(tokens[k]?.lower ?? "") !== mark) continue;
@@ -68,6 +112,29 @@ export function isBehindAside(tokens: Token[], tags: PartOfSpeech[], i: number, 
 		return tags[auxiliary] === "AUX" && completes(tokens, tags, verbs, i, k);
 	}
 	return false;
+}
+
+/** "has for years armed", "will in June host": the same of a phrase without marks. */
+export function isBehindPhrase(tokens: Token[], i: number, verbs: VerbLexicon): boolean {
+	const start = Math.max(0, i - LONGEST_PHRASE - 2);
+	let auxiliary = i - 1;
+	while (auxiliary > start && tokens[auxiliary]?.pos !== "AUX") auxiliary--;
+	if (auxiliary <= start || i - auxiliary < 3) return false;
+	const words = tokens.slice(start, i + 3);
+	return closesPhrase(
+		words,
+		words.map(({ pos }) => pos),
+		i - start,
+		verbs,
+	);
+}
+
+function closesPhrase(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	let k = i - 1;
+	while (k > i - LONGEST_PHRASE && IN_PHRASE.test(tags[k] ?? "")) k--;
+	if (k > i - 3 || tags[k] !== "AUX") return false;
+	while (tags[k + 1] === "ADV") k++;
+	return phraseBehind({ tokens, tags, verbs }, k + 1)?.close === i - 1;
 }
 
 /** Reads a verb group as if nothing were set off in it. */

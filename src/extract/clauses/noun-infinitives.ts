@@ -40,3 +40,14 @@ function isRanked({ first, head }: NounPhrase, state: ParseState): boolean {
 export function isRank({ document }: ParseState, token: number): boolean {
 	return RANKS.has(document.tokens[token]?.lower ?? "");
 }
+
+/** Whoever is called so by what opens a sentence means to do what the infinitive says, and whoever is not, does not. */
+const MEANING = new Set("keen eager anxious desperate determined willing ready impatient hungry".split(" "));
+const SHRINKING = new Set("unable unwilling reluctant powerless afraid unready".split(" "));
+
+/** "Keen to please Russia, Mali", "Unable to pay Russia, Mali": how the infinitive behind an adjective stands. */
+export function feltBy(verb: VerbGroup, { document }: ParseState): VerbGroup {
+	const feeling = document.tokens[verb.first - 1]?.lower ?? "";
+	if (SHRINKING.has(feeling)) return changedVerb(verb, { negated: true });
+	return MEANING.has(feeling) ? changedVerb(verb, { modal: "will" }) : verb;
+}

@@ -68,6 +68,7 @@ function phraseEnd(words: TaggedWords, atoms: Atoms, start: number, possessed: b
 			// "In Turkey Minister Ellwood met": where, and then who.
 			if (nouns > 0 && atoms.get(start) === k && tokens[start - 1]?.lower === "in") break;
 			if (nouns > 0 && isPlural(tokens[k - 1], tags[k - 1])) break;
+			if (nouns > 0 && isOwnedBefore(words, start, k, atomEnd)) break;
 			if (nouns > 0 && (isDated(tokens[k - 1]) || (tags[k - 1] === "NUM" && isDated(tokens[k - 2])))) break;
 			k = atomEnd;
 			nouns++;
@@ -117,6 +118,20 @@ function isObjectHer({ tokens, tags }: TaggedWords, i: number): boolean {
 	return !(modifies && /^(?:NOUN|ADJ|VERB|PROPN|NUM)$/.test(tags[i + 2] ?? ""));
 }
 
+/** "whose army Egypt trained": behind what "whose" opens, a name that has its verb and leaves nothing behind it is the doer's. */
+function isOwnedBefore({ tokens, tags }: TaggedWords, start: number, k: number, end: number): boolean {
+	if (tokens[start - 1]?.lower !== "whose" || tags[k - 1] !== "NOUN") return false;
+	if (
+		/^(?:president|premier|minister|leader|chief|king|queen|general|envoy|chancellor|prince|emir|sultan|spokesman|spokeswoman|ambassador|colonel|head)$/.test(
+			tokens[k - 1]?.lower ?? "",
+		)
+	)
+		return false;
+	let verb = end;
+	while (tags[verb] === "ADV" || tags[verb] === "AUX") verb++;
+	return tags[verb] === "VERB" && /^(?:PUNCT|ADP|CCONJ|ADV)$/.test(tags[verb + 1] ?? "PUNCT");
+}
+
 /** Things said, done or made, which no name follows as its title: "a charge Rwanda denies". */
 const CONTACT_NOUNS = new Set(
 	`charge allegation accusation claim deal agreement pact accord treaty truce ceasefire decision move report offer
@@ -129,13 +144,34 @@ incursion invasion operation law treaty concept phrase`.split(/\s+/),
 export function opensContactClause(words: TaggedWords, atoms: Atoms, k: number): boolean {
 	const before = words.tokens[words.tokens[k - 1]?.lower === "the" ? k - 2 : k - 1];
 	const end = atoms.get(k);
-	if (!before || end === undefined || !CONTACT_NOUNS.has(before.lemma)) return false;
+	if (!before || end === undefined) return false;
+	if (!CONTACT_NOUNS.has(before.lemma)) return isSomebody(words, k) && leavesNothing(words, end);
 	let verb = end;
 	const second = words.tags[end] === "CCONJ" ? atoms.get(end + 1) : undefined;
 	if (second !== undefined) verb = second;
 	while (words.tags[verb] === "ADV") verb++;
 	const tag = words.tags[verb];
 	return tag === "AUX" || (tag === "VERB" && !words.tokens[verb]?.lower.endsWith("ing"));
+}
+
+const SOMEBODY =
+	/^(?:country|state|nation|group|movement|militia|man|woman|regime|junta|rival|neighbour|neighbor|ally|enemy|foe|dictator|party|firm|company|bloc|body|government|general|warlord|politician|dissident|militant)$/;
+
+/** "a country Chad armed": somebody who is not called by the name behind, for "the country Chad" would be. */
+function isSomebody({ tokens }: TaggedWords, k: number): boolean {
+	if (!SOMEBODY.test(tokens[k - 1]?.lower ?? "")) return false;
+	for (let at = k - 2; at >= 0 && at > k - 5; at--)
+		if (/^(?:a|an|another|no|one|only)$/.test(tokens[at]?.lower ?? "")) return true;
+	return false;
+}
+
+/** Whether the verb behind a name has nothing behind it that it could be done to. */
+function leavesNothing({ tokens, tags }: TaggedWords, end: number): boolean {
+	let verb = end;
+	while (tags[verb] === "ADV" || tags[verb] === "AUX") verb++;
+	const next = tags[verb + 1];
+	if (tags[verb] !== "VERB" || tokens[verb]?.lower.endsWith("ing")) return false;
+	return next === undefined || next === "PUNCT" || next === "ADP";
 }
 
 /** "On the sidelines Mr Xi saw", "after the clashes Georgia said": no name belongs to a plural before it. */
@@ -194,7 +230,11 @@ function continues(words: TaggedWords, k: number, start: number, nouns: number, 
 			return next !== undefined && (INSIDE.has(next) || next === "VERB");
 		// "the warring parties", "proposed talks": a participle between determiner and noun.
 		return (
-			nouns === 0 && (k > start || possessed) && /(?:ed|ing)$/.test(token.lower) && nounOrAdjective(next)
+			nouns === 0 &&
+			(k > start || possessed) &&
+			/(?:ed|ing)$/.test(token.lower) &&
+			nounOrAdjective(next) &&
+			!(tokens[k - 1]?.lower === "busy" && token.lower.endsWith("ing"))
 		);
 	}
 	return false;

@@ -1,6 +1,7 @@
 import type { Document, Token } from "../document.ts";
 import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
 import { isPast } from "./inflection.ts";
+import { isBehindPhrase } from "./interrupted-verbs.ts";
 import type { VerbLexicon } from "./verb-lexicon.ts";
 
 const SUBJECT_PRONOUNS = new Set("he she it they we who which".split(" "));
@@ -37,6 +38,7 @@ function isTransitivePast(
 	if (text !== lower || !isPast(lower)) return false;
 	const base = verbs.bases.get(lower);
 	if (base === undefined || base === lower) return false;
+	if (isBehindPhrase(tokens, i, verbs)) return true;
 	const subject = tokens[i - 1]?.pos === "ADV" ? i - 2 : i - 1;
 	if (subject < first || !isSubject(tokens, subject, first)) return false;
 	if (isIntransitive(tokens, i, subject, last)) return !isClaimed(tokens, subject, first);

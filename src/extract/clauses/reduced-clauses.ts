@@ -39,6 +39,7 @@ export function isReduced(state: ParseState, group: VerbGroup, chunks: Chunk[], 
 	const { lower } = state.document.tokens[group.head] as { lower: string };
 	if (group.passive || group.modal || group.last - group.first > 2 || !isParticiple(lower)) return false;
 	if (INTRANSITIVE.has(group.lemma)) return false;
+	if (group.first === group.head && isPredicate(state, group)) return true;
 	for (let k = group.first; k <= group.head; k++) if (state.document.tokens[k]?.pos === "AUX") return false;
 	if (group.form === "participle") return !goesOn(state);
 	if (NOMINATIVE.has(state.document.tokens[group.first - 1]?.lower ?? "")) return false;
@@ -141,8 +142,22 @@ function isCausative({ current, boundary, lastNoun }: ParseState, { lemma }: Ver
 	);
 }
 
+const FEELING = /^(?:feel|stand|seem|look|appear|grow|become|remain)$/;
+
+/** "felt obliged to leave", "stands accused of arming them": the participle right behind says how its subject stands. */
+function isPredicate({ current, boundary }: ParseState, group: VerbGroup): boolean {
+	if (!current || boundary || current.verb.passive || current.objects.length > 0) return false;
+	return current.verb.last === group.first && group.form !== "gerund" && FEELING.test(current.verb.lemma);
+}
+
 /** A participle that stands for a passive relative clause. */
 export function linkReduced(state: ParseState, clause: Clause): void {
+	if (isPredicate(state, clause.verb)) {
+		clause.link = "complement";
+		clause.verb = changedVerb(clause.verb, { passive: true });
+		clause.subject = state.current?.subject ?? null;
+		return;
+	}
 	if (isCausative(state, clause.verb)) {
 		clause.link = "infinitive";
 		clause.verb = changedVerb(clause.verb, { form: "infinitive" });
@@ -153,7 +168,14 @@ export function linkReduced(state: ParseState, clause: Clause): void {
 	clause.link = "relative";
 	clause.verb = changedVerb(clause.verb, { passive: true, form: "participle" });
 	clause.subject = state.clauses.length > 0 || state.free.length > 0 ? describedBy(state, clause.verb) : null;
+	if (isOneself(state, clause.subject)) clause.subject = state.current?.subject ?? clause.subject;
 	state.outer.push(state.free);
+}
+
+/** "found itself accused by Chad", "saw themselves sidelined": done to whoever finds it so. */
+function isOneself({ document, boundary }: ParseState, phrase: NounPhrase | null): boolean {
+	if (!phrase || boundary) return false;
+	return /^(?:it|him|her|them|my|our)sel(?:f|ves)$/.test(document.tokens[phrase.head]?.lower ?? "");
 }
 
 /** "ties with America, cut in 2008": a comma ends the whole phrase, and ties are what is cut. */

@@ -15,6 +15,7 @@ import {
 	isVerbObject,
 	nounOrName,
 } from "./noun-slips.ts";
+import { isGovernedGerund, isPerfectOfSame, openingTag } from "./openings.ts";
 import { isTime } from "./time-words.ts";
 import type { VerbLexicon } from "./verb-lexicon.ts";
 import {
@@ -51,6 +52,8 @@ export function retag(
 ): PartOfSpeech[] {
 	const tokens = document.tokens.slice(sentence.first, sentence.last);
 	const tags = tokens.map((token) => token.pos);
+	const opening = tokens[0]?.lower === '"' ? 1 : 0;
+	if (opening < tokens.length && !names.has(opening)) tags[opening] = openingTag(tokens, tags, opening);
 	for (let i = 0; i < tokens.length; i++) {
 		const { lower } = tokens[i] as Token;
 		if (lower === "visiting" && isVisitor(tokens, tags, i)) {
@@ -135,7 +138,11 @@ function mendWord(lower: string, tokens: Token[], tags: PartOfSpeech[], i: numbe
 		case "fears":
 		case "hopes":
 		case "doubts":
-			if (tags[i - 1] === "PROPN" && tokens[i + 1]?.lower === "that") tags[i] = "VERB";
+			if (
+				tokens[i + 1]?.lower === "that" &&
+				(tags[i - 1] === "PROPN" || /^(?:nobody|none|one|few|who)$/.test(tokens[i - 1]?.lower ?? ""))
+			)
+				tags[i] = "VERB";
 			break;
 		// "had shot it down"
 		case "shot":
@@ -259,6 +266,8 @@ function isHiddenVerb(
 			isPassive(tokens, tags, i, verbs) ||
 			isPerfect(tokens, tags, i, verbs) ||
 			isBeforeArticle(tokens, tags, i, verbs) ||
+			isPerfectOfSame(tokens, tags, i, verbs) ||
+			isGovernedGerund(tokens, tags, i, verbs) ||
 			isListedParticiple(tokens, tags, i, verbs))
 	);
 }

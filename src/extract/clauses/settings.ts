@@ -10,6 +10,8 @@ const SETTING = new Set(
 );
 /** What is written with a capital in names of times and meetings: "During the Cold War Cuba sent". */
 const OCCASIONS = new Set("war revolution summit conference assembly olympics games".split(" "));
+/** Words behind which a clause may open with such a phrase: "said that in May Chad accused". */
+const OPENERS = new Set("that because although though while whereas".split(" "));
 const POSSESSIVE = /^(?:his|her|its|their)$/;
 /** A name right behind these is their own: "in the port city Odesa". */
 const NAMED = new Set(
@@ -37,7 +39,8 @@ export function closesSetting({ tokens, tags }: TaggedWords, k: number, end: num
 	if (
 		first >= 0 &&
 		!/^(?:[;:–—]|--)$/.test(tokens[first]?.lower ?? "") &&
-		!(first === 0 && tags[0] === "CCONJ")
+		!(first === 0 && tags[0] === "CCONJ") &&
+		!OPENERS.has(tokens[first]?.lower ?? "")
 	)
 		return false;
 	let opener = first + 1;
@@ -51,6 +54,7 @@ export function closesSetting({ tokens, tags }: TaggedWords, k: number, end: num
 
 function ends(token: Token | undefined, tag: PartOfSpeech | undefined): boolean {
 	if (tag === "PRON") return !POSSESSIVE.test(token?.lower ?? "");
+	if (OPENERS.has(token?.lower ?? "")) return true;
 	return token?.lower === "following" || /^(?:VERB|AUX|PUNCT|CCONJ)$/.test(tag ?? "");
 }
 

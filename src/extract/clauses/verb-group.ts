@@ -109,6 +109,8 @@ function collect(words: TaggedWords, start: number): Parts | null {
 			parts.negated = true;
 			k++;
 		} else if (lastAuxiliary >= 0 && FLOATING.has(word)) continue;
+		// "had never before been accused"
+		else if (word === "before" && tokens[k - 1]?.lower === "never") continue;
 		else if (tag === "ADV" || (tag === "PUNCT" && word === '"' && k > start && tags[k + 1] !== "PROPN")) {
 			if (k === start && tag !== "ADV") return null;
 			// "would rather trade": what somebody would like better than something else.
@@ -117,6 +119,9 @@ function collect(words: TaggedWords, start: number): Parts | null {
 			const modal = MODALS.get(word);
 			if (modal) parts.modal = modal;
 			else parts.auxiliaries.push(word);
+			lastAuxiliary = k;
+		} else if (GETTING.test(word) && isDoneBy(words, k + 1)) {
+			parts.auxiliaries.push("got");
 			lastAuxiliary = k;
 		} else if (tag === "VERB") {
 			if (isNearMiss(tokens, k)) parts.negated = true;
@@ -135,6 +140,13 @@ function collect(words: TaggedWords, start: number): Parts | null {
 	return parts;
 }
 
+const GETTING = /^(?:get|gets|got|getting|gotten)$/;
+
+/** "got condemned by Chad": a passive with its doer. */
+function isDoneBy({ tokens, tags }: TaggedWords, k: number): boolean {
+	return tags[k] === "VERB" && isParticiple(tokens[k]?.lower ?? "") && tokens[k + 1]?.lower === "by";
+}
+
 /** "nearly doubled", "almost ended": how far it went, which was far. */
 const DEGREES =
 	/^(?:doubl|tripl|trebl|quadrupl|halv|finish|complet|end|exhaust|eliminat|wip|vanish|disappear|collaps|run|ran|ceas|stop|halt|paralys|paralyz|destroy|emptied|empty|quintupl)/;
@@ -145,11 +157,11 @@ function isNearMiss(tokens: Token[], k: number): boolean {
 	return (before === "nearly" || before === "almost") && !DEGREES.test(tokens[k]?.lower ?? "");
 }
 
-/** "not only backed the rebels": said to add to it, not to deny it. */
+/** "not only backed the rebels": said to add to it, not to deny it; "had never before backed them": it has now. */
 function isNotOnly(tokens: Token[], k: number): boolean {
-	return (
-		tokens[k]?.lower === "not" && /^(?:only|just|merely|simply|solely)$/.test(tokens[k + 1]?.lower ?? "")
-	);
+	const next = tokens[k + 1]?.lower ?? "";
+	if (tokens[k]?.lower === "never") return next === "before" && tokens[k - 1]?.lower === "had";
+	return tokens[k]?.lower === "not" && /^(?:only|just|merely|simply|solely)$/.test(next);
 }
 
 /** "to have attacked", "to have been attacked": whatever the tagger calls the "have". */

@@ -1,6 +1,7 @@
 import type { PartOfSpeech, Token } from "../document.ts";
 import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
 import { isParticiple, isPast } from "./inflection.ts";
+import { isTime } from "./time-words.ts";
 import type { VerbLexicon } from "./verb-lexicon.ts";
 
 /** Slips of the tagger that take a verb for something else: each tells whether the word at `i` is a verb after all. */
@@ -202,7 +203,12 @@ export function isProgressive(tokens: Token[], tags: PartOfSpeech[], i: number, 
 	if (isListedGerund(tokens, tags, i, verbs)) return true;
 	const adverb = tags[i - 1] === "ADV" ? 1 : 0;
 	const before = tags[i - 1 - adverb];
-	const place = before === "AUX" || before === "ADP" || before === "VERB" || tokens[i - 1]?.lower === ",";
+	const place =
+		before === "AUX" ||
+		before === "ADP" ||
+		before === "VERB" ||
+		tokens[i - 1]?.lower === "," ||
+		(tags[i - 1] === "NOUN" && spendsTime(tokens, i - 1));
 	if (!token.lower.endsWith("ing") || !place || !verbs.bases.has(token.lower)) return false;
 	// "stopped sharing intelligence", "keeps buying oil"
 	if (before === "VERB" && GOING_ON.test(tokens[i - 1 - adverb]?.lower ?? "")) return true;
@@ -216,6 +222,13 @@ export function isProgressive(tokens: Token[], tags: PartOfSpeech[], i: number, 
 /** What is stopped, begun or gone on with is done, whatever noun it has behind it. */
 const GOING_ON =
 	/^(?:stop|stops|stopped|keep|keeps|kept|start|starts|started|resume|resumes|resumed|cease|ceases|ceased|avoid|avoids|avoided|quit)$/;
+
+/** "spent the week bombing Chad": behind the time, what it is spent on. */
+function spendsTime(tokens: Token[], noun: number): boolean {
+	if (!isTime(tokens[noun]) && tokens[noun]?.lower !== "time") return false;
+	for (let k = noun - 1; k > noun - 6 && k >= 0; k--) if (tokens[k]?.lemma === "spend") return true;
+	return false;
+}
 
 /** "of training, arming and sheltering the rebels": one of several, the last of which has the object of all. */
 function isListedGerund(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {

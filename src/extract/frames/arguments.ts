@@ -229,11 +229,13 @@ export function argumentReader(
 	};
 
 	// "several states, including Chad and Niger,", "a dozen nations led by Brazil": who of many is named.
-	const membersNamed = ({ head, prepositions }: NounPhrase): NounPhrase | undefined => {
+	const membersNamed = ({ first, head, prepositions }: NounPhrase): NounPhrase | undefined => {
 		if (prepositions.length === 0 || !MANY.has(document.tokens[head]?.lower ?? "")) return undefined;
 		return prepositions.find(
 			({ preposition, at }) =>
 				preposition === "including" ||
+				// "Countries like Chad have": but "differences between states like Chad and Mali" are others'.
+				(preposition === "like" && (first === sentence.first || document.tokens[first - 1]?.lower === ",")) ||
 				(preposition === "by" && /^(?:led|headed|spearheaded)$/.test(document.tokens[at - 1]?.lower ?? "")),
 		)?.object;
 	};

@@ -43,7 +43,9 @@ export function isAlleged(
 const HEARSAY = new Set("allegedly reportedly purportedly supposedly apparently ostensibly".split(" "));
 
 const CLAIMS = new Set(
-	"accusation allegation claim charge suspicion rumor rumour suggestion insinuation assertion".split(" "),
+	"accusation allegation claim charge suspicion rumor rumour suggestion insinuation assertion report idea notion impression theory".split(
+		" ",
+	),
 );
 
 /** "allegedly attacked", "has reportedly met", "faces claims that it met": the article itself does not vouch for it. */
@@ -74,7 +76,13 @@ function isClaimed({ verb, link, marker, subject, objects }: Clause, tokens: Tok
 	const that = subject.first - 1;
 	// "a charge that Oman rejected" tells what Oman did with the charge.
 	if (objects.some(({ head }) => head === that - 1)) return false;
-	return tokens[that]?.lower === "that" && CLAIMS.has(tokens[that - 1]?.lemma ?? "");
+	return tokens[that]?.lower === "that" && CLAIMS.has(nounAt(tokens, that - 1));
+}
+
+/** The noun at a position in the singular: the tagger takes "Reports" for a name where it opens the sentence. */
+function nounAt(tokens: Token[], at: number): string {
+	const { lemma = "", lower = "", pos } = tokens[at] ?? {};
+	return pos === "PROPN" ? lower.replace(/s$/, "") : lemma;
 }
 
 /** Nouns whose content nobody vouches for, and those that would vouch for it, were there any. */
@@ -87,14 +95,17 @@ const PROOFS = new Set("evidence proof indication sign confirmation suggestion".
 const NONE = /^(?:no|little|scant|without|any|lack)$/;
 
 /** "fears that it will attack", "no evidence that it attacked": what may be, or may have been. */
-export function isDoubted({ link, subject }: Clause, tokens: Token[]): boolean {
+export function isDoubted({ link, subject, parent }: Clause, tokens: Token[]): boolean {
 	if (link !== "complement" || !subject || tokens[subject.first - 1]?.lower !== "that") return false;
 	const noun = subject.first - 2;
-	const lemma = tokens[noun]?.lemma ?? "";
+	// "nobody doubts that"
+	if (parent?.verb.head === noun && parent.verb.lemma === "doubt") return false;
+	const lemma = nounAt(tokens, noun);
 	if (DOUBTS.has(lemma)) return true;
-	if (!PROOFS.has(lemma)) return false;
-	for (let k = noun - 1; k >= noun - 4; k--) if (NONE.test(tokens[k]?.lower ?? "")) return true;
-	return false;
+	const questioned = lemma === "doubt" || lemma === "question";
+	if (!questioned && !PROOFS.has(lemma)) return false;
+	for (let k = noun - 1; k >= noun - 4; k--) if (NONE.test(tokens[k]?.lower ?? "")) return !questioned;
+	return questioned;
 }
 
 /** "has no intention of meeting", "sees no chance of meeting", "has every intention of meeting", "on the brink of war", "a step away from invading"; null where nothing is meant. */

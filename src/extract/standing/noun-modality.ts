@@ -106,11 +106,18 @@ function isCalledSo({ first }: NounPhrase, { tokens }: Document): boolean {
 	return false;
 }
 
-const ASIDE = new Set(["at", "during", "after", "before", "following"]);
+const ASIDE = new Set(["at", "during", "after", "before", "following", "since", "until", "despite", "amid"]);
 
-/** "banned it at Chad's request", "refused during talks with Chad": what goes on around a deed is not what it governs. */
+/**
+ * "banned it at Chad's request", "refused during talks with Chad", "undertook much since the start of the war": what goes
+ * on around a deed is not what it governs.
+ */
 function isAside({ prepositions }: Clause, noun: NounPhrase): boolean {
-	return prepositions.some(({ preposition, object }) => object === noun && ASIDE.has(preposition));
+	return prepositions.some(
+		({ preposition, object }) =>
+			ASIDE.has(preposition) &&
+			(object === noun || object.prepositions.some((of) => of.preposition === "of" && of.object === noun)),
+	);
 }
 
 /** "cancelled the talks", and "did not cancel the talks", "an attack cannot be ruled out". */
