@@ -240,6 +240,8 @@ describe("what was nearly done, is not meant, is feared, or cannot be ruled out"
 		["A meeting between Kenya and Ghana is no longer on the cards.", "KEN met GHA denied"],
 		["The alliance between Kenya and Ghana remains in place.", "KEN alliedWith GHA asserted"],
 		["Kenya was about to cut ties with Ghana.", "KEN cutTies GHA planned"],
+		["If Kenya does not attack Ghana, Mali will praise it.", "KEN attacks GHA conditional"],
+		["Mali urged Kenya to free the men and immediately recognise Ghana.", "KEN recognizes GHA demanded"],
 		["Kenya came close to a deal with Ghana.", "KEN signedAgreement GHA denied"],
 		["Mali failed to block Kenya's sanctions on Ghana.", "KEN sanctions GHA asserted"],
 		["Mali threatened to block Kenya's sanctions on Ghana.", "KEN sanctions GHA planned"],

@@ -2,9 +2,11 @@ import { isPast } from "./inflection.ts";
 import type { ParseState } from "./parse-state.ts";
 import type { Clause, VerbGroup } from "./structure.ts";
 
-/** "to fight rebels and reclaim control": a bare verb after "and" goes on with the infinitive before it. */
+/** "to fight rebels and reclaim control", "to stop the war and fully withdraw": a bare verb after "and" goes on with the infinitive before it. */
 export function continuedInfinitive(state: ParseState, matrix: Clause, verb: VerbGroup): Clause | null {
-	if (verb.first !== verb.head || !isBare(state, verb)) return null;
+	for (let k = verb.first; k < verb.head; k++)
+		if (!/^(?:ADV|PART)$/.test(state.document.tokens[k]?.pos ?? "")) return null;
+	if (!isBare(state, verb)) return null;
 	let clause: Clause | null = matrix;
 	while (clause && clause.verb.form !== "infinitive" && !clause.verb.modal)
 		clause = clause.verb.form === "gerund" ? clause.parent : null;

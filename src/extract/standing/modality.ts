@@ -93,7 +93,9 @@ export function modalityOf(clause: Clause, book: RuleBook, because?: (step: Moda
 	let modality = isForbidden(clause, book) ? "demanded" : missed ? "denied" : ownModality(clause);
 	because?.({ by: clause, words: "auxiliaries", says: modality, result: modality });
 	if (isCondition(clause)) {
-		modality = modality === "planned" ? "conditional" : within("conditional", modality);
+		// "if Iran does not attack": nor does that say that it will not.
+		const open = modality === "planned" || modality === "denied";
+		modality = open ? "conditional" : within("conditional", modality);
 		because?.({ by: clause, words: "marker", says: "conditional", result: modality });
 	}
 	if (isStillAhead(clause)) {
