@@ -83,3 +83,18 @@ describe("goods, works and people of a country", () => {
 		expect(told(sentence)).toEqual(relations);
 	});
 });
+
+describe("what stands behind a noun that names a deed", () => {
+	const cases: Case[] = [
+		["Chad's expulsion of three Nigerien diplomats was noted.", ["TCD expelledDiplomats NER asserted"]],
+		["Chad's recall of its ambassador to Niger was noted.", ["TCD recalledEnvoy NER asserted"]],
+		["Chad's closure of its border with Niger was noted.", ["TCD blockades NER asserted"]],
+		["Chad's purchases of Nigerien oil grew.", ["NER supplies TCD asserted"]],
+		["Chad's purchases of cheap oil grew.", []],
+		["Chadian meddling in Niger's election was proven.", ["TCD coerces NER asserted"]],
+		["Chad's recall of faulty cars began.", []],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});

@@ -126,6 +126,10 @@ export function isGift(tokens: Token[], tags: PartOfSpeech[], i: number): boolea
 	return k < i - 1 && tags[k] === "VERB" && DATIVE.has(tokens[k]?.lemma ?? "");
 }
 
+/** What somebody does, named by a gerund behind whoever does it. */
+const DEEDS =
+	/^(?:shelling|bombing|killing|arming|meddling|spying|hacking|bullying|jamming|bombarding|sponsoring|wiretapping|snooping)$/;
+
 /** "Fighting between A and B", "after fighting in Goma": the event, named by a gerund. */
 export function isEventNoun(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
 	const { lower } = tokens[i] as Token;
@@ -137,6 +141,9 @@ export function isEventNoun(tokens: Token[], tags: PartOfSpeech[], i: number): b
 	const described = before === "ADJ" || before === "DET" || i === 1;
 	if (/^(?:ties|links|talks|contacts|exchanges)$/.test(lower) && described)
 		return /^(?:between|with)$/.test(tokens[i + 1]?.lower ?? "");
+	// "Russian shelling of Ukraine", "Chinese meddling in Fiji".
+	if (/^(?:ADJ|PROPN)$/.test(before ?? "") && DEEDS.test(lower))
+		return /^(?:of|in|against)$/.test(tokens[i + 1]?.lower ?? "");
 	if (!/^(?:fighting|shelling|bombing|killing)$/.test(lower)) return false;
 	if (before === "AUX" || before === "NOUN" || before === "PROPN" || before === "PRON" || before === "VERB")
 		return false;

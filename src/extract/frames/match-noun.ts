@@ -18,7 +18,21 @@ export function nounRulesFor(document: Document, noun: NounPhrase, book: RuleBoo
 	const rules = ofWhat(document, noun, lemma, book) ?? single;
 	const among = (words: string[]) => isQualified(document, noun, { has: (word) => words.includes(word) });
 	return rules.filter(
-		({ unless, qualified }) => !(unless && among(unless)) && (!qualified || among(qualified)),
+		({ unless, qualified, where }) =>
+			!(unless && among(unless)) &&
+			(!qualified || among(qualified)) &&
+			(!where || holds(document, noun, where)),
+	);
+}
+
+/** Whether the phrases behind a noun hold what is asked of them: the "diplomats" of "the expulsion of three diplomats". */
+function holds({ tokens }: Document, noun: NounPhrase, where: Record<string, string[]>): boolean {
+	return Object.entries(where).every(([wanted, words]) =>
+		noun.prepositions.some(({ preposition, object }) => {
+			if (preposition !== wanted) return false;
+			const head = tokens[object.head];
+			return head !== undefined && (words.includes(head.lemma) || words.includes(head.lower));
+		}),
 	);
 }
 

@@ -52,6 +52,16 @@ function expand(words: string[] | undefined, classes: Record<string, string[]>):
 	);
 }
 
+/** What a phrase behind a noun must hold, with the words of each class spelt out. */
+function expandWhere(
+	where: Record<string, string[]>,
+	classes: Record<string, string[]>,
+): Record<string, string[]> {
+	return Object.fromEntries(
+		Object.entries(where).map(([preposition, words]) => [preposition, expand(words, classes)]),
+	);
+}
+
 /** Under what an operator is found: its verb, with the preposition or one of the adjectives that it wants. */
 function operatorKeys(verb: string, { preposition, adjective }: OperatorRule): string[] {
 	if (adjective) return adjective.map((word) => `${verb} ${word}`);
@@ -84,6 +94,7 @@ export function compileRules(rules: Rules): RuleBook {
 	const nouns = new Map<string, NounRule[]>();
 	for (const rule of rules.nouns) {
 		const shaped = inOneShape(rule, nounFields);
+		if (rule.where) shaped.where = expandWhere(rule.where, rules.nounClasses);
 		for (const noun of expand(rule.nouns, rules.nounClasses)) push(nouns, noun, shaped);
 	}
 	// "show of force": whoever looks up "show" is to find that there is more to look up.

@@ -43,6 +43,7 @@ const NOUN_RULE = v.strictObject({
 	...sides,
 	nouns: words,
 	adjunct: v.optional(v.literal(true)),
+	where: v.optional(v.record(text, words)),
 	sourceKinds: v.optional(kinds),
 	targetKinds: v.optional(kinds),
 	qualified: v.optional(words),

@@ -88,6 +88,8 @@ export interface NounRule extends RuleText {
 	sourceKinds?: ActorKind[];
 	/** Kinds of actor that the target must be. */
 	targetKinds?: ActorKind[];
+	/** Nouns or "@CLASS" that a prepositional phrase behind the noun must hold: "the expulsion of three diplomats". */
+	where?: Record<string, string[]>;
 	/** Words one of which must stand before the noun: "a scathing attack". */
 	qualified?: string[];
 	/** Words that must not stand before the noun. */

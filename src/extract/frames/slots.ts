@@ -283,7 +283,12 @@ export function fillNounSlot(slot: SlotName, context: NounContext, reader: Argum
 	if (slot === "owner") return reader.owner(context.noun);
 	if (slot === "agent")
 		return context.agent ? (reader.head(context.agent) ?? weaken(reader.owner(context.agent))) : null;
-	return inPhrases(phrasesOf(context.noun, context.outer), slot, reader);
+	const phrases = phrasesOf(context.noun, context.outer);
+	const dot = slot.indexOf(".");
+	// "interference in Moldova's vote", "the recall of its envoy to France": inside what the phrase holds.
+	return dot > 0
+		? inside(phrases, slot.slice(0, dot), slot.slice(dot + 1), reader)
+		: inPhrases(phrases, slot, reader);
 }
 
 function weaken(argument: Argument | null): Argument | null {
