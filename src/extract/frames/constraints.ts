@@ -32,7 +32,7 @@ export function singular(word: string): string {
 const MEASURES = new Set(
 	`million millions thousand thousands hundred hundreds dozen dozens billion billions number tonne ton batch series wave
 round barrage salvo package set string spate flurry shipment consignment kind sort handful pair couple lot raft fleet
-last rest remainder majority bulk one two three all most some many several few none any each both half much`.split(
+last rest remainder majority bulk one two three all most some many several few none any each both half much list lists`.split(
 		/\s+/,
 	),
 );

@@ -63,6 +63,7 @@ const SEQUEL_RULE = v.strictObject({
 	by: v.picklist(["doer", "undergoer", "both", "answer"]),
 	type: text,
 	bare: v.optional(v.literal(true)),
+	abroad: v.optional(v.literal(true)),
 	negated: v.optional(v.literal(true)),
 	modality: v.optional(v.picklist(MODALITIES)),
 });

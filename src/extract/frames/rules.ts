@@ -127,6 +127,8 @@ export interface SequelRule extends RuleText {
 	type: string;
 	/** True where the noun needs no "the". */
 	bare?: true;
+	/** True where it may as well come about in a third country: talks, treaties, people handed over. */
+	abroad?: true;
 	/** True where the verb must be negated, and the rule counts the "not": "has not been answered". */
 	negated?: true;
 	modality?: Modality;

@@ -3,7 +3,7 @@ import { type ActorMention, type Document, mentionsWithin, type Token } from "..
 import { singular } from "../frames/constraints.ts";
 import type { Match } from "../frames/match.ts";
 import type { CompiledSequel, RuleBook } from "../frames/rule-book.ts";
-import type { VerbRule } from "../frames/rules.ts";
+import type { SequelRule, VerbRule } from "../frames/rules.ts";
 import { logical } from "../frames/slots.ts";
 import { toldBefore } from "../frames/told-before.ts";
 import type { EventContext } from "./event-context.ts";
@@ -11,7 +11,7 @@ import type { PastEvent } from "./event-memory.ts";
 
 const POINTING = /^(?:the|these|those|this|that|its|their|both|all)$/;
 const PRONOUN = /^(?:it|they|this|these|both)$/;
-const BEING = /^(?:be|stay|remain|stand|lie|sit|come|get|become|go|fall|run)$/;
+const BEING = /^(?:be|stay|remain|stand|lie|sit|come|get|become|go|fall|run|leave)$/;
 /** How many sentences ago the event was told at most, and at most where nothing points back at it. */
 const NEAR = 6;
 const NEXT = 1;
@@ -63,7 +63,7 @@ function becomes(
 	if (!pointing && !rule.bare) return null;
 	if (isOfElse(compiled, phrase, context)) return null;
 	const event = eventBefore(compiled, pointing && !pronoun ? NEAR : NEXT, context);
-	if (!event || namesOthers(clause, event, context)) return null;
+	if (!event || hasCauseOfItsOwn(clause, context) || namesOthers(clause, event, rule, context)) return null;
 	const answers = rule.by === "answer" && event.byForce;
 	const turned = rule.by === "undergoer" || answers;
 	const side = (actors: string[]) => toldBefore(actors, phrase.head, 0.8);
@@ -166,15 +166,43 @@ function partyOf(actor: string, { reading }: EventContext): string {
 	return party;
 }
 
-/** Whether the clause names somebody who has no part in the event: what is told is then of him. */
-function namesOthers(clause: Clause, { by, to }: PastEvent, context: EventContext): boolean {
+/** What stops trains and flights, and sends people home, by nobody's doing. */
+const MISHAP =
+	/^(?:storms?|fog|weather|snow|ice|rain|rains|winds?|heat|hurricane|cyclone|typhoon|tornado|floods?|flooding|fires?|blaze|wildfires?|earthquake|quake|eruption|volcano|landslide|avalanche|walkout|accident|crash|collision|derailment|breakdown|fault|glitch|outage|leak|repairs?|maintenance|holiday|holidays|festival|parade|marathon|lack|illness|outbreak|epidemic|pandemic)$/;
+/** What somebody leaves or is sent out of, in a quarrel; other things come "from a tax" and go "off the menu". */
+const SEAT =
+	/^(?:country|nation|state|territory|land|soil|capital|city|town|area|region|zone|border|frontier|front|island|base|bases|barracks|post|posts|positions|embassy|mission|consulate|side|sides|prison|jail|captivity|custody|detention|port|harbour|harbor|ship|vessel|treaty|pact|agreement|accord|deal)$/;
+
+/** "Trains stopped because of a storm", "The money came from a tax on sugar": it has no part in what was told before. */
+function hasCauseOfItsOwn({ prepositions }: Clause, { document: { tokens }, reader }: EventContext): boolean {
+	return prepositions.some(({ preposition, object }) => {
+		const noun = tokens[object.head];
+		if (!noun || object.time) return false;
+		if (MISHAP.test(noun.lower)) return true;
+		const leaves = /^(?:from|out of|off|about)$/.test(preposition);
+		return leaves && noun.pos === "NOUN" && !SEAT.test(noun.lower) && !reader.head(object);
+	});
+}
+
+/**
+ * Whether the clause names somebody who has no part in the event: what is told is then of him. So it is where it comes
+ * about in a country of nobody's, unless by its nature it may, or armed groups fight there.
+ */
+function namesOthers(
+	clause: Clause,
+	{ by, to }: PastEvent,
+	{ abroad }: SequelRule,
+	context: EventContext,
+): boolean {
 	const parties = new Set([...by, ...to].map((actor) => partyOf(actor, context)));
+	const anywhere =
+		abroad || [...parties].some((party) => context.reading.actors.get(party)?.kind !== "country");
 	const isOther = ({ actors }: ActorMention) =>
 		!actors.every((actor) => parties.has(partyOf(actor, context)));
 	const phrases = [clause.subject, ...clause.objects, ...clause.prepositions.map(({ object }) => object)];
 	return mentionsWithin(context.reading.mentions, context.sentence).some(
 		(mention) =>
-			mention.use === "actor" &&
+			(mention.use === "actor" || (mention.use === "place" && !anywhere)) &&
 			phrases.some((one) => one && one.first <= mention.head && mention.head < one.last) &&
 			isOther(mention),
 	);

@@ -25,6 +25,14 @@ describe("what becomes of a thing told of before", () => {
 		["Russia bombed Ukraine. The ambassador was recalled.", ["Ukraine recalledEnvoy Russia asserted"]],
 		["Libya closed the border with Tunisia. It opened again on Monday.", ["Libya yields Tunisia asserted"]],
 		["Egypt has asked Ethiopia for data. The plea fell on deaf ears.", ["Ethiopia rejects Egypt asserted"]],
+		[
+			"Israel and Hezbollah have exchanged fire since Sunday. The guns fell silent in Lebanon.",
+			["Israel agreedCeasefire Hezbollah asserted"],
+		],
+		[
+			"Malta and Libya are negotiating over gas. A treaty was signed in Tunisia.",
+			["Malta signedAgreement Libya asserted"],
+		],
 		["Haiti asked Kenya for policemen. The answer was no.", ["Kenya rejects Haiti asserted"]],
 		["Chad cut ties with Mali. The embassies reopened in May.", ["Chad restoredTies Mali asserted"]],
 		[
@@ -41,6 +49,10 @@ describe("what becomes of a thing told of before", () => {
 		"Guinea arrested three gendarmes from Mali. The captain was taken ill.",
 		"Egypt has asked Ethiopia for data. The answer lies in the rains.",
 		"Thailand and Cambodia met Laos. Fighting broke out on Thursday.",
+		"Thailand threatened Cambodia. Fighting continued in Sudan.",
+		"Kenya and Somalia held talks. Trains stopped on Friday because of a storm.",
+		"Germany promised Mali a loan. The money came from a tax on sugar.",
+		"Egypt asked Sudan for help. The letter was left on a table.",
 	];
 	for (const text of untold) it(`nothing: ${text}`, () => expect(toldLast(text)).toEqual([]));
 });
