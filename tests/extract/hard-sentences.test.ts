@@ -334,3 +334,38 @@ describe("reports and what becomes of them", () => {
 		expect(expulsion).not.toContain(attack?.split(" ").at(-1));
 	});
 });
+
+describe("what is set in between, asked, doubted and still ahead", () => {
+	const cases: Case[] = [
+		[
+			"Chad fought Niger, which is armed, Mali says, by Oman.",
+			["OMN arms NER alleged", "TCD fights NER asserted"],
+		],
+		[
+			"Chad's decision to leave NATO, a pact that Mali leads, angered Niger.",
+			["NER criticizes TCD asserted"],
+		],
+		[
+			"Asked on whether Canada would follow France in recognising Palestine, Carney left.",
+			["CAN recognizes PSE conditional", "FRA recognizes PSE conditional"],
+		],
+		[
+			"Qatar will keep paying Lebanon until Beirut has reached a deal with the IMF.",
+			["LBN agreesTo organization:international-monetary-fund planned"],
+		],
+		["If Chad decides to attack Mali, Niger will leave.", ["TCD attacks MLI conditional"]],
+		["Few in Oslo doubt that Rwanda arms Chad.", ["RWA arms TCD alleged"]],
+		["France doubts that Rwanda arms Chad.", ["RWA arms TCD conditional"]],
+		[
+			"Togo dismissed Mali's accusation that Chad had armed Niger.",
+			["MLI accuses TCD asserted", "TCD arms NER denied"],
+		],
+		[
+			"Tusk met Orban, whom Meloni had called a danger to Poland.",
+			["person:giorgia-meloni criticizes person:viktor-orban asserted"],
+		],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(expect.arrayContaining(relations));
+	});
+});

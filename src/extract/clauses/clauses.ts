@@ -113,6 +113,8 @@ function takeMark(state: ParseState, chunk: Exclude<Chunk, { kind: "noun" | "ver
 		case "subordinator":
 			if (chunk.word === "that") closeAside(state, chunk.at);
 			state.subordinator = chunk.word;
+			// "asked on whether Chad would leave"
+			state.preposition = null;
 			if (chunk.word !== "that" || state.free.length === 0 || holdsContent(state))
 				state.outer.push(state.free);
 			state.free = [];
@@ -243,6 +245,12 @@ function attach(state: ParseState, phrase: PrepositionalPhrase): void {
 			return;
 		}
 	}
+	// "are armed, the army says, by Oman": who says so is set in between.
+	const armed = phrase.preposition === "by" && state.comma ? state.clauses.at(-2) : undefined;
+	if (armed?.verb.passive && isBareSaying(state.current) && !armed.prepositions.some(isAgent)) {
+		armed.prepositions.push(phrase);
+		return;
+	}
 	const pending = state.free.at(-1);
 	if (pending && isBesideObject(state, pending, phrase.at)) state.current?.prepositions.push(phrase);
 	if (pending && !(state.relative && state.free.length === 0)) pending.prepositions.push(phrase);
@@ -255,6 +263,16 @@ function attach(state: ParseState, phrase: PrepositionalPhrase): void {
 		if (phrase.preposition === "by" && verb.passive && (verb.form === "participle" || authored))
 			subject?.prepositions.push(phrase);
 	} else state.fronted.push(phrase);
+}
+
+function isAgent({ preposition }: PrepositionalPhrase): boolean {
+	return preposition === "by";
+}
+
+/** "the army says": somebody says, and nothing else. */
+function isBareSaying(clause: Clause | null): boolean {
+	if (!clause || !/^(?:say|claim|allege|insist|believe|argue|add)$/.test(clause.verb.lemma)) return false;
+	return clause.subject !== null && clause.objects.length === 0 && clause.prepositions.length === 0;
 }
 
 /** "states of West Africa": whether a phrase hangs on another. */

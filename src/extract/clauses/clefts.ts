@@ -164,13 +164,19 @@ function beWithin({ tokens }: Document, { first, head }: VerbGroup): number {
 
 /** "What Chad wants is a pact", "is for Mali to leave", "is that Mali leave": it wants what stands behind "is". */
 function wishCleft(document: Document, chunks: Chunk[]): Chunk[] | null {
-	const [, wisher, wish, be, next] = chunks;
+	const [, wisher, wish] = chunks;
+	// "What Chad wants from Mali is"
+	const from = chunks[3]?.kind === "preposition" && chunks[4]?.kind === "noun" ? 2 : 0;
+	const [be, next] = chunks.slice(3 + from, 5 + from);
 	if (wisher?.kind !== "noun" || wish?.kind !== "verb" || wish.group.form !== "finite") return null;
 	if (!isBe(document, be) || be.group.negated || wish.group.passive) return null;
-	const asked = next?.kind === "preposition" && next.word === "for" && chunks[6]?.kind === "verb" ? 5 : 4;
+	const isAsked = next?.kind === "preposition" && next.word === "for" && chunks[6 + from]?.kind === "verb";
+	const asked = 4 + from + (isAsked ? 1 : 0);
 	const opens =
-		asked === 5 || next?.kind === "noun" || (next?.kind === "verb" && next.group.form === "infinitive");
+		isAsked || next?.kind === "noun" || (next?.kind === "verb" && next.group.form === "infinitive");
 	if (!opens && !(next?.kind === "subordinator" && next.word === "that")) return null;
+	if (from > 0 && next?.kind === "noun")
+		return [wisher, wish, next, ...chunks.slice(3, 5), ...chunks.slice(asked + 1)];
 	return [wisher, wish, ...chunks.slice(asked)];
 }
 

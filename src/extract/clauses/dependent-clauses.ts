@@ -257,12 +257,12 @@ function presentAt({ document }: ParseState, matrix: Clause, place: NounPhrase):
 	return matrix.objects.at(-1) ?? matrix.subject;
 }
 
-/** "joined Britain in condemning", "was joined by Britain in condemning": both do it. */
+/** "joined Britain in condemning", "was joined by Britain in condemning", "followed it in condemning": both do it. */
 function joined(
 	{ verb, subject, objects, prepositions, marker: matrix }: Clause,
 	marker: string | undefined,
 ): NounPhrase | null {
-	if (verb.lemma !== "join" || marker !== "in" || !subject) return null;
+	if (!(verb.lemma === "join" || verb.lemma === "follow") || marker !== "in" || !subject) return null;
 	// "instead of joining Britain in condemning": Britain has condemned.
 	if (/^(?:instead of|rather than|without)$/.test(matrix ?? "")) return null;
 	const other = verb.passive

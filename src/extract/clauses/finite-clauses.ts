@@ -42,7 +42,8 @@ export function linkFinite(state: ParseState, clause: Clause): void {
 		return;
 	}
 	if (matrix && resumesAntecedent(state, clause, matrix)) return;
-	const closes = matrix && (closesRelative(state, matrix, clause) || closesContent(state, matrix, clause));
+	const content = matrix && closesContent(state, matrix, clause);
+	const closes = matrix && (closesRelative(state, matrix, clause) || content);
 	if (matrix && !state.boundary && matrix.objects.length > 0 && !closes) {
 		const subject = matrix.objects.pop() as NounPhrase;
 		moveBehind(matrix, subject);
@@ -51,12 +52,15 @@ export function linkFinite(state: ParseState, clause: Clause): void {
 		if (matrix.objects.length === 0) matrix.verb = ofFact(matrix.verb, clause.verb);
 		return;
 	}
+	if (matrix && resumesReduced(state, clause, matrix)) return;
 	if (resumesSaid(state, clause)) return;
 	const waiting = popOuter(state);
 	if (waiting) {
 		clause.subject = waiting;
 		clause.parent = null;
 		clause.link = "main";
+		const { lemma, passive } = clause.verb;
+		if (content && JUDGED.test(lemma) && (passive || lemma === "be")) content.parent = clause;
 	} else if (matrix && state.boundary && !state.subordinator && !behindQuote(state, clause))
 		continueApart(state, clause, matrix);
 }
@@ -115,6 +119,23 @@ function resumesAntecedent(state: ParseState, clause: Clause, matrix: Clause): b
 	return true;
 }
 
+/** "said two men suspected of spying had been deported": the verb is that of whom a participle behind "said" describes. */
+function resumesReduced({ boundary }: ParseState, clause: Clause, matrix: Clause): boolean {
+	if (boundary || clause.verb.form !== "finite") return false;
+	let inner: Clause | null = matrix;
+	while (inner && inner.link !== "relative") inner = inner.parent;
+	const saying = inner?.parent;
+	const said = saying?.objects.at(-1);
+	if (!inner || !saying || !said || inner.subject !== said || inner.marker !== undefined) return false;
+	if (saying.verb.form !== "finite" || !COMPLEMENT_VERBS.has(saying.verb.lemma)) return false;
+	saying.objects.pop();
+	moveBehind(saying, said);
+	clause.subject = said;
+	clause.parent = saying;
+	clause.link = "complement";
+	return true;
+}
+
 /** Who is called by a name does what is told of that name: "officers who styled themselves the Command toppled". */
 const STYLING = new Set("style call name dub term".split(" "));
 
@@ -129,15 +150,12 @@ function closesRelative(state: ParseState, matrix: Clause, { verb }: Clause): bo
 }
 
 /** "The claim that Chad had armed Mali was denied": the verb is that of the noun whose content the clause before tells. */
-function closesContent({ outer }: ParseState, matrix: Clause, clause: Clause): boolean {
-	const { verb } = clause;
-	if (verb.form !== "finite" || COMPLEMENT_VERBS.has(matrix.verb.lemma)) return false;
+function closesContent({ outer }: ParseState, matrix: Clause, { verb }: Clause): Clause | null {
+	if (verb.form !== "finite" || COMPLEMENT_VERBS.has(matrix.verb.lemma)) return null;
 	let inner: Clause = matrix;
 	while (inner.parent) inner = inner.parent;
-	if (inner.marker !== "that" || inner.link !== "complement" || !outer.some((free) => free.length > 0))
-		return false;
-	if (JUDGED.test(verb.lemma) && (verb.passive || verb.lemma === "be")) inner.parent = clause;
-	return true;
+	const tells = inner.marker === "that" && inner.link === "complement";
+	return tells && outer.some((free) => free.length > 0) ? inner : null;
 }
 
 /** How it stands with what a report says: "was denied", "is false". */
@@ -251,11 +269,18 @@ function isApposed(
 
 /** "Britain's decision to recognise Palestine angered Israel": the verb is that of the noun before the infinitive. */
 function resumeNominal(state: ParseState, clause: Clause): void {
-	if (state.free.length > 0 || state.boundary) return;
+	// "Chad's decision to leave the bloc, which Mali leads, angered Niger": behind the comma that closes what is set off.
+	const closed = state.comma && !state.conjunction && !state.subordinator;
+	if (state.free.length > 0 || (state.boundary && !closed)) return;
 	let inner = state.current;
 	while (inner && !state.nominal.has(inner)) inner = inner.parent;
-	const noun = inner && popOuter(state);
-	if (!inner || !noun) return;
+	const opened = inner?.verb.first;
+	const waits = (free: NounPhrase[]) => free.some(({ last }) => last === opened);
+	if (!inner || !state.outer.some(waits)) return;
+	// What is described between the noun and its verb waits no longer.
+	while (!waits(state.outer.at(-1) ?? [])) state.outer.pop();
+	const noun = popOuter(state);
+	if (!noun) return;
 	state.current = state.nominal.get(inner) ?? null;
 	state.nominal.delete(inner);
 	state.free = [noun];

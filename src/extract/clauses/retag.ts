@@ -148,6 +148,11 @@ function mendWord(lower: string, tokens: Token[], tags: PartOfSpeech[], i: numbe
 		case "shot":
 			if (tags[i - 1] === "AUX" && /^(?:PRON|ADV|ADP)$/.test(tags[i + 1] ?? "")) tags[i] = "VERB";
 			break;
+		// "Few in Chad doubt that"
+		case "doubt":
+			if (/^(?:few|many|some|none)$/.test(tokens[0]?.lower ?? "") && tokens[i + 1]?.lower === "that")
+				tags[i] = "VERB";
+			break;
 		// "which UN experts say is armed by Rwanda"
 		case "say":
 			if (tags[i] === "NOUN" && tags[i - 1] === "NOUN" && /^(?:AUX|DET|PRON|PROPN)$/.test(tags[i + 1] ?? ""))

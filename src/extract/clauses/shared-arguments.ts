@@ -7,7 +7,7 @@ import type { Clause, NounPhrase } from "./structure.ts";
 const TRANSITIVE = new Set(
 	`condemn denounce criticize deplore back support reject welcome praise oppose sanction accuse attack bomb shell strike
 invade arm fund finance train equip arrest detain expel recognize denounce slam blast rebuke threaten defend endorse
-abandon betray isolate encircle besiege capture seize occupy annex visit meet host receive supply sponsor hail applaud`.split(
+abandon betray isolate encircle besiege capture seize occupy annex visit meet host receive supply sponsor hail applaud shelter harbour harbor pay`.split(
 		/\s+/,
 	),
 );

@@ -55,7 +55,13 @@ export function isPassive(tokens: Token[], tags: PartOfSpeech[], i: number, verb
 	const { lower } = tokens[i] as Token;
 	// "were armed by", "a truce mediated by", ", guaranteed by".
 	const opens = /^(?:AUX|NOUN|PROPN|PUNCT)$/.test(tags[i - 1] ?? "");
-	return opens && tokens[i + 1]?.lower === "by" && isParticiple(lower) && verbs.bases.has(lower);
+	if (!opens || !isParticiple(lower) || !verbs.bases.has(lower)) return false;
+	if (tokens[i + 1]?.lower === "by") return true;
+	// "are armed, the army says, by Oman"
+	if (tags[i - 1] !== "AUX" || tokens[i + 1]?.lower !== ",") return false;
+	for (let k = i + 3; k < i + 9; k++)
+		if (tokens[k]?.lower === ",") return tokens[k + 1]?.lower === "by" && tags[k - 1] === "VERB";
+	return false;
 }
 
 /** "Standing next to Zelensky, he promised": opens what goes along with the sentence, and a comma ends it before any verb. */
@@ -178,6 +184,9 @@ export function isRelated(tokens: Token[], tags: PartOfSpeech[], i: number, verb
 	if (tokens[k]?.lower === "the") k--;
 	const next = tags[i + 1];
 	const relative = /^(?:whom|which|that)$/.test(tokens[k]?.lower ?? "");
+	// "whom Chad pays and Mali shelters were": the second verb of the relative clause.
+	if (next === "AUX" && tags[k] === "CCONJ" && tags[k - 1] === "VERB")
+		return /^(?:who|whom|which|that)$/.test(tokens[k - 3]?.lower ?? "");
 	if (next === "VERB" || next === "AUX") return relative && tags[k - 1] === "NOUN";
 	if (next !== "CCONJ" && next !== "PUNCT") return false;
 	return relative || (tags[k] === "CCONJ" && tags[k - 1] === "VERB");

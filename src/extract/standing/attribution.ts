@@ -98,6 +98,11 @@ export function sayingOf(
 	const follows =
 		next && (next.link === "coordinate" || next.parent === clause) && next.subject !== clause.subject;
 	if (!follows || !isSpeech(next, book)) return null;
+	// "recaptured the town from rebels who are armed, the army says, by Oman": only what it interrupts is said.
+	const around = clauses.find(
+		({ index, prepositions }) => index < next.index && prepositions.some(({ at }) => at > next.verb.head),
+	);
+	if (around && around !== clause && around.link === "relative") return null;
 	// "and Chad said it would leave": that says something else.
 	// "Iran has armed Chad, Oman told the BBC": whom it was told.
 	const told = /^(?:tell|inform)$/.test(next.verb.lemma) && next.objects.length === 1;

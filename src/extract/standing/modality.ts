@@ -60,10 +60,15 @@ function within(outer: Modality, inner: Modality): Modality {
 	return outer === "denied" ? "denied" : inner;
 }
 
-/** "will not sign before he has met Trump": what has to come first has not come yet. */
+/** "will not sign before he has met Trump", "will stay until they leave": what has to come first has not come yet. */
 function isStillAhead({ verb: { modal, pluperfect, form }, marker, link, parent }: Clause): boolean {
-	if (marker !== "before" || link !== "subordinate" || form !== "finite") return false;
-	return !modal && !pluperfect && parent?.verb.modal === "will";
+	if ((marker !== "before" && marker !== "until") || link !== "subordinate" || form !== "finite")
+		return false;
+	if (modal || pluperfect) return false;
+	// "will keep paying until it has left"
+	let above = parent;
+	while (above?.parent && above.verb.form !== "finite") above = above.parent;
+	return above?.verb.modal === "will";
 }
 
 /** "if Iran agrees", "once troops leave"; but "once the deal was signed" tells of what has happened. */
@@ -116,6 +121,11 @@ export function modalityOf(clause: Clause, book: RuleBook, because?: (step: Moda
 		const unsaid = modality === "planned" && says === "conditional" && at.parent.verb.negated;
 		modality = open || unsaid ? "conditional" : within(says, modality);
 		because?.({ by: at.parent, words: "verb", says, result: modality });
+		// "if Chad decides to attack"
+		if (isCondition(at.parent) && modality !== "conditional") {
+			modality = modality === "planned" ? "conditional" : within("conditional", modality);
+			because?.({ by: at.parent, words: "marker", says: "conditional", result: modality });
+		}
 		if (isPresupposed(at, at.parent, book)) break;
 	}
 	return modality;
@@ -183,6 +193,7 @@ function governedModality(child: Clause, parent: Clause, book: RuleBook): Modali
 	if (parent.verb.lemma === "doubt" && own === "denied") return "asserted";
 	if (rule?.speech) {
 		// "did not say that": neither said nor denied; the saying verb's own tense does not matter otherwise.
+		if (own === "denied" && rule.negated) return rule.negated;
 		if (own === "denied" && rule.modality === "alleged") return "conditional";
 		return rule.modality ?? (own === "denied" ? "conditional" : "asserted");
 	}

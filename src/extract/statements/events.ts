@@ -7,6 +7,7 @@ import type { VerbRule } from "../frames/rules.ts";
 import type { OpenRule } from "../implied/gap-reader.ts";
 import { modalityOf } from "../standing/modality.ts";
 import { UNDATED } from "../time/event-time.ts";
+import { readCharge } from "./charges.ts";
 import { compose } from "./compose.ts";
 import type { Draft } from "./draft.ts";
 import { drafting } from "./drafting.ts";
@@ -66,6 +67,8 @@ export function readEvents(context: EventContext): Draft[] {
 		}
 		for (const also of matchBesides(document, clause, clauses, book, context.reader))
 			drafts.push(standing(clause, also, ruleModality(also) ?? modalityOf(clause, book)));
+		const charge = readCharge(clause, context);
+		if (charge) drafts.push(standing(charge.clause, charge.match, "asserted"));
 		for (const composed of compose(clause, matches, context)) {
 			if (composed.rule.id === REFUSED) refused.add(clause);
 			drafts.push(standing(clause, composed, ruleModality(composed) ?? modalityOf(clause, book)));
