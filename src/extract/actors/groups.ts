@@ -142,7 +142,7 @@ function ledBody(reading: Reading, { determiner, modifiers, noun, head }: Descri
 	return id?.startsWith("organization:") ? id : undefined;
 }
 
-const SOME_OF = /^(?:group|groups|band|bands|crowd|crowds|team)$/;
+const SOME_OF = /^(?:group|groups|band|bands|crowd|crowds|team|party|crew|gang)$/;
 const UNION_OF = /^(?:alliance|coalition|network|union|federation|council|bloc|front)$/;
 
 /** "A group of Iranian dissidents" are dissidents; "an alliance of gangs" is a body that has only them for a name. */
@@ -159,7 +159,7 @@ function madeUpOf(
 	const modifiers: string[] = [];
 	for (let i = head + 2; i < head + 8; i++) {
 		const { lower, pos } = tokens[i] ?? { lower: "", pos: "PUNCT" };
-		const isPlural = lower.endsWith("s") && !hits[i] && !names[i];
+		const isPlural = /(?:s|men)$/.test(lower) && !hits[i] && !names[i];
 		if (isPlural && SOME_OF.test(noun) && roles.get(lower)?.plural)
 			return officeHolders(reading, { first: head + 2, last: i + 1 }, nations[0], adjectiveOf);
 		if (isPlural && (peopleNouns.has(lower) || armedNouns.has(lower) || groupNouns.has(lower))) {

@@ -14,6 +14,8 @@ const NOT_ALONE =
 const VESSELS =
 	/^(?:tanker|freighter|ship|vessel|boat|frigate|destroyer|corvette|submarine|trawler|ferry|cutter|dhow|warship|barge|tugboat|yacht|liner|cruiser|minesweeper|typhoon|cyclone|hurricane)$/;
 
+const GANG = /^(?:gang|cartel|militia|brigade|syndicate|newspaper|daily)$/;
+
 /** A name alone in quotation marks, behind no title: a film, a poem, a battle. */
 function isTitleOfWork({ tokens, gazetteer: { words } }: Scan, first: number, last: number): boolean {
 	if (tokens[first - 1]?.lower !== '"' || tokens[last]?.lower !== '"' || last - first < 2) return false;
@@ -30,6 +32,15 @@ export function typeOf(scan: Scan, first: number, last: number): NameType {
 	if (last - first > 1 && scan.gazetteer.places.has(placeKey(scan, { first, last }))) return "place";
 	if (opensDateline(scan, first, last)) return "place";
 	if (calledCompany(scan, last) && !words.givenNames.has(start.lower)) return "organization";
+	// "the Los Tiburones gang"
+	if (
+		last - first > 1 &&
+		next &&
+		GANG.test(next.lower) &&
+		next.pos === "NOUN" &&
+		!words.givenNames.has(start.lower)
+	)
+		return "organization";
 	if (words.placeHeads.has(end.lower) || (last - first > 1 && words.placeHeads.has(start.lower)))
 		return "place";
 	if (last - first > 1 && words.placeFirst.has(start.lower) && !isJoiner(tokens, first + 1)) return "place";

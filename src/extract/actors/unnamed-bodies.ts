@@ -13,6 +13,9 @@ const BODY =
 const NOT_TELLING =
 	/^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|several|many|some|other|new|own|same|whole|entire|main|big|large|small|leading|international|regional|world|global|state)$/;
 const SUPERLATIVE = /^(?:most|.+est|first|second|third|only|last|next|top|main|chief)$/;
+const RULES = /^(?:administration|government|authorities|authority|cabinet|parliament)$/;
+const AGAINST =
+	/^(?:rival|parallel|breakaway|separatist|self-declared|eastern|northern|southern|western|rebel|.+-(?:installed|appointed))$/;
 /** What an authority is in charge of. */
 const RUN_BY =
 	/^(?:port|airport|canal|tax|water|electoral|election|aviation|monetary|customs|border|harbou?r|railway|transport|energy|press|interim|autonomous|tribal|religious|customary)$/;
@@ -83,7 +86,10 @@ export function unnamedBody(
 ): { actors: string[]; why: string } | undefined {
 	const { noun, first, head, last, modifiers, owner, body, plural, determiner, former } = description;
 	const { scan, roster, index } = reading;
-	if (!BODY.test(noun) || plural || former || body || owner?.kind === "pronoun") return undefined;
+	// "the rival administration in Benghazi"
+	const rival = RULES.test(noun) && modifiers.some((word) => AGAINST.test(word));
+	if (!(BODY.test(noun) || rival) || (plural && !rival) || former || body || owner?.kind === "pronoun")
+		return undefined;
 	if (determiner === undefined && owner === undefined) return undefined;
 	if (/^(?:no|any|every|each|another|this)$/.test(determiner ?? "")) return undefined;
 	// "the nuclear watchdog", "Africa's biggest airline": some body that has a name, wherever it stands.

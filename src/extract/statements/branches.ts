@@ -66,6 +66,9 @@ export function readMission(lookup: MentionLookup, at: number): Membership[] {
 			let start = whole.first;
 			if (/^(?:a|an|the)$/.test(tokens[start - 1]?.lower ?? "")) start--;
 			const part = tokens[start - 1]?.lower === "," ? lookup.endingAt(start - 1) : undefined;
+			const behind = part ? undefined : namedBehind(lookup, at + 1);
+			if (behind && isBody(lookup.actorOf(behind)) && behind.actors[0] !== whole.actors[0])
+				return [{ member: behind, body: whole, type: "partOf" }];
 			const own =
 				part && part.form === "name" && isBody(lookup.actorOf(part)) && part.actors[0] !== whole.actors[0];
 			return own ? [{ member: part, body: whole, type: "partOf" }] : [];
@@ -73,4 +76,13 @@ export function readMission(lookup: MentionLookup, at: number): Membership[] {
 		if (!/^(?:ADJ|NOUN|PROPN|PART)$/.test(tokens[i]?.pos ?? "")) return [];
 	}
 	return [];
+}
+
+/** "NATO's force in the territory, KFOR,": the name behind the comma that closes the phrase. */
+function namedBehind({ tokens, startingAt }: MentionLookup, from: number): ActorMention | undefined {
+	let comma = from;
+	while (comma < from + 5 && /^(?:ADP|DET|NOUN|PROPN|ADJ)$/.test(tokens[comma]?.pos ?? "")) comma++;
+	if (tokens[comma]?.lower !== ",") return undefined;
+	const name = startingAt(comma + 1);
+	return name?.form === "name" && /^[,.;)]$/.test(tokens[name.last]?.lower ?? ".") ? name : undefined;
 }

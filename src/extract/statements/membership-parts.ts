@@ -57,5 +57,9 @@ export function listStart({ tokens }: MentionLookup, at: number): number {
 	const next = tokens[i + 1]?.lower ?? "";
 	if (word === "including" || word === "like") return i + 1;
 	if ((word === "such" && next === "as") || (word === "among" && next === "them")) return i + 2;
-	return /^[,]$/.test(tokens[at]?.lower ?? "") ? at : i;
+	if (tokens[at]?.lower !== ",") return i;
+	// "members of the EU, Spain and Greece among them"
+	for (let k = i; k < i + 10; k++)
+		if (tokens[k]?.lower === "among" && tokens[k + 1]?.lower === "them") return i;
+	return at;
 }

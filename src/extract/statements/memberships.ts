@@ -188,6 +188,12 @@ function readAsMembers(lookup: MentionLookup, at: number): Membership[] {
 	return [];
 }
 
+/** "this year's ASEAN chair" and "in the chair of ASEAN". */
+const readChairOf: Reader = (lookup, at) => {
+	const seated = lookup.tokens[at + 1]?.lower === "of" ? readInCharge(lookup, at) : [];
+	return seated.length > 0 ? seated : readChair(lookup, at);
+};
+
 const READERS = new Map<string, Reader>();
 for (const [reader, words] of [
 	[readMember, "member members states countries nations"],
@@ -202,7 +208,8 @@ for (const [reader, words] of [
 	[readMission, "mission force agency operation body programme program tribunal"],
 	[readHeading, "who which"],
 	[readInCharge, "head helm charge top"],
-	[readChair, "chair chairman president presidency chairmanship"],
+	[readChairOf, "chair"],
+	[readChair, "chairman president presidency chairmanship"],
 	[readBelonging, "belong belongs"],
 	[readListed, "- – — ("],
 	[readSuccession, "replace replaces replaced replacing succeed succeeds succeeded took takes taken taking"],

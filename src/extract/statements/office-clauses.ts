@@ -92,15 +92,24 @@ export function readInCharge(lookup: MentionLookup, at: number): OfficeClause[] 
 	if (tokens[at + 1]?.lower !== "of") return [];
 	const charge = tokens[at]?.lower === "charge" && tokens[at - 1]?.lower === "in";
 	const first = charge ? at - 1 : at - 2;
-	if (!charge && (tokens[at - 1]?.lower !== "the" || tokens[first]?.lower !== "at")) return [];
+	if (!charge && (tokens[at - 1]?.lower !== "the" || !/^(?:at|in)$/.test(tokens[first]?.lower ?? "")))
+		return [];
 	const body = lookup.startingAt(at + 2);
 	const actor = lookup.actorOf(body);
 	if (!body || !actor || actor.kind === "person" || actor.kind === "media") return [];
-	const before = lookup.endingAt(tokens[first - 1]?.lower === "," ? first - 1 : first);
+	// "spent the morning in the chair of the Forum"
+	const chair = /^(?:chair|seat)$/.test(tokens[at]?.lower ?? "");
+	const opener = chair ? lookup.mentions.find((one) => isOpening(lookup, one)) : undefined;
+	const before = opener ?? lookup.endingAt(tokens[first - 1]?.lower === "," ? first - 1 : first);
 	const behind = first === sentence.first ? standingAt(lookup, body.last) : undefined;
 	const member = before ?? behind;
 	if (!member || lookup.actorOf(member)?.kind !== "person") return [];
 	return [{ member, body, type: actor.kind === "country" ? "officialOf" : "leads" }];
+}
+
+/** Whether somebody named begins the sentence, and so is its subject. */
+function isOpening({ sentence, actorOf }: MentionLookup, mention: ActorMention): boolean {
+	return mention.first === sentence.first && mention.form === "name" && actorOf(mention)?.kind === "person";
 }
 
 /** "sits a Finn, Ann Linde": the name behind the verb of a sentence turned round. */
@@ -187,6 +196,10 @@ export function readChair(lookup: MentionLookup, at: number): OfficeClause[] {
 	if (tokens[start - 1]?.lower === ",") start--;
 	else if (!held) return [];
 	const closed = held || /^[,.;)]$/.test(tokens[at + 1]?.lower ?? ".");
-	const heads = listUpTo(lookup, start, (one) => one.kind === "country").slice(0, 1);
+	const named = lookup.mentions.find(
+		({ last, form, actors }) => last === start && form === "name" && actors[0]?.startsWith("country:"),
+	);
+	const listed = listUpTo(lookup, start, isState).slice(0, 1);
+	const heads = listed.length > 0 || !named ? listed : [named];
 	return closed ? heads.map((member) => ({ member, body, type: "leads" as const })) : [];
 }

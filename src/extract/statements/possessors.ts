@@ -98,7 +98,9 @@ export function readTies(
 function whoseBody(lookup: MentionLookup, at: number): { person: ActorMention; of: ActorMention }[] {
 	const person = lookup.endingAt(at - 1);
 	const of = lookup.startingAt(at + 1);
-	if (lookup.actorOf(person)?.kind !== "person" || of?.form !== "name" || of.first !== at + 1) return [];
+	const followers = of?.form === "description" && FOLLOWERS.test(lookup.tokens[of.head]?.lower ?? "");
+	if (lookup.actorOf(person)?.kind !== "person" || !of || of.first !== at + 1) return [];
+	if (of.form !== "name" && !followers) return [];
 	const kind = lookup.actorOf(of)?.kind;
 	return person && kind !== undefined && kind !== "person" && kind !== "media" ? [{ person, of }] : [];
 }

@@ -9,6 +9,13 @@ describe("bodies and groups that news brings up without a name", () => {
 		["The port authority of Piraeus sued Chad.", "The port authority", "port-authority-of-piraeus"],
 		["The Diocese of Matagalpa condemned Chad.", "Diocese of Matagalpa", "diocese-of-matagalpa"],
 		["The Panama Canal Authority thanked Chad.", "Panama Canal Authority", "panama-canal-authority"],
+		[
+			"The rival administration in Benghazi accused Chad.",
+			"The rival administration",
+			"rival-administration-in-benghazi",
+		],
+		["The Los Tiburones gang attacked Chad.", "The Los Tiburones gang", "los-tiburones"],
+		["A party of Belizean fishermen accused Chad.", "A party of Belizean fishermen", "belizean-fishermen"],
 		["Nine fishermen were detained by Chad.", "Nine fishermen", "fishermen"],
 		["Two hundred Sudanese lawyers condemned Chad.", "Two hundred Sudanese lawyers", "sudanese-lawyers"],
 		[

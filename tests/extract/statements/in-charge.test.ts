@@ -20,6 +20,13 @@ describe("whoever heads, serves or speaks for a body", () => {
 		["Counsel for Chad, Ann Otieno, smiled.", "Ann Otieno officialOf Chad"],
 		["Ann Otieno, the commissioner-general of UNRWA, smiled.", "Ann Otieno leads UNRWA"],
 		["Ann Otieno, Kenyan-born head of OPEC, smiled.", "Ann Otieno leads OPEC"],
+		["NATO's force in the territory, KFOR, smiled.", "KFOR partOf NATO"],
+		["Five members of NATO, Spain and Greece among them, smiled.", "Greece memberOf NATO"],
+		["Ann Otieno spent the day in the chair of OPEC.", "Ann Otieno leads OPEC"],
+		[
+			"Observers from Chad and the Philippines, this year's ASEAN chair, met.",
+			"Philippines leads Association of Southeast Asian Nations",
+		],
 		["Zentrix, a subsidiary of Gazprom, smiled.", "Zentrix partOf Gazprom"],
 	])("%s", (text, expected) => {
 		expect(structureOf(text)).toContain(expected);
