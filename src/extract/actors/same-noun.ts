@@ -29,7 +29,24 @@ export function sameNounBefore(
 		const one = reading.mentions[k] as ActorMention;
 		if (one.last < start) return undefined;
 		if (one.head >= head || one.form !== "description" || tokens[one.head]?.lower !== word) continue;
-		return { actors: one.actors, why: `the ${word} named before` };
+		const others = opens(reading, one) ? alsoOpening(reading, k, start, word) : [];
+		return { actors: [...new Set([...others, ...one.actors])], why: `the ${word} named before` };
 	}
 	return undefined;
+}
+
+/** Whether a mention begins its sentence. */
+function opens({ scan: { document } }: Reading, { first }: ActorMention): boolean {
+	return document.sentences.some((one) => one.first === first);
+}
+
+/** "French troops left. British troops stayed. The troops": those of the sentence before that begins alike, too. */
+function alsoOpening(reading: Reading, from: number, start: number, word: string | undefined): string[] {
+	for (let k = from - 1; k >= 0; k--) {
+		const one = reading.mentions[k] as ActorMention;
+		if (one.last < start) return [];
+		if (one.form === "description" && reading.scan.tokens[one.head]?.lower === word)
+			return opens(reading, one) ? one.actors : [];
+	}
+	return [];
 }

@@ -27,9 +27,9 @@ function thingActedOn(
 	sentence: Sentence,
 	index: number,
 ): Remembered | undefined {
-	const own = ownerOfSubject(reading, i);
+	const own = ownerOfSubject(reading, i) ?? warnedOne(reading, i, sentence);
 	if (own) return own;
-	if (isMatterBefore(reading, index)) return undefined;
+	if (isMatterBefore(reading, index) || isJudgedBefore(reading, i, index)) return undefined;
 	const last =
 		relativeSubject(reading, i, sentence) ?? latest(reading.memory, i, index, 0, (past) => past.subject);
 	// "The militia's leader threatened it": nor whom the subject speaks for.
@@ -87,6 +87,28 @@ function isMatterBefore({ scan: { tokens, document }, mentions }: Reading, index
 	return false;
 }
 
+const JUDGING =
+	/^(?:denounce|condemn|criticize|criticise|praise|welcome|hail|applaud|deplore|decry|slam|blast|mock|ridicule|laud)$/;
+
+/** "Egypt denounced the raid. Jordan condemned it": what is judged again is what was judged before, and no judge. */
+function isJudgedBefore(
+	{ scan: { tokens, document }, mentions }: Reading,
+	i: number,
+	index: number,
+): boolean {
+	const before = document.sentences[index - 1];
+	if (!before || !JUDGING.test(tokens[i - 1]?.lemma ?? "")) return false;
+	for (let k = before.first + 1; k < before.last; k++) {
+		if (tokens[k]?.pos !== "VERB" || !JUDGING.test(tokens[k]?.lemma ?? "")) continue;
+		let noun = k + 1;
+		while (noun < before.last && /^(?:DET|ADJ|NUM|PRON|NOUN)$/.test(tokens[noun + 1]?.pos ?? "")) noun++;
+		return (
+			tokens[noun]?.pos === "NOUN" && !mentions.some(({ head, use }) => head === noun && use === "actor")
+		);
+	}
+	return false;
+}
+
 const OPPONENTS =
 	/^(?:rivals?|critics?|opponents?|foes?|enem(?:y|ies)|adversar(?:y|ies)|neighbou?rs?|accusers?|detractors?|creditors?|donors?|lenders?|patrons?|backers?|partners?|allies|ally|hosts?|captors?)$/;
 
@@ -121,6 +143,29 @@ function isVictim({ scan: { tokens } }: Reading, { head, subject }: Remembered):
 	if (subject) return false;
 	const before = tokens[head - 1]?.lower === "the" ? head - 2 : head - 1;
 	return tokens[before]?.pos === "VERB" && HARMS.test(tokens[before]?.lemma ?? "");
+}
+
+/** "warned Armenia that Azerbaijan would attack it": what will be done is done to the one who is told. */
+function warnedOne(
+	{ scan: { tokens }, mentions, memory, index }: Reading,
+	i: number,
+	{ first }: Sentence,
+): Remembered | undefined {
+	if (tokens[i - 1]?.pos !== "VERB") return undefined;
+	let that = i - 2;
+	let ahead = false;
+	for (; that > first && that > i - 9 && tokens[that]?.lower !== "that"; that--) {
+		if (tokens[that]?.pos === "PRON") return undefined;
+		ahead ||= /^(?:will|would|could|might|may)$/.test(tokens[that]?.lower ?? "");
+	}
+	if (!ahead || tokens[that]?.lower !== "that") return undefined;
+	const told = mentions.findLast(
+		(one) => one.last === that && one.use === "actor" && one.actors.length === 1,
+	);
+	const verb = told && tokens[tokens[told.first - 1]?.lower === "the" ? told.first - 2 : told.first - 1];
+	if (!told || !/^(?:warn|tell|assure|remind|caution|convince)$/.test(verb?.lemma ?? "")) return undefined;
+	const found = rememberedAt(memory, told.head, index);
+	return found && found.kind !== "person" && !found.plural ? found : undefined;
 }
 
 /** "broke with Israel over Gaza": what it is about, and no side to it. */

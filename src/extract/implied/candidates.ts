@@ -9,7 +9,7 @@ import { addAddressees, addDemanders, addOwners } from "./owners.ts";
 import { addShares } from "./shares.ts";
 import { inside, isSite, STATE_ACTS } from "./sites.ts";
 import { judgedBefore } from "./things.ts";
-import { readTold, type Told, type ToldOf } from "./told.ts";
+import { doersOf, readTold, type Told, type ToldOf } from "./told.ts";
 
 /** An actor that may be the unnamed side, with what speaks for it. */
 export interface Candidate {
@@ -82,6 +82,10 @@ export function gatherCandidates(gap: Gap, around: Surroundings): Candidate[] {
 	if (gap.denial) onlyTellers(found, told);
 	if (gap.rule.type === "agreedCeasefire") onlyFoes(found, gap, around);
 	for (const side of struck(gap, around)) found.delete(discourse.partyOf(side));
+	for (const judge of judges(gap, around)) {
+		const features = found.get(judge);
+		if (features && !features.has("owner") && !features.has("maker")) found.delete(judge);
+	}
 	for (const [actor, features] of found) {
 		if (around.kind(actor) === "country") features.set("country", 1);
 		if (homes.has(actor)) features.set("home", 1);
@@ -125,6 +129,19 @@ function struck({ missing, parts: { object } }: Gap, { discourse, sentence, text
 		.mentions(sentence)
 		.filter(({ use, first }) => use === "place" && first > object.head)
 		.flatMap(({ actors }) => actors);
+}
+
+const JUDGES =
+	/^(?:denounce|condemn|criticize|criticise|praise|welcome|hail|applaud|back|support|endorse|deplore|decry|slam|blast|lament|mock)$/;
+
+/** "Iran denounced the pact. Japan welcomed it": whoever judged the same thing before has not made it. */
+function judges({ noun }: Gap, { discourse, sentence, text }: Surroundings): string[] {
+	const judged = noun === "it" ? judgedBefore(sentence, { ...text, discourse }) : null;
+	if (!judged) return [];
+	const clause = text
+		.clausesOf(judged.at)
+		.find(({ verb, objects }) => JUDGES.test(verb.lemma) && objects.includes(judged.phrase));
+	return clause ? [...doersOf(clause, judged.at, { ...text, discourse })].map(discourse.partyOf) : [];
 }
 
 /** What courts make. */

@@ -171,3 +171,20 @@ describe("number, and whose", () => {
 		);
 	});
 });
+
+describe("what is told of somebody, and judged again", () => {
+	test.each([
+		["Turkey warned Armenia that Azerbaijan would attack it.", "AZE attacks ARM planned"],
+		[
+			"French troops left Mali. British troops stayed. The troops had fought Iran.",
+			"FRA fights IRN asserted",
+		],
+		["Egypt denounced the raid by Israel. Jordan condemned it.", "JOR criticizes ISR asserted"],
+	])("%s", (text, expected) => {
+		expect(told(text)).toContain(expected);
+	});
+
+	test("whoever denounces a pact is not praised by welcoming it", () => {
+		expect(told("Iran denounced the pact. Japan welcomed it.").join()).not.toContain("praises");
+	});
+});
