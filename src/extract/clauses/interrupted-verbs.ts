@@ -24,7 +24,9 @@ interface Aside {
 
 /** How many words a phrase may have that no mark sets off there. */
 const LONGEST_PHRASE = 7;
-const IN_PHRASE = /^(?:ADP|DET|ADJ|ADV|NOUN|PROPN|NUM|PRON|SYM)$/;
+const IN_PHRASE: ReadonlySet<string | undefined> = new Set(
+	"ADP DET ADJ ADV NOUN PROPN NUM PRON SYM".split(" "),
+);
 /** Nouns of phrases that say when, how often or in what way: "has at various times", "will in turn". */
 const CIRCUMSTANCES = new Set(
 	"time times occasion occasions turn fact theory principle practice effect part private public secret particular general future past meantime end return response retaliation addition once moment stage point case cases".split(
@@ -53,6 +55,8 @@ export function asideBehind(words: TaggedWords, i: number): Aside | null {
  * Between "be" or a modal and its verb only one of time or manner stands: "is in a town held by rebels" has none there.
  */
 function phraseBehind({ tokens, tags, verbs }: Omit<TaggedWords, "offset">, open: number): Aside | null {
+	const opening = tags[open];
+	if (opening !== "ADP" && opening !== "ADJ" && opening !== "DET" && opening !== "ADV") return null;
 	const first = tokens[open]?.lower ?? "";
 	// "last week", "more than once" need no preposition.
 	const when = /^(?:last|this|next|earlier|late|early)$/.test(first);
@@ -62,7 +66,7 @@ function phraseBehind({ tokens, tags, verbs }: Omit<TaggedWords, "offset">, open
 	const perfect = /^(?:has|have|had|'ve)$/.test(auxiliaryBefore(tokens, tags, open));
 	for (let end = open + 2; end < open + LONGEST_PHRASE; end++) {
 		const last = tokens[end - 1];
-		if (!IN_PHRASE.test(tags[end - 1] ?? "")) return null;
+		if (!IN_PHRASE.has(tags[end - 1])) return null;
 		const timed = isTime(last) || CIRCUMSTANCES.has(last?.lower ?? "");
 		if (!timed && !(perfect && !when && tags[end - 1] === "NOUN")) continue;
 		const verb = tags[end] === "ADV" ? end + 1 : end;
@@ -131,7 +135,9 @@ export function isBehindPhrase(tokens: Token[], i: number, verbs: VerbLexicon): 
 
 function closesPhrase(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
 	let k = i - 1;
-	while (k > i - LONGEST_PHRASE && IN_PHRASE.test(tags[k] ?? "")) k--;
+	const before = tags[k];
+	if (before !== "NOUN" && before !== "PROPN" && before !== "NUM" && before !== "ADV") return false;
+	while (k > i - LONGEST_PHRASE && IN_PHRASE.has(tags[k])) k--;
 	if (k > i - 3 || tags[k] !== "AUX") return false;
 	while (tags[k + 1] === "ADV") k++;
 	return phraseBehind({ tokens, tags, verbs }, k + 1)?.close === i - 1;

@@ -28,7 +28,8 @@ export function isAlleged(
 	if (isAccordingTo(clause, tokens)) return true;
 	const above = sayingAbove(meansOf(clause), book);
 	const speech = above ?? beside;
-	if (!speech?.subject || !isSpeech(speech, book)) return false;
+	// "nobody doubts that it has"
+	if (!speech?.subject || speech.verb.negated || !isSpeech(speech, book)) return false;
 	const speaker = reader.head(speech.subject);
 	// What nobody in particular adds to a report of an act is only where the report comes from.
 	if (!speaker) return above !== null && !reader.isMedium(speech.subject);
