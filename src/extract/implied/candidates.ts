@@ -5,7 +5,7 @@ import type { EventMemory } from "../statements/event-memory.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Gap } from "./gap.ts";
 import type { ImpliedFeature } from "./model.ts";
-import { addAddressees, addDemanders, addOwners } from "./owners.ts";
+import { addAddressees, addCausers, addDemanders, addOwners } from "./owners.ts";
 import { addShares } from "./shares.ts";
 import { inside, isSite, STATE_ACTS } from "./sites.ts";
 import { judgedBefore } from "./things.ts";
@@ -70,6 +70,7 @@ export function gatherCandidates(gap: Gap, around: Surroundings): Candidate[] {
 	addOwners(gap, around, add);
 	addAddressees(gap, around, add);
 	addDemanders(gap, around, add);
+	addCausers(gap, around, add);
 	if (RULINGS.has(gap.noun ?? ""))
 		for (const actor of discourse.counts(sentence).keys()) if (isCourt(actor)) add(actor, "maker");
 	addLike(gap, around, own, add);

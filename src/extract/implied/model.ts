@@ -7,7 +7,7 @@ import type { VerbRule } from "../frames/rules.ts";
  * By the words of clauses, whatever rules make of them: `asksHere`, `tellsHere` (asks, charges or tells something
  * before the predicate in its sentence; for answers only), `askedBefore` (asks in the sentence before; for answers
  * only), `namesake` (did what the predicate's noun has the stem of), `author` (did what a relative clause's noun takes
- * up), `lastDoer` (does what the sentence before tells first), `maker` (a court, for its ruling), `owner` (owns or brought
+ * up, or what the clause is said to answer), `lastDoer` (does what the sentence before tells first), `maker` (a court, for its ruling), `owner` (owns or brought
  * about the thing that the predicate is about, here or before), `itsOwner` (the same of the thing that the sentence before
  * speaks of, for "it"), `concerned` (only stands beside that thing: "the invasion of Chad"), `addressee` (is told so), `demander` (asks for it).
  *

@@ -64,6 +64,9 @@ export function leavesNobodyOut(
 				({ preposition, object }) =>
 					/^(?:in|to|into|at)$/.test(preposition) && !object.time && !isPlace(document, object),
 			);
+		case "mediates":
+			// "has proposed talks": with the other side, and not between two.
+			return clause.verb.lemma === "propose";
 		case "negotiatedWith":
 			return (
 				/^(?:gather|mingle|huddle)$/.test(clause.verb.lemma) ||

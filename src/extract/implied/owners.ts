@@ -68,3 +68,20 @@ export function addAddressees(
 		if (use === "actor" && parent.objects.some((one) => inside(one, head)))
 			for (const actor of actors) add(actor, "addressee");
 }
+
+const PROMPTING: ReadonlySet<string> = new Set("prompt lead push provoke spur cause drive".split(" "));
+
+/** Adds who did what is answered so: "Spain backed Morocco, whereupon Algeria withdrew its envoy", "prompting Algeria to". */
+export function addCausers(
+	{ parts: { clause }, clauses }: Gap,
+	{ text, discourse, sentence }: Surroundings,
+	add: Add,
+): void {
+	const { subject, parent, index } = clause;
+	const told = { ...text, discourse };
+	const opens = subject && /^whereupon$/.test(text.tokens[subject.first]?.lower ?? "");
+	const prompted =
+		parent && PROMPTING.has(parent.verb.lemma) && parent.link !== "main" ? parent.parent : null;
+	const cause = opens ? clauses.findLast((one) => one.index < index && one.link === "main") : prompted;
+	if (cause) for (const actor of doersOf(cause, sentence, told)) add(actor, "author");
+}

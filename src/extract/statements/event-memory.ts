@@ -252,7 +252,10 @@ export function eventMemory(
 			);
 			if (!last) return null;
 			const event = together(last.statement);
-			const joint = types.get(last.statement.type)?.symmetric === true;
+			// What is told of both ways is done together too.
+			const joint =
+				types.get(last.statement.type)?.symmetric === true ||
+				event.some(({ target }) => event.some(({ source }) => source === target));
 			const doers = [...new Set(event.flatMap((one) => (joint ? sides(one) : [one.source])))];
 			if (doers.length > FEW || doers.some((actor) => mine.has(partyOf(actor)))) return null;
 			return {

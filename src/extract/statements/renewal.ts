@@ -6,7 +6,7 @@ import { composedRule } from "../frames/rules.ts";
 import { logical } from "../frames/slots.ts";
 import { toldBefore } from "../frames/told-before.ts";
 import type { EventContext } from "./event-context.ts";
-import { doingBefore, mayCarryOn, sequelOf } from "./sequels.ts";
+import { doingBefore, isWhen, mayCarryOn, sequelOf } from "./sequels.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -126,7 +126,8 @@ function renewal(clause: Clause, context: EventContext): Match | null {
 		? (clause.subject ?? doingBefore(clause, context))
 		: null;
 	const phrase = verb.passive ? agentless.object : alone;
-	if (!phrase || phrase.members || (verb.passive && agentless.subject)) return null;
+	if (!phrase || phrase.members || (verb.passive && agentless.subject && !isWhen(agentless.subject, context)))
+		return null;
 	const { reader } = context;
 	if (reader.head(phrase) ?? reader.owner(phrase)) return sequelOf(clause, phrase, context);
 	return (

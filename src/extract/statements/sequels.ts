@@ -4,13 +4,13 @@ import { singular } from "../frames/constraints.ts";
 import type { Match } from "../frames/match.ts";
 import type { CompiledSequel, RuleBook } from "../frames/rule-book.ts";
 import type { SequelRule, VerbRule } from "../frames/rules.ts";
-import { logical } from "../frames/slots.ts";
 import { toldBefore } from "../frames/told-before.ts";
 import type { EventContext } from "./event-context.ts";
 import type { PastEvent } from "./event-memory.ts";
 
 const POINTING = /^(?:the|these|those|this|that|its|their|both|all)$/;
-const PRONOUN = /^(?:it|they|this|these|both)$/;
+const PRONOUN = /^(?:it|they|this|these|both|all)$/;
+const BY_WHEN = /^(?:nightfall|dusk|dawn|noon|midday|midnight|sunset|sunrise|christmas|evening|morning)$/;
 const BEING = /^(?:be|stay|remain|stand|lie|sit|come|get|become|go|fall|run|leave)$/;
 /** How many sentences ago the event was told at most, and at most where nothing points back at it. */
 const NEAR = 6;
@@ -93,13 +93,19 @@ export function doingBefore(
 	return known ? nounPhrase(at, at + 1, at) : null;
 }
 
+/** "agreed by nightfall": when, and not by whom. */
+export function isWhen({ head }: NounPhrase, { document: { tokens } }: EventContext): boolean {
+	return BY_WHEN.test(tokens[head]?.lower ?? "");
+}
+
 /** Whether a clause says of its subject what a rule wants to be said. */
 function isSaid({ verbs, passive, state }: CompiledSequel, clause: Clause, document: Document): boolean {
 	const { verb, prepositions } = clause;
 	const { lemma } = verb;
 	const phrasal = `${lemma} ${verb.particle ?? document.tokens[verb.last]?.lower}`;
 	if (verb.passive) {
-		if (passive.has(lemma) || passive.has(phrasal)) return !logical(clause).subject;
+		// Whoever is named as its doer has been looked at before.
+		if (passive.has(lemma) || passive.has(phrasal)) return true;
 	} else if ((!verb.particle && verbs.has(lemma)) || verbs.has(phrasal)) return true;
 	if (state.size === 0 || !BEING.test(verb.lemma)) return false;
 	for (const { preposition, object } of prepositions)

@@ -34,6 +34,10 @@ describe("what becomes of a thing told of before", () => {
 			["Malta signedAgreement Libya asserted"],
 		],
 		["Haiti asked Kenya for policemen. The answer was no.", ["Kenya rejects Haiti asserted"]],
+		[
+			"Peru sued Chile. Spain backed Morocco, whereupon Algeria withdrew its ambassador.",
+			["Algeria recalledEnvoy Spain asserted", "Spain backs Morocco asserted"],
+		],
 		["Chad cut ties with Mali. The embassies reopened in May.", ["Chad restoredTies Mali asserted"]],
 		[
 			"Thailand and Cambodia both claim the temple. Fighting broke out on Thursday.",
