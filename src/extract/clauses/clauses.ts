@@ -260,10 +260,14 @@ function attach(state: ParseState, phrase: PrepositionalPhrase): void {
 		// "a ceremony held by Japan": whose it is, for whatever is done to it.
 		const { verb, subject, link } = state.current;
 		const authored = link === "relative" && AUTHORING.has(verb.lemma);
-		if (phrase.preposition === "by" && verb.passive && (verb.form === "participle" || authored))
-			subject?.prepositions.push(phrase);
+		const made = verb.form === "participle" && !ANSWERED.test(verb.lemma);
+		if (phrase.preposition === "by" && verb.passive && (made || authored)) subject?.prepositions.push(phrase);
 	} else state.fronted.push(phrase);
 }
+
+/** What others do about a thing that is none of theirs: "a resolution opposed by Chad". */
+const ANSWERED =
+	/^(?:oppose|support|back|reject|condemn|criticize|criticise|welcome|denounce|endorse|block|veto|boycott|resist|praise|dispute|deny)$/;
 
 function isAgent({ preposition }: PrepositionalPhrase): boolean {
 	return preposition === "by";

@@ -12,7 +12,7 @@ export function isNobody({ tokens }: Document, subject: NounPhrase | null, verb:
 	if (!subject) return isUnnamed(tokens, verb);
 	const at = subject.first;
 	// "Few in Paris doubt that": hardly anybody does.
-	if (tokens[at]?.lower === "few" && subject.head === at) return true;
+	if (tokens[at]?.lower === "few" && subject.head === at) return tokens[verb]?.lemma === "doubt";
 	if (NOBODY.test(tokens[at]?.lower ?? ""))
 		return !/^(?:fewer|less|more|matter|doubt|sooner)$/.test(tokens[at + 1]?.lower ?? "");
 	return tokens[at - 1]?.lower === "nor";

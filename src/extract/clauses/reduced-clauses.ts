@@ -50,10 +50,21 @@ export function isReduced(state: ParseState, group: VerbGroup, chunks: Chunk[], 
 	if (after?.kind === "preposition" && after.word === "by")
 		return before?.kind === "noun" || before?.kind === "comma";
 	if (before?.kind !== "noun") return false;
+	if (isApposedThing(state, after)) return true;
 	const isObject = state.current !== null && !state.boundary && state.free.length === 0;
 	const takesObject = after?.kind === "noun" && !after.phrase.time;
 	if (isObject) return !takesObject;
 	return !takesObject && finiteFollows(chunks, i) && state.free.length > 0 && !state.relative;
+}
+
+/** ", a body founded in 1963,": a phrase with "a" behind a comma, of which the participle tells what was done to it. */
+function isApposedThing(
+	{ current, free, document: { tokens } }: ParseState,
+	after: Chunk | undefined,
+): boolean {
+	const [thing] = free;
+	if (!current || free.length !== 1 || !thing || after?.kind !== "preposition") return false;
+	return tokens[thing.first - 1]?.lower === "," && /^an?$/.test(tokens[thing.first]?.lower ?? "");
 }
 
 /** "Trump, asked whether he would, said": between commas behind a name that has its verb behind the second. */
