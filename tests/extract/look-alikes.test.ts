@@ -295,6 +295,14 @@ describe("sport, trade and being about something are told apart from what they l
 		["Lavrov's lecture on Ukraine was dull.", []],
 		["We are concerned about the war between Iran and Iraq.", ["fights asserted", "fights asserted"]],
 		["Macron is about to visit Chad.", ["agreesToVisit planned"]],
+		["Brazil crushed Argentina 4-1.", []],
+		["Iran attacked Israel on 13-14 April.", ["attacks asserted"]],
+		["Iran attacked Israel on April 13-14.", ["attacks asserted"]],
+		["Iran attacked Israel with 20-30 drones.", ["attacks asserted"]],
+		["Spain wiped out Portugal in the final.", []],
+		["Brazil crushed Argentina in the final days of May.", ["attacks asserted"]],
+		["America put Mali on a list of safe countries.", []],
+		["A Turkish airliner landed in India.", []],
 	];
 	test.each(cases)("%s", (sentence, types) => {
 		const told = statementsOf(sentence).map((one) => one.split(" "));

@@ -21,6 +21,12 @@ const NOBODYS: ReadonlySet<string> = new Set(
 trafficking piracy war colonialism crime bloodshed fear`.split(/\s+/),
 );
 
+/** What is nobody's doing, whatever was told before: "happy with the weather". */
+const NATURE: ReadonlySet<string> = new Set(
+	`weather rain rains snow heat cold drought spring summer autumn winter sun season seasons goal goals referee result results
+crowd harvest growth inflation economy holiday holidays food wine scenery`.split(/\s+/),
+);
+
 const SAYING_BACK: ReadonlySet<string> = new Set("reply respond answer retort riposte counter".split(" "));
 
 const TALKING: ReadonlySet<string> = new Set("talk speak chat".split(" "));
@@ -39,6 +45,7 @@ export function leavesNobodyOut(
 	const governs = (link: Clause["link"]) =>
 		clauses.some((child) => child.parent === clause && child.link === link);
 	if (rule.adjective && governs("infinitive")) return true;
+	if (JUDGING.has(rule.type) && isOfElse(document, parts)) return true;
 	switch (rule.type) {
 		case "attacks":
 		case "occupies":
@@ -85,6 +92,22 @@ export function leavesNobodyOut(
 		default:
 			return false;
 	}
+}
+
+const JUDGING: ReadonlySet<string> = new Set(["criticizes", "praises", "opposes", "protests"]);
+
+/** "was proud of its pandas", "objected to the goal": what is judged is one's own, or no doing of anybody's. */
+function isOfElse(document: Document, { object, prepositions }: LogicalClause): boolean {
+	const isElse = (phrase: NounPhrase) =>
+		NATURE.has(lemmaOf(document, phrase)) || NATURE.has(document.tokens[phrase.head]?.lower ?? "");
+	if (object) return isElse(object);
+	return prepositions.some(
+		({ preposition, object: judged }) =>
+			!judged.time &&
+			/^(?:with|of|about|at|to|against|over)$/.test(preposition) &&
+			(isElse(judged) ||
+				(/^its?$/.test(document.tokens[judged.first]?.lower ?? "") && judged.head > judged.first)),
+	);
 }
 
 /** Whether a verb that moves forces is used of a thing: "advance an agenda", "march on" wants no object. */

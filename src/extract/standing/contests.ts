@@ -4,9 +4,8 @@ import type { Sentence, Token } from "../document.ts";
 const CONTEST: ReadonlySet<string> = new Set(
 	`beat defeat crush thrash trounce rout eliminate knock oust hit attack fight overpower overwhelm smash hammer demolish destroy
 wallop maul vanquish outgun press fend hold repel stun shock sink down bury blitz pound dismantle whitewash blank edge conquer
-outflank dominate shoot fire strike batter bombard pummel annihilate humiliate topple dethrone assault battle duel push roll`.split(
-		/\s+/,
-	),
+outflank dominate shoot fire strike batter bombard pummel annihilate humiliate topple dethrone assault battle duel push roll wipe obliterate eradicate
+exterminate ambush bloody`.split(/\s+/),
 );
 
 /** Words that speak of sport by themselves. */
@@ -67,6 +66,7 @@ export function contestCue(tokens: Token[], { first, last }: Sentence): boolean 
 		if (SPORT.has(word) && !GROUNDS.has(tokens[k + 1]?.lower ?? "")) return true;
 		// The tournament; "six nations signed" is none.
 		if (tokens[k]?.text === "Six" && tokens[k + 1]?.text === "Nations") return true;
+		if (isScore(tokens, k) || isFinal(tokens, k)) return true;
 		const pair = PAIRS.get(word)?.includes(tokens[k + 1]?.lower ?? "");
 		if (word === "goals" && /^(?:late|early|two|three|four|five|own|away)$/.test(tokens[k - 1]?.lower ?? ""))
 			return true;
@@ -74,6 +74,27 @@ export function contestCue(tokens: Token[], { first, last }: Sentence): boolean 
 		if (pair && !(tokens[k + 1]?.lower === "half" && tokens[k + 2]?.lower === "of")) return true;
 	}
 	return false;
+}
+
+const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+
+/** "beat Spain 4-1", "by 3-0", and not "on April 13-14", "13-14 April", "with 20-30 drones". */
+function isScore(tokens: Token[], at: number): boolean {
+	const count = (k: number) => /^\d{1,2}$/.test(tokens[k]?.lower ?? "");
+	const word = tokens[at]?.lower ?? "";
+	const parted = word === "-" && count(at - 1) && count(at + 1);
+	if (!parted && !/^\d{1,2}-\d{1,2}\.?$/.test(word)) return false;
+	const before = tokens[parted ? at - 2 : at - 1];
+	const next = tokens[parted ? at + 2 : at + 1];
+	if (!before || before.pos === "NOUN" || MONTH.test(before.lower)) return false;
+	const apart = before.pos === "ADP" && before.lower !== "by";
+	return !apart && !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(next?.pos ?? "");
+}
+
+/** "in the final", and not "in the final days". */
+function isFinal(tokens: Token[], at: number): boolean {
+	if (tokens[at]?.lower !== "final" || tokens[at - 1]?.lower !== "the") return false;
+	return tokens[at - 2]?.lower === "in" && !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[at + 1]?.pos ?? "");
 }
 
 /** Whether a sentence speaks of arms, troops or sanctions, whatever match it mentions besides. */

@@ -209,6 +209,9 @@ describe("a side that the clause leaves unnamed", () => {
 		["Kenya demonstrated that it meant what it said.", "KEN protests"],
 		["Kenya worked to resolve the quarrel over fish.", "KEN agreesTo"],
 		["Kenya stabilised the price of bread.", "KEN aids"],
+		["Kenya was happy with the weather.", "KEN praises"],
+		["Kenya was proud of its runners.", "KEN praises"],
+		["Kenya objected to the goal.", "KEN opposes"],
 		["Thousands of Kenyans took to the streets.", "KEN protests"],
 	])("is nobody in: %s", (sentence, act) => {
 		const events = eventsOf("Uganda and Kenya", `Uganda accused Kenya of theft. ${sentence}`);
