@@ -41,7 +41,9 @@ describe("what somebody is told is to come", () => {
 
 describe("plurals that look like verbs", () => {
 	const cases: Case[] = [
-		["Chad dismissed Niger's accusations as lies.", ["TCD criticizes NER asserted"]],
+		["Chad dismissed Niger's accusations as lies.", ["TCD rejects NER asserted"]],
+		["Chad called Niger's accusations baseless.", ["TCD rejects NER asserted"]],
+		["Chad called Niger's raids illegal.", ["TCD criticizes NER asserted"]],
 		["Chad has faced calls from Niger to pay.", ["NER demands TCD demanded"]],
 	];
 	test.each(cases)("%s", (sentence, relations) => {
