@@ -171,6 +171,10 @@ function mendWord(lower: string, tokens: Token[], tags: PartOfSpeech[], i: numbe
 		case "late":
 			if (tags[i] === "PROPN" && opensTime(tokens[i + 1], tokens[i + 2])) tags[i] = "ADV";
 			break;
+		// "Oman pretended to leave"
+		case "pretended":
+			if (tokens[i + 1]?.lower === "to") tags[i] = "VERB";
+			break;
 		// "Several weeks ago Oman left"
 		case "several":
 			if (tags[i] === "PROPN") tags[i] = "ADJ";

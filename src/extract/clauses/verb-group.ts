@@ -71,7 +71,8 @@ export function readVerbGroup(words: TaggedWords, i: number): VerbGroup | null {
 		form: formOf(parts, token),
 		passive: isPassive(parts, token),
 		negated: parts.negated,
-		modal: parts.modal,
+		// "must have known": a guess, and no duty.
+		modal: parts.modal === "must" && isHelping(parts, token, "have") ? "may" : parts.modal,
 		past: isPastGroup(parts, token),
 		pluperfect: isHelping(parts, token, "had"),
 		unreal: parts.modal === "would" && isHelping(parts, token, "have"),

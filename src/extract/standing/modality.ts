@@ -208,6 +208,9 @@ function governedModality(child: Clause, parent: Clause, book: RuleBook): Modali
 		if (parent.verb.modal === "would" && own === "planned") return "conditional";
 	}
 	if (child.link === "infinitive" && RAISING.has(parent.verb.lemma) && !rule) return within(own, "alleged");
+	// "is supposed to leave by June"
+	if (child.link === "infinitive" && parent.verb.lemma === "suppose" && parent.verb.passive)
+		return within(own, "planned");
 	if (child.link === "infinitive" && isRumoured(parent)) return own === "denied" ? "conditional" : "alleged";
 	if (rule) return operatorModality(rule, own, parent.verb.past);
 	// "was proud to have met": it has happened.
