@@ -49,7 +49,9 @@ function trimTitles(scan: Scan, first: number, head: number): number {
 	let start = first;
 	for (let i = first; i < head; i++) {
 		const { lower } = scan.tokens[i] as Token;
-		if (scan.gazetteer.words.roles.has(lower) && lower !== "general") start = i + 1;
+		// "the Bishops' Council": of those whose council it is.
+		const owns = /^'s?$/.test(scan.tokens[i + 1]?.lower ?? "");
+		if (scan.gazetteer.words.roles.has(lower) && lower !== "general" && !owns) start = i + 1;
 	}
 	return start;
 }

@@ -7,6 +7,11 @@ describe("bodies and groups that news brings up without a name", () => {
 		["A fishermen's cooperative sued Chad.", "A fishermen's cooperative", "fishermens-cooperative"],
 		["The transitional council thanked Chad.", "The transitional council", "transitional-council"],
 		["The port authority of Piraeus sued Chad.", "The port authority", "port-authority-of-piraeus"],
+		[
+			"The Bishops' Council of Tigray accused Chad.",
+			"Bishops' Council of Tigray",
+			"bishops-council-of-tigray",
+		],
 		["The Diocese of Matagalpa condemned Chad.", "Diocese of Matagalpa", "diocese-of-matagalpa"],
 		["The Panama Canal Authority thanked Chad.", "Panama Canal Authority", "panama-canal-authority"],
 		[
