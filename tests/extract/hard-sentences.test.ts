@@ -354,7 +354,7 @@ describe("what is set in between, asked, doubted and still ahead", () => {
 			["LBN agreesTo organization:international-monetary-fund planned"],
 		],
 		["If Chad decides to attack Mali, Niger will leave.", ["TCD attacks MLI conditional"]],
-		["Few in Oslo doubt that Rwanda arms Chad.", ["RWA arms TCD alleged"]],
+		["Few in Oslo doubt that Rwanda arms Chad.", ["RWA arms TCD asserted"]],
 		["Chad is a member of NATO, a body founded in 1949, and attacked Libya.", ["TCD attacks LBY asserted"]],
 		["Few expected Chad to attack Libya.", ["TCD attacks LBY planned"]],
 		["France doubts that Rwanda arms Chad.", ["RWA arms TCD conditional"]],

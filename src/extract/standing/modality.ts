@@ -189,8 +189,6 @@ function governedModality(child: Clause, parent: Clause, book: RuleBook): Modali
 	// "did not deny that it had": nobody denies it, and what cannot be denied is so.
 	if (rule?.modality === "denied" && rule.speech && own === "denied")
 		return parent.verb.modal === "can" || parent.verb.modal === "could" ? "asserted" : "alleged";
-	// "nobody doubts that it has"
-	if (parent.verb.lemma === "doubt" && own === "denied") return "asserted";
 	if (rule?.speech) {
 		// "did not say that": neither said nor denied; the saying verb's own tense does not matter otherwise.
 		if (own === "denied" && rule.negated) return rule.negated;
