@@ -20,6 +20,7 @@ describe("an auxiliary before its subject", () => {
 		],
 		["Neither did Iran negotiate with Israel.", ["IRN negotiatedWith ISR denied"]],
 		["Nor has Russia armed Chad.", ["RUS arms TCD denied"]],
+		["Nor has Chad, a neighbour of Sudan, attacked Libya.", ["TCD attacks LBY denied"]],
 		["Under no circumstances did Serbia back Kosovo.", ["SRB backs XKK denied"]],
 		["Only then did Iran attack Iraq.", ["IRN attacks IRQ asserted"]],
 		["Only after the raid did Iran attack Iraq.", ["IRN attacks IRQ asserted"]],

@@ -321,3 +321,22 @@ describe("what is expected, nearly reached or moved", () => {
 		expect(told(sentence)).toEqual(relations);
 	});
 });
+
+describe("who is meant, doubted or judged", () => {
+	const cases: Cases = [
+		["According to Chad, anybody who is under French sanctions will be barred.", []],
+		[
+			"China is angry with Japan, but few doubt that Russia backs Mali.",
+			["CHN criticizes JPN asserted", "RUS backs MLI asserted"],
+		],
+		["Putin met To Lam.", ["person:vladimir-putin met person:to-lam asserted"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+
+	test("nobody judges what his own country did, and whoever leads it and its ruling party speaks for it", () => {
+		const article = 'China, Xi Jinping said, had attacked Japan. "A farce," said Wang Yi.';
+		expect(told(article)).not.toContain("person:wang-yi criticizes person:xi-jinping asserted");
+	});
+});

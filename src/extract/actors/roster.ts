@@ -157,6 +157,11 @@ export function listedPerson(roster: Roster, id: string): Person {
 		named: true,
 	};
 	if (leader?.gender) person.gender = leader.gender;
+	// Who leads a country and its ruling party speaks for the country.
+	const served = leader?.roles.findLast(
+		([, of, start, end]) => !of.includes(":") && holds(start, end, roster.published),
+	);
+	if (served) actor.affiliation = `country:${served[1]}`;
 	const roles: Role[] = [];
 	for (const [title, of, start, end] of leader?.roles ?? []) {
 		const target = of.includes(":") ? of : `country:${of}`;

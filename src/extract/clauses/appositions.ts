@@ -17,6 +17,8 @@ export function readAppositions({ tokens }: Document, chunks: Chunk[]): Appositi
 		if (host?.kind !== "noun" || comma?.kind !== "comma" || noun?.kind !== "noun") continue;
 		if (host.phrase.time || noun.phrase.time || !closes(chunks, i + 3 + as)) continue;
 		if (speaks(chunks, i + 2 + as)) continue;
+		// "According to Chad, anybody who": whoever is meant, it is no second word for the first.
+		if (ANYBODY.test(tokens[noun.phrase.head]?.lower ?? "")) continue;
 		// "Its two allies, Russia and Iran,": as many as there are; behind a singular the first is in apposition alone.
 		const several = /[^s]s$/.test(tokens[host.phrase.head]?.lower ?? "");
 		const named = (several ? undefined : noun.phrase.members?.[0]) ?? noun.phrase;
@@ -34,6 +36,8 @@ export function readAppositions({ tokens }: Document, chunks: Chunk[]): Appositi
 	}
 	return found;
 }
+
+const ANYBODY = /^(?:(?:any|every|some|no)(?:body|one)|whoever|none)$/;
 
 /** "Chad shelled Sudan, officials said": behind a whole statement, what a verb follows at once is its subject. */
 function speaks(chunks: Chunk[], noun: number): boolean {

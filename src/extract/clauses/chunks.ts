@@ -103,7 +103,8 @@ function atomsOf(mentions: ActorMention[], sentence: Sentence, document: Documen
 			if (
 				lower === "," ||
 				pos === "AUX" ||
-				pos === "PART" ||
+				// "To Lam" opens with a name, "met to talk" does not.
+				(pos === "PART" && (k > mention.first || mention.form !== "name")) ||
 				(pos === "CCONJ" && mention.form === "description")
 			)
 				whole = false;

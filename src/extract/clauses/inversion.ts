@@ -127,11 +127,23 @@ function opened(before: Chunk[]): Chunk[] {
 	return before.with(at, { kind: "preposition", word: opener.word, at: opener.at });
 }
 
-/** Position of the verb behind a subject and the phrases that hang on it; -1 when another kind of chunk comes first. */
+/**
+ * Position of the verb behind a subject, the phrases that hang on it and what commas set beside it: "nor did Bongo, the
+ * leader of the coup, receive"; -1 when another kind of chunk comes first.
+ */
 function verbBehind(chunks: Chunk[], auxiliary: number): number {
-	let k = auxiliary + 2;
-	while (chunks[k]?.kind === "preposition" && chunks[k + 1]?.kind === "noun") k += 2;
+	let k = behindPhrases(chunks, auxiliary + 2);
+	if (chunks[k]?.kind === "comma" && chunks[k + 1]?.kind === "noun") {
+		const closing = behindPhrases(chunks, k + 2);
+		if (chunks[closing]?.kind === "comma") k = closing + 1;
+	}
 	return chunks[k]?.kind === "verb" ? k : -1;
+}
+
+function behindPhrases(chunks: Chunk[], start: number): number {
+	let k = start;
+	while (chunks[k]?.kind === "preposition" && chunks[k + 1]?.kind === "noun") k += 2;
+	return k;
 }
 
 /** The verb with the auxiliary that stood before its subject. */

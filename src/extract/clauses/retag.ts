@@ -148,10 +148,8 @@ function mendWord(lower: string, tokens: Token[], tags: PartOfSpeech[], i: numbe
 		case "shot":
 			if (tags[i - 1] === "AUX" && /^(?:PRON|ADV|ADP)$/.test(tags[i + 1] ?? "")) tags[i] = "VERB";
 			break;
-		// "Few in Chad doubt that"
 		case "doubt":
-			if (/^(?:few|many|some|none)$/.test(tokens[0]?.lower ?? "") && tokens[i + 1]?.lower === "that")
-				tags[i] = "VERB";
+			if (tokens[i + 1]?.lower === "that") mendDoubt(tokens, tags, i);
 			break;
 		// "which UN experts say is armed by Rwanda"
 		case "say":
@@ -228,6 +226,17 @@ function mendWord(lower: string, tokens: Token[], tags: PartOfSpeech[], i: numbe
 			if (tags[i] === "AUX" && tags[i - 1] === "PROPN" && nounFollows(tags, i)) tags[i] = "PART";
 			break;
 		default:
+	}
+}
+
+/** "Few in Chad doubt that", "but few doubt that": how many do so opens the clause. */
+function mendDoubt(tokens: Token[], tags: PartOfSpeech[], i: number): void {
+	for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
+		if (!/^(?:few|many|some|none)$/.test(tokens[k]?.lower ?? "")) continue;
+		if (k > 0 && !/^(?:CCONJ|PUNCT)$/.test(tokens[k - 1]?.pos ?? "")) continue;
+		tags[i] = "VERB";
+		if (k === i - 1) tags[k] = "NOUN";
+		return;
 	}
 }
 

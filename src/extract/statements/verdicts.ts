@@ -170,5 +170,6 @@ function judgedBy(
 			judged === "praises" || lastTellers(index - 1, told).size > 0 ? [] : others(lastDoers(index - 1, told));
 		return doers.length === 1 ? { verdict: judged, actors: doers } : null;
 	}
-	return { verdict: judged, actors: event.doers };
+	const doers = others(event.doers);
+	return doers.length > 0 ? { verdict: judged, actors: doers } : null;
 }
