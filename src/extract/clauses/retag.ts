@@ -70,6 +70,7 @@ export function retag(
 			if (tags[i - 1] === "DET") tags[i - 1] = tags[i - 2] === "AUX" ? "ADV" : "NOUN";
 		}
 		if (tags[i] === "VERB") tags[i] = notVerb(lower, tokens, tags, i);
+		else if (NEVER_VERBS.has(tags[i] as PartOfSpeech)) continue;
 		else if (isHiddenVerb(lower, tokens, tags, i, verbs)) tags[i] = "VERB";
 		else if (tags[i] === "ADJ" && isNounlike(tokens, tags, i)) tags[i] = "NOUN";
 		if (tags[i] === "VERB") {
@@ -79,6 +80,9 @@ export function retag(
 	}
 	return tags;
 }
+
+/** Tags of words that no rule knows as verbs. */
+const NEVER_VERBS = new Set<PartOfSpeech>(["PUNCT", "DET", "NUM", "CCONJ", "PART"]);
 
 /** What is called by a name before it and looks like a verb. */
 const NAMED_THINGS =

@@ -97,8 +97,9 @@ function putEnd(chunks: Chunk[], i: number): number {
 
 /** The comma that closes ", wary of Iran," at `i` between two of a list: "Oman, wary of Iran, and Iraq"; else `i`. */
 function feelingEnd(chunks: Chunk[], i: number): number {
-	const kinds = chunks.slice(i, i + 5).map(({ kind }) => kind);
-	if (kinds[0] !== "comma" || kinds.join(" ") !== "comma adjective preposition noun comma") return i;
+	if (chunks[i]?.kind !== "comma" || chunks[i + 1]?.kind !== "adjective") return i;
+	if (chunks[i + 2]?.kind !== "preposition" || chunks[i + 3]?.kind !== "noun") return i;
+	if (chunks[i + 4]?.kind !== "comma") return i;
 	const after = chunks[i + 5];
 	const goesOn = after?.kind === "conjunction" || (after?.kind === "verb" && after.group.form === "finite");
 	return goesOn && chunks[i - 1]?.kind === "noun" ? i + 4 : i;

@@ -24,7 +24,7 @@ export interface RuleIndex {
 }
 
 /** A list that is no longer is tried as it is. */
-const SHORT = 8;
+const SHORT = 20;
 
 /** Indexes the rules of a verb; null for so few that all can be tried. */
 export function indexRules(rules: readonly CompiledVerbRule[]): RuleIndex | null {
