@@ -159,7 +159,7 @@ describe("grammar", () => {
 			),
 		);
 		expect([...verbs].sort().join(" ")).toBe(
-			"accuse agree apologise appeal appoint attack back base be blockade bring coerce cooperate criticise cut demand " +
+			"accuse agree apologise appeal appoint attack back base be blockade bring coerce cooperate court criticise cut demand " +
 				"detain ease expel fight give have hold host impose invite kill lead make mediate meet mobilise occupy oppose " +
 				"overthrow praise protest reach recall recognise reject release restore serve share speak supply suspend threaten " +
 				"trade violate visit want withdraw",
