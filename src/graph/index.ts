@@ -13,6 +13,5 @@ export {
 	relationKey,
 } from "./merge-relation.ts";
 export { byText } from "./order.ts";
-export { isFormer as isFormerOffice, plainTitle } from "./resolve/offices.ts";
 export { resolveActors } from "./resolve-actors.ts";
 export { subgraphOf } from "./subgraph.ts";

@@ -128,7 +128,7 @@ const SECTIONS: Record<string, [sentence: string, relations: string[]][]> = {
 		["Estonia: expels a Russian diplomat.", ["EST expelledDiplomats RUS asserted"]],
 		[
 			"Somalia's president has visited (in this order) Turkey and Egypt.",
-			["SOM visited EGY asserted", "SOM visited TUR asserted"],
+			["person:somali-president visited EGY asserted", "person:somali-president visited TUR asserted"],
 		],
 	],
 	"whoever is accused of doing something to the antecedent": [

@@ -1,4 +1,4 @@
-import type { Actor, RelationType } from "../../model/index.ts";
+import { type Actor, isSingleOffice, type RelationType } from "../../model/index.ts";
 import type { ActorReading } from "../document.ts";
 import type { PlacedStatement } from "./draft.ts";
 import { FORMER, OPPOSES } from "./titles.ts";
@@ -11,8 +11,8 @@ const isOffice = ({ statement: { evidence } }: PlacedStatement) => evidence.rule
 /**
  * An office holder whom the article never names stands for the country or body of the office: "the Turkish ambassador
  * protested" is told of Turkey, and that he is its ambassador is not worth a statement of its own. He stays somebody
- * where he is one of several counted singly ("the three ministers met"), where something is done to his person, and
- * where he deals with his own country.
+ * where one person holds the office at a time, where he is one of several counted singly ("the three envoys met"),
+ * where something is done to his person, and where he deals with his own country.
  * @param placed the statements of the article; those that stay, with the sides they now have
  * @returns the statements, in their order; mentions of whoever is only spoken of by office are turned in place
  */
@@ -72,7 +72,9 @@ function holders(placed: PlacedStatement[], { actors, mentions }: ActorReading):
 			of !== undefined &&
 			actors.has(of) &&
 			!apart.has(actor.id) &&
-			serves(actor)
+			serves(actor) &&
+			// Another article may name the one president or foreign minister of that time: the graph joins the two.
+			!(actor.roles ?? []).some(isSingleOffice)
 		)
 			found.set(actor.id, of);
 	}

@@ -1,7 +1,13 @@
 import { fold } from "../../extract/fold.ts";
-import type { ActorMember, NodeAttributes, Role } from "../../model/index.ts";
+import {
+	type ActorMember,
+	daysBetween,
+	type NodeAttributes,
+	type Office,
+	officesOf,
+	type Role,
+} from "../../model/index.ts";
 import { byText } from "../order.ts";
-import { daysBetween, type Office, officesOf } from "./offices.ts";
 import { consonants, likeness, type PersonName, personName } from "./person-names.ts";
 
 /** A person, a body with a name, or a group that is only described. */

@@ -1,5 +1,5 @@
+import { daysBetween } from "../../model/index.ts";
 import { type Cluster, isBareWord, isUnnamed, meets, sharedOffice } from "./cluster.ts";
-import { daysBetween } from "./offices.ts";
 import { isSurnameOf, likeness, type NameLikeness, personName } from "./person-names.ts";
 
 /** What a tier may ask about the whole graph. */

@@ -1,5 +1,5 @@
-import { byText, isFormerOffice, plainTitle } from "../../graph/index.ts";
-import { type Evidence, earliest, latest, type Role } from "../../model/index.ts";
+import { byText } from "../../graph/index.ts";
+import { type Evidence, earliest, isFormerOffice, latest, plainTitle, type Role } from "../../model/index.ts";
 import { plainName } from "../find-actor.ts";
 import { nameInSentence } from "../sentence.ts";
 import type { GraphView, Relation } from "../view.ts";

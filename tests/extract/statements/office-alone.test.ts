@@ -11,10 +11,19 @@ function toldIn(...paragraphs: string[]): string[] {
 describe("an office holder whom the article never names", () => {
 	test.each([
 		["The Chadian ambassador condemned Sudan.", ["Chad criticizes Sudan"]],
-		["Chad's foreign minister condemned Sudan's president.", ["Chad criticizes Sudan"]],
-		["The Chadian foreign minister arrived. He condemned Sudan.", ["Chad criticizes Sudan"]],
+		["Chad's ambassador condemned Sudan's envoy.", ["Chad criticizes Sudan"]],
+		["The Chadian ambassador arrived. He condemned Sudan.", ["Chad criticizes Sudan"]],
 	])("stands for the country of the office: %s", (text, expected) => {
 		expect(toldIn(text)).toEqual(expected);
+	});
+
+	test("stays somebody where one person holds the office at a time, whom another article may name", () => {
+		expect(toldIn("Chad's foreign minister condemned Sudan's president.")).toContain(
+			"Chadian foreign minister criticizes Sudanese president",
+		);
+		expect(toldIn("The new Chadian army chief condemned Sudan.")).toContain(
+			"Chadian new army chief criticizes Sudan",
+		);
 	});
 
 	test("stays somebody once a name is given, in whatever sentence", () => {

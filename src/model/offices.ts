@@ -1,4 +1,5 @@
-import { earliest, latest, type Role } from "../../model/index.ts";
+import type { Role } from "./actor.ts";
+import { earliest, latest } from "./partial-date.ts";
 
 /** An office in words that do not depend on who writes them, with what it belongs to. */
 export interface Office {
@@ -28,7 +29,7 @@ const SYNONYMS: [pattern: RegExp, title: string][] = [
 ];
 
 /** True for an office that is told to be over: "former president". */
-export function isFormer(role: Role): boolean {
+export function isFormerOffice(role: Role): boolean {
 	return FORMER.test(role.title.toLowerCase());
 }
 
@@ -65,9 +66,14 @@ const SEVERAL =
 const TURNOVER =
 	/\b(?:new|newly|next|future|incoming|elect|designate|nominee|outgoing|departing|previous)\b/i;
 
-/** True for an office that one person at a time holds in a country or body: president, foreign minister. */
-function isSingleOffice(title: string): boolean {
+/** Whether a plain title is that of an office that one person at a time holds in a country or body. */
+function isSingle(title: string): boolean {
 	return HEADS.test(title) || (FIELDS.test(title) && !SEVERAL.test(title));
+}
+
+/** True for an office that one person at a time holds: president, foreign minister; also for who comes to it or leaves it. */
+export function isSingleOffice({ title, of }: Role): boolean {
+	return isSingle(plainTitle(title.replace(TURNOVER, ""), of));
 }
 
 /**
@@ -77,7 +83,7 @@ function isSingleOffice(title: string): boolean {
 export function officesOf(roles: readonly Role[], day: string | null): Office[] {
 	return roles.flatMap((role): Office[] => {
 		const title = plainTitle(role.title, role.of);
-		if (role.of === undefined || TURNOVER.test(role.title) || !isSingleOffice(title)) return [];
+		if (role.of === undefined || TURNOVER.test(role.title) || !isSingle(title)) return [];
 		const { start, end } = role;
 		if (start !== undefined || end !== undefined)
 			return [
@@ -88,7 +94,7 @@ export function officesOf(roles: readonly Role[], day: string | null): Office[] 
 					end: end === undefined ? null : latest(end),
 				},
 			];
-		if (isFormer(role)) return [];
+		if (isFormerOffice(role)) return [];
 		return [{ title, of: role.of, start: day, end: day }];
 	});
 }
