@@ -1,8 +1,10 @@
 import type { Actor, Article, Mention, RelationType, Statement } from "../model/index.ts";
 import { createGazetteer, readActors } from "./actors/index.ts";
 import { readAppositions, readCopulas, readLists, readTitles } from "./clauses/appositions.ts";
+import type { Chunk } from "./clauses/chunks.ts";
 import { parseSentences } from "./clauses/parsed-sentences.ts";
 import { mendPastForms } from "./clauses/past-forms.ts";
+import type { Apposition, Clause } from "./clauses/structure.ts";
 import { type ActorReading, type Document, LIES_IN, mentionsWithin } from "./document.ts";
 import type { Trace } from "./explain/trace.ts";
 import type { Extraction } from "./extraction.ts";
@@ -77,7 +79,7 @@ function readStatements(
 	const placed = readStructure(document, reading);
 	const denials: Denial[] = [];
 	const { article, sentences, tokens } = document;
-	const { chunksOf, clausesOf } = parseSentences(document, reading.mentions, book.lexicon);
+	const { parse, chunksOf, clausesOf } = parseSentences(document, reading.mentions, book.lexicon);
 	const timesOf = sentences.map((sentence) => readTimes(tokens, sentence, article.published));
 	const discourse = watchDiscourse(document, reading);
 	const scene = watchScene(document);
@@ -87,7 +89,11 @@ function readStatements(
 			!speaksOfNobody(document, sentence, mentionsWithin(reading.mentions, sentence)) ||
 			mayRenew(document, sentence, book),
 	);
+	parse(telling.flatMap((tells, index) => (tells || trace ? [index] : [])));
 	const sentenceTimes = readDiscourse(article, { sentences, tokens, times: timesOf, telling, clausesOf });
+	const beside = sentences.map((_, index) =>
+		telling[index] || trace ? sidesBySide(document, chunksOf(index), clausesOf(index)) : NONE,
+	);
 	sentences.forEach((sentence, index) => {
 		const context: SentenceContext = { document, sentence, index, reading };
 		const memory = eventMemory(placed, index, types, discourse.partyOf);
@@ -97,14 +103,9 @@ function readStatements(
 			denials.push(...readDenials(document, clausesOf(index), index, deniers, reading));
 			return;
 		}
-		const chunks = chunksOf(index);
 		const clauses = clausesOf(index);
-		const appositions = [...readAppositions(document, chunks), ...readTitles(document, chunks)];
-		const reader = argumentReader(document, sentence, reading, memory, [
-			...appositions,
-			...readCopulas(document, clauses),
-			...readLists(chunks),
-		]);
+		const { appositions, all } = beside[index] ?? NONE;
+		const reader = argumentReader(document, sentence, reading, memory, all);
 		const around = {
 			sentence: index,
 			text: { tokens, clausesOf },
@@ -139,6 +140,19 @@ function readStatements(
 	});
 	applyDenials(placed, denials, discourse.partyOf);
 	return withoutBareOffices(withoutUnnamedHolders(placed, reading, types), reading);
+}
+
+/** What stands side by side in a sentence: in apposition, and so or by a verb of being or in a list. */
+interface Beside {
+	appositions: Apposition[];
+	all: Apposition[];
+}
+
+const NONE: Beside = { appositions: [], all: [] };
+
+function sidesBySide(document: Document, chunks: Chunk[], clauses: Clause[]): Beside {
+	const appositions = [...readAppositions(document, chunks), ...readTitles(document, chunks)];
+	return { appositions, all: [...appositions, ...readCopulas(document, clauses), ...readLists(chunks)] };
 }
 
 /** A country of which only towns are named, and of which nothing is told, is no actor of the article. */

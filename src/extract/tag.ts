@@ -23,6 +23,16 @@ interface TaggedText {
 	ends: Set<number>;
 }
 
+/** A paragraph of an article as it is written, and with plain letters; both of one length. */
+interface Paragraph {
+	/** Position among the article's blocks. */
+	index: number;
+	/** Offset in the article's text. */
+	start: number;
+	written: string;
+	folded: string;
+}
+
 type Tagger = (text: string) => TaggedText;
 
 /** Where a word is glued to what is not part of it: "Iran's,", "told–Iran", "(USAID),", "E.O.13382", "USDA's". */
@@ -62,20 +72,22 @@ export function createTagger(languageModel: unknown): (article: Article) => Docu
 	const tagger = winkTagger(languageModel as Model);
 	return (article) => {
 		const document: Document = { article, tokens: [], sentences: [] };
-		article.blocks.forEach((block, index) => {
-			if (block.role === "paragraph") tagBlock(document, index, tagger);
+		const paragraphs = article.blocks.flatMap(({ role, start, end }, index): Paragraph[] => {
+			if (role !== "paragraph") return [];
+			const written = article.text.slice(start, end);
+			return [{ index, start, written, folded: fold(written) }];
+		});
+		const tagged = paragraphs.map(({ folded }) => tagger(folded));
+		paragraphs.forEach((paragraph, k) => {
+			cutIntoSentences(document, paragraph, tagged[k] as TaggedText);
 		});
 		return document;
 	};
 }
 
-function tagBlock(document: Document, blockIndex: number, tagger: Tagger): void {
-	const { article, tokens } = document;
-	const block = article.blocks[blockIndex];
-	if (!block) return;
-	const written = article.text.slice(block.start, block.end);
-	const folded = fold(written);
-	const tagged = tagger(folded);
+function cutIntoSentences(document: Document, paragraph: Paragraph, tagged: TaggedText): void {
+	const { tokens } = document;
+	const { written, folded, start: offset, index } = paragraph;
 	let cursor = 0;
 	let first = tokens.length;
 	let insideQuote = false;
@@ -85,8 +97,8 @@ function tagBlock(document: Document, blockIndex: number, tagger: Tagger): void 
 		const start = found < 0 ? cursor : found;
 		cursor = start + value.length;
 		const token: Token = {
-			start: block.start + start,
-			end: block.start + cursor,
+			start: offset + start,
+			end: offset + cursor,
 			text: written.slice(start, cursor),
 			lower: value.toLowerCase(),
 			lemma: (tagged.lemmas[i] ?? value).toLowerCase(),
@@ -94,11 +106,11 @@ function tagBlock(document: Document, blockIndex: number, tagger: Tagger): void 
 		};
 		if (!joinToName(document, token, value, first)) tokens.push(token);
 		if (!endsHere(tagged, i, folded[cursor])) continue;
-		const sentence = closeSentence(document, first, blockIndex, insideQuote);
+		const sentence = closeSentence(document, first, index, insideQuote);
 		insideQuote = sentence.stillQuoted;
 		first = tokens.length;
 	}
-	if (first < tokens.length) closeSentence(document, first, blockIndex, insideQuote);
+	if (first < tokens.length) closeSentence(document, first, index, insideQuote);
 }
 
 /** The tagger's sentence ends, without those after an abbreviation or an initial. */

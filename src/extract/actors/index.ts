@@ -47,7 +47,7 @@ export function readActors(document: Document, gazetteer: Gazetteer): ActorReadi
 	};
 	for (const { first, last } of others)
 		scan.names.fill({ first, last, type: "place", leader: undefined }, first, last);
-	const parsed = document.sentences.map((sentence) => parse(scan, sentence));
+	const parsed = parse(scan);
 	const roster = createRoster(gazetteer, document.article.published);
 	const reading: Reading = {
 		scan,
@@ -76,15 +76,17 @@ export function readActors(document: Document, gazetteer: Gazetteer): ActorReadi
 	return finish(reading);
 }
 
-function parse(scan: Scan, sentence: Sentence): Parsed {
-	findBodies(scan, sentence);
-	findNames(scan, sentence);
-	const descriptions = findDescriptions(scan, sentence);
-	return {
-		sentence,
-		descriptions,
-		names: readTitledNames(scan, sentence.first, sentence.last, descriptions),
-	};
+/** Stage by stage over all sentences: one after the other would read the code of all stages from memory for each. */
+function parse(scan: Scan): Parsed[] {
+	const { sentences } = scan.document;
+	for (const sentence of sentences) findBodies(scan, sentence);
+	for (const sentence of sentences) findNames(scan, sentence);
+	const descriptions = sentences.map((sentence) => findDescriptions(scan, sentence));
+	return sentences.map((sentence, index) => {
+		const described = descriptions[index] ?? [];
+		const names = readTitledNames(scan, sentence.first, sentence.last, described);
+		return { sentence, descriptions: described, names };
+	});
 }
 
 function isFullName({ span }: TitledName): boolean {

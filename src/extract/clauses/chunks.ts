@@ -50,6 +50,16 @@ const COMPOUND = new Map([
 	["concerning", ""],
 ]);
 
+/** A sentence between two stages of its cutting. */
+export interface CutSentence {
+	document: Document;
+	words: TaggedWords;
+	/** Where the names of actors begin and end, counted from the sentence's first token. */
+	names: Atoms;
+	headline: boolean;
+	chunks: Chunk[];
+}
+
 /** Cuts a sentence into noun phrases, verb groups and what joins them. */
 export function chunk(
 	document: Document,
@@ -57,27 +67,47 @@ export function chunk(
 	mentions: ActorMention[],
 	verbs: VerbLexicon,
 ): Chunk[] {
-	const atoms = atomsOf(mentions, sentence, document);
+	return mendChunks(cut(tagWords(document, sentence, mentions, verbs)));
+}
+
+/** First stage of the cutting: the parts of speech, with the tagger's slips mended. */
+export function tagWords(
+	document: Document,
+	sentence: Sentence,
+	mentions: ActorMention[],
+	verbs: VerbLexicon,
+): CutSentence {
+	const names = atomsOf(mentions, sentence, document);
 	const words: TaggedWords = {
 		tokens: document.tokens.slice(sentence.first, sentence.last),
-		tags: retag(document, sentence, verbs, atoms),
+		tags: retag(document, sentence, verbs, names),
 		verbs,
 		offset: sentence.first,
 	};
 	const headline = isHeadline(document, sentence);
-	if (headline) tagHeadline(words, atoms);
-	let chunks: Chunk[] = [];
+	if (headline) tagHeadline(words, names);
+	return { document, words, names, headline, chunks: [] };
+}
+
+/** Second stage of the cutting: from the first word to the last. */
+export function cut(sentence: CutSentence): CutSentence {
+	const { words, names, chunks } = sentence;
 	let i = 0;
-	while (i < words.tokens.length) i = readChunk(words, atoms, chunks, i);
+	while (i < words.tokens.length) i = readChunk(words, names, chunks, i);
+	return sentence;
+}
+
+/** Last stage of the cutting: what only shows once all pieces are there. */
+export function mendChunks({ document, words, names, headline, chunks }: CutSentence): Chunk[] {
 	const wordAt = (token: number) => document.tokens[token]?.lower ?? "";
-	const isActor = (token: number) => coveredBy(atoms, token - words.offset);
-	if (headline) chunks = mendHeadline(chunks, words, isActor);
+	const isActor = (token: number) => coveredBy(names, token - words.offset);
 	const tokenAt = (token: number) => document.tokens[token];
 	const nameEnd = (token: number) => {
-		const end = atoms.get(token - words.offset);
+		const end = names.get(token - words.offset);
 		return end === undefined ? undefined : end + words.offset;
 	};
-	const named = nameHolders(leaveOutAsides(leaveOutDenied(chunks, wordAt)), isActor, wordAt);
+	const read = headline ? mendHeadline(chunks, words, isActor) : chunks;
+	const named = nameHolders(leaveOutAsides(leaveOutDenied(read, wordAt)), isActor, wordAt);
 	const meant = seeThroughMeasures(fillGapping(named, { tokenAt, isActor, nameEnd }), tokenAt, isActor);
 	return joinCoordinated(meant, isActor, wordAt);
 }

@@ -28,6 +28,11 @@ import { markSupposedAway } from "./supposed-away.ts";
  * hangs on the one above. A shallow parse, left to right, in time linear in the sentence's length.
  */
 export function readClauses(document: Document, sentence: Sentence, chunks: Chunk[]): Clause[] {
+	return finishClauses(linkChunks(document, sentence, chunks));
+}
+
+/** First stage of the clauses: what each chunk is to its verb, and each verb to the one before. */
+export function linkChunks(document: Document, sentence: Sentence, chunks: Chunk[]): ParseState {
 	const lastToken = document.tokens[sentence.last - 1];
 	const state: ParseState = {
 		document,
@@ -53,11 +58,16 @@ export function readClauses(document: Document, sentence: Sentence, chunks: Chun
 		else if (chunk.kind === "verb") takeVerb(state, chunk.group, pieces, i);
 		else takeMark(state, chunk);
 	});
+	return state;
+}
+
+/** Last stage of the clauses: what only shows once all of them are there. */
+export function finishClauses(state: ParseState): Clause[] {
 	strand(state);
 	addToObject(state);
 	invertSpeech(state);
 	shareArguments(state);
-	markSupposedAway(state.clauses, document.tokens);
+	markSupposedAway(state.clauses, state.document.tokens);
 	return state.clauses;
 }
 

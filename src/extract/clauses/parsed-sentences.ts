@@ -1,16 +1,26 @@
 import type { ActorMention, Document } from "../document.ts";
-import { type Chunk, chunk } from "./chunks.ts";
-import { readClauses } from "./clauses.ts";
+import { type Chunk, cut, mendChunks, tagWords } from "./chunks.ts";
+import { finishClauses, linkChunks } from "./clauses.ts";
 import type { Clause } from "./structure.ts";
 import type { VerbLexicon } from "./verb-lexicon.ts";
 
 /** The chunks and clauses of an article's sentences, by position; there are none before the first and behind the last. */
 export interface ParsedSentences {
+	/**
+	 * Parses some of the sentences at once, stage by stage: the code of all stages together is larger than what the
+	 * processor keeps at hand, and one sentence after the other would have it fetched anew for each.
+	 */
+	parse(sentences: readonly number[]): void;
 	chunksOf(sentence: number): Chunk[];
 	clausesOf(sentence: number): Clause[];
 }
 
-const NOTHING: never[] = [];
+interface Parsed {
+	chunks: Chunk[];
+	clauses: Clause[];
+}
+
+const NOTHING: Parsed = { chunks: [], clauses: [] };
 
 /** Parses each sentence when it is first asked for: nobody asks for most of those that name nobody, which are many. */
 export function parseSentences(
@@ -18,20 +28,23 @@ export function parseSentences(
 	mentions: ActorMention[],
 	lexicon: VerbLexicon,
 ): ParsedSentences {
-	const { sentences } = document;
-	const chunks: Chunk[][] = [];
-	const clauses: Clause[][] = [];
-	const chunksOf = (index: number): Chunk[] => {
-		const sentence = sentences[index];
-		if (!sentence) return NOTHING;
-		chunks[index] ??= chunk(document, sentence, mentions, lexicon);
-		return chunks[index];
+	const parsed: Parsed[] = [];
+	const parse = (indices: readonly number[]): void => {
+		const those = indices.flatMap((index) => {
+			const sentence = document.sentences[index];
+			return sentence && !parsed[index] ? [{ index, sentence }] : [];
+		});
+		const tagged = those.map(({ sentence }) => tagWords(document, sentence, mentions, lexicon));
+		const chunks = tagged.map(cut).map(mendChunks);
+		const linked = those.map(({ sentence }, k) => linkChunks(document, sentence, chunks[k] as Chunk[]));
+		const clauses = linked.map(finishClauses);
+		those.forEach(({ index }, k) => {
+			parsed[index] = { chunks: chunks[k] as Chunk[], clauses: clauses[k] as Clause[] };
+		});
 	};
-	const clausesOf = (index: number): Clause[] => {
-		const sentence = sentences[index];
-		if (!sentence) return NOTHING;
-		clauses[index] ??= readClauses(document, sentence, chunksOf(index));
-		return clauses[index];
+	const at = (index: number): Parsed => {
+		if (!parsed[index]) parse([index]);
+		return parsed[index] ?? NOTHING;
 	};
-	return { chunksOf, clausesOf };
+	return { parse, chunksOf: (index) => at(index).chunks, clausesOf: (index) => at(index).clauses };
 }
