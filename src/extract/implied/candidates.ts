@@ -41,6 +41,9 @@ const FADING = 0.12;
  */
 export function gatherCandidates(gap: Gap, around: Surroundings): Candidate[] {
 	const { discourse, sentence } = around;
+	const stricken = isRelief(gap, around) ? discourse.stricken(sentence) : null;
+	// "sent tents and medicine" to those in need; to whom other things were sent is not guessed.
+	if (gap.parts.object?.members && gap.filler === "thing" && stricken === null) return [];
 	const known = gap.known.actors;
 	const own = new Set(known.map(discourse.partyOf));
 	const found = new Map<string, Map<ImpliedFeature, number>>();
@@ -79,8 +82,12 @@ export function gatherCandidates(gap: Gap, around: Surroundings): Candidate[] {
 	for (const mention of discourse.mentions(sentence - 1))
 		if (mention.use === "actor") for (const actor of mention.actors) add(actor, "lastSentence");
 	for (const actor of discourse.headline()) add(actor, "headline");
+	if (stricken !== null) add(stricken, "stricken");
 	addShares(found, discourse.counts(sentence), standFor, add);
 	if (gap.denial) onlyTellers(found, told);
+	// "Rezaian was freed": by whoever held him, and nobody else.
+	if (gap.missing === "source" && gap.rule.type === "released")
+		for (const [actor, features] of found) if (!features.has("captor")) found.delete(actor);
 	if (gap.rule.type === "agreedCeasefire") onlyFoes(found, gap, around);
 	for (const side of struck(gap, around)) found.delete(discourse.partyOf(side));
 	for (const judge of judges(gap, around)) {
@@ -186,6 +193,17 @@ export function standsBetween({ id, type }: Gap["rule"]): boolean {
 	return type === "mediates" || CALMING.has(id);
 }
 
+/** What may go to a country that a disaster has struck. */
+const HELP: ReadonlySet<string> = new Set(["aids", "promises"]);
+const WEAPONS =
+	/^(?:tank|missile|drone|weapon|arm|arms|ammunition|jet|gun|shell|rocket|warplane|fighter|howitzer|soldier|troop|support)$/;
+
+/** Whether help is given or promised that relieves people, and not an army. */
+function isRelief({ rule: { type }, missing, parts: { object } }: Gap, { text }: Surroundings): boolean {
+	if (missing !== "target" || !HELP.has(type)) return false;
+	return !object || !WEAPONS.test(text.tokens[object.head]?.lemma ?? "");
+}
+
 /** Classes of acts that many do to one: who gives or pleads is no more likely to be given to. */
 const GIVING = /^(?:AID|AGREE|REQUEST)$/;
 
@@ -240,6 +258,9 @@ function addEvents(
 	// Whoever mediates or calls for calm, does so between the two whom the article is about.
 	else if (missing === "target" && standsBetween(rule))
 		for (const actor of memory.mainPair(known)) add(actor, "party", 0.9);
+	// "to return when he has been freed" tells of no freeing yet.
+	if (missing === "source" && rule.type === "released" && clause.link !== "subordinate")
+		for (const actor of memory.captorOf(known)) add(actor, "captor");
 	const undone =
 		UNDONE[rule.type] ?? (refusesApology(rule.type, clause, clauses) ? UNDONE.apologized : undefined);
 	if (undone) for (const actor of doneTo(known, undone, said, memory)) add(actor, "undone");

@@ -21,7 +21,27 @@ export interface Discourse {
 	inAll(): ReadonlyMap<string, number>;
 	/** The actors that the article's title names. */
 	headline(): ReadonlySet<string>;
+	/**
+	 * The country that a disaster has struck, told of not long before a sentence or at the head of the article: the one
+	 * named nearest to the disaster. Null where there is none, or are several.
+	 */
+	stricken(before: number): string | null;
 }
+
+/** How many sentences open an article, and how many before it one may still take up. */
+const OPENING = 3;
+const NEAR = 6;
+
+/** How many words apart two names at most stand that are joined: "Pakistan and India". */
+const SIDE_BY_SIDE = 3;
+
+/** What befalls a country so that others send help. */
+const DISASTERS: ReadonlySet<string> = new Set(
+	`earthquake quake tremor aftershock cyclone hurricane typhoon storm flood floods flooding floodwaters tsunami landslide landslides
+mudslide mudslides avalanche eruption drought famine wildfire wildfires bushfire bushfires cholera epidemic outbreak`.split(
+		/\s+/,
+	),
+);
 
 /** Watches an article's actors; everything is worked out when it is first asked for. */
 export function watchDiscourse(document: Document, reading: ActorReading): Discourse {
@@ -29,6 +49,14 @@ export function watchDiscourse(document: Document, reading: ActorReading): Disco
 	let next = 0;
 	let titled: Set<string> | undefined;
 	let all: Map<string, number> | undefined;
+	let struck: [sentence: number, token: number][] | undefined;
+	const disasters = () => {
+		struck ??= document.sentences.flatMap(({ first, last }, at): [number, number][] => {
+			for (let i = first; i < last; i++) if (DISASTERS.has(document.tokens[i]?.lower ?? "")) return [[at, i]];
+			return [];
+		});
+		return struck;
+	};
 	const mentions = (sentence: number) => {
 		const span = document.sentences[sentence];
 		return span ? mentionsWithin(reading.mentions, span) : [];
@@ -51,11 +79,40 @@ export function watchDiscourse(document: Document, reading: ActorReading): Disco
 			all ??= countsOf(reading);
 			return all;
 		},
+		stricken(before) {
+			for (const [at, token] of disasters()) {
+				if (at >= before) break;
+				if (at >= OPENING && at < before - NEAR) continue;
+				const country = nearestCountry(token, mentions(at), reading);
+				if (country !== undefined) return country;
+			}
+			return null;
+		},
 		headline() {
 			titled ??= namedIn(fold(document.article.title).toLowerCase(), document, reading);
 			return titled;
 		},
 	};
+}
+
+/** The country named nearest to a token; null where two are named there side by side, undefined where none is. */
+function nearestCountry(
+	token: number,
+	mentions: readonly ActorMention[],
+	reading: ActorReading,
+): string | null | undefined {
+	let nearest: ActorMention | undefined;
+	let country: string | undefined;
+	for (const mention of mentions) {
+		const [actor] = mention.actors;
+		const party = actor === undefined ? undefined : partyOf(reading, actor);
+		if (party === undefined || reading.actors.get(party)?.kind !== "country") continue;
+		if (nearest && country !== party && Math.abs(nearest.head - mention.head) <= SIDE_BY_SIDE) return null;
+		if (nearest && Math.abs(token - nearest.head) <= Math.abs(token - mention.head)) continue;
+		nearest = mention;
+		country = party;
+	}
+	return nearest && nearest.actors.length > 1 ? null : country;
 }
 
 function countsOf({ mentions }: ActorReading): Map<string, number> {

@@ -75,6 +75,8 @@ export function fillerOf(
 	if (asked && (rule.object || !direct)) return phraseFiller(document, asked, people, clause, clauses);
 	// "bombed the port, an attack that Oman condemned": the noun takes up what was told right before.
 	const resumes = clause.link === "relative" && direct !== undefined && direct.last <= clause.verb.first;
+	// "flew in tents and medicine": things that the rule itself asks for.
+	if (direct?.members && rule.object && !resumes) return { filler: "thing", noun: null, phrase: null };
 	if (direct) return phraseFiller(document, direct, rule.object ? NOBODY : people, clause, clauses, resumes);
 	if (isThat(document.tokens, clause, clauses)) return { filler: "pointing", noun: "it", phrase: null };
 	// "pushed into the town": where to, and nobody is left out.

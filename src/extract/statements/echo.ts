@@ -51,8 +51,11 @@ function echoes(clause: Clause, context: EventContext): NounPhrase | null {
 	if (clause.verb.lemma !== "do") return null;
 	if (head === "same") return clause.subject;
 	const before = tokens[clause.verb.first - 1]?.lower;
-	const after = tokens[clause.verb.last]?.lower;
-	if (after === "likewise" || after === "so") return clause.subject;
+	const { head: did, last } = clause.verb;
+	const after = tokens[last]?.lower;
+	// "did likewise on Tuesday", "did the same two days later": what follows may be read as a time.
+	if (after === "likewise" || after === "so" || tokens[did + 1]?.lower === "likewise") return clause.subject;
+	if (tokens[did + 1]?.lower === "the" && tokens[did + 2]?.lower === "same") return clause.subject;
 	const next = tokens[clause.verb.first + 1];
 	// "So did Chile", and not "what they so clearly did".
 	return before === "so" || (tokens[clause.verb.first]?.lower === "so" && next?.lemma === "do")

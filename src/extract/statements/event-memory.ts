@@ -26,6 +26,9 @@ const OPINIONS: ReadonlySet<string> = new Set("criticizes praises opposes told".
 /** Classes of what is done by force. */
 const FORCE = new Set<PloverClass>(["ASSAULT", "COERCE", "MOBILIZE"]);
 
+/** Types of what ends when somebody is set free. */
+const CAPTIVITY: ReadonlySet<string> = new Set(["detains", "prosecutes", "coerces"]);
+
 /** Types of relation of a guest and a host; in those of going, the guest is the one who does it. */
 const GOING: ReadonlySet<string> = new Set(["visited", "agreesToVisit"]);
 const VISITS: ReadonlySet<string> = new Set([...GOING, "hosted", "agreesToHost", "invited"]);
@@ -92,6 +95,8 @@ export interface EventMemory {
 	 * @param here what the sentence itself tells, before or after
 	 */
 	captor(actors: string[], here: readonly ToldHere[]): string[];
+	/** Who last took or holds the given actors themselves, or their people, captive; nobody when none was told to. */
+	captorOf(captives: string[]): string[];
 	/** The latest visit or meeting, of somebody where it is said of whom; null when there is none near. */
 	visit(of: string[] | null): { guests: string[]; hosts: string[] } | null;
 	/**
@@ -300,6 +305,16 @@ export function eventMemory(
 				({ statement }) => statement.type === "detains" && isOther(statement.source),
 			);
 			return last ? [last.statement.source] : [];
+		},
+		captorOf(captives) {
+			const mine = parties(captives);
+			const last = told().findLast(
+				({ statement }) =>
+					CAPTIVITY.has(statement.type) &&
+					(captives.includes(statement.target) || mine.has(partyOf(statement.target))) &&
+					!mine.has(partyOf(statement.source)),
+			);
+			return last ? together(last.statement).map(({ source }) => source) : [];
 		},
 		betweenOthers(actors, stance, deeds, here) {
 			const mine = parties(actors);

@@ -6,7 +6,7 @@ import { composedRule } from "../frames/rules.ts";
 import { logical } from "../frames/slots.ts";
 import { toldBefore } from "../frames/told-before.ts";
 import type { EventContext } from "./event-context.ts";
-import { doingBefore, isWhen, mayCarryOn, sequelOf } from "./sequels.ts";
+import { doingBefore, isCounted, isWhen, mayCarryOn, sequelOf } from "./sequels.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -68,7 +68,7 @@ const LIFTED = words("sanctions blockades");
 export function readRenewals(matches: Map<Clause, Match>, context: EventContext): void {
 	for (const clause of context.clauses) {
 		if (clause.question || matches.has(clause)) continue;
-		const match = renewal(clause, context);
+		const match = freed(clause, context) ?? renewal(clause, context);
 		if (match) matches.set(clause, match);
 	}
 }
@@ -83,6 +83,8 @@ export function mayRenew(
 		const token = tokens[i] as Token;
 		const { lemma, lower } = token;
 		if (TIES.has(lemma) || TAKING_UP.test(lower)) return true;
+		if (token.pos === "NUM" && /^(?:was|were|are|is|have|has|walked|went)$/.test(tokens[i + 1]?.lower ?? ""))
+			return true;
 		const before = i === first ? "" : (tokens[i - 1]?.lower ?? "");
 		if (mayCarryOn(book, token, before)) return true;
 		if ((TYPE_OF.has(lemma) || ANSWERED.has(lemma)) && POINTING.test(before)) return true;
@@ -136,6 +138,25 @@ function renewal(clause: Clause, context: EventContext): Match | null {
 		goesOn(clause, phrase, context) ??
 		sequelOf(clause, phrase, context)
 	);
+}
+
+const FREEING = words("release free return liberate pardon repatriate");
+const CAPTIVITY = words("detains");
+
+/** "It released four in January", "freed two of them": of those whom it holds. */
+function freed(clause: Clause, { document: { tokens }, memory, reader }: EventContext): Match | null {
+	const { verb, objects } = clause;
+	const [object] = objects;
+	if (verb.passive || verb.negated || !FREEING.has(verb.lemma) || !object) return null;
+	const rest = object.prepositions.every(
+		({ object: { head, time } }) => time || /^(?:them|these|those)$/.test(tokens[head]?.lower ?? ""),
+	);
+	const { subject } = logical(clause);
+	const source = isCounted(object, tokens) && rest && subject ? reader.head(subject) : null;
+	const captives = source ? memory.doneTo(source.actors, CAPTIVITY) : [];
+	return captives.length > 0 && source
+		? toldAgain("renewal-released", "released", source.actors, captives, object, verb)
+		: null;
 }
 
 /** "took place", "took effect", "stays shut", "was no" */

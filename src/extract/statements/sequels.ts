@@ -29,15 +29,27 @@ export function mayCarryOn({ sequels }: RuleBook, { lemma, lower }: Token, befor
  */
 export function sequelOf(clause: Clause, phrase: NounPhrase, context: EventContext): Match | null {
 	const { tokens } = context.document;
-	const pronoun = PRONOUN.test(tokens[phrase.head]?.lower ?? "") && phrase.first === phrase.head;
+	const counted = isCounted(phrase, tokens);
+	const pronoun = counted || (PRONOUN.test(tokens[phrase.head]?.lower ?? "") && phrase.first === phrase.head);
 	for (const noun of pronoun ? nounsBefore(context) : namesOf(tokens[phrase.head])) {
 		for (const compiled of context.book.sequels.get(noun) ?? []) {
+			// "Two were let go": people are counted so; what "others follow" is not said.
+			if (counted && compiled.rule.type !== "released") continue;
 			const found = becomes(compiled, clause, phrase, context, pronoun);
 			if (found) return found;
 		}
 	}
 	return null;
 }
+
+/** "Two were freed", "released four of them": some of those told of, without their noun. */
+export function isCounted({ head, first, members, time }: NounPhrase, tokens: Token[]): boolean {
+	const token = tokens[head];
+	if (!token || first !== head || members || time) return false;
+	return COUNT.test(token.lower) || (token.pos === "NUM" && /^(?:\d{1,3}|[a-z]+)$/.test(token.lower));
+}
+
+const COUNT = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|some|most|several|others)$/;
 
 /** A noun as rules have it: "embassies" by its base form, "tariffs" without its "s". */
 function namesOf(token: Token | undefined): string[] {
@@ -102,10 +114,13 @@ export function isWhen({ head }: NounPhrase, { document: { tokens } }: EventCont
 function isSaid({ verbs, passive, state }: CompiledSequel, clause: Clause, document: Document): boolean {
 	const { verb, prepositions } = clause;
 	const { lemma } = verb;
-	const phrasal = `${lemma} ${verb.particle ?? document.tokens[verb.last]?.lower}`;
+	const next = document.tokens[verb.last]?.lower;
+	const phrasal = `${lemma} ${verb.particle ?? next}`;
 	if (verb.passive) {
 		// Whoever is named as its doer has been looked at before.
 		if (passive.has(lemma) || passive.has(phrasal)) return true;
+		// "were allowed to leave"
+		if (next === "to" && passive.has(`${phrasal} ${document.tokens[verb.last + 1]?.lower}`)) return true;
 	} else if ((!verb.particle && verbs.has(lemma)) || verbs.has(phrasal)) return true;
 	if (state.size === 0 || !BEING.test(verb.lemma)) return false;
 	for (const { preposition, object } of prepositions)
@@ -128,6 +143,8 @@ function isOfElse(
 	return phrase.prepositions.some(
 		({ preposition, object }) =>
 			!object.time &&
+			!PRONOUN.test(tokens[object.head]?.lower ?? "") &&
+			!/^them$/.test(tokens[object.head]?.lower ?? "") &&
 			/^(?:of|with|among|between|for|from|by|to)$/.test(preposition) &&
 			!namesOf(tokens[object.head]).some((noun) => nouns.has(noun)),
 	);
