@@ -1,4 +1,4 @@
-import { countryOfHeading } from "../coreference/heading.ts";
+import { countryOfDateline, countryOfHeading } from "../coreference/heading.ts";
 import type { Remembered } from "../coreference/memory.ts";
 import type { Sentence } from "../document.ts";
 import type { Description } from "./description.ts";
@@ -8,11 +8,11 @@ import { personFit } from "./offices.ts";
 import { RELATIVE } from "./people.ts";
 import { countryOf, type Reading } from "./reading.ts";
 import type { Person } from "./roster.ts";
-import { fellowsBehind, hasOffice, othersIn, promising } from "./served-cues.ts";
+import { fellowsBehind, hasOffice, leaderBehind, OPPOSITION, othersIn, promising } from "./served-cues.ts";
 
 /** Offices of a state, which need no country beside them where the text is about one. */
 const OF_STATE =
-	/(?:^|[ -])(?:minister|president|vice[- ]president|prime minister|premier|chancellor|attorney[- ]general|(?:army|military|air force|navy|police|security|intelligence|spy) (?:chief|commander|commissioner)|(?:general|defen[cs]e) staff|(?:chief|commander|commander-in-chief|head) of (?:the armed forces|police|the general staff|defen[cs]e|intelligence)|minister of (?:state|defen[cs]e|foreign affairs|the interior|justice)|secretary of state|foreign secretary|speaker|senator|lawmaker|legislator|king|queen|emir|sultan|crown prince|opposition (?:leader|chief))$/;
+	/(?:^|[ -])(?:minister|president|vice[- ]president|prime minister|premier|chancellor|attorney[- ]general|(?:army|military|air force|navy|police|security|intelligence|spy) (?:chief|commander|commissioner)|(?:general|defen[cs]e) staff|(?:chief|commander|commander-in-chief|head) of (?:the armed forces|police|the general staff|defen[cs]e|intelligence|the (?:army|navy|air force|police))|(?:government|military|army|navy|police|ministry|coast ?guard) spokes(?:man|woman|person)|(?:national )?security advis[eo]r|(?:cabinet|trade|home|interior|health|treasury|defen[cs]e|finance|agriculture|energy|permanent) secretary|chief justice|(?:chief|state|public) prosecutor|minister of (?:state|defen[cs]e|foreign affairs|the interior|justice)|secretary of state|foreign secretary|speaker|senator|lawmaker|legislator|king|queen|emir|sultan|crown prince|opposition (?:leader|chief))$/;
 /** Those sent abroad: the country that they are in is not the one they serve. */
 const SENT = /^(?:ambassador|high commissioner|envoy|consul|charge d'affaires|charge|nuncio|emissary)$/;
 
@@ -51,7 +51,7 @@ export function isOwnerless({
 	return (
 		noun !== "president" ||
 		modifiers.every((word) =>
-			/^(?:interim|acting|new|newly|recently|freshly|democratically|elected|re-elected|incumbent|transitional|transition|appointed|inaugurated|installed)$/.test(
+			/^(?:deputy|interim|acting|new|newly|recently|freshly|democratically|elected|re-elected|incumbent|transitional|transition|appointed|inaugurated|installed)$/.test(
 				word,
 			),
 		)
@@ -222,6 +222,8 @@ const OWN_PLANS = 2;
 const OTHERS = -2.5;
 /** How much it counts that the heading right above is about a country. */
 const HEADING = 1.5;
+/** How much it counts that the article is written from a country's capital. */
+const HOME = 1.1;
 /** How much it counts that the sentence speaks of others of that country beside the office holder. */
 const FELLOWS = 3;
 
@@ -256,6 +258,12 @@ export function countryServed(
 	for (const [id, near] of nearness(reading, span, sentence)) add(id, near);
 	const headed = envoy ? undefined : countryOfHeading(reading, reading.index);
 	if (headed) add(headed, HEADING);
+	const home = envoy ? undefined : countryOfDateline(reading);
+	if (home) add(home, HOME);
+	const opposed = OPPOSITION.test([...title.modifiers, title.noun].join(" "))
+		? leaderBehind(reading, span.last, sentence)
+		: undefined;
+	if (opposed) add(opposed, FELLOWS);
 	const promised = envoy ? undefined : promising(reading, span.last, sentence);
 	if (promised) add(promised, OWN_PLANS);
 	return likeliest(

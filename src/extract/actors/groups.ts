@@ -8,7 +8,7 @@ import { addAlias, unlistedActor } from "./roster.ts";
 import { takesPart } from "./unnamed-bodies.ts";
 
 const NOT_TELLING =
-	/^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|several|many|some|other|new|unidentified|unnamed|senior|more|fewer|further|all|local|main|various|different)$/;
+	/^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|dozens?|several|many|some|other|new|unidentified|unnamed|senior|more|fewer|further|all|local|main|various|different)$/;
 /** "the 15-member bloc", "the regional body": which one, only what was named before can tell. */
 const SAYS_NOTHING =
 	/^(?:\d+-.*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty)-(?:nation|member|country|state)|regional|continental|intergovernmental|international|pan-.*|trading|trade|world|global|military|whole|entire|rebel|militant|armed)$/;
@@ -55,6 +55,8 @@ export function meaningOfGroup(
 ): { actors: string[]; why: string } | undefined {
 	const { words } = reading.roster.gazetteer;
 	if (REFUSED.has(description.determiner ?? "")) return undefined;
+	// "Mr Dbeibah's men", "the men": his, or those told of before.
+	if (description.noun === "men" && (description.owner || description.determiner === "the")) return undefined;
 	const { stem, armed } = tellingNoun(reading, description);
 	if (isPredicate(reading, description)) return undefined;
 	// "The regional body" is an organisation, "the body" most often somebody dead.

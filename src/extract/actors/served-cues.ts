@@ -11,6 +11,27 @@ export function hasOffice({ roster }: Reading, country: string, noun: string): b
 
 const ASKED = /^(?:president|prime minister|king|queen|emir|sultan)$/;
 
+/** Offices of those who are against whoever governs. */
+export const OPPOSITION = /\b(?:opposition|shadow)\b/;
+const TRAVELS = /^(?:fly|travel|go|head|arrive|jet|rush|hurry|return)$/;
+
+/** "The opposition leader, X, accused Napat": the country of the leader named behind, whom he is against. */
+export function leaderBehind(
+	{ scan, roster }: Reading,
+	from: number,
+	{ last }: Sentence,
+): string | undefined {
+	for (let i = from; i < Math.min(from + 8, last); i++) {
+		const hit = scan.hits[i];
+		if (hit?.first === i && scan.tokens[hit.last]?.lower === "'s" && hit.entry.actor.startsWith("country:"))
+			return hit.entry.actor;
+		const word = scan.tokens[i]?.lower ?? "";
+		const leader = scan.names[i] && roster.people.find((person) => person.parts.includes(word));
+		if (leader?.actor.affiliation) return leader.actor.affiliation;
+	}
+	return undefined;
+}
+
 /** How many words behind the name the object of its verb may stand. */
 const OBJECT = 6;
 
@@ -20,7 +41,13 @@ function actedUpon(reading: Reading, from: number, sentence: Sentence): Set<stri
 	const ids = new Set<string>();
 	const verb = tokens[from]?.lower === "," ? from + 1 : from;
 	if (tokens[verb]?.pos !== "VERB") return ids;
-	for (let i = verb + 1; i < Math.min(verb + OBJECT, sentence.last); i++) {
+	// "flew to Washington": where somebody travels is abroad.
+	const abroad =
+		TRAVELS.test(tokens[verb]?.lemma ?? "") && /^(?:to|in|into)$/.test(tokens[verb + 1]?.lower ?? "");
+	const goal = abroad ? hits[verb + 2] : undefined;
+	if (goal) ids.add(goal.entry.actor);
+	const object = /^(?:in|up|out)$/.test(tokens[verb + 1]?.lower ?? "") ? verb + 2 : verb + 1;
+	for (let i = object; i < Math.min(verb + OBJECT, sentence.last); i++) {
 		if (!/^(?:DET|ADJ|NOUN|PRON|PROPN)$/.test(tokens[i]?.pos ?? "")) break;
 		const hit = hits[i];
 		if (hit?.first === i) ids.add(hit.entry.actor);

@@ -32,7 +32,9 @@ export function isNominal(tokens: Token[], tags: PartOfSpeech[], i: number): boo
 		(tags[i - 1] === "DET" && !/^(?:that|both|all|neither)$/.test(before.lower)) ||
 		POSSESSIVE_PRONOUNS.has(before.lower) ||
 		(tags[i - 1] === "PART" && /^'s?$/.test(before.lower));
-	const adjective = tags[i - 1] === "ADJ" && (tags[i - 2] === "DET" || tags[i - 2] === "PART");
+	// "a Guatemalan naval launch": between the article and the adjective, a nationality.
+	const nation = tags[i - 2] === "PROPN" && /^an?$/.test(tokens[i - 3]?.lower ?? "");
+	const adjective = tags[i - 1] === "ADJ" && (tags[i - 2] === "DET" || tags[i - 2] === "PART" || nation);
 	// "a back channel".
 	const adverb = tags[i - 1] === "ADV" && tags[i - 2] === "DET" && tokens[i]?.lower === tokens[i]?.lemma;
 	if (!opens && !adjective && !adverb) return false;

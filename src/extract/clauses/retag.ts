@@ -16,6 +16,7 @@ import {
 	nounOrName,
 } from "./noun-slips.ts";
 import { isGovernedGerund, isPerfectOfSame, openingTag } from "./openings.ts";
+import { isReducedClause, isTellingOfCounted } from "./telling-participles.ts";
 import { isTime } from "./time-words.ts";
 import type { VerbLexicon } from "./verb-lexicon.ts";
 import {
@@ -69,6 +70,11 @@ export function retag(
 			tags[i] = "VERB";
 			if (tags[i - 1] === "DET") tags[i - 1] = tags[i - 2] === "AUX" ? "ADV" : "NOUN";
 		}
+		if (tags[i - 1] === "NUM" && tags[i] !== "ADJ" && isTellingOfCounted(tokens, tags, i)) {
+			tags[i] = "ADJ";
+			continue;
+		}
+		if (tags[i] === "NOUN" && tags[i - 1] === "NOUN" && isReducedClause(tokens, tags, i)) tags[i] = "VERB";
 		if (tags[i] === "VERB") tags[i] = notVerb(lower, tokens, tags, i);
 		else if (NEVER_VERBS.has(tags[i] as PartOfSpeech)) continue;
 		else if (isHiddenVerb(lower, tokens, tags, i, verbs)) tags[i] = "VERB";
@@ -138,6 +144,12 @@ function mendWord(lower: string, tokens: Token[], tags: PartOfSpeech[], i: numbe
 		case "speaking":
 			if (tokens[i + 1]?.lower === "terms") tags[i] = "ADJ";
 			break;
+		// "About 300 Sahrawis marched": how many, and not what it is about.
+		case "about":
+		case "around":
+		case "over":
+			if (tags[i] === "ADP" && tags[i + 1] === "NUM" && opensCount(tokens, tags, i)) tags[i] = "ADV";
+			break;
 		// "Chad fears that Libya has armed them"
 		case "fears":
 		case "hopes":
@@ -151,6 +163,11 @@ function mendWord(lower: string, tokens: Token[], tags: PartOfSpeech[], i: numbe
 		// "had shot it down"
 		case "shot":
 			if (tags[i - 1] === "AUX" && /^(?:PRON|ADV|ADP)$/.test(tags[i + 1] ?? "")) tags[i] = "VERB";
+			// "troops shot dead two herders"
+			if (tokens[i + 1]?.lower === "dead" && tags[i - 1] !== "DET") {
+				tags[i] = "VERB";
+				tags[i + 1] = "ADV";
+			}
 			break;
 		case "doubt":
 			if (tokens[i + 1]?.lower === "that") mendDoubt(tokens, tags, i);
@@ -231,6 +248,14 @@ function mendWord(lower: string, tokens: Token[], tags: PartOfSpeech[], i: numbe
 			break;
 		default:
 	}
+}
+
+/** Whether a phrase that says how many begins here: at the head of its clause, with a plural and its verb behind. */
+function opensCount(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	if (i > 0 && !/^(?:PUNCT|CCONJ|SCONJ)$/.test(tags[i - 1] ?? "")) return false;
+	let head = i + 2;
+	while (head < i + 6 && /^(?:ADJ|NOUN|PROPN|NUM)$/.test(tags[head] ?? "")) head++;
+	return head > i + 2 && /^(?:VERB|AUX)$/.test(tags[head] ?? "") && !isTime(tokens[head - 1]);
 }
 
 /** "Few in Chad doubt that", "but few doubt that": how many do so opens the clause. */

@@ -286,6 +286,8 @@ export function isVerbal(tokens: Token[], tags: PartOfSpeech[], i: number, verbs
 	const token = tokens[i] as Token;
 	const base = verbs.bases.get(token.lower);
 	if (!base) return false;
+	// "Border guards from Chad": who they are.
+	if (token.lower === "guards" && GUARDED.test(tokens[i - 1]?.lower ?? "")) return false;
 	// "Trade talks between A and B": what is between two is a thing.
 	if (tokens[i + 1]?.lower === "between") return false;
 	// A bare form counts only with its particle: "Iran and Oman call on Israel".
@@ -319,6 +321,8 @@ export function isVerbal(tokens: Token[], tags: PartOfSpeech[], i: number, verbs
 	}
 	return true;
 }
+
+const GUARDED = /^(?:border|coast|prison|security|palace|presidential|embassy|republican|national|frontier)$/;
 
 /** "hit Iranian targets": the noun ends the object of the verb right before the name. */
 function isObjectOf(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
