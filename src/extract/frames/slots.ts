@@ -172,6 +172,8 @@ export function fillClauseSlot(
 			return object && !reader.isOtherSide(object) ? reader.owner(object) : null;
 		case "subject.owner":
 			return subject ? reader.owner(subject) : null;
+		case "subject.place":
+			return subject && reader.place(subject);
 		case "speaker":
 			return parts.clause.verb.modal ? null : speakerOf(parts, reader);
 		case "foreteller":
