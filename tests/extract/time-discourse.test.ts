@@ -393,3 +393,35 @@ describe("times that two verbs share", () => {
 		expect(dateOf("Kenya will meet Ghana on Friday week.")).toBe("2024-08-02");
 	});
 });
+
+describe("so long ago, to the day or by the season", () => {
+	const cases: [sentence: string, date: string][] = [
+		["Ten years ago today, Kenya attacked Mali.", "2014-07-25"],
+		["A month ago today Kenya attacked Mali.", "2024-06-25"],
+		["Three weeks ago today Kenya attacked Mali.", "2024-07-04"],
+		["Two summers ago Kenya attacked Mali.", "2023-06..2023-08"],
+		["A fortnight ago Kenya attacked Mali.", "2024-07-08..2024-07-14"],
+		["Overnight, Kenya attacked Mali.", "2024-07-24..2024-07-25"],
+	];
+	test.each(cases)("%s", (sentence, date) => {
+		expect(dateOf(sentence)).toBe(date);
+	});
+});
+
+describe("times beside which a sentence tells more", () => {
+	test("where those say it who saw it", () => {
+		expect(dateOf("In March Kenya overran Kidal, where witnesses say Kenya killed soldiers of Mali.")).toBe(
+			"2024-03",
+		);
+	});
+	test("how its subject stands", () => {
+		expect(statementsOf("Kenya and Mali, at war with each other since 2023, both blamed Chad.")).toEqual(
+			expect.arrayContaining(["country:KEN accuses country:TCD asserted 2024-07-24..2024-07-25"]),
+		);
+	});
+	test("the eve of what the article tells of", () => {
+		expect(dateOf("Kenya met Ghana on Tuesday.", "On the eve of the talks Kenya met Mali.")).toBe(
+			"2024-07-22",
+		);
+	});
+});

@@ -46,7 +46,7 @@ describe("what fills a noun that waits for its verb", () => {
 		["The news that Turkey condemned Greece surprised diplomats.", ["TUR criticizes GRC asserted"]],
 		["The fact that Iran had armed Chad angered Mali.", ["IRN arms TCD asserted"]],
 		["Reports that Turkey had bombed Greece alarmed diplomats.", ["TUR attacks GRC alleged"]],
-		["The idea that Iran bombed Oman is absurd.", ["IRN attacks OMN alleged"]],
+		["The idea that Iran bombed Oman is absurd.", ["IRN attacks OMN denied"]],
 		["There is no doubt that Kenya has bombed Somalia.", ["KEN attacks SOM asserted"]],
 		["There was doubt that Kenya had bombed Somalia.", ["KEN attacks SOM conditional"]],
 		["Nobody doubts that Kenya bombed Somalia.", ["KEN attacks SOM asserted"]],

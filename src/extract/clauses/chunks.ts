@@ -9,7 +9,7 @@ import { asideBehind, readAround } from "./interrupted-verbs.ts";
 import { seeThroughMeasures } from "./measures.ts";
 import { type Atoms, opensContactClause, readNounPhrase } from "./noun-phrase.ts";
 import { retag } from "./retag.ts";
-import { leaveOutAsides, leaveOutDenied, nameHolders } from "./set-aside.ts";
+import { leaveOutAsides, leaveOutDenied, nameHolders, placeTowns } from "./set-aside.ts";
 import { closesSetting, lineFollows } from "./settings.ts";
 import { type NounPhrase, nounPhrase, type VerbGroup } from "./structure.ts";
 import { isTime } from "./time-words.ts";
@@ -107,7 +107,8 @@ export function mendChunks({ document, words, names, headline, chunks }: CutSent
 		return end === undefined ? undefined : end + words.offset;
 	};
 	const read = headline ? mendHeadline(chunks, words, isActor) : chunks;
-	const named = nameHolders(leaveOutAsides(leaveOutDenied(read, wordAt)), isActor, wordAt);
+	const meantOnly = leaveOutAsides(leaveOutDenied(read, wordAt));
+	const named = nameHolders(placeTowns(meantOnly, isActor), isActor, wordAt);
 	const meant = seeThroughMeasures(fillGapping(named, { tokenAt, isActor, nameEnd }), tokenAt, isActor);
 	return joinCoordinated(meant, isActor, wordAt);
 }

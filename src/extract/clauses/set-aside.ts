@@ -163,3 +163,46 @@ function sharedOutAt(
 	});
 	return named ? i + apart : -1;
 }
+
+const LOCATING = /^(?:in|to|at|near|outside|from|for)$/;
+
+/**
+ * "flew to Nara, Japan, on Friday for talks": the country only says where the town is, and the clause goes on behind it. A
+ * town that nobody knows gives way to its country.
+ * @param isActor whether the token at a position belongs to the name of an actor
+ */
+export function placeTowns(chunks: Chunk[], isActor: (token: number) => boolean): Chunk[] {
+	let kept: Chunk[] | null = null;
+	for (let i = 0; i < chunks.length; i++) {
+		const chunk = chunks[i] as Chunk;
+		if (chunk.kind !== "noun" || i === 0 || !isTownIn(chunks, i, isActor)) {
+			kept?.push(chunk);
+			continue;
+		}
+		kept ??= chunks.slice(0, i);
+		const known = isActor(chunk.phrase.head);
+		kept.push(known ? chunk : (chunks[i + 2] as Chunk));
+		i += 3;
+	}
+	return kept ?? chunks;
+}
+
+/** Whether the chunk at `i` is a town behind a preposition, with its country between commas behind it, and no list goes on. */
+function isTownIn(chunks: Chunk[], i: number, isActor: (token: number) => boolean): boolean {
+	const [before, town, comma, country, closing, next] = chunks.slice(Math.max(i - 1, 0), i + 5);
+	if (town?.kind !== "noun" || comma?.kind !== "comma" || country?.kind !== "noun") return false;
+	if (before?.kind !== "preposition" || !LOCATING.test(before.word) || closing?.kind !== "comma")
+		return false;
+	if (
+		next?.kind !== "preposition" &&
+		next?.kind !== "subordinator" &&
+		!(next?.kind === "noun" && next.phrase.time)
+	)
+		return false;
+	const [place, land] = [town.phrase, country.phrase];
+	if (place.possessor || land.possessor || place.last - place.first > 3 || land.last - land.first > 4)
+		return false;
+	if (!isActor(land.head) || land.head !== land.last - 1) return false;
+	// "In Nara, Japan, with others, was": what opens a sentence may be followed by whom it tells of.
+	return chunks.slice(0, i).some(({ kind }) => kind === "verb");
+}

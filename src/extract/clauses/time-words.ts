@@ -4,6 +4,7 @@ const TIME_WORDS = new Set(
 	`january february march april june july august september october november december
 monday tuesday wednesday thursday friday saturday sunday week weeks month months year years day days today
 yesterday tomorrow tonight morning evening afternoon night weekend decade decades hour hours minute minutes
+fortnight fortnights overnight midnight midday century centuries springs summers autumns winters weekends
 spring summer autumn winter jan feb mar apr jun jul aug sep sept oct nov dec`.split(/\s+/),
 );
 

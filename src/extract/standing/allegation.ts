@@ -1,10 +1,11 @@
 import type { RelationType } from "../../model/index.ts";
-import type { Clause } from "../clauses/structure.ts";
+import type { Clause, NounPhrase } from "../clauses/structure.ts";
 import type { Token } from "../document.ts";
 import type { ArgumentReader } from "../frames/arguments.ts";
 import type { Match } from "../frames/match.ts";
 import type { RuleBook } from "../frames/rule-book.ts";
 import { isSpeech } from "./attribution.ts";
+import { isCalledFalseAfter, isRefuted } from "./falsehoods.ts";
 
 /** Acts that are held against whoever does them, so that naming their doer is a charge. */
 const CHARGED = new Set(["ASSAULT", "COERCE", "MOBILIZE", "AID"]);
@@ -79,6 +80,27 @@ function isClaimed({ verb, link, marker, subject, objects }: Clause, tokens: Tok
 	if (objects.some(({ head }) => head === that - 1)) return false;
 	return tokens[that]?.lower === "that" && CLAIMS.has(nounAt(tokens, that - 1));
 }
+
+/** "reports that it armed them are false", "described as groundless the claim that it did", "called the charge that it did absurd". */
+export function isRefutedClaim(clause: Clause, tokens: Token[]): boolean {
+	const { parent, verb } = clause;
+	if (!parent || verb.negated || !isClaimed(clause, tokens)) return false;
+	return isRefuted(parent, tokens) || isCalledFalseAfter(parent, clause, tokens);
+}
+
+/** "called talk of a war fantasies", "reports of an attack are false": what the claim that is refuted is about. */
+export function isRefutedTalk(clause: Clause, noun: NounPhrase, tokens: Token[]): boolean {
+	const about = (phrase: NounPhrase | null | undefined) =>
+		phrase?.prepositions.some(
+			({ preposition, object }) =>
+				(preposition === "of" || preposition === "about") &&
+				(object === noun || object.members?.includes(noun) === true),
+		) === true && TALK.test(nounAt(tokens, phrase.head));
+	return (about(clause.subject) || about(clause.objects[0])) && isRefuted(clause, tokens);
+}
+
+const TALK =
+	/^(?:talk|report|rumou?r|claim|allegation|accusation|charge|suggestion|story|suspicion|notion|idea|speculation|account)$/;
 
 /** The noun at a position in the singular: the tagger takes "Reports" for a name where it opens the sentence. */
 function nounAt(tokens: Token[], at: number): string {

@@ -3,6 +3,7 @@ import { isProspect } from "../clauses/dependent-clauses.ts";
 import type { Clause, NounPhrase } from "../clauses/structure.ts";
 import type { Document, Token } from "../document.ts";
 import type { RuleBook } from "../frames/rule-book.ts";
+import { isRefutedTalk } from "./allegation.ts";
 import { modalityOf, operatorOf } from "./modality.ts";
 
 /** What an adjective says of the event that its noun names: "a planned visit", "alleged support". */
@@ -147,6 +148,7 @@ export function nounModality(
 	book: RuleBook,
 ): Modality {
 	const rule = operatorOf(clause, book);
+	if (isRefutedTalk(clause, noun, document.tokens)) return "denied";
 	if (comesToNothing(clause, noun, document)) return "denied";
 	if (isCalledSo(noun, document)) return "alleged";
 	const told = comesAbout(clause, noun, document);

@@ -4,7 +4,7 @@ import type { ArgumentReader } from "../frames/arguments.ts";
 import type { Match } from "../frames/match.ts";
 import { isSpokenBy, type VerbRule } from "../frames/rules.ts";
 import { spokenIn } from "../frames/slots.ts";
-import { isAlleged, isDoubted, isHearsay, meantBy } from "../standing/allegation.ts";
+import { isAlleged, isDoubted, isHearsay, isRefutedClaim, meantBy } from "../standing/allegation.ts";
 import { isSpeech, nameOf, quotedTokens, sayingOf, speakerOf } from "../standing/attribution.ts";
 import { isConditional } from "../standing/modality.ts";
 import type { Range } from "../time/calendar-dates.ts";
@@ -141,6 +141,7 @@ function modalityInAll(
 	const charge = clause.link === "gerund" && clause.parent;
 	if (stated === "alleged" && charge && isDeniedCharge(charge, context)) return "denied";
 	const { tokens } = document;
+	if (stated !== "denied" && isRefutedClaim(clause, tokens)) return "denied";
 	const meant = meantBy(clause, tokens);
 	if (meant) return meant;
 	if ((stated === "asserted" || stated === "planned") && isDoubted(clause, tokens)) return "conditional";

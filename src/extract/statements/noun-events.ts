@@ -1,10 +1,13 @@
 import type { Modality } from "../../model/index.ts";
 import type { Clause, NounPhrase, PrepositionalPhrase } from "../clauses/structure.ts";
-import type { Document } from "../document.ts";
+import type { Document, Token } from "../document.ts";
+import type { ArgumentReader } from "../frames/arguments.ts";
 import type { Match } from "../frames/match.ts";
 import { matchNoun } from "../frames/match-noun.ts";
+import type { RuleBook } from "../frames/rule-book.ts";
 import type { VerbRule } from "../frames/rules.ts";
 import { logical } from "../frames/slots.ts";
+import { modalityOf } from "../standing/modality.ts";
 import { nounModality } from "../standing/noun-modality.ts";
 import type { EventContext } from "./event-context.ts";
 
@@ -46,18 +49,27 @@ export function nounMatches(clause: Clause, match: Match | null, context: EventC
 		outer: PrepositionalPhrase[],
 		lends: NounPhrase | null = null,
 		role = false,
+		disclaims = false,
 	) => {
 		if (match?.used === noun && !(isFreeNoun(match) && noun !== clause.subject)) return;
-		const agent = role || (isObject && carried) ? parts.subject : null;
+		const agent = role || disclaims || (isObject && carried) ? parts.subject : null;
 		context.trace?.noun(clause, { noun, outer, agent, lends });
 		const hit = matchNoun(document, { noun, outer, agent, lends }, book, reader);
 		if (!hit) return;
 		const presupposed = !(isObject && light) && !lends;
 		const place = { phrase: noun, subject: noun.last <= clause.verb.first };
-		found.push({
-			match: { ...hit, presupposed, noun: place },
-			modality: nounModality(clause, noun, isObject && carried, document, book),
-		});
+		// "at war with Chad, it blamed Mali": how the subject stands is not what is told of it.
+		const stands = role && !isObject && place.subject;
+		const stated = stands ? "asserted" : nounModality(clause, noun, isObject && carried, document, book);
+		// "will fly there for a meeting": as far ahead as the going.
+		const meets = lends !== null && context.types.get(hit.type)?.planned !== undefined;
+		const modality =
+			disclaims && isDoneBy(hit, parts.subject, reader)
+				? "denied"
+				: stated === "asserted" && meets && goesFor(noun, outer)
+					? ahead(clause, book)
+					: stated;
+		found.push({ match: { ...hit, presupposed, noun: place }, modality });
 	};
 	const phrases = clause.prepositions;
 	if (parts.object)
@@ -75,9 +87,47 @@ export function nounMatches(clause: Clause, match: Match | null, context: EventC
 		// "as part of NATO", "as a rival of Chad": what the subject is, unless the phrase speaks of an object before it.
 		const role =
 			phrase.preposition === "as" && (phrase.at < clause.verb.first || clause.objects.length === 0);
-		walk(phrase.object, (noun) => tryNoun(noun, false, phrases, lends, role));
+		const disclaims = disclaimsPart(clause, phrase, document);
+		walk(phrase.object, (noun) => tryNoun(noun, false, phrases, lends, role, disclaims));
 	}
 	return found;
+}
+
+const PARTS = /^(?:role|hand|part|involvement|responsibility|complicity|participation|knowledge|connection)$/;
+const DISCLAIMING = /^(?:deny|disclaim|disown|disavow|reject|dismiss)$/;
+
+/** "denied any role in the attack", "had nothing to do with the attack": whoever says so has not done it. */
+function disclaimsPart(
+	{ verb, objects, link }: Clause,
+	{ preposition }: PrepositionalPhrase,
+	{ tokens }: Document,
+): boolean {
+	if (verb.lemma === "do")
+		return preposition === "with" && link === "infinitive" && isNothing(verb.first, tokens);
+	if (!DISCLAIMING.test(verb.lemma) || verb.negated || !/^(?:in|for|with|of)$/.test(preposition))
+		return false;
+	const [object] = objects;
+	return object !== undefined && PARTS.test(tokens[object.head]?.lower ?? "");
+}
+
+function isNothing(at: number, tokens: Token[]): boolean {
+	return tokens[at - 1]?.lower === "nothing" || tokens[at - 2]?.lower === "nothing";
+}
+
+function isDoneBy({ source }: Match, subject: NounPhrase | null, reader: ArgumentReader): boolean {
+	const doer = subject && reader.head(subject);
+	return doer?.actors.some((actor) => source.actors.includes(actor)) === true;
+}
+
+/** Whether a phrase names what somebody goes somewhere for, or to. */
+function goesFor(noun: NounPhrase, phrases: PrepositionalPhrase[]): boolean {
+	return phrases.some(({ preposition, object }) => object === noun && /^(?:for|at|to)$/.test(preposition));
+}
+
+/** How what a clause leads up to stands: still to come where the clause itself is, and plainly told otherwise. */
+function ahead(clause: Clause, book: RuleBook): Modality {
+	const modality = modalityOf(clause, book);
+	return modality === "planned" || modality === "conditional" ? modality : "asserted";
 }
 
 /** How somebody takes what another does: "left the pact, to Mali's annoyance". */

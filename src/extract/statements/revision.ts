@@ -3,6 +3,7 @@ import type { Clause } from "../clauses/structure.ts";
 import type { ActorReading, Document, Sentence } from "../document.ts";
 import type { ArgumentReader } from "../frames/arguments.ts";
 import { nameOf } from "../standing/attribution.ts";
+import { isCalledFalse } from "../standing/falsehoods.ts";
 import type { PlacedStatement } from "./draft.ts";
 
 /** A place where somebody denies what was reported before. */
@@ -42,7 +43,7 @@ export function readDenials(
 ): Denial[] {
 	return clauses.flatMap((clause) => {
 		const { verb } = clause;
-		if (!(DENYING.has(verb.lemma) || isCalledFalse(clause, document)) || verb.negated) return [];
+		if (!(DENYING.has(verb.lemma) || isCalledFalse(clause, document.tokens)) || verb.negated) return [];
 		const object = verb.passive ? clause.subject : clause.objects[0];
 		// "which Kigali denies": what it denies was told right before.
 		const token = object && document.tokens[object.head];
@@ -55,23 +56,6 @@ export function readDenials(
 		const speaker = denier ? nameOf(document, denier, reading) : undefined;
 		return [{ sentence, offset, by, ...(speaker && { speaker }) }];
 	});
-}
-
-const CALLING = /^(?:call|brand|describe|label|term|denounce|dub)$/;
-const FALSEHOODS =
-	/^(?:fabrications?|lies?|fiction|nonsense|slander|fantasy|propaganda|invention|falsehoods?|rubbish|libel|myth|hoax|smear|false|untrue|baseless|fabricated|unfounded|groundless|invented|absurd)$/;
-
-/** "called the report a fabrication", "described the claim as baseless". */
-function isCalledFalse({ verb, objects, adjectives, prepositions }: Clause, { tokens }: Document): boolean {
-	if (!CALLING.test(verb.lemma)) return false;
-	const isFalse = (at: number) => FALSEHOODS.test(tokens[at]?.lower ?? "");
-	return (
-		objects.slice(1).some(({ head }) => isFalse(head)) ||
-		adjectives.some(isFalse) ||
-		prepositions.some(
-			({ preposition, object: { first, head } }) => preposition === "as" && (isFalse(head) || isFalse(first)),
-		)
-	);
 }
 
 /** How far back a denial without details reaches, in sentences. */

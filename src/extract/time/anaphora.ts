@@ -10,6 +10,8 @@ export interface Shift {
 	event?: "after" | "before";
 	/** "three days after the raid": the noun that names the event, where no clause tells of it. */
 	noun?: string;
+	/** "the eve of the talks": talks that nothing has dated are those that the article tells of. */
+	news?: true;
 	/** "August of that year", "the following August": the month of the year told of, or the nearest on the side of `by`. */
 	rest?: string;
 	/** 0 for Monday to 6: "the following Tuesday", the first such day on the side of `by`. */
@@ -83,7 +85,10 @@ function namedStep(tokens: Token[], i: number): Anaphor | null {
 	}
 	if (first !== "the") return null;
 	const second = tokens[i + 1]?.lower ?? "";
-	if (second === "eve" && tokens[i + 2]?.lower === "of") return { length: 2, shift: { unit: "day", by: -1 } };
+	if (second === "eve" && tokens[i + 2]?.lower === "of") {
+		const { noun } = eventNoun(tokens, i + 3);
+		return { length: 2, shift: { unit: "day", by: -1, ...(noun !== null && { noun, news: true }) } };
+	}
 	const step = STEPS.get(second);
 	if (step !== undefined) {
 		const unit = calendarUnit(tokens[i + 2]);

@@ -46,7 +46,7 @@ export function dateOf(clause: Clause, event: EventKind, context: DatingContext)
 	if (told?.end && event.lasting && event.noun?.subject && ENDING.has(clause.verb.lemma))
 		return untilEnd(told);
 	const own = event.noun && nounsOwn(clause, event.noun, context);
-	if (own) return toInterval(own);
+	if (own) return own;
 	if (told && (!isDeadline(told, clause, tokens) || isOver(told, clause, time))) return told;
 	const beside = besideWhen(clause, event, context) ?? belowIt(clause, context);
 	if (beside) return beside;
@@ -196,8 +196,12 @@ function nounsOwn(
 	clause: Clause,
 	{ phrase, subject }: NonNullable<EventKind["noun"]>,
 	{ times, tokens }: DatingContext,
-): Range | null {
-	return pastOf(nounTime(phrase, subject ? clause.verb.first : null, times, tokens));
+): Interval | null {
+	const time = nounTime(phrase, subject ? clause.verb.first : null, times, tokens);
+	// "at war with each other since April, both blamed"
+	if (time?.kind === "since" && time.past && subject) return { ...toInterval(time.past), end: null };
+	const past = pastOf(time);
+	return past && toInterval(past);
 }
 
 /** "It was the first meeting of the two ministers": says more of what was told before. */
@@ -216,7 +220,11 @@ const ANNOUNCING = new Set(["announce", "confirm", "reveal", "disclose", "declar
 function saidTime(clause: Clause, { time, tokens }: DatingContext): Range | null {
 	if (clause.link !== "complement" || clause.parent === null) return null;
 	const past = time.told.get(clause.parent)?.find(({ kind }) => kind === "point")?.past;
-	if (!past || tenseOf(clause, tokens) !== "pluperfect") return null;
+	if (!past) return null;
+	// "said in January that he did not trust them": he did not, then.
+	const tense = tenseOf(clause, tokens);
+	if (tense === "past" && isStative(clause)) return past;
+	if (tense !== "pluperfect") return null;
 	if (past[0].length < 10 || past[0] !== past[1]) return past;
 	return ANNOUNCING.has(clause.parent.verb.lemma) ? [past[0].slice(0, 7), past[0].slice(0, 7)] : null;
 }

@@ -298,7 +298,7 @@ export function readDiscourse(article: Article, text: DatedText): SentenceTime[]
 		anchor(own, mind ?? set, mind && published && mind[0].slice(0, 4) < published.slice(0, 4) ? null : older);
 		older = olderYear(own, published) ?? older;
 		const when = events.before(index);
-		anchorToEvents(own, when);
+		anchorToEvents(own, when, story);
 		if (set) placeToday(own, set, tokens, quoted);
 		const clauses = own.length > 0 || loose ? clausesOf(index) : [];
 		const told = assignTimes(own, clauses, tokens, quoted);
@@ -342,9 +342,18 @@ function movesOn(clauses: Clause[], { first }: Sentence, tokens: Token[]): boole
 	if (!main) return false;
 	if (tenseOf(main, tokens) !== "past" || SAYING.has(main.verb.lemma)) return true;
 	// 'thanked him "for his candour"': quoted as it was said.
-	if (isPerformative(main) && main.prepositions.some(({ object }) => tokens[object.first - 1]?.lower === '"'))
+	if (
+		isPerformative(main) &&
+		main.prepositions.some(({ at, object }) => isQuote(tokens[at - 1]) || isQuote(tokens[object.first - 1]))
+	)
 		return true;
+	// "He also thanked Japan": one more thing said in the speech that the article is about.
+	if (isPerformative(main) && tokens[main.verb.head - 1]?.lower === "also") return true;
 	return /^(?:in|at)$/.test(opener.lower) && !main.prepositions[0]?.object.time;
+}
+
+function isQuote(token: Token | undefined): boolean {
+	return token?.lower === '"';
 }
 
 /** What stands before its sentence's first verb sets the scene for what follows. */

@@ -9,12 +9,15 @@ import { countsFrom, type TimeExpression } from "./expressions.ts";
 /** When the event that a noun names happened, as the text has told before; null when it has not. */
 export type EventDates = (noun: string) => Range | null;
 
-/** "two days after the raid", "the day before the summit": counted from what was told of the raid or the summit. */
-export function anchorToEvents(times: TimeExpression[], when: EventDates): void {
+/**
+ * "two days after the raid", "the day before the summit": counted from what was told of the raid or the summit.
+ * @param story when the article's news happened, where it is known
+ */
+export function anchorToEvents(times: TimeExpression[], when: EventDates, story: Range | null = null): void {
 	for (const time of times) {
 		const { shift } = time;
 		if (!shift?.noun || time.past) continue;
-		const base = when(shift.noun);
+		const base = when(shift.noun) ?? (shift.news ? story : null);
 		const start = base && moved(base[0], shift);
 		const end = base && moved(base[1], shift);
 		if (start && end) time.past = time.future = [start, end];

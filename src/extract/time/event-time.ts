@@ -51,16 +51,22 @@ function isOfApposition({ first, last, kind }: TimeExpression, tokens: Token[]):
 	if (end !== "," && !(lasting && end === ".")) return false;
 	let comma = first - 1;
 	while (comma > first - APPOSITION && comma >= 0 && tokens[comma]?.lower !== ",") {
-		if (/^(?:VERB|AUX|PUNCT|PRON|SCONJ)$/.test(tokens[comma]?.pos ?? "")) return false;
+		if (
+			/^(?:VERB|AUX|PUNCT|PRON|SCONJ)$/.test(tokens[comma]?.pos ?? "") &&
+			!EACH_OTHER.test(tokens[comma]?.lower ?? "")
+		)
+			return false;
 		comma--;
 	}
 	const opening = tokens[comma + 1];
 	if (tokens[comma]?.lower !== "," || comma >= first - 2 || !opening) return false;
 	// "Doe, in office since 2009,", and not "At home, in the talks on Monday,"
 	return opening.pos === "ADP"
-		? lasting && opening.lower === "in"
+		? lasting && /^(?:in|at|under|on)$/.test(opening.lower)
 		: /^(?:DET|ADJ|NOUN|PROPN)$/.test(opening.pos) && (lasting || opening.pos === "DET");
 }
+
+const EACH_OTHER = /^(?:each|other|another)$/;
 
 /** "at Friday's talks", "during the 2011 revolt": when the noun was, so was the rest. */
 function datesByNoun(time: TimeExpression, tokens: Token[]): boolean {

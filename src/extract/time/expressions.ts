@@ -46,7 +46,7 @@ const COMMON = new Set(["the", "that", "those", "a", "an", "some", "several", "h
 const TIME_WORDS: ReadonlySet<string> = new Set<string>([
 	...(
 		"next following ensuing same previous preceding past last few half eve weekend day morning afternoon evening night " +
-		"spring summer autumn fall winter time days couple"
+		"spring summer autumn fall winter springs summers autumns falls winters time days couple"
 	).split(" "),
 	...PERIOD_WORDS,
 ]);

@@ -109,6 +109,20 @@ const season: Reader = (tokens, i, published) => {
 	return which === "this" ? { length: 2, past: span(now) } : { length: 2, past, future };
 };
 
+/** "two summers ago": counted from the last that has begun. */
+const seasonsAgo: Reader = (tokens, i, published) => {
+	const name = tokens[i + 1]?.lower ?? "";
+	const first = name.endsWith("s") ? SEASONS.get(name.slice(0, -1)) : undefined;
+	const count = first === undefined ? -1 : amount(tokens[i]);
+	if (first === undefined || count < 1 || tokens[i + 2]?.lower !== "ago") return null;
+	const date = fromDay(published).slice(0, 7);
+	const month = `-${String(first).padStart(2, "0")}`;
+	const now = Number(date.slice(0, 4));
+	const last = `${now}${month}` <= date ? now : now - 1;
+	const start = `${last - count + 1}${month}`;
+	return { length: 3, past: [start, shiftMonth(start, 2)] };
+};
+
 const decade: Reader = (tokens, i) => {
 	const match = /^(?:mid-)?((?:18|19|20)\d)0s$/.exec(tokens[i]?.lower ?? "");
 	return match ? { length: 1, past: [`${match[1]}0`, `${match[1]}9`] } : null;
@@ -285,6 +299,15 @@ export function before(published: Day, count: number, unit: string): Range {
 	return point(String(Number(date.slice(0, 4)) - years));
 }
 
+/** The day that lies whole units before another; the last of its month where that has no such day. */
+function dayBefore(published: Day, count: number, unit: string): string {
+	const [month = "", last] = before(published, count, unit);
+	const date = fromDay(published);
+	if (month.length === 10) return fromDay(toDay(month) + (toDay(last) - toDay(month)) / 2);
+	const moved = `${month.length === 4 ? `${month}${date.slice(4, 7)}` : month}${date.slice(7)}`;
+	return fromDay(Math.min(toDay(moved), toDay(moved.slice(0, 7))));
+}
+
 /** "a couple of", "half a dozen": small numbers of several words. */
 function countAt(tokens: Token[], i: number): { count: number; at: number } {
 	if (tokens[i]?.lower === "a" && tokens[i + 1]?.lower === "couple")
@@ -300,6 +323,9 @@ const ago: Reader = (tokens, i, published) => {
 	const unit = unitOf(tokens[at]);
 	if (count < 0 || !unit || tokens[at + 1]?.lower !== "ago") return null;
 	const length = at + 2 - i;
+	// "ten years ago today", "a year ago this day"
+	if (!few && tokens[at + 2]?.lower === "today")
+		return { length: length + 1, past: point(dayBefore(published, count, unit)) };
 	if (!few) return { length, past: before(published, count, unit) };
 	return unit === "day" ? { length, past: [fromDay(published - 5), fromDay(published - 2)] } : null;
 };
@@ -330,6 +356,7 @@ export const READERS: Reader[] = [
 	partOfYear,
 	century,
 	ago,
+	seasonsAgo,
 	sinceThen,
 	relativeUnit,
 	namedDay,

@@ -85,6 +85,7 @@ function besideTime(
 	tokens: Token[],
 ): TimeExpression[] | null {
 	if (tenseOf(clause, tokens) !== "past") return null;
+	const seat = seatOf(clause, tokens);
 	for (const [owner, times] of assigned) {
 		const tense = tenseOf(owner, tokens);
 		if (owner === clause || !(tense === "past" || (tense === "none" && owner.link === "gerund"))) continue;
@@ -92,11 +93,18 @@ function besideTime(
 		const coarse = points.filter((time) => (time.past?.[0].length ?? 10) <= COARSE);
 		if (joined(clause, owner)) {
 			if (points.length > 0) return points;
-		} else if (coarse.length > 0 && hangsTogether(clause, owner)) return coarse;
+		} else if (coarse.length > 0 && hangsTogether(seat, owner)) return coarse;
 		else if (points.length > 0 && owner.parent === clause && owner.link === "relative" && isPartOf(clause))
 			return points;
 	}
 	return null;
+}
+
+/** "overran Goma in October, where witnesses say they killed soldiers": what is told there today stands where it is told. */
+function seatOf(clause: Clause, tokens: Token[]): Clause {
+	const { link, parent } = clause;
+	if (link !== "complement" || !parent || tenseOf(parent, tokens) !== "present") return clause;
+	return parent.link === "relative" || parent.marker === "where" ? parent : clause;
 }
 
 /** Verbs of bringing about, or of being at, what their object names: both are of one day. */
@@ -117,7 +125,8 @@ function joined(a: Clause, b: Clause): boolean {
 		return first.subject === second.subject && first.subject !== null;
 	return (
 		second.link === "coordinate" &&
-		(first.link === "main" || first.link === "coordinate") &&
+		// "It is a year since he met them and signed"
+		(first.link === "main" || first.link === "coordinate" || first.marker === "since") &&
 		first.subject === second.subject &&
 		first.subject !== null
 	);
@@ -132,6 +141,7 @@ function hangsTogether(clause: Clause, owner: Clause): boolean {
 		if (owner.link === "gerund") return owner.marker === "of";
 		return owner.link === "subordinate" && SAME_TIME.has(owner.marker ?? "");
 	}
+	if (clause.marker === "where" && clause.parent === owner) return true;
 	const described = clause.link === "relative" ? clause.parent : null;
 	return described === owner || (described !== null && isLine(described) && isLine(owner));
 }

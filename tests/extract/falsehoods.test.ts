@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { statementsOf } from "./reading.ts";
+
+/** Each relation with how it stands, without its time, in the alphabet's order. */
+function told(sentence: string): string[] {
+	return statementsOf(sentence)
+		.map((statement) => statement.split(" ").slice(0, 4).join(" ").replaceAll("country:", ""))
+		.sort();
+}
+
+function each(cases: [sentence: string, relations: string[]][]): void {
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+}
+
+describe("what somebody says is not so", () => {
+	each([
+		["Reports that Kenya attacked Mali are without foundation, Nairobi said.", ["KEN attacks MLI denied"]],
+		["The allegation that Kenya had armed Mali is nonsense.", ["KEN arms MLI denied"]],
+		["Claims that Kenya had threatened Mali were wide of the mark.", ["KEN threatens MLI denied"]],
+		["There is no truth in reports that Kenya bombed Mali.", ["KEN attacks MLI denied"]],
+		["Kenya called the claim that it had bombed Mali absurd.", ["KEN attacks MLI denied"]],
+		['Kenya called talk of a Kenyan attack on Mali "fantasies".', ["KEN attacks MLI denied"]],
+		["Kenya called reports that Chad had bombed Mali disturbing.", ["TCD attacks MLI alleged"]],
+		["The report that Kenya attacked Mali is wrong to ignore.", ["KEN attacks MLI alleged"]],
+	]);
+});
+
+describe("a part that somebody says he had not", () => {
+	each([
+		["Kenya denied any role in the attack on Mali.", ["KEN attacks MLI denied"]],
+		["Kenya has denied any hand in the bombing of Mali.", ["KEN attacks MLI denied"]],
+		["Kenya had nothing to do with the attack on Mali.", ["KEN attacks MLI denied"]],
+	]);
+});
+
+describe("what somebody goes somewhere for", () => {
+	each([
+		[
+			"Macron will fly to Nairobi for a meeting with William Ruto.",
+			[
+				"person:emmanuel-macron agreesToMeet person:william-ruto planned",
+				"person:emmanuel-macron agreesToVisit KEN planned",
+			],
+		],
+		[
+			"Macron flew to Lodwar, Kenya, on Tuesday for a meeting with William Ruto.",
+			[
+				"person:emmanuel-macron met person:william-ruto asserted",
+				"person:emmanuel-macron visited KEN asserted",
+			],
+		],
+	]);
+});
