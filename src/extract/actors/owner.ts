@@ -54,6 +54,10 @@ export function ownerActor(reading: Reading, owner: Owner): string | undefined {
 				6,
 				(past) => past.kind === "armed-group" && past.actors.length === 1,
 			)?.actors[0];
+		if (word === "latter" || word === "former") {
+			const meant = antecedentOf(reading, owner.token);
+			return meant?.actors.length === 1 ? meant.actors[0] : undefined;
+		}
 		if (BODY_NOUNS.has(word)) return lastBody(reading, owner.token, word);
 		return reading.roster.gazetteer.words.roles.has(word) ? holderAt(reading, owner.token) : undefined;
 	}

@@ -9,7 +9,7 @@ export const COUNTRIES =
 	/^(?:countries|nations?|governments?|capitals?|neighbou?rs?|states?|country|army|armies|powers|republics|kingdoms|monarchies|juntas|islands|giants)$/;
 /** What is not a people's, a country's or a body's, so that any pair may be meant. */
 const SIDES =
-	/^(?:sides?|part(?:y|ies)|camps?|delegations?|teams?|rivals?|foes?|adversar(?:y|ies)|enem(?:y|ies)|allies|partners|members|movements|factions|groups|militias|organi[sz]ations|clubs|companies)$/;
+	/^(?:sides?|part(?:y|ies)|camps?|delegations?|teams?|rivals?|foes?|adversar(?:y|ies)|enem(?:y|ies)|allies|friends|antagonists|belligerents|combatants|contenders|claimants|partners|members|movements|factions|groups|militias|organi[sz]ations|clubs|companies)$/;
 /** The numbers that such a phrase may have. */
 export const NUMBERS = new Map([
 	["two", 2],

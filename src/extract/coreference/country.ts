@@ -91,6 +91,7 @@ export function countryMeant(
 ): string | undefined {
 	const { memory, index } = reading;
 	const excluded = object ? subjectsHere(reading, at) : new Set<string>();
+	const topic = object && !suits ? topicOf(reading, at) : undefined;
 	let found: string | undefined;
 	let highest = Number.NEGATIVE_INFINITY;
 	for (let i = memory.past.length - 1; i >= 0; i--) {
@@ -107,6 +108,7 @@ export function countryMeant(
 			(past.subject ? 2 : 0) +
 			(past.acting ? 1 : 0) +
 			(past.kind === "country" ? 1 : 0) +
+			(topic?.(id, past) ?? 0) +
 			past.head / 1e6;
 		if (score > highest) {
 			found = id;
@@ -114,6 +116,36 @@ export function countryMeant(
 		}
 	}
 	return found;
+}
+
+/** How much less likely a country is that has come up only to do as the doer here does: "Chad sent rice. Mali flew tents to the country". */
+const FELLOW = -8;
+
+/** How likely a country is what is spoken of where another does something about it. */
+function topicOf(reading: Reading, at: number): (id: string, one: Remembered) => number {
+	const { memory, index } = reading;
+	const first = memory.past.find(({ kind, actors }) => kind === "country" && actors.length === 1)?.actors[0];
+	return (id, one) => {
+		if (first === id || !one.subject || one.sentence === index || one.kind !== "country") return 0;
+		return isNamedOnce(reading, id, at) ? FELLOW : 0;
+	};
+}
+
+const POINTS = /^(?:its?|itself|whose|which|they|them|their|who)$/;
+
+/** Whether a text has named a country once and no more before a token, however often pronouns stand for it. */
+function isNamedOnce({ memory: { past }, scan: { tokens } }: Reading, id: string, at: number): boolean {
+	let times = 0;
+	for (const { kind, actors, head } of past)
+		if (
+			kind === "country" &&
+			head < at &&
+			actors.length === 1 &&
+			actors[0] === id &&
+			!POINTS.test(tokens[head]?.lower ?? "")
+		)
+			if (++times > 1) return false;
+	return true;
 }
 
 /**

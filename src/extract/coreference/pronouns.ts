@@ -229,7 +229,7 @@ function standsAlone(tokens: Token[], i: number): boolean {
 		return tokens[i + 2]?.pos !== "VERB" && !/s$/.test(next.lower);
 	if (tokens[i]?.lower !== "both" || next?.lower === "of") return false;
 	// "threatened both with sanctions"
-	const ends = /^(?:ADP|PUNCT|ADV)$/.test(next?.pos ?? "") || next?.lower === "for";
+	const ends = /^(?:ADP|PUNCT|ADV|PART)$/.test(next?.pos ?? "") || /^(?:for|that)$/.test(next?.lower ?? "");
 	return /^(?:VERB|ADP)$/.test(tokens[i - 1]?.pos ?? "") && ends;
 }
 
@@ -357,6 +357,7 @@ export function readPronoun(reading: Reading, i: number, sentence: Sentence): vo
 		word === "his" ||
 		word === "its" ||
 		word === "their" ||
+		((word === "latter" || word === "former") && reading.scan.tokens[i + 1]?.lower === "'s") ||
 		(word === "her" && /NOUN|ADJ|PROPN/.test(reading.scan.tokens[i + 1]?.pos ?? ""));
 	addMention(
 		reading,

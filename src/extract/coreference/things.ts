@@ -307,7 +307,7 @@ export function thingFor(
 
 /** What only a state has, as "its military rulers", "its airspace". */
 const OF_STATE =
-	/^(?:rulers|junta|parliament|embassy|consulate|airspace|waters|borders?|capital|citizens|nationals|coastguard|neighbou?rs?|currency|crown|constitution|territory|sovereignty|coast|ports|soil|army|navy|premier|independence|coup|generals|government|skies|islands|rebels|ambassador)$/;
+	/^(?:rulers|junta|minister|parliament|embassy|consulate|airspace|waters|borders?|capital|citizens|nationals|coastguard|neighbou?rs?|currency|crown|constitution|territory|sovereignty|coast|ports|soil|army|navy|premier|independence|coup|generals|government|skies|islands|rebels|ambassador)$/;
 
 /** Whether a phrase at a token is headed by such a noun. */
 function isOfState(tokens: Token[], at: number): boolean {
