@@ -342,3 +342,22 @@ describe("who is meant, doubted or judged", () => {
 		expect(told(article)).not.toContain("person:wang-yi criticizes person:xi-jinping asserted");
 	});
 });
+
+describe("matches, help lent to others, ships and summonses", () => {
+	const cases: Cases = [
+		["Spain held Germany to a draw.", []],
+		["Germany obliterated Brazil 7-1.", []],
+		["Morocco withdrew from the treaty with Spain's support.", ["ESP backs MAR asserted"]],
+		["Morocco withdrew from the treaty with Spain.", ["MAR suspendsCooperation ESP asserted"]],
+		["China sent ships to Taiwan.", []],
+		["Turkey returned Cuba to its blacklist.", ["TUR sanctions CUB asserted"]],
+		["An Israeli aid convoy came under attack in Chad.", []],
+		["Food from India came to Chad.", ["IND aids TCD asserted"]],
+		["The Kenyan ambassador to Somalia was summoned on Monday.", []],
+		["Israel must be kept from attacking Iran.", ["ISR attacks IRN conditional"]],
+		["Oman kept Israel from attacking Iran.", ["ISR attacks IRN denied"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});

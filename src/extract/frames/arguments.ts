@@ -47,6 +47,12 @@ export function weakened({ actors, mention, strength }: Argument, factor: number
 	return { actors, mention, strength: strength * factor };
 }
 
+const CONSENT = new Set(
+	"support help assistance backing blessing consent approval permission mediation connivance acquiescence encouragement complicity".split(
+		" ",
+	),
+);
+
 /** Looks up who noun phrases of one sentence stand for. */
 export interface ArgumentReader {
 	/** The actors the phrase's head names, with members, partitives and organs looked through; null when none. */
@@ -66,6 +72,8 @@ export interface ArgumentReader {
 	isOrgan(phrase: NounPhrase): boolean;
 	/** True for people and firms that have a nationality and do not act for it: "a Danish cartoonist". */
 	isPrivate(phrase: NounPhrase): boolean;
+	/** Whether a phrase is what somebody lends to what others do: "signed a deal with France's blessing" is no deal with France. */
+	isConsent(phrase: NounPhrase): boolean;
 	/** True for somebody else than the owner: "its neighbour", "his host", "her predecessor". */
 	isOtherSide(phrase: NounPhrase): boolean;
 	/**
@@ -388,6 +396,7 @@ export function argumentReader(
 		isTown: (token) => mentions.some(({ head, why }) => head === token && why === LIES_IN),
 		isOrgan,
 		isOtherSide,
+		isConsent: (phrase) => CONSENT.has(lemma(phrase.head)),
 		isPrivate: (phrase) => PRIVATE.has(lemma(phrase.head)) || PRIVATE.has(singular(lemma(phrase.head))),
 		companions: (phrase, fronted) => {
 			const beside =

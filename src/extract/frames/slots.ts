@@ -113,7 +113,10 @@ function inPhrase(phrase: PrepositionalPhrase, reader: ArgumentReader): Argument
 	const { preposition, object } = phrase;
 	const found = reader.place(object);
 	if (found) return found;
-	const another = (preposition === "in" && !reader.isPart(object)) || reader.isOtherSide(object);
+	const another =
+		(preposition === "in" && !reader.isPart(object)) ||
+		reader.isOtherSide(object) ||
+		(preposition === "with" && reader.isConsent(object));
 	const owner = another ? null : reader.owner(object);
 	const held = owner ?? (CONCERNING.has(preposition) ? ofWhom(object, reader) : null);
 	return held && weakened(held, 0.85);

@@ -5,7 +5,7 @@ const CONTEST: ReadonlySet<string> = new Set(
 	`beat defeat crush thrash trounce rout eliminate knock oust hit attack fight overpower overwhelm smash hammer demolish destroy
 wallop maul vanquish outgun press fend hold repel stun shock sink down bury blitz pound dismantle whitewash blank edge conquer
 outflank dominate shoot fire strike batter bombard pummel annihilate humiliate topple dethrone assault battle duel push roll wipe obliterate eradicate
-exterminate ambush bloody`.split(/\s+/),
+exterminate ambush bloody obliterated`.split(/\s+/),
 );
 
 /** Words that speak of sport by themselves. */
@@ -39,7 +39,8 @@ const PAIRS: ReadonlyMap<string, readonly string[]> = new Map([
 	["opening", ["match"]],
 	["penalty", ["shootout"]],
 	["the", ["striker"]],
-	["a", ["penalty"]],
+	["a", ["penalty", "draw"]],
+	["goalless", ["draw"]],
 ]);
 
 /** Where matches are played, and raids strike as well: "a football pitch". */

@@ -259,6 +259,13 @@ function isAttempt({ link, parent }: Clause): boolean {
 	return link === "infinitive" && parent !== null && ATTEMPTING.has(parent.verb.lemma);
 }
 
+/** What keeps somebody from doing something, and is no operator in any other use. */
+const KEEPING_FROM = new Set(
+	"keep hold save spare hinder hamper scare frighten protect exempt excuse disqualify preclude distract stay".split(
+		" ",
+	),
+);
+
 const PART_OF = new Set(["of", "by", "before", "after", "in"]);
 
 function gerundModality(child: Clause, parent: Clause, rule: OperatorRule | null, own: Modality): Modality {
@@ -275,8 +282,9 @@ function gerundModality(child: Clause, parent: Clause, rule: OperatorRule | null
 	// "warned Manila against letting them in": what it is kept from may come.
 	if (child.marker === "against" && /^(?:warn|caution|advise|counsel)$/.test(parent.verb.lemma))
 		return "conditional";
-	// "stopped Iran from arming them": what somebody else is kept from does not happen.
-	if (rule?.presupposes && child.marker === "from") return own === "asserted" ? "denied" : own;
+	// "stopped Iran from arming them", "must be kept from arming them": what somebody else is kept from does not happen.
+	if (child.marker === "from" && (rule?.presupposes || KEEPING_FROM.has(parent.verb.lemma)))
+		return own === "asserted" ? "denied" : "conditional";
 	// "would go on talking", "kept on shelling".
 	if (rule?.id === "pass" && child.marker === "on") return own;
 	if (

@@ -109,7 +109,7 @@ const DREADED = new Set(
 
 /** What teams do to each other as armies do, told of two countries. */
 const CONTESTED = new Set(
-	"attacks fights opposes threatens occupies backs rejects criticizes coerces appealsTo kills blockades overthrew mobilizesAgainst".split(
+	"attacks fights opposes threatens occupies detains backs rejects criticizes coerces appealsTo kills blockades overthrew mobilizesAgainst".split(
 		" ",
 	),
 );
