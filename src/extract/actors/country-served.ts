@@ -8,7 +8,15 @@ import { personFit } from "./offices.ts";
 import { RELATIVE } from "./people.ts";
 import { countryOf, type Reading } from "./reading.ts";
 import type { Person } from "./roster.ts";
-import { fellowsBehind, hasOffice, leaderBehind, OPPOSITION, othersIn, promising } from "./served-cues.ts";
+import {
+	fellowsBehind,
+	hasOffice,
+	leaderBehind,
+	OPPOSITION,
+	othersIn,
+	promising,
+	sitsFor,
+} from "./served-cues.ts";
 
 /** Offices of a state, which need no country beside them where the text is about one. */
 const OF_STATE =
@@ -243,6 +251,8 @@ export function countryServed(
 	if (RELATIVE.has(reading.scan.tokens[title.first - 1]?.lower ?? "")) return undefined;
 	if (isAmerican(title))
 		return reading.scan.hits.some((hit) => hit?.entry.actor === UNITED_STATES) ? UNITED_STATES : undefined;
+	const seat = sitsFor(reading, title.noun, span.last);
+	if (seat) return seat;
 	const excluded = taken(reading, person, title);
 	const envoy = SENT.test(title.noun);
 	if (envoy) {

@@ -100,6 +100,9 @@ function isPlainName(scan: Scan, i: number): boolean {
 	)
 		return false;
 	if (isGivenDespiteTitle(scan, i)) return true;
+	// "Nigeria's High Commissioner in Accra"
+	if (token.lower === "high" && /^(?:commissioner|representative)s?$/.test(scan.tokens[i + 1]?.lower ?? ""))
+		return false;
 	if (words.honorifics.has(token.lower.replace(/\.$/, ""))) return false;
 	if (OF_RANK.test(token.lower) && words.roles.has(scan.tokens[i + 1]?.lower ?? "")) return false;
 	// "UN-backed", as one word.

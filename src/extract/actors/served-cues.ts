@@ -1,5 +1,6 @@
 import type { Sentence } from "../document.ts";
 import type { NameSpan } from "./names.ts";
+import { countryOfPlace } from "./read-places.ts";
 import { countryOf, type Reading } from "./reading.ts";
 
 /** Whether a country has the high office at all: King X is not of a republic, President X not of a kingdom. */
@@ -30,6 +31,17 @@ export function leaderBehind(
 		if (leader?.actor.affiliation) return leader.actor.affiliation;
 	}
 	return undefined;
+}
+
+const OF_CONGRESS = /^(?:senator|congressman|congresswoman|congressperson|representative|lawmaker|governor)$/;
+
+/** "Senator Ruth Doe of Minnesota": whose seat in the Congress of the United States a place there tells. */
+export function sitsFor(reading: Reading, noun: string, end: number): string | undefined {
+	const { tokens, names } = reading.scan;
+	if (!OF_CONGRESS.test(noun) || !/^(?:of|from)$/.test(tokens[end]?.lower ?? "")) return undefined;
+	const place = names[end + 1];
+	const country = place && countryOfPlace(reading, place);
+	return country === "country:USA" ? country : undefined;
 }
 
 /** How many words behind the name the object of its verb may stand. */

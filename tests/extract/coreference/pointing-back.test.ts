@@ -58,3 +58,31 @@ describe("what is told to everybody", () => {
 		expect(toldIn(text).filter((told) => told.includes(" told "))).toEqual([]);
 	});
 });
+
+describe("'the delegation'", () => {
+	test("is that of whoever sent it, though another has come up since", () => {
+		const told = toldIn(
+			"Ghana sent a delegation to Bissau. The delegation met Ann Otieno. It takes note of the visit paid to Bissau by a delegation from Mali. The delegation thanked Portugal.",
+		);
+		expect(told).toContain("Ghana met Ann Otieno");
+		expect(told).toContain("Ghana praises Portugal");
+		expect(told).not.toContain("Mali praises Portugal");
+	});
+
+	test("is not that of whoever received it", () => {
+		const told = toldIn("Chad was sent a delegation by Libya. The delegation met Sudan's premier.");
+		expect(told).not.toContain("Chad met Sudanese premier");
+	});
+});
+
+describe("the country of an office holder", () => {
+	test.each([
+		["Nigeria's High Commissioner in Accra, Grace Obi, thanked Ghana.", "Grace Obi envoyOf Nigeria"],
+		[
+			"Democratic senator Ruth Kendrick of Minnesota urged Donald Trump to resume aid to Afghanistan.",
+			"Ruth Kendrick officialOf United States",
+		],
+	])("is found by the title or the seat: %s", (text, expected) => {
+		expect(toldIn(text)).toContain(expected);
+	});
+});
