@@ -361,3 +361,17 @@ describe("matches, help lent to others, ships and summonses", () => {
 		expect(told(sentence)).toEqual(relations);
 	});
 });
+
+describe("both who do it, and how it is done", () => {
+	const cases: Cases = [
+		["Japan and India both sent aid to Laos.", ["IND aids LAO asserted", "JPN aids LAO asserted"]],
+		[
+			"Mali and Niger have both cut ties with Ukraine.",
+			["MLI cutTies UKR asserted", "NER cutTies UKR asserted"],
+		],
+		["Poland responded by expelling two Russian diplomats.", ["POL expelledDiplomats RUS asserted"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});

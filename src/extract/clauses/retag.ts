@@ -30,6 +30,7 @@ import {
 	isInverted,
 	isLet,
 	isListedParticiple,
+	isMeans,
 	isNeither,
 	isOnlyVerb,
 	isPassive,
@@ -68,7 +69,7 @@ export function retag(
 		mendWord(lower, tokens, tags, i);
 		if (isDoneByBoth(tokens, tags, i, verbs)) {
 			tags[i] = "VERB";
-			if (tags[i - 1] === "DET") tags[i - 1] = tags[i - 2] === "AUX" ? "ADV" : "NOUN";
+			if (tags[i - 1] === "DET") tags[i - 1] = /^(?:AUX|PROPN)$/.test(tags[i - 2] ?? "") ? "ADV" : "NOUN";
 		}
 		if (tags[i - 1] === "NUM" && tags[i] !== "ADJ" && isTellingOfCounted(tokens, tags, i)) {
 			tags[i] = "ADJ";
@@ -306,7 +307,12 @@ function isHiddenVerb(
 	if (tags[i] === "NOUN" && tokens[i - 1]?.lower === "than" && tokens[i - 2]?.lower === "rather")
 		return verbs.bases.get(lower) === lower && /^(?:PROPN|DET|PRON)$/.test(tags[i + 1] ?? "");
 	if (tags[i] === "NOUN")
-		return isDone(tokens, tags, i) || isHelped(tokens, tags, i, verbs) || isRelated(tokens, tags, i, verbs);
+		return (
+			isDone(tokens, tags, i) ||
+			isMeans(tokens, tags, i) ||
+			isHelped(tokens, tags, i, verbs) ||
+			isRelated(tokens, tags, i, verbs)
+		);
 	return (
 		tags[i] === "ADJ" &&
 		(isRelated(tokens, tags, i, verbs) ||

@@ -374,10 +374,13 @@ const COUNTED = new Set("both each neither all two three four".split(" "));
 
 /** "Both condemned France", "and each expelled an envoy": a past form behind a word that stands for those named before. */
 export function isDoneByBoth(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
-	const next = tags[i + 1];
-	if (next !== "DET" && next !== "PROPN" && next !== "PRON" && next !== "ADP") return false;
-	const { lower } = tokens[i] as Token;
 	const doer = tokens[i - 1]?.lower ?? "";
+	const next = tags[i + 1];
+	if (next !== "DET" && next !== "PROPN" && next !== "PRON" && next !== "ADP")
+		if (next !== "NOUN" || !/^(?:PROPN|AUX)$/.test(tags[i - 2] ?? "") || tags[i] === "NOUN")
+			// "Ghana and Togo both cut ties", "have each sent aid"
+			return false;
+	const { lower } = tokens[i] as Token;
 	if (!COUNTED.has(doer) && !(doer.length > 9 && doer.endsWith("-year-old"))) return false;
 	const opens = tokens[i - 2]?.lower === "the" ? i - 2 : i - 1;
 	const before = tags[opens - 1];
@@ -389,6 +392,16 @@ export function isDoneByBoth(tokens: Token[], tags: PartOfSpeech[], i: number, v
 		return false;
 	const inflected = isPast(lower) || (tags[i] === "VERB" && lower.endsWith("s"));
 	return inflected && verbs.bases.has(lower);
+}
+
+/** "by expelling two diplomats": how it was done, and nothing numbered that is done. */
+export function isMeans(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	return (
+		tags[i + 1] === "NUM" &&
+		tokens[i - 1]?.lower === "by" &&
+		(tokens[i]?.lower.endsWith("ing") ?? false) &&
+		!isTime(tokens[i + 2])
+	);
 }
 
 function hasVerb(tags: PartOfSpeech[]): boolean {
