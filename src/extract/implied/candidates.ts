@@ -210,6 +210,22 @@ const GIVING = /^(?:AID|AGREE|REQUEST)$/;
 /** Rules of those who ask two to stop. */
 const CALMING: ReadonlySet<string> = new Set(["call-for-calm", "urge-action-by", "urge-calm"]);
 
+/** What a third party does to whoever did something to another. */
+const PENALTIES: ReadonlySet<string> = new Set(
+	"cutTies recalledEnvoy expelledDiplomats suspendsCooperation sanctions".split(" "),
+);
+
+/**
+ * "Israel bombed Qatar. Turkey recalled its ambassador": a third party makes whoever did it pay; where soldiers did it in
+ * a country that nobody speaks for, that country. Whom others make pay or march against already, is made to pay as well.
+ */
+function culprits(known: string[], before: Gap["said"], { memory, kind }: Surroundings): string[] {
+	const deed = memory.betweenOthers(known, "hostile", true, before);
+	if (!deed) return [];
+	const answers = deed.plover === "SANCTION" || deed.plover === "MOBILIZE";
+	return answers || deed.by.every((actor) => kind(actor) === "group") ? deed.to : deed.by;
+}
+
 /** What is asked of captors. */
 const FREEING: ReadonlySet<string> = new Set(["release", "freedom", "return", "extradition", "handover"]);
 
@@ -238,9 +254,10 @@ function doneTo(
 /** Who took part in the event that is pointed back at, and who waits for an answer. */
 function addEvents(
 	{ noun, known: { actors: known }, rule, missing, denial, reaction, said, clauses, parts: { clause } }: Gap,
-	{ memory, types, discourse, sentence, text }: Surroundings,
+	around: Surroundings,
 	add: Add,
 ): void {
+	const { memory, types, discourse, sentence, text } = around;
 	const before = said.filter(({ words }) => words[0] < clause.verb.first);
 	const judged = noun === "it" ? judgedBefore(sentence, { ...text, discourse }) : null;
 	const pointed = judged ? (text.tokens[judged.phrase.head]?.lemma ?? "") : noun;
@@ -273,6 +290,8 @@ function addEvents(
 	const type = types.get(rule.type);
 	if (type?.stance === "hostile" || missing === "source")
 		for (const actor of memory.suffered(known, before)?.by ?? []) add(actor, "provoker");
+	if (missing === "target" && PENALTIES.has(rule.type))
+		for (const actor of culprits(known, before, around)) add(actor, "punished");
 	if (!type || type.symmetric || missing === "source") return;
 	const alike = memory.betweenOthers(known, type.stance, false, before);
 	for (const actor of alike?.to ?? []) add(actor, alike?.plover === type.plover ? "likewise" : "alike");

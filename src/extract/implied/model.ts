@@ -16,7 +16,7 @@ import type { VerbRule } from "../frames/rules.ts";
  * known side did to it what it takes back now), `provoker` (did the last hostile deed to the known side: for hostile
  * answers only), `likewise`, `alike` (somebody else did the like, or something in the same spirit, to it last),
  * `captor` (holds somebody, whose release is asked for), `culprit`, `attacker`, `victim` (did or suffered the last
- * hostile deed between others, for what is hostile and what is not), `peer` (did the like to somebody else last),
+ * hostile deed between others, for what is hostile and what is not), `punished` (did it, for penalties), `peer` (did the like to somebody else last),
  * `stricken` (the one country that a disaster struck, for help), `lastSentence`, `headline` (named in the sentence before, in the title), `share` (of all mentions so far), `topic` (has the largest).
  *
  * From the sentence: `alsoSo` (the sentence says the like of both elsewhere), `earlierSubject` and `earlier` (named in

@@ -66,3 +66,25 @@ const REACH = 16;
 export function isRefuted(clause: Clause, tokens: Token[]): boolean {
 	return isCalledFalse(clause, tokens) || isSaidToBeFalse(clause, tokens);
 }
+
+const SAYING = /^(?:say|insist|maintain|reply|respond|answer|retort|counter|protest|add|stress|write|tell)$/;
+const TOLD_OF = /^(?:it|this|that|reports?|claims?|charges?|allegations?|story|accusations?)$/;
+
+/**
+ * "says this is untrue", "insists that it did no such thing", "said it had nothing to do with it": what was told before is
+ * denied by whoever says so.
+ * @returns the clause of the saying; null for any other clause
+ */
+export function flatDenial(clause: Clause, tokens: Token[]): Clause | null {
+	const { verb, parent, subject, predicative } = clause;
+	if (!parent || !SAYING.test(parent.verb.lemma) || parent.verb.negated) return null;
+	if (verb.lemma === "be") {
+		if (!TOLD_OF.test(tokens[subject?.head ?? -1]?.lower ?? "")) return null;
+		const isNot = verb.negated ? /^(?:true|so)$/.test(predicative ?? "") : isSaidToBeFalse(clause, tokens);
+		return isNot ? parent : null;
+	}
+	if (verb.lemma !== "do" && verb.lemma !== "have") return null;
+	const words = tokens.slice(verb.last, verb.last + 4).map(({ lower }) => lower);
+	const denied = verb.lemma === "do" ? /^(?:no such thing|nothing of the)/ : /^nothing to do with/;
+	return denied.test(words.join(" ")) ? parent : null;
+}

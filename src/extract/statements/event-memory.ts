@@ -175,7 +175,9 @@ export function eventMemory(
 					(meaning.main ? fitting[0] : undefined);
 				if (!found) continue;
 				const event = together(found.statement);
-				const joint = isJoint(meaning.side, types.get(found.statement.type));
+				// "agreed to restore ties with each other": what is told of both ways is done together too.
+				const mutual = event.some(({ target }) => event.some(({ source }) => source === target));
+				const joint = mutual || isJoint(meaning.side, types.get(found.statement.type));
 				const all = (list: string[]) => [...new Set(list)];
 				// A truce is of those between whom it was mediated.
 				const mediated = joint && found.statement.type === "mediates" && !ENCOUNTER_NOUNS.has(noun);
@@ -337,7 +339,11 @@ export function eventMemory(
 				};
 			const last = within(ANSWER_REACH).findLast(
 				({ statement }) =>
-					fits(statement.type) && statement.modality !== "denied" && !isMine(sides(statement)),
+					fits(statement.type) &&
+					statement.modality !== "denied" &&
+					!isMine(sides(statement)) &&
+					// What a leader stops at home he stops with nobody.
+					(partyOf(statement.source) !== partyOf(statement.target) || classOf(statement) !== "SANCTION"),
 			)?.statement;
 			if (!last) return null;
 			const all = together(last);

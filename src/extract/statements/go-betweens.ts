@@ -18,6 +18,11 @@ const LEADING = words("lead undertake run conduct handle carry oversee coordinat
 /** What makes somebody a mediator between others than the parties told of. */
 const ELSEWHERE = words("between for in");
 
+/** What somebody from outside proposes to two who are at odds. */
+const PROPOSING = words("propose suggest table draft float present put offer unveil submit");
+const SETTLEMENT = words("truce ceasefire cease-fire armistice compromise settlement pause");
+const PEACE = /^(?:peace|ceasefire|truce|settlement|compromise|disengagement)$/;
+
 const RULE = composedRule(
 	"go-between",
 	"Whoever mediates without a word of between whom, does so between the two whom the article is about.",
@@ -54,6 +59,10 @@ export function readGoBetweens(matches: ReadonlyMap<Clause, Match>, context: Eve
 			match: { rule: RULE, type: RULE.type, source, target, words: [noun.head, noun.head + 1], used: noun },
 		});
 	};
+	const isAtOdds = (actors: string[]) => {
+		const pair = memory.mainPair([]);
+		return pair.length === 2 && memory.mainPair(actors).every((actor) => pair.includes(actor));
+	};
 	const clauseOf = (at: number) => clauses.findLast(({ verb }) => verb.first < at) ?? clauses[0];
 	for (const { of, noun } of appositions) {
 		if (isBetween(noun)) tell(clauseOf(noun.first), noun, context.reader.head(of));
@@ -64,6 +73,11 @@ export function readGoBetweens(matches: ReadonlyMap<Clause, Match>, context: Eve
 		const [object] = objects;
 		if (verb.lemma === "be" && !verb.negated && subject && object && isBetween(object))
 			tell(clause, object, context.reader.owner(object) ?? context.reader.head(subject));
+		if (proposes(clause, context) && object && !matches.has(clause)) {
+			const source = subject && context.reader.head(subject);
+			if (source && memory.mainPair(source.actors).length === 2 && isAtOdds(source.actors))
+				tell(clause, object, source);
+		}
 		const by = prepositions.find(
 			({ preposition, object: doer }) => preposition === "by" && !doer.time,
 		)?.object;
@@ -76,6 +90,23 @@ export function readGoBetweens(matches: ReadonlyMap<Clause, Match>, context: Eve
 			if (isBetween(phrase)) tell(clause, phrase, whose(phrase, context));
 	}
 	return found;
+}
+
+/** "put forward a truce", "tabled a peace plan": what two who are at odds are offered by somebody else. */
+function proposes({ verb, objects, prepositions }: Clause, { document: { tokens } }: EventContext): boolean {
+	const [object] = objects;
+	if (!object || object.members || verb.passive || verb.negated || !PROPOSING.has(verb.lemma)) return false;
+	if (verb.lemma === "put" && verb.particle !== "forward") return false;
+	if (
+		prepositions.some(({ preposition, object: { time } }) => !time && /^(?:to|with|for)$/.test(preposition))
+	)
+		return false;
+	const noun = tokens[object.head]?.lemma ?? "";
+	if (SETTLEMENT.has(noun)) return true;
+	return (
+		/^(?:plan|formula|roadmap|proposal|deal|agreement)$/.test(noun) &&
+		PEACE.test(tokens[object.head - 1]?.lower ?? "")
+	);
 }
 
 /** Who the mediator is: whoever is named right before him, "Martti Ahtisaari, the UN's mediator", or whose he is. */

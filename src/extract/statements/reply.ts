@@ -19,6 +19,9 @@ const TAKING = words("take announce adopt impose introduce unveil order");
 const STEPS = words("step measure action");
 /** Verbs under which paying back is a threat: "vowed to retaliate", "reserves the right to respond in kind". */
 const VOWING = words("vow promise pledge swear threaten prepare reserve plan intend mean");
+/** "promised an answer", "announced retaliation". */
+const PLEDGING = words("promise vow pledge");
+const REPLY = /^(?:answer|response|reply|retaliation|payback|reciprocity)$/;
 const AHEAD = words("will would may might could shall must");
 
 /** What somebody retaliates with, and the relation that this is. */
@@ -56,7 +59,7 @@ export function answerInKind(matches: Map<Clause, Match>, context: EventContext)
 		if (!deed || isToldByMeans(clause, matches, context)) continue;
 		const { parent } = clause;
 		const vowed = clause.link === "infinitive" && parent && VOWING.has(parent.verb.lemma) ? parent : null;
-		const ahead = vowed !== null || AHEAD.has(clause.verb.modal ?? "");
+		const ahead = vowed !== null || PLEDGING.has(clause.verb.lemma) || AHEAD.has(clause.verb.modal ?? "");
 		const type = ahead ? "threatens" : typeOf(clause, deed.type, context);
 		const at = vowed ?? clause;
 		if (matches.has(at)) continue;
@@ -113,6 +116,8 @@ function paysBack({ verb, objects, prepositions }: Clause, { document: { tokens 
 	if (BACK.has(verb.lemma)) return verb.particle === "back";
 	const [object] = objects;
 	if (verb.lemma === "return") return object !== undefined && tokens[object.head]?.lower === "fire";
+	// "promised an answer"
+	if (PLEDGING.has(verb.lemma)) return object !== undefined && REPLY.test(tokens[object.head]?.lower ?? "");
 	// "took countermeasures", "announced steps in response".
 	if (TAKING.has(verb.lemma)) {
 		const noun = object ? (tokens[object.head]?.lemma ?? "") : "";

@@ -3,7 +3,7 @@ import type { Clause } from "../clauses/structure.ts";
 import type { ActorReading, Document, Sentence } from "../document.ts";
 import type { ArgumentReader } from "../frames/arguments.ts";
 import { nameOf } from "../standing/attribution.ts";
-import { isCalledFalse } from "../standing/falsehoods.ts";
+import { flatDenial, isCalledFalse } from "../standing/falsehoods.ts";
 import type { PlacedStatement } from "./draft.ts";
 
 /** A place where somebody denies what was reported before. */
@@ -43,6 +43,13 @@ export function readDenials(
 ): Denial[] {
 	return clauses.flatMap((clause) => {
 		const { verb } = clause;
+		const outright = flatDenial(clause, document.tokens);
+		if (outright) {
+			const by = (outright.subject && reader.head(outright.subject)?.actors) ?? [];
+			const speaker = outright.subject ? nameOf(document, outright.subject, reading) : undefined;
+			const offset = document.tokens[verb.head]?.start ?? 0;
+			return by.length > 0 ? [{ sentence, offset, by, ...(speaker && { speaker }) }] : [];
+		}
 		if (!(DENYING.has(verb.lemma) || isCalledFalse(clause, document.tokens)) || verb.negated) return [];
 		const object = verb.passive ? clause.subject : clause.objects[0];
 		// "which Kigali denies": what it denies was told right before.

@@ -73,3 +73,35 @@ describe("the same done by another at another time", () => {
 		["Mali broke off relations with Ukraine. Niger did not do the same.", []],
 	]);
 });
+
+describe("third parties and go-betweens who name nobody", () => {
+	reads([
+		["Israel bombed Qatar. Turkey recalled its ambassador.", ["TUR recalledEnvoy ISR asserted"]],
+		["Colombia bombed Ecuador. Nicaragua broke off ties on Thursday.", ["NIC cutTies COL asserted"]],
+		[
+			"Thailand and Cambodia shelled each other. Malaysia proposed a ceasefire.",
+			["MYS mediates KHM asserted", "MYS mediates THA asserted"],
+		],
+		["Thailand shelled Cambodia. Thailand proposed a ceasefire.", ["THA agreesToMeet KHM asserted"]],
+		["Thailand and Cambodia shelled each other. Malaysia proposed a tax.", []],
+		["Poland expelled a Russian diplomat. Moscow promised an answer.", ["RUS threatens POL asserted"]],
+		["Kosovo asked Serbia for data. Belgrade promised an answer.", []],
+		[
+			"Oman and Iran agreed to restore relations. Kuwait called it a good development.",
+			["KWT praises IRN asserted", "KWT praises OMN asserted"],
+		],
+	]);
+});
+
+describe("what is said to be untrue", () => {
+	const modality = (text: string) =>
+		extract(articleOf(text))
+			.statements.filter(({ type }) => type === "supplies")
+			.map((statement) => statement.modality);
+	it.each([
+		["Ukraine says Iran sold Russia drones. Iran says it has done no such thing.", ["denied"]],
+		["Ukraine says Iran sold Russia drones. Iran insists that this is untrue.", ["denied"]],
+		["Ukraine says Iran sold Russia drones. Iran says the price was not high.", ["asserted"]],
+		["Ukraine says Iran sold Russia drones. Iran says it has done nothing else.", ["asserted"]],
+	])("%s", (text, expected) => expect(modality(text)).toEqual(expected));
+});
