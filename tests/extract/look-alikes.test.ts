@@ -370,6 +370,8 @@ describe("both who do it, and how it is done", () => {
 			["MLI cutTies UKR asserted", "NER cutTies UKR asserted"],
 		],
 		["Poland responded by expelling two Russian diplomats.", ["POL expelledDiplomats RUS asserted"]],
+		["France and Chad are strong supporters of Mali.", ["FRA backs MLI asserted", "TCD backs MLI asserted"]],
+		["Chad and Niger are not close allies of Mali.", ["NER hasTies MLI denied", "TCD hasTies MLI denied"]],
 	];
 	test.each(cases)("%s", (sentence, relations) => {
 		expect(told(sentence)).toEqual(relations);

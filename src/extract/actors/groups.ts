@@ -256,11 +256,21 @@ export function newBody(
 	return { actors: [actor.id], why: "a body without a name" };
 }
 
+/** Those whom only what they are to somebody else makes a group. */
+const RELATIVES =
+	/^(?:ally|allies|partners?|friends?|backers?|supporters?|enemy|enemies|foes?|rivals?|critics?|opponents?|adversary|adversaries)$/;
+
 /** "describes them as terrorists": a name that somebody calls another, not another group. */
 function isPredicate(reading: Reading, description: Description): boolean {
-	if (description.first !== description.head) return false;
 	const { tokens } = reading.scan;
 	const before = tokens[description.first - 1];
+	// "are staunch allies of Mali": what those named are to Mali, and nobody else.
+	if (description.determiner === undefined && RELATIVES.test(description.noun)) {
+		const adverb = /^(?:not|both|all|now|also|still|long|never|no)$/.test(before?.lower ?? "");
+		const verb = tokens[description.first - (adverb ? 2 : 1)];
+		if (/^(?:be|remain|become|stay)$/.test(verb?.lemma ?? "")) return true;
+	}
+	if (description.first !== description.head) return false;
 	const word = before?.lower === '"' ? tokens[description.first - 2] : before;
 	return before?.lower === '"' || word?.lower === "as" || word?.lemma === "be";
 }
