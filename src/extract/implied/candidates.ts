@@ -275,8 +275,10 @@ function addEvents(
 	// Whoever mediates or calls for calm, does so between the two whom the article is about.
 	else if (missing === "target" && standsBetween(rule))
 		for (const actor of memory.mainPair(known)) add(actor, "party", 0.9);
-	// "to return when he has been freed" tells of no freeing yet.
-	if (missing === "source" && rule.type === "released" && clause.link !== "subordinate")
+	// "to return when he has been freed", "see to it that they are freed" tell of no freeing yet.
+	const isAhead =
+		clause.link === "subordinate" || /^(?:is|are)$/.test(text.tokens[clause.verb.first]?.lower ?? "");
+	if (missing === "source" && rule.type === "released" && !isAhead)
 		for (const actor of memory.captorOf(known)) add(actor, "captor");
 	const undone =
 		UNDONE[rule.type] ?? (refusesApology(rule.type, clause, clauses) ? UNDONE.apologized : undefined);

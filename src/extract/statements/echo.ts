@@ -49,13 +49,18 @@ function echoes(clause: Clause, context: EventContext): NounPhrase | null {
 	const head = object ? tokens[object.head]?.lower : undefined;
 	if (clause.verb.lemma === "follow" && head === "suit") return clause.subject;
 	if (clause.verb.lemma !== "do") return null;
-	if (head === "same") return clause.subject;
-	const before = tokens[clause.verb.first - 1]?.lower;
 	const { head: did, last } = clause.verb;
+	// "did the same with the loan", "did the same for Chad": to somebody or something else.
+	const beyond = clause.prepositions.some(
+		({ preposition, object: { time } }) => !time && /^(?:with|for|to)$/.test(preposition),
+	);
+	if (head === "same") return beyond ? null : clause.subject;
+	const before = tokens[clause.verb.first - 1]?.lower;
 	const after = tokens[last]?.lower;
 	// "did likewise on Tuesday", "did the same two days later": what follows may be read as a time.
 	if (after === "likewise" || after === "so" || tokens[did + 1]?.lower === "likewise") return clause.subject;
-	if (tokens[did + 1]?.lower === "the" && tokens[did + 2]?.lower === "same") return clause.subject;
+	if (tokens[did + 1]?.lower === "the" && tokens[did + 2]?.lower === "same")
+		return beyond ? null : clause.subject;
 	const next = tokens[clause.verb.first + 1];
 	// "So did Chile", and not "what they so clearly did".
 	return before === "so" || (tokens[clause.verb.first]?.lower === "so" && next?.lemma === "do")

@@ -59,6 +59,7 @@ describe("captives of whom only some are counted, or whom nobody is said to free
 			["TUR released andrew-brunson asserted"],
 		],
 		["Turkey met Andrew Brunson. Brunson was released on Monday.", []],
+		["Turkey jailed Andrew Brunson. Peru will see to it that Brunson is released.", []],
 		["Turkey jailed Andrew Brunson. Peru will talk when Brunson has been released.", []],
 	]);
 });
@@ -71,6 +72,7 @@ describe("the same done by another at another time", () => {
 		],
 		["Mali broke off relations with Ukraine. Niger did likewise on Tuesday.", ["NER cutTies UKR asserted"]],
 		["Mali broke off relations with Ukraine. Niger did not do the same.", []],
+		["Mali broke off relations with Ukraine. Niger did the same with a bank.", []],
 	]);
 });
 
