@@ -53,3 +53,27 @@ describe("what somebody goes somewhere for", () => {
 		],
 	]);
 });
+
+describe("what is only wanted, charged, or nearly done", () => {
+	each([
+		["Kenya wants its activist returned by Uganda.", ["UGA released KEN demanded"]],
+		["Kenya has been asked to shut its embassy in Mali.", ["KEN suspendsCooperation MLI demanded"]],
+		[
+			"Kenya accused Mali of planning to attack Chad.",
+			["KEN accuses MLI asserted", "MLI attacks TCD alleged"],
+		],
+		[
+			"Kenya accused Mali of preparing to attack Chad.",
+			["KEN accuses MLI asserted", "MLI attacks TCD alleged"],
+		],
+		["Kenya came within a whisker of bombing Mali.", ["KEN attacks MLI denied"]],
+		["Kenya backed out of arming Mali.", ["KEN arms MLI denied"]],
+		["Kenya balked at arming Mali.", ["KEN arms MLI denied"]],
+		["Kenya bombed Mali, reports suggest.", ["KEN attacks MLI alleged"]],
+		["Kenya insisted that it had not bombed Mali.", ["KEN attacks MLI denied"]],
+		[
+			"Biden threatened to withdraw American troops from Kenya.",
+			["person:joe-biden threatens KEN asserted", "person:joe-biden withdrewFrom KEN conditional"],
+		],
+	]);
+});

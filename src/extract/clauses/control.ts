@@ -58,6 +58,9 @@ export function controller(state: ParseState, matrix: Clause, before: number): N
 	// "let Turkey, but not Qatar, send soldiers"
 	const somebody = object && /^(?:PROPN|PRON)$/.test(state.document.tokens[object.head]?.pos ?? "");
 	if (somebody && /^(?:let|make)$/.test(verb.lemma) && matrix.objects.length === 1) return object;
+	// "accused Ethiopia of planning to attack": what the charged is said to mean to do.
+	if (object && CHARGING.test(verb.lemma) && object.prepositions.at(-1)?.object.last === before)
+		return object;
 	const named = object && lemmaOf(state, object);
 	// "France's offer to mediate", "announced plans to visit": whoever has the plan carries it out.
 	if (object && named && (PLANS.has(named) || REFUSALS.has(named)) && object.last === before) {
@@ -92,6 +95,8 @@ export function controller(state: ParseState, matrix: Clause, before: number): N
 		? object
 		: null;
 }
+
+const CHARGING = /^(?:accuse|suspect|convict|acquit|absolve)$/;
 
 function lemmaOf({ document }: ParseState, { head }: NounPhrase): string {
 	return document.tokens[head]?.lemma ?? "";

@@ -138,6 +138,8 @@ export function meantBy({ verb, link, marker }: Clause, tokens: Token[]): "denie
 	// "one step away from invading", "inches from invading"
 	if (marker === "from" && /^(?:away|inch|moment|whisker|breadth)$/.test(lemma)) return "denied";
 	if (marker !== "of") return null;
+	// "came within a whisker of leaving"
+	if (/^(?:whisker|inch|ace|breadth)$/.test(lemma)) return "denied";
 	if (/^(?:verge|brink|cusp|threshold|edge|point)$/.test(lemma))
 		return tokens[verb.first - 4]?.lower === "on" || tokens[verb.first - 4]?.lower === "to"
 			? "planned"

@@ -119,7 +119,9 @@ export function modalityOf(clause: Clause, book: RuleBook, because?: (step: Moda
 			says === "denied" && modality === "denied" && operatorOf(at, book)?.negated === "conditional";
 		// "nobody believes that it will": less than a plan.
 		const unsaid = modality === "planned" && says === "conditional" && at.parent.verb.negated;
-		modality = open || unsaid ? "conditional" : within(says, modality);
+		// "accused Chad of preparing to attack": a plan that it is charged with.
+		const charged = says === "alleged" && at.link === "gerund" && modality === "planned";
+		modality = open || unsaid ? "conditional" : charged ? "alleged" : within(says, modality);
 		because?.({ by: at.parent, words: "verb", says, result: modality });
 		// "if Chad decides to attack"
 		if (isCondition(at.parent) && modality !== "conditional") {
@@ -198,7 +200,12 @@ function governedModality(child: Clause, parent: Clause, book: RuleBook): Modali
 	if (child.link === "infinitive" && PERFORMATIVES.has(child.verb.lemma) && WISHES.has(parent.verb.lemma))
 		return own === "denied" ? own : "asserted";
 	// "they want to restore ties": what somebody wants to do himself is a plan, not a demand.
-	if (rule?.modality === "demanded" && child.link === "infinitive" && child.subject === parent.subject)
+	if (
+		rule?.modality === "demanded" &&
+		child.link === "infinitive" &&
+		child.subject === parent.subject &&
+		!(parent.verb.passive && ASKING.has(parent.verb.lemma))
+	)
 		return within(own, "planned");
 	if (rule?.id === "enable") {
 		// "trying to persuade Oman to recognise Iran", "would allow Oman to recognise Iran": it has not come to that.
@@ -219,6 +226,11 @@ function governedModality(child: Clause, parent: Clause, book: RuleBook): Modali
 	if (child.link === "infinitive") return within(own, "planned");
 	return own === "denied" ? "conditional" : own;
 }
+
+/** "was asked to leave": that somebody else wants it makes no plan of it. */
+const ASKING = new Set(
+	"ask urge order request instruct command beg implore pressure press require tell".split(" "),
+);
 
 /** "is rumoured to be arming them", "are reputed to have met": told of by nobody who vouches for it. */
 const RUMOURED = new Set(["rumor", "rumour", "rumored", "rumoured", "repute", "reputed", "fabled"]);
@@ -293,6 +305,7 @@ function gerundModality(child: Clause, parent: Clause, rule: OperatorRule | null
 			child.marker === "from" ||
 			child.marker === "against" ||
 			child.marker === "on" ||
+			(child.marker === "at" && rule.id === "refrain") ||
 			child.marker === "to")
 	)
 		return operatorModality(rule, own, parent.verb.past);

@@ -23,7 +23,7 @@ export function compose(clause: Clause, matches: Map<Clause, Match>, context: Ev
 	if (!rule) return matches.has(clause) ? [] : jointActs(clause, source, context);
 	const found: (Match | null)[] = [];
 	if (!matches.has(clause)) {
-		if (rule.type)
+		if (rule.type && !isClaim(clause, context))
 			found.push(
 				make(clause, rule, rule.type, source, operatorTarget(clause, matches, source, context, rule)),
 			);
@@ -63,6 +63,15 @@ function make(
 		words: [clause.verb.first, clause.verb.last],
 		used: null,
 	};
+}
+
+/** "insisted that it had not fired": who insists that something is so asks nobody for anything. */
+function isClaim(clause: Clause, context: EventContext): boolean {
+	if (clause.verb.lemma !== "insist") return false;
+	const told = governed(clause, context).find(({ link }) => link === "complement");
+	if (!told) return false;
+	const { past, pluperfect, modal } = told.verb;
+	return (past || pluperfect || modal !== undefined) && !isDuty(told, context);
 }
 
 /** "The two governments promised to open": several who promise the same agree with each other. */
@@ -128,7 +137,10 @@ function operatorTarget(
 		// "threatened to veto the EU's sanctions on Russia unless Brussels paid": help for one is held over another.
 		if (rule.id === "threaten" && match && context.types.get(match.type)?.stance === "cooperative") {
 			const owner = done && others(reader.owner(done), source);
-			return owner ?? others(unlessTarget(context), source);
+			const held = isOwnSide(owner, source, context) ? null : owner;
+			// "threatened to withdraw its troops from Chad": whoever they would leave is threatened.
+			const left = match.type === "withdrewFrom" ? others(match.target, source) : null;
+			return held ?? left ?? others(unlessTarget(context), source);
 		}
 		// "refused to blame Delhi", "refused to attack Iran": whoever is spared is not turned down.
 		if (rule.id === "refuse" && match && context.types.get(match.type)?.stance === "hostile") return null;

@@ -144,6 +144,8 @@ function modalityInAll(
 	if (stated !== "denied" && isRefutedClaim(clause, tokens)) return "denied";
 	const meant = meantBy(clause, tokens);
 	if (meant) return meant;
+	if (stated === "asserted" && isWished(clause, clauses)) return "demanded";
+	if (stated === "asserted" && beside && SUPPOSING.test(beside.verb.lemma)) return "alleged";
 	if ((stated === "asserted" || stated === "planned") && isDoubted(clause, tokens)) return "conditional";
 	if (
 		stated === "asserted" &&
@@ -153,6 +155,23 @@ function modalityInAll(
 	return properModality(
 		type,
 		stated === "planned" && isConditional(clause, clauses) ? "conditional" : stated,
+	);
+}
+
+/** "Iran bombed Iraq, reports suggest": so it is supposed, by whoever it is. */
+const SUPPOSING = /^(?:suggest|speculate|suspect)$/;
+
+/** "wants its activist returned by Tanzania", and not "wants the hostages held by Hamas freed". */
+function isWished(clause: Clause, clauses: Clause[]): boolean {
+	const { link, marker, parent, subject, verb } = clause;
+	if (link !== "relative" || marker || !parent || !/^(?:want|need)$/.test(parent.verb.lemma)) return false;
+	if (!verb.passive || verb.form === "finite" || !subject || subject.last !== verb.first) return false;
+	return (
+		parent.objects.includes(subject) &&
+		!parent.verb.negated &&
+		!clauses.some(
+			(other) => other.index > clause.index && (other.parent === parent || other.parent === clause),
+		)
 	);
 }
 
