@@ -1,28 +1,44 @@
 import type { Article } from "../model/index.ts";
 import type { Extraction } from "./extraction.ts";
+import type { Extractor } from "./extractor.ts";
+import { completeAbreast, type WorkOutcome } from "./stages.ts";
 
-/** What became of one article of several: an error in one leaves the others as they are. */
-export type ArticleOutcome = { extraction: Extraction } | { error: unknown };
+/** Articles that are read abreast at most: more gain nothing and hold more memory. */
+const ABREAST = 12;
+/** Characters of the articles read abreast, so that a few books are read one by one. */
+const CHARACTERS = 100_000;
 
 /**
- * Reads articles one after the other: the job that a page's worker and a command's threads do alike.
+ * Reads several articles, some of them abreast: the job that a page's worker and a command's threads do alike.
  * @param extract made by `createExtractor`
- * @param onProgress called with the number of articles read so far, before each and at the end
- * @returns one outcome for each article, in order
+ * @param onProgress called with the number of articles read so far, at the start and whenever some have been read
+ * @returns one outcome for each article, in order: an error in one leaves the others as they are
  */
 export function extractEach(
 	articles: readonly Article[],
-	extract: (article: Article) => Extraction,
+	extract: Extractor,
 	onProgress?: (done: number) => void,
-): ArticleOutcome[] {
-	const outcomes = articles.map((article, done): ArticleOutcome => {
-		onProgress?.(done);
-		try {
-			return { extraction: extract(article) };
-		} catch (error) {
-			return { error };
-		}
-	});
-	onProgress?.(articles.length);
+): WorkOutcome<Extraction>[] {
+	const outcomes: WorkOutcome<Extraction>[] = [];
+	onProgress?.(0);
+	while (outcomes.length < articles.length) {
+		const next = articlesAbreast(articles, outcomes.length);
+		for (const outcome of completeAbreast(next.map(extract.inStages))) outcomes.push(outcome);
+		onProgress?.(outcomes.length);
+	}
 	return outcomes;
+}
+
+/** The articles from a position on that are read together: at least one. */
+function articlesAbreast(articles: readonly Article[], from: number): readonly Article[] {
+	let characters = 0;
+	let end = from;
+	do {
+		characters += articles[end++]?.text.length ?? 0;
+	} while (
+		end < articles.length &&
+		end - from < ABREAST &&
+		characters + (articles[end]?.text.length ?? 0) <= CHARACTERS
+	);
+	return articles.slice(from, end);
 }

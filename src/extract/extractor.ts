@@ -1,158 +1,63 @@
-import type { Actor, Article, Mention, RelationType, Statement } from "../model/index.ts";
+import type { Actor, Article, Mention, Statement } from "../model/index.ts";
 import { createGazetteer, readActors } from "./actors/index.ts";
-import { readAppositions, readCopulas, readLists, readTitles } from "./clauses/appositions.ts";
-import type { Chunk } from "./clauses/chunks.ts";
-import { parseSentences } from "./clauses/parsed-sentences.ts";
 import { mendPastForms } from "./clauses/past-forms.ts";
-import type { Apposition, Clause } from "./clauses/structure.ts";
-import { type ActorReading, type Document, LIES_IN, mentionsWithin } from "./document.ts";
+import { type ActorReading, type Document, LIES_IN } from "./document.ts";
 import type { Trace } from "./explain/trace.ts";
 import type { Extraction } from "./extraction.ts";
-import { argumentReader, speaksOfNobody } from "./frames/arguments.ts";
-import { compileRules, type RuleBook } from "./frames/rule-book.ts";
-import { watchDiscourse } from "./implied/discourse.ts";
-import { gapReader } from "./implied/gap-reader.ts";
-import { type ImpliedSides, impliedSides } from "./implied/model.ts";
+import { compileRules } from "./frames/rule-book.ts";
+import { impliedSides } from "./implied/model.ts";
 import { peopleNouns } from "./implied/people-nouns.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { watchScene } from "./standing/scene.ts";
-import { readCompounds } from "./statements/compounds.ts";
-import { type PlacedStatement, type SentenceContext, toStatements } from "./statements/draft.ts";
-import type { EventContext } from "./statements/event-context.ts";
-import { eventMemory } from "./statements/event-memory.ts";
-import { readEvents } from "./statements/events.ts";
-import { mayRenew } from "./statements/renewal.ts";
-import { applyDenials, type Denial, mayDeny, readDenials } from "./statements/revision.ts";
-import { readStructure, withoutBareOffices } from "./statements/structure.ts";
-import { withoutUnnamedHolders } from "./statements/unnamed.ts";
+import { complete, type Staged } from "./stages.ts";
+import type { PlacedStatement } from "./statements/draft.ts";
+import { type Grammar, readStatements } from "./statements/read-statements.ts";
 import { createTagger } from "./tag.ts";
-import { readDiscourse, TIMELESS } from "./time/discourse.ts";
-import { readTimes } from "./time/expressions.ts";
+
+/** Reads articles; each is read independently of the others. */
+export interface Extractor {
+	/** Reads one article. A trace is told of what the stages look at. */
+	(article: Article, trace?: Trace): Extraction;
+	/** The same in stages, for several articles to be read abreast. */
+	inStages(article: Article): Staged<Extraction>;
+}
 
 /**
  * Makes the reader of articles: tag, find actors, cut into clauses, match rules, weigh modality, time and speaker,
- * revise over sentences. Building it indexes the knowledge once; each call after that is independent of the others.
- * A call may be given a trace, which is told of what the stages look at.
+ * revise over sentences. Building it indexes the knowledge once.
  * @param languageModel the default export of wink-eng-lite-web-model, loaded by the caller
  */
-export function createExtractor(
-	knowledge: Knowledge,
-	languageModel: unknown,
-): (article: Article, trace?: Trace) => Extraction {
+export function createExtractor(knowledge: Knowledge, languageModel: unknown): Extractor {
 	const tag = createTagger(languageModel);
 	const gazetteer = createGazetteer(knowledge.actors);
-	const book = compileRules(knowledge.rules);
-	const types = new Map(knowledge.relationTypes.map((type) => [type.id, type]));
-	const implied = impliedSides(knowledge.implied, peopleNouns(knowledge.actors.words));
-	return (article, trace) => {
-		const document = tag(article);
-		mendPastForms(document, book.lexicon);
-		const reading = readActors(document, gazetteer);
-		const placed = readStatements(document, reading, { book, types, implied }, trace);
-		forgetPlaces(reading, placed);
-		return {
-			article: article.id,
-			actors: [...reading.actors.values()].map(plainActor),
-			mentions: mentionsOf(document, reading),
-			statements: withoutRepeats(
-				placed
-					.map((one) => one.statement)
-					.filter(({ source, target }) => reading.actors.has(source) && reading.actors.has(target)),
-			),
-		};
+	const grammar: Grammar = {
+		book: compileRules(knowledge.rules),
+		types: new Map(knowledge.relationTypes.map((type) => [type.id, type])),
+		implied: impliedSides(knowledge.implied, peopleNouns(knowledge.actors.words)),
 	};
+	function* inStages(article: Article, trace?: Trace): Staged<Extraction> {
+		const document = tag(article);
+		yield;
+		mendPastForms(document, grammar.book.lexicon);
+		const reading = yield* readActors(document, gazetteer);
+		const placed = yield* readStatements(document, reading, grammar, trace);
+		return extractionOf(document, reading, placed);
+	}
+	const extract = (article: Article, trace?: Trace) => complete(inStages(article, trace));
+	return Object.assign(extract, { inStages: (article: Article) => inStages(article) });
 }
 
-/** The rules and the taxonomy they speak of, indexed. */
-interface Grammar {
-	book: RuleBook;
-	types: Map<string, RelationType>;
-	implied: ImpliedSides;
-}
-
-function readStatements(
-	document: Document,
-	reading: ActorReading,
-	{ book, types, implied }: Grammar,
-	trace?: Trace,
-): PlacedStatement[] {
-	const placed = readStructure(document, reading);
-	const denials: Denial[] = [];
-	const { article, sentences, tokens } = document;
-	const { parse, chunksOf, clausesOf } = parseSentences(document, reading.mentions, book.lexicon);
-	const timesOf = sentences.map((sentence) => readTimes(tokens, sentence, article.published));
-	const discourse = watchDiscourse(document, reading);
-	const scene = watchScene(document);
-	// A sentence about nobody tells of no event; but it may deny one told before.
-	const telling = sentences.map(
-		(sentence) =>
-			!speaksOfNobody(document, sentence, mentionsWithin(reading.mentions, sentence)) ||
-			mayRenew(document, sentence, book),
-	);
-	parse(telling.flatMap((tells, index) => (tells || trace ? [index] : [])));
-	const sentenceTimes = readDiscourse(article, { sentences, tokens, times: timesOf, telling, clausesOf });
-	const beside = sentences.map((_, index) =>
-		telling[index] || trace ? sidesBySide(document, chunksOf(index), clausesOf(index)) : NONE,
-	);
-	sentences.forEach((sentence, index) => {
-		const context: SentenceContext = { document, sentence, index, reading };
-		const memory = eventMemory(placed, index, types, discourse.partyOf);
-		if (!trace && !telling[index]) {
-			if (!mayDeny(document, sentence)) return;
-			const deniers = argumentReader(document, sentence, reading, memory);
-			denials.push(...readDenials(document, clausesOf(index), index, deniers, reading));
-			return;
-		}
-		const clauses = clausesOf(index);
-		const { appositions, all } = beside[index] ?? NONE;
-		const reader = argumentReader(document, sentence, reading, memory, all);
-		const around = {
-			sentence: index,
-			text: { tokens, clausesOf },
-			discourse,
-			memory,
-			types,
-			kind: reader.kind,
-			known: (actor: string) => reading.actors.has(actor),
-		};
-		const events: EventContext = {
-			document,
-			sentence,
-			index,
-			reading,
-			clauses,
-			appositions,
-			times: timesOf[index] ?? [],
-			reader,
-			gaps: gapReader({ document, book, reader, around, sides: implied }),
-			memory,
-			book,
-			types,
-			told: { tokens, clausesOf, discourse },
-			scene,
-			time: sentenceTimes[index] ?? TIMELESS,
-			trace,
-		};
-		trace?.sentence(events);
-		const drafts = [...readCompounds(context, book), ...readEvents(events)];
-		placed.push(...drafts.flatMap((draft) => toStatements(context, draft)));
-		denials.push(...readDenials(document, clauses, index, reader, reading));
-	});
-	applyDenials(placed, denials, discourse.partyOf);
-	return withoutBareOffices(withoutUnnamedHolders(placed, reading, types), reading);
-}
-
-/** What stands side by side in a sentence: in apposition, and so or by a verb of being or in a list. */
-interface Beside {
-	appositions: Apposition[];
-	all: Apposition[];
-}
-
-const NONE: Beside = { appositions: [], all: [] };
-
-function sidesBySide(document: Document, chunks: Chunk[], clauses: Clause[]): Beside {
-	const appositions = [...readAppositions(document, chunks), ...readTitles(document, chunks)];
-	return { appositions, all: [...appositions, ...readCopulas(document, clauses), ...readLists(chunks)] };
+function extractionOf(document: Document, reading: ActorReading, placed: PlacedStatement[]): Extraction {
+	forgetPlaces(reading, placed);
+	return {
+		article: document.article.id,
+		actors: [...reading.actors.values()].map(plainActor),
+		mentions: mentionsOf(document, reading),
+		statements: withoutRepeats(
+			placed
+				.map((one) => one.statement)
+				.filter(({ source, target }) => reading.actors.has(source) && reading.actors.has(target)),
+		),
+	};
 }
 
 /** A country of which only towns are named, and of which nothing is told, is no actor of the article. */

@@ -1,4 +1,4 @@
-export { type ArticleOutcome, extractEach } from "./extract-each.ts";
+export { extractEach } from "./extract-each.ts";
 export type { Extraction } from "./extraction.ts";
-export { createExtractor } from "./extractor.ts";
+export { createExtractor, type Extractor } from "./extractor.ts";
 export type { Knowledge } from "./knowledge.ts";

@@ -1,4 +1,10 @@
-import { createExtractor, type Extraction, extractEach, type Knowledge } from "../../extract/index.ts";
+import {
+	createExtractor,
+	type Extraction,
+	type Extractor,
+	extractEach,
+	type Knowledge,
+} from "../../extract/index.ts";
 import type { Article } from "../../model/index.ts";
 import { type HtmlDocument, readSource } from "../../read/index.ts";
 import { readText } from "../sources.ts";
@@ -30,7 +36,7 @@ async function openFile(file: string): Promise<Outcome<Article[]>> {
  * loaded when the first job needs it.
  */
 export function createJobs(knowledge: Knowledge): ReadingJobs {
-	let extractor: ReturnType<typeof createExtractor> | undefined;
+	let extractor: Extractor | undefined;
 	return {
 		async open(files) {
 			const outcomes: Outcome<Article[]>[] = [];
@@ -41,9 +47,7 @@ export function createJobs(knowledge: Knowledge): ReadingJobs {
 			const { default: languageModel } = await import("wink-eng-lite-web-model");
 			extractor ??= createExtractor(knowledge, languageModel);
 			return extractEach(articles, extractor).map((outcome, i) =>
-				"extraction" in outcome
-					? { value: outcome.extraction }
-					: { failure: failureOf(outcome.error, articles[i]?.title ?? "") },
+				"value" in outcome ? outcome : { failure: failureOf(outcome.error, articles[i]?.title ?? "") },
 			);
 		},
 	};

@@ -6,7 +6,7 @@ import { errorOf, failureOf } from "./failure.ts";
 import { createJobs, type Outcome, type ReadingJobs } from "./jobs.ts";
 import { createThreadPool } from "./thread-pool.ts";
 
-/** Files or articles that one message carries to a thread. */
+/** Files or articles that are read together, and that one message carries to a thread. */
 const BATCH = 8;
 /** Batches under way per thread: enough that none waits for the main thread, few enough that memory stays flat. */
 const AHEAD = 3;
@@ -44,7 +44,7 @@ async function* inOrder<Item, T>(
 ): AsyncGenerator<[item: Item, outcome: Outcome<T>]> {
 	const pool = threads > 1 ? createThreadPool(threads, knowledge) : null;
 	const jobs = pool ?? createJobs(knowledge);
-	const size = pool ? Math.min(BATCH, Math.ceil(items.length / threads)) : 1;
+	const size = Math.min(BATCH, Math.ceil(items.length / threads));
 	const ahead = pool ? threads * AHEAD : 1;
 	const underWay: { batch: readonly Item[]; outcomes: Promise<Outcome<T>[]> }[] = [];
 	try {

@@ -8,6 +8,7 @@ import { insideQuotes, readQuotes } from "../coreference/quotes.ts";
 import { readStatesOfRegion } from "../coreference/region.ts";
 import { opensSuperlative, readSuperlative } from "../coreference/superlatives.ts";
 import type { ActorMention, ActorReading, Document, Sentence } from "../document.ts";
+import type { Staged } from "../stages.ts";
 import { findBodies } from "./bodies.ts";
 import { serveMainCountry } from "./country-served.ts";
 import { type Description, findDescriptions } from "./description.ts";
@@ -33,11 +34,12 @@ interface Parsed {
 }
 
 /**
- * Finds every actor of a document and every place where one is named, described or pointed to.
+ * Finds every actor of a document and every place where one is named, described or pointed to, in stages.
  * @param gazetteer made once by `createGazetteer`
  */
-export function readActors(document: Document, gazetteer: Gazetteer): ActorReading {
+export function* readActors(document: Document, gazetteer: Gazetteer): Staged<ActorReading> {
 	const { hits, others } = findHits(document, gazetteer);
+	yield;
 	const scan: Scan = {
 		document,
 		tokens: document.tokens,
@@ -47,7 +49,7 @@ export function readActors(document: Document, gazetteer: Gazetteer): ActorReadi
 	};
 	for (const { first, last } of others)
 		scan.names.fill({ first, last, type: "place", leader: undefined }, first, last);
-	const parsed = parse(scan);
+	const parsed = yield* parse(scan);
 	const roster = createRoster(gazetteer, document.article.published);
 	const reading: Reading = {
 		scan,
@@ -68,25 +70,32 @@ export function readActors(document: Document, gazetteer: Gazetteer): ActorReadi
 		for (const titled of names)
 			if (isFullName(titled)) reading.named.set(titled.span, introduce(scan, roster, titled));
 	}
+	yield;
 	parsed.forEach((part, index) => {
 		readSentence(reading, part, index);
 	});
+	yield;
 	serveMainCountry(reading);
 	readQuotes(reading);
 	return finish(reading);
 }
 
-/** Stage by stage over all sentences: one after the other would read the code of all stages from memory for each. */
-function parse(scan: Scan): Parsed[] {
+/** Stage by stage over all sentences: see `Staged`. */
+function* parse(scan: Scan): Staged<Parsed[]> {
 	const { sentences } = scan.document;
 	for (const sentence of sentences) findBodies(scan, sentence);
+	yield;
 	for (const sentence of sentences) findNames(scan, sentence);
+	yield;
 	const descriptions = sentences.map((sentence) => findDescriptions(scan, sentence));
-	return sentences.map((sentence, index) => {
+	yield;
+	const parsed = sentences.map((sentence, index) => {
 		const described = descriptions[index] ?? [];
 		const names = readTitledNames(scan, sentence.first, sentence.last, described);
 		return { sentence, descriptions: described, names };
 	});
+	yield;
+	return parsed;
 }
 
 function isFullName({ span }: TitledName): boolean {

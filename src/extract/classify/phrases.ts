@@ -1,6 +1,7 @@
 import type { Actor, ActorKind } from "../../model/index.ts";
 import { type Gazetteer, readActors } from "../actors/index.ts";
 import type { ActorMention, ActorReading, Document, Sentence, Token } from "../document.ts";
+import { complete } from "../stages.ts";
 
 /** Offsets of a phrase in the sentence. */
 export type Span = readonly [start: number, end: number];
@@ -72,7 +73,7 @@ export function prepare(
 		const place = span && placeOf(tokens, span);
 		if (place) places.set(id, place);
 	}
-	const read = readActors(document, gazetteer);
+	const read = complete(readActors(document, gazetteer));
 	const kept = keptTokens(tokens, [...places.values()]);
 	const moved = new Map(kept.map((old, position) => [old, position]));
 	const cut: Document = { ...document, tokens: kept.map((old) => nameToken(tokens, old, places)) };

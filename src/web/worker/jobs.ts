@@ -4,7 +4,7 @@ import {
 	type Explanation,
 	type Place,
 } from "../../extract/explain/index.ts";
-import { createExtractor, type Extraction } from "../../extract/index.ts";
+import { createExtractor, type Extraction, extractEach } from "../../extract/index.ts";
 import { addOwnKnowledge, type OwnFiles } from "../../extract/user-knowledge.ts";
 import { KNOWLEDGE } from "../../knowledge-files.ts";
 import type { Article, ArticleRecord } from "../../model/index.ts";
@@ -25,7 +25,7 @@ export interface OwnCount {
 }
 
 /**
- * Reads articles one after the other.
+ * Reads articles. Throws the error of the first that cannot be read.
  * @param languageModel The default export of wink-eng-lite-web-model, which the caller loads when it is needed.
  * @param onProgress Called with the number of articles read so far.
  * @param own A person's own rules and actors; EntenteError when they are at fault.
@@ -37,12 +37,11 @@ export function extractArticles(
 	own: OwnFiles = {},
 ): ReadingResult {
 	const { knowledge } = addOwnKnowledge(KNOWLEDGE, own);
-	const extract = createExtractor(knowledge, languageModel);
-	const extractions = articles.map((article, index) => {
-		onProgress(index);
-		return extract(article);
+	const extractor = createExtractor(knowledge, languageModel);
+	const extractions = extractEach(articles, extractor, onProgress).map((outcome) => {
+		if ("error" in outcome) throw outcome.error;
+		return outcome.value;
 	});
-	onProgress(articles.length);
 	return { knowledge: knowledge.version, extractions };
 }
 

@@ -1,6 +1,7 @@
 import model from "wink-eng-lite-web-model";
 import { createGazetteer, readActors } from "../../../src/extract/actors/index.ts";
 import type { ActorReading, Document } from "../../../src/extract/document.ts";
+import { complete } from "../../../src/extract/stages.ts";
 import { createTagger } from "../../../src/extract/tag.ts";
 import { KNOWLEDGE } from "../../../src/knowledge-files.ts";
 
@@ -28,7 +29,7 @@ export function readText(
 		text,
 		blocks,
 	});
-	return { document, reading: readActors(document, gazetteer) };
+	return { document, reading: complete(readActors(document, gazetteer)) };
 }
 
 /** Every mention as `words -> actors form use`, indented where it is nested in another. */
