@@ -1,5 +1,6 @@
 import type { Actor, Article, Mention, Statement } from "../model/index.ts";
 import { createGazetteer, readActors } from "./actors/index.ts";
+import { mendVerbsOfSubjects } from "./clauses/needed-verbs.ts";
 import { mendPastForms } from "./clauses/past-forms.ts";
 import { type ActorReading, type Document, LIES_IN } from "./document.ts";
 import type { Trace } from "./explain/trace.ts";

@@ -1,5 +1,6 @@
 import type { PartOfSpeech, Token } from "../document.ts";
 import { DATIVE } from "../giving.ts";
+import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
 import { isParticiple } from "./inflection.ts";
 import { POSSESSIVE_PRONOUNS } from "./noun-phrase.ts";
 
@@ -95,6 +96,48 @@ const WHAT_IS_MADE = new Set(
 		" ",
 	),
 );
+
+/** Adjectives of nations that the tagger takes for names. */
+export const OF_A_NATION =
+	/(?:[ie]an|ese|ish|aqi|aeli|stani|meni|waiti|tari|rati|somali|ench|utch|reek|wiss|zech|ghan|pino)$/;
+
+/** What is done or held in several, and looks like a verb: "joint air *exercises*". */
+const HELD = /^(?:exercises|drills|patrols|raids|flights|marches|searches|manoeuvres|maneuvers|shows|tours)$/;
+
+/**
+ * "is training Ukrainian *recruits*", "wrapped up joint air *exercises*": a plural that ends the object of the verb before
+ * it, tagged as a verb of its own.
+ */
+export function endsObject(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	const { lower, lemma } = tokens[i] as Token;
+	if (lower === lemma || !/[^s]s$/.test(lower) || !/^(?:ADP|PUNCT|CCONJ)$/.test(tags[i + 1] ?? "PUNCT"))
+		return false;
+	const before = tags[i - 1];
+	const described = before === "ADJ" || (before === "PROPN" && OF_A_NATION.test(tokens[i - 1]?.lower ?? ""));
+	if (!described && !(before === "NOUN" && (HELD.test(lower) || WHAT_IS_MADE.has(lower)))) return false;
+	let k = i - 1;
+	while (k > i - 5 && (/^(?:ADJ|NOUN|NUM)$/.test(tags[k] ?? "") || OF_A_NATION.test(tokens[k]?.lower ?? "")))
+		k--;
+	if (/^(?:up|out|off)$/.test(tokens[k]?.lower ?? "")) k--;
+	return k < i - 1 && tags[k] === "VERB" && !COMPLEMENT_VERBS.has(tokens[k]?.lemma ?? "");
+}
+
+/** Verbs by which things, and no deeds, change hands or are made. */
+const HANDING =
+	/^(?:pass|share|give|send|provide|supply|sell|offer|receive|sign|deploy|buy|hand|deliver|lend|donate|ship|get|obtain|procure)$/;
+
+/** "passed *targeting* data to": what kind of thing changes hands. */
+export function isKindOfThing(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	if (!tokens[i]?.lower.endsWith("ing") || tags[i + 1] !== "NOUN" || tags[i - 1] !== "VERB") return false;
+	return HANDING.test(tokens[i - 1]?.lemma ?? "");
+}
+
+/** "A Japanese *grant* will pay": between the nation and an auxiliary stands the noun of the phrase that "a" or "the" opens. */
+export function isNationsNoun(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	if (tags[i - 1] !== "PROPN" || !OF_A_NATION.test(tokens[i - 1]?.lower ?? "")) return false;
+	if (tags[i + 1] !== "AUX" && tags[i + 1] !== "VERB") return false;
+	return tags[i - 2] === "DET" && tokens[i]?.lower === tokens[i]?.lemma;
+}
 
 /** "asked for help": a bare verb form behind a preposition, with no object. */
 export function isBareNoun(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {

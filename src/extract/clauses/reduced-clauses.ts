@@ -53,8 +53,31 @@ export function isReduced(state: ParseState, group: VerbGroup, chunks: Chunk[], 
 	if (isApposedThing(state, after)) return true;
 	const isObject = state.current !== null && !state.boundary && state.free.length === 0;
 	const takesObject = after?.kind === "noun" && !after.phrase.time;
-	if (isObject) return !takesObject;
+	if (isObject) return !takesObject && !isSaidOf(state, chunks, i);
 	return !takesObject && finiteFollows(chunks, i) && state.free.length > 0 && !state.relative;
+}
+
+/** Verbs whose object is what is said, and nobody. */
+const SAYING = new Set("say insist argue think hope add claim believe fear".split(" "));
+/** Verbs whose object may be a thing, but hardly somebody called by a name. */
+const TELLING = new Set(
+	"confirm announce report reveal note allege acknowledge admit complain declare".split(" "),
+);
+
+/** "said Iran negotiated with France": right behind a verb of saying, with no other verb to follow, it is what is said. */
+function isSaidOf({ current, document: { tokens } }: ParseState, chunks: Chunk[], i: number): boolean {
+	if (!current || current.verb.passive || current.objects.length !== 1) return false;
+	const { verb, objects } = current;
+	const [said] = objects as [NounPhrase];
+	if (said.first !== verb.last || tokens[said.first - 1]?.lower === ",") return false;
+	const named = tokens[said.head]?.pos === "PROPN" || tokens[said.head]?.pos === "PRON";
+	if (!SAYING.has(verb.lemma) && !(TELLING.has(verb.lemma) && named)) return false;
+	for (let k = i + 1; k < chunks.length; k++) {
+		const chunk = chunks[k] as Chunk;
+		if (chunk.kind === "verb" && chunk.group.form === "finite") return false;
+		if (chunk.kind !== "noun" && chunk.kind !== "preposition" && chunk.kind !== "adjective") return true;
+	}
+	return true;
 }
 
 /** ", a body founded in 1963,": a phrase with "a" behind a comma, of which the participle tells what was done to it. */

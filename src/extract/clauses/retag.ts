@@ -2,12 +2,16 @@ import type { Document, PartOfSpeech, Sentence, Token } from "../document.ts";
 import { isParticiple } from "./inflection.ts";
 import { isBehindAside } from "./interrupted-verbs.ts";
 import { isBehindAuxiliary } from "./inverted-auxiliaries.ts";
+import { mendNeededVerbs } from "./needed-verbs.ts";
 import {
+	endsObject,
 	isBareNoun,
 	isCompoundHead,
 	isEventNoun,
 	isGift,
 	isGoal,
+	isKindOfThing,
+	isNationsNoun,
 	isNominal,
 	isNounlike,
 	isPluralObject,
@@ -85,6 +89,7 @@ export function retag(
 		} else if (isVerbAfterAll(lower, tokens, tags, i, verbs))
 			tags[i] = isNumbered(tokens, i, names) ? "NOUN" : "VERB";
 	}
+	mendNeededVerbs(tokens, tags, verbs, names);
 	return tags;
 }
 
@@ -277,11 +282,13 @@ function notVerb(lower: string, tokens: Token[], tags: PartOfSpeech[], i: number
 		return "NOUN";
 	}
 	if (tags[i - 1] === "ADP" && isBareNoun(tokens, tags, i)) return "NOUN";
-	if (isState(tokens, tags, i)) return "ADJ";
+	if (isState(tokens, tags, i) || isKindOfThing(tokens, tags, i)) return "ADJ";
 	if (
 		isVerbObject(tokens, tags, i) ||
 		isGift(tokens, tags, i) ||
 		isPluralObject(tokens, tags, i) ||
+		endsObject(tokens, tags, i) ||
+		isNationsNoun(tokens, tags, i) ||
 		isEventNoun(tokens, tags, i)
 	)
 		return "NOUN";

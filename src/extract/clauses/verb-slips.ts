@@ -225,6 +225,9 @@ export function isProgressive(tokens: Token[], tags: PartOfSpeech[], i: number, 
 	const next = tags[behind];
 	if (next === "DET" || next === "PROPN" || next === "PRON") return true;
 	if (before !== "AUX") return false;
+	// "has been trading fire with"
+	if (tokens[i - 1 - adverb]?.lower === "been" && (next === "NOUN" || next === "ADJ" || next === "NUM"))
+		return true;
 	return next === "ADP" || doesToMany(tokens, tags, i - 1 - adverb, behind);
 }
 

@@ -1,0 +1,272 @@
+import type { Document, PartOfSpeech, Token } from "../document.ts";
+import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
+import { isParticiple, isPast } from "./inflection.ts";
+import { OF_A_NATION } from "./noun-slips.ts";
+import { isTime } from "./time-words.ts";
+import type { VerbLexicon } from "./verb-lexicon.ts";
+
+const NO_NAMES: ReadonlyMap<number, number> = new Map();
+
+/** The same for all sentences of an article, before anybody is looked for: "Kenya and Mali release prisoners" names two countries. */
+export function mendVerbsOfSubjects({ tokens, sentences }: Document, verbs: VerbLexicon): void {
+	for (const { first, last } of sentences) {
+		const words = tokens.slice(first, last);
+		const tags = words.map(({ pos }) => pos);
+		mendNeededVerbs(words, tags, verbs, NO_NAMES);
+		words.forEach((token, k) => {
+			token.pos = tags[k] as PartOfSpeech;
+		});
+	}
+}
+
+/**
+ * Makes verbs of nouns where a clause has no other verb: "Oman's government hosts talks", "Egypt and Chad broker a truce",
+ * "said Israel forces Hamas to leave"; and of those that go on with a verb before "and": "closes a port and hosts talks".
+ * The number of the subject tells which of several words it is.
+ * @param names where the names of actors begin and end, counted from the sentence's first token
+ */
+export function mendNeededVerbs(
+	tokens: Token[],
+	tags: PartOfSpeech[],
+	verbs: VerbLexicon,
+	names: ReadonlyMap<number, number>,
+): void {
+	const closed = tags[tags.length - 1] === "PUNCT";
+	let start = 0;
+	for (let i = 0; i <= tokens.length; i++) {
+		if (i < tokens.length && !endsClause(tokens, tags, i)) {
+			if (i > start + 1 && tags[i - 1] === "CCONJ" && goesOn(tokens, tags, start, i, verbs)) {
+				tags[i] = "VERB";
+				makeObject(tokens, tags, i + 1);
+			}
+			continue;
+		}
+		if (i - start > 2 && opensClause(tokens, tags, start))
+			mendClause(tokens, tags, start, i, verbs, names, closed);
+		start = i + 1;
+	}
+}
+
+const OPENERS = /^(?:that|which|who|whom|whose|while|as|when|where|if|after|before|because|whether)$/;
+
+/** Whether the word at `i` parts one clause from the next: a mark, a conjunction or a verb of saying. */
+function endsClause(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	const { lower, lemma } = tokens[i] as Token;
+	const tag = tags[i];
+	if (tag === "PUNCT") return lower !== "-";
+	if (tag === "SCONJ" || OPENERS.test(lower)) return true;
+	return tag === "VERB" && COMPLEMENT_VERBS.has(lemma) && SAID.test(lower);
+}
+
+/** Verbs of saying in forms that have what is said right behind them. */
+const SAID =
+	/^(?:sa(?:ys?|id)|reports?|reported|announced?|announces|believes?|believed|claims?|claimed|thinks?|thought|confirms?|confirmed|insists?|insisted|hopes?|hoped|fears?|feared|argues?|argued)$/;
+
+/** Whether a clause of its own begins at `start`: the sentence, what is said, or what a conjunction opens. */
+function opensClause(tokens: Token[], tags: PartOfSpeech[], start: number): boolean {
+	if (tags[start] === "ADP" || tags[start] === "VERB" || tags[start] === "AUX") return false;
+	const before = tokens[start - 1];
+	if (before === undefined) return true;
+	if (before.lower === '"' || before.lower === ":") return start <= 2 || before.lower === ":";
+	if (tags[start - 1] === "PUNCT") return false;
+	return !/^(?:after|before|as)$/.test(before.lower) || tags[start - 1] === "SCONJ";
+}
+
+function mendClause(
+	tokens: Token[],
+	tags: PartOfSpeech[],
+	start: number,
+	end: number,
+	verbs: VerbLexicon,
+	names: ReadonlyMap<number, number>,
+	closed: boolean,
+): void {
+	for (let i = start + 1; i < end - 1; i++) {
+		const tag = tags[i];
+		if (tag === "AUX") return;
+		if (tag === "VERB" && isFiniteVerb(tokens, tags, i)) return;
+		if (tag === "DET" || tag === "PRON" || tag === "PROPN" || tag === "PUNCT" || tag === "NUM") continue;
+		if (!isCandidate(tokens, tags, start, i, verbs) || isInName(names, i)) continue;
+		if (!takesWhatFollows(tokens, tags, i, verbs, closed)) continue;
+		if (isPastVerb(tokens[i + 1], verbs) || hasFiniteVerb(tokens, tags, i + 1, end)) return;
+		tags[i] = "VERB";
+		makeObject(tokens, tags, i + 1);
+		return;
+	}
+}
+
+/** "Russian jets *strayed*": a past form right behind is the verb, whatever its tag. */
+function isPastVerb(token: Token | undefined, verbs: VerbLexicon): boolean {
+	const lower = token?.lower ?? "";
+	return isPast(lower) && verbs.bases.has(lower) && verbs.bases.get(lower) !== lower;
+}
+
+/** A verb that can stand for the clause's own: no infinitive, no gerund, no participle with its doer. */
+function isFiniteVerb(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	const { lower } = tokens[i] as Token;
+	if (tags[i - 1] === "PART" || lower.endsWith("ing")) return false;
+	return !(isParticiple(lower) && tokens[i + 1]?.lower === "by");
+}
+
+/** Whether a verb follows that a word before it cannot stand for; a bare or plural form behind it is its object. */
+function hasFiniteVerb(tokens: Token[], tags: PartOfSpeech[], from: number, end: number): boolean {
+	for (let k = from; k < end; k++) {
+		if (tags[k] === "AUX") return true;
+		if (tags[k] !== "VERB" || !isFiniteVerb(tokens, tags, k)) continue;
+		if (isObjectLike(tokens, tags, k, from)) continue;
+		// "a ceremony held by Japan", "the ships seized in March".
+		if (isParticiple(tokens[k]?.lower ?? "") && tags[k - 1] === "NOUN" && tags[k + 1] === "ADP") continue;
+		return true;
+	}
+	return false;
+}
+
+/** "hosts *talks* between", "heaps *praise* on": what is tagged as a verb right behind another, before a preposition. */
+function isObjectLike(tokens: Token[], tags: PartOfSpeech[], k: number, from: number): boolean {
+	const { lower, lemma } = tokens[k] as Token;
+	if (isPast(lower) && lower !== lemma) return false;
+	for (let at = from; at < k; at++)
+		if (!/^(?:ADJ|NOUN|PRON|DET|NUM)$/.test(tags[at] ?? "") && !OF_A_NATION.test(tokens[at]?.lower ?? ""))
+			return false;
+	return /^(?:ADP|PUNCT|PART|CCONJ)$/.test(tags[k + 1] ?? "PUNCT");
+}
+
+/** Whether a word rules know as a verb agrees with the noun before it: "Oman hosts", "the leaders host". */
+function isCandidate(
+	tokens: Token[],
+	tags: PartOfSpeech[],
+	start: number,
+	i: number,
+	verbs: VerbLexicon,
+): boolean {
+	const { lower, text } = tokens[i] as Token;
+	const base = verbs.bases.get(lower);
+	if (base === undefined || text !== lower || lower.endsWith("ing") || tags[i - 1] === "PART") return false;
+	const third = base !== lower && lower.endsWith("s");
+	if (!third && base !== lower) return false;
+	const subject = tags[i - 1] === "ADV" ? i - 2 : i - 1;
+	if (subject < start) return false;
+	return third ? isSingular(tokens, tags, subject) : isPlural(tokens, tags, start, subject);
+}
+
+function isSingular(tokens: Token[], tags: PartOfSpeech[], at: number): boolean {
+	const { lower, lemma } = tokens[at] as Token;
+	if (isTime(tokens[at])) return false;
+	// "Two Chinese ships ram a boat"
+	if (tags[at] === "PROPN") return !OF_A_NATION.test(lower);
+	return tags[at] === "NOUN" && lower === lemma && !PEOPLE.test(lower);
+}
+
+/** Plurals without an ending. */
+const PEOPLE = /^(?:people|police|men|women|children|troops|media|both)$/;
+
+/** "The leaders", "Egypt and Chad", "the Houthis". */
+function isPlural(tokens: Token[], tags: PartOfSpeech[], start: number, at: number): boolean {
+	const { lower, lemma } = tokens[at] as Token;
+	if (isTime(tokens[at])) return false;
+	if (tags[at] === "NOUN") return lower !== lemma || PEOPLE.test(lower);
+	if (tags[at] !== "PROPN") return false;
+	let k = at;
+	while (k > start && tags[k] === "PROPN") k--;
+	return tags[k] === "CCONJ" && tokens[k]?.lower === "and" && /^(?:PROPN|NOUN)$/.test(tags[k - 1] ?? "");
+}
+
+/** Nouns that look like verbs and stand before "on", "with", "in" as often as not. */
+const EVENTS =
+	/^(?:talk|strike|attack|visit|protest|raid|claim|call|threat|demand|clash|export|import|drill|exercise|test|fear|hope|plan|move|charge|report|offer|plea|bid|trade|supply|aid|support|help|work|trip|split|stand|rule|fight|march|sanction|force|guard|base|fund|loan|grant|tie|link|deal|vote|tour|flight|march|patrol|delay|share|cut|bomb|shell)s?$/;
+
+/** Whether what comes next can stand behind a verb; a phrase only where nothing but a verb fits. */
+function takesWhatFollows(
+	tokens: Token[],
+	tags: PartOfSpeech[],
+	i: number,
+	verbs: VerbLexicon,
+	closed: boolean,
+): boolean {
+	const next = tags[i + 1];
+	if (next === "DET" || next === "PROPN" || next === "PRON" || next === "NUM") return true;
+	const { lower } = tokens[i] as Token;
+	if (isParticular(lower, tokens[i + 1]?.lower ?? "", verbs)) return true;
+	if (next === "ADP" || next === "PART" || next === "ADV") return closed || !EVENTS.test(lower);
+	return next === "NOUN" || next === "ADJ" || next === "VERB";
+}
+
+/** "irons out", "sign off": a particle that rules know with the verb. */
+function isParticular(lower: string, next: string, { bases, particles }: VerbLexicon): boolean {
+	return particles.get(bases.get(lower) ?? "")?.has(next) === true;
+}
+
+/** Plurals that stand before another noun. */
+const MODIFYING = /^(?:arms|sanctions|guards|forces|services|sports|savings|relations|rights|operations)$/;
+
+/** "closes a port and hosts talks", "will close a port and host talks": goes on with the verb before, in its form. */
+function goesOn(
+	tokens: Token[],
+	tags: PartOfSpeech[],
+	start: number,
+	i: number,
+	verbs: VerbLexicon,
+): boolean {
+	const tag = tags[i];
+	if (tag !== "NOUN" && tag !== "ADJ" && tag !== "ADV") return false;
+	const { lower, text } = tokens[i] as Token;
+	const base = verbs.bases.get(lower);
+	if (base === undefined || base === lower || text !== lower || !/[^s]s$/.test(lower)) return false;
+	if (!goesOnFrom(tokens, tags, start, i)) return false;
+	const next = tags[i + 1];
+	if (next === "PRON") return true;
+	if (next === "PROPN" || next === "DET" || next === "NUM")
+		return !isTime(tokens[i + 1]) && !isFaced(tags, i + 1);
+	const particle = tokens[i + 1]?.lower ?? "";
+	if (isParticular(lower, particle, verbs)) return AWAY.test(particle) || !EVENTS.test(lower);
+	if (next === "ADP") return GOING.has(base);
+	return next === "NOUN" && !MODIFYING.test(lower);
+}
+
+/** Particles that never open a phrase behind a noun. */
+const AWAY = /^(?:out|up|down|off|back|away|forward|aside)$/;
+
+/** Verbs of going and turning. */
+const GOING = new Set(
+	"travel fly head return turn swing land touch team link join side agree appeal negotiate pledge invest depart arrive rally shuttle mediate".split(
+		" ",
+	),
+);
+
+/** "backs strikes and sanctions Iran faces": a name with a verb right behind it begins a clause of its own. */
+function isFaced(tags: PartOfSpeech[], from: number): boolean {
+	let k = from;
+	while (/^(?:DET|PROPN|ADJ|NOUN)$/.test(tags[k] ?? "")) k++;
+	return tags[k] === "VERB" || tags[k] === "AUX";
+}
+
+/** Whether a verb in the third person of the present stands before, in the same clause: "closes", "has", "is". */
+function goesOnFrom(tokens: Token[], tags: PartOfSpeech[], start: number, i: number): boolean {
+	for (let k = i - 2; k >= start; k--) {
+		const { lower } = tokens[k] as Token;
+		if (tags[k] === "AUX") return /^(?:is|has|does)$/.test(lower);
+		if (tags[k] !== "VERB") continue;
+		if (tags[k - 1] === "PART" || lower.endsWith("ing")) continue;
+		return /[^s]s$/.test(lower);
+	}
+	return false;
+}
+
+/** "hosts *talks* between": what the tagger takes for the verb is the object of the one before. */
+function makeObject(tokens: Token[], tags: PartOfSpeech[], from: number): void {
+	for (let k = from; k < from + 4 && k < tokens.length; k++) {
+		if (
+			tags[k] === "VERB" &&
+			isObjectLike(tokens, tags, k, from) &&
+			!(tokens[k]?.lower ?? "").endsWith("ing")
+		) {
+			tags[k] = "NOUN";
+			return;
+		}
+	}
+}
+
+function isInName(names: ReadonlyMap<number, number>, i: number): boolean {
+	for (const [first, end] of names) if (first <= i && i < end) return true;
+	return false;
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { statementsOf } from "./reading.ts";
+
+/** Each relation with how it stands, without its time, in the alphabet's order. */
+function told(sentence: string): string[] {
+	return statementsOf(sentence)
+		.map((statement) => statement.split(" ").slice(0, 4).join(" ").replaceAll("country:", ""))
+		.sort();
+}
+
+describe("a verb that looks like a noun", () => {
+	test.each([
+		["Oman's government hosts talks between Iran and Israel.", "OMN mediates IRN asserted"],
+		["Israel and Kenya release prisoners to Jordan.", "KEN released JOR asserted"],
+		["Russia and Belarus mass troops along the border with Ukraine.", "BLR mobilizesAgainst UKR asserted"],
+		["Kenya closes a port and travels no more, and Oman backs Yemen.", "OMN backs YEM asserted"],
+		["Chad's leaders drift away from France.", "TCD opposes FRA asserted"],
+		["Qatari gas flows to China.", "QAT supplies CHN asserted"],
+		["Israel has been trading fire with Syria.", "ISR fights SYR asserted"],
+		["Two Chinese ships ram a Philippine boat.", "CHN attacks PHL asserted"],
+	])("is the verb of a clause that has no other: %s", (sentence, relation) => {
+		expect(told(sentence)).toContain(relation);
+	});
+
+	test("goes on with the verb before it", () => {
+		expect(told("Poland closes a port and hands Ukraine a missile battery.")).toContain(
+			"POL arms UKR asserted",
+		);
+		expect(told("Kenya closes a port and sanctions on Uganda remain.")).not.toContain(
+			"KEN sanctions UGA asserted",
+		);
+	});
+
+	test("is a noun where another verb tells of it", () => {
+		expect(told("Amid US demands on Denmark, Greenland voted.")).toEqual([]);
+		expect(told("The Chad army trucks to Niger were empty.")).toEqual([]);
+		expect(told("China backs the plans and reports of Iran.")).toEqual([]);
+	});
+
+	test("is a noun at the end of what is done", () => {
+		expect(told("British officers are training Ukrainian recruits.")).toEqual(["GBR arms UKR asserted"]);
+		expect(told("Russia passed targeting data to Iran.")).toEqual(["RUS sharesInformation IRN asserted"]);
+		expect(told("A Japanese grant will pay for a bridge in Laos.")).toEqual(["JPN aids LAO planned"]);
+	});
+});
+
+test("who is said to do something without an object does it", () => {
+	expect(told("Officials said Iran negotiated with France.")).toEqual(["IRN negotiatedWith FRA asserted"]);
+	expect(told("Rwanda said fighters backed by Congo had fled.")).not.toContain("RWA backs COD asserted");
+	expect(told("Moscow said a ship seized by Ukraine was empty.")).not.toContain("RUS coerces UKR asserted");
+});
