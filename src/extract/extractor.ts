@@ -39,6 +39,7 @@ export function createExtractor(knowledge: Knowledge, languageModel: unknown): E
 		const document = tag(article);
 		yield;
 		mendPastForms(document, grammar.book.lexicon);
+		mendVerbsOfSubjects(document, grammar.book.lexicon);
 		const reading = yield* readActors(document, gazetteer);
 		const placed = yield* readStatements(document, reading, grammar, trace);
 		return extractionOf(document, reading, placed);
