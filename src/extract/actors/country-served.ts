@@ -54,6 +54,8 @@ export function isOwnerless({
 		return modifiers.every((word) =>
 			/^(?:special|new|newly|recently|appointed|named|acting|deputy|then|own|top)$/.test(word),
 		);
+	// "the chief minister of Kerala" governs a part of a country.
+	if (noun === "minister" && modifiers.includes("chief")) return false;
 	if (addressed || !OF_STATE.test([...modifiers, noun].join(" "))) return false;
 	// "the vice president, X" of a firm and "the party president" are not a state's.
 	return (

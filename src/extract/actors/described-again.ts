@@ -61,11 +61,13 @@ export function describedAgain(
 	if ((!united && !backed) || /^(?:that|which|of|behind|called|known)$/.test(tokens[last]?.lower ?? ""))
 		return undefined;
 	const label = (id: string) => reading.roster.actors.get(id)?.label ?? "";
-	const named = latest(reading.memory, head, reading.index, 2, (past) => {
-		const [id] = past.actors;
-		if (past.actors.length > 1 || !id || !past.acting) return false;
-		if (united) return past.kind === "organization" && id !== UNITED_NATIONS && OF_THE_UN.test(label(id));
-		return past.kind === "armed-group" || (!FIGHTING.test(noun) && past.kind === "organization");
-	});
-	return named?.actors[0];
+	const before = (acts: boolean) =>
+		latest(reading.memory, head, reading.index, 2, (past) => {
+			const [id] = past.actors;
+			if (past.actors.length > 1 || !id || (acts && !past.acting)) return false;
+			if (united) return past.kind === "organization" && id !== UNITED_NATIONS && OF_THE_UN.test(label(id));
+			return past.kind === "armed-group" || (acts && !FIGHTING.test(noun) && past.kind === "organization");
+		})?.actors[0];
+	// "shot down two Houthi missiles. The Iran-backed group": one that was only named as an owner, too.
+	return before(true) ?? (united ? undefined : before(false));
 }

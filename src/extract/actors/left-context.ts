@@ -3,7 +3,7 @@ import { type Hit, isJoiner } from "./hits.ts";
 import { opensAsAdjective } from "./name-edges.ts";
 import { placeKey } from "./name-text.ts";
 import { isCapitalised, isPossessive, type NameSpan, type Scan } from "./names.ts";
-import type { Noun } from "./nouns.ts";
+import { type Noun, regionEndingAt } from "./nouns.ts";
 
 /** Whose: "his", "Putin's", "the country's". */
 export type Owner =
@@ -223,6 +223,17 @@ export function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContex
 			ownerBefore(scan, noun, j, sentence, left);
 			break;
 		}
+		const region = noun.kind === "country" ? regionEndingAt(gazetteer.words, tokens, j) : -1;
+		if (region >= 0 && region < j) {
+			left.modifiers.unshift(
+				tokens
+					.slice(region, j + 1)
+					.map(({ lower }) => lower)
+					.join(" "),
+			);
+			left.first = region;
+			continue;
+		}
 		if (noun.kind === "country" && isOfRegion(scan, j)) {
 			left.modifiers.unshift(token.lower);
 			left.first = j;
@@ -235,7 +246,9 @@ export function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContex
 				continue;
 			}
 			if (left.nations.length > 0 || hit.entry.role === "people" || hit.entry.role === "leader") break;
+			// "an ethnic Greek mayor": of that people, and no official of that country.
 			if (
+				tokens[hit.first - 1]?.lower === "ethnic" ||
 				precedesAsObject(scan, hit, noun) ||
 				precedesAsPlace(scan, hit, noun, left.first) ||
 				isTownOf(noun, hit)

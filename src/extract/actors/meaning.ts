@@ -4,6 +4,7 @@ import {
 	type Fit,
 	fitOf,
 	mainCountry,
+	onlyOneNear,
 	subjectsHere,
 } from "../coreference/country.ts";
 import { latest, type Remembered } from "../coreference/memory.ts";
@@ -232,6 +233,8 @@ function partOfCountry(reading: Reading, { nations, modifiers }: Description): M
 		: undefined;
 }
 
+/** How many sentences back a neighbour may be named of which nothing is told together with whose it is. */
+const NEIGHBOUR_REACH = 2;
 const NEXT_TO = /^(?:neighbou?r|foe|adversary|arch-rival|archrival)$/;
 
 /** "its giant neighbour", "Iran's arch-rival": the country that the owner has most to do with in this article. */
@@ -241,11 +244,18 @@ function meaningOfNeighbour(reading: Reading, description: Description): Meaning
 	const whose = byName ?? (owner && nations.length === 0 ? ownerActor(reading, owner) : undefined);
 	if (whose === undefined || former) return undefined;
 	const of = countryOf(reading, whose);
-	const id = of ? otherCountry(reading, head, of, /^neighbou?r$/.test(description.noun)) : undefined;
+	if (!of) return undefined;
+	const beside = /^neighbou?r$/.test(description.noun);
 	const suits = fitOf(reading, head);
-	return id && (suits?.(id) ?? true)
-		? { actors: [id], why: `the ${description.noun} named before` }
-		: undefined;
+	const known = otherCountry(reading, head, of, beside);
+	const borders = reading.roster.gazetteer.words.borders.get(of);
+	const id =
+		known && (suits?.(known) ?? true)
+			? known
+			: beside && borders
+				? onlyOneNear(reading, head, NEIGHBOUR_REACH, (one) => borders.has(one) && (suits?.(one) ?? true))
+				: undefined;
+	return id ? { actors: [id], why: `the ${description.noun} named before` } : undefined;
 }
 
 /** Says how a country is and not which. */
@@ -264,13 +274,21 @@ function lastCountry(reading: Reading, at: number, suits: Fit | null): string | 
 	return found && landOf(found);
 }
 
+/** The country that the sentence before is about. */
+function leadBefore({ memory, index }: Reading): string | undefined {
+	const lead = memory.past.findLast(({ sentence, leads }) => sentence === index - 1 && leads);
+	return lead?.kind === "country" && lead.actors.length === 1 ? lead.actors[0] : undefined;
+}
+
 /** "the kingdom", "the West African nation", "his country". */
 function meaningOfCountry(reading: Reading, description: Description): Meaning | undefined {
 	const { tokens } = reading.scan;
 	const { determiner, first, head, owner } = description;
 	const part = partOfCountry(reading, description);
 	if (part) return part;
-	if (NEXT_TO.test(description.noun)) return meaningOfNeighbour(reading, description);
+	// "the Baltic neighbour" tells which, whosever it is.
+	const alone = !owner && description.nations.length === 0 && fitOf(reading, head) !== null;
+	if (NEXT_TO.test(description.noun) && !alone) return meaningOfNeighbour(reading, description);
 	if (isPossessive(tokens, description.last) && owner) return undefined;
 	if (owner) {
 		const whose =
@@ -299,7 +317,14 @@ function meaningOfCountry(reading: Reading, description: Description): Meaning |
 		return pointed ? { actors: [pointed], why: `the ${description.noun} named last` } : undefined;
 	}
 	const object = tokens[first - 1]?.pos === "VERB" || tokens[first - 1]?.pos === "ADP";
-	const id = countryMeant(reading, head, suits, object);
+	// "Nicaragua flew them to Guatemala. The Central American neighbour": not whose neighbour it is.
+	const next = suits && NEXT_TO.test(description.noun) ? leadBefore(reading) : undefined;
+	const id = countryMeant(
+		reading,
+		head,
+		next ? (one) => suits?.(one) === true && one !== next : suits,
+		object,
+	);
 	return id ? { actors: [id], why: `the ${description.noun} named before` } : undefined;
 }
 

@@ -4,6 +4,17 @@ import { isJoiner } from "./hits.ts";
 import { isCapitalised, type Scan } from "./names.ts";
 import type { Words } from "./words.ts";
 
+/**
+ * Where the name of a region begins that ends at a token: "Gulf", "West African", "Horn of Africa"; -1 where none does.
+ */
+export function regionEndingAt({ regions }: Words, tokens: readonly Token[], i: number): number {
+	const last = tokens[i]?.lower ?? "";
+	const before = tokens[i - 1]?.lower ?? "";
+	if (before === "of" && regions.has(`${tokens[i - 2]?.lower} of ${last}`)) return i - 2;
+	if (regions.has(`${before} ${last}`)) return i - 1;
+	return regions.has(last) ? i : -1;
+}
+
 /** What kind of noun heads a description. */
 export type DescriptionKind = "role" | "government" | "institution" | "group" | "country";
 
@@ -116,6 +127,9 @@ function speakersAt({ tokens, hits, names }: Scan, i: number, end: number): Noun
 	return { kind: "group", noun: token.lower, first: i, last: i + 1, head: i, plural: true, former: false };
 }
 
+/** Words for a country only behind that of a region: "the Asian power", "the Gulf state". */
+const OF_REGION = /^(?:state|power|democracy)$/;
+
 /** The noun that a description may be built on, at a token that belongs to no name; undefined where there is none. */
 export function nounAt(scan: Scan, i: number, end: number): Noun | undefined {
 	const { words } = scan.gazetteer;
@@ -125,9 +139,13 @@ export function nounAt(scan: Scan, i: number, end: number): Noun | undefined {
 	const institution = institutionAt(scan, i);
 	if (institution) return institution;
 	const base = { noun: token.lower, first: i, last: i + 1, head: i, former: false };
-	// "the state" is a government, "the Gulf state" a country.
-	const ofRegion = words.regions.has(scan.tokens[i - 1]?.lower ?? "");
-	if (words.countryNouns.has(token.lower) && token.pos === "NOUN" && (token.lower !== "state" || ofRegion))
+	const ofRegion =
+		words.regions.has(scan.tokens[i - 1]?.lower ?? "") || regionEndingAt(words, scan.tokens, i - 1) >= 0;
+	if (
+		words.countryNouns.has(token.lower) &&
+		token.pos === "NOUN" &&
+		(!OF_REGION.test(token.lower) || ofRegion)
+	)
 		return { kind: "country", ...base, plural: token.lower === "islands" };
 	if (STATES.test(token.lower) && !ofRegion) return undefined;
 	if (STATES.test(token.lower)) return { kind: "government", ...base, plural: true };

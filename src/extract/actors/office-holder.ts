@@ -13,7 +13,7 @@ import { addOffice, newPerson, type Person, unlistedActor } from "./roster.ts";
 import { sameNounBefore } from "./same-noun.ts";
 import { formerServants, groupOfRegion } from "./servants.ts";
 import { countryOfSpeaker } from "./spoken-for.ts";
-import { lastSubject, leavingOffice, takingOffice } from "./taking-office.ts";
+import { lastSubject, leavingOffice, newHolder, takingOffice } from "./taking-office.ts";
 import { takesPart } from "./unnamed-bodies.ts";
 
 const INDEFINITE = new Set(["a", "an", "no", "any", "every", "each", "another"]);
@@ -35,7 +35,7 @@ const plainNoun = ({ noun }: Description) => noun.replace(/^(?:ex|former|then)-/
 /** A person known only by office: "Syrian defence minister", "former Haitian prime minister". */
 function describedPerson(reading: Reading, description: Description, of: string): Person {
 	const modifiers = description.modifiers.filter(
-		(word) => !/^\d|^(?:two|three|four|five|six|both)$/.test(word),
+		(word) => !/^\d|^(?:own|two|three|four|five|six|both)$/.test(word),
 	);
 	const { former } = description;
 	const label = [
@@ -434,6 +434,8 @@ export function meaningOfRole(reading: Reading, description: Description): Meani
 		addOffice(leaving, { noun, modifiers, former: true, of: left });
 		return { actors: [leaving.actor.id], why: "leaves the office that the sentence says" };
 	}
+	const successor = newHolder(reading, description, of);
+	if (successor) return { actors: [successor.actor.id], why: "has just taken the office" };
 	if ((description.owner || description.addressed) && nations.length === 0) return undefined;
 	const definite =
 		description.determiner !== undefined || description.owner !== undefined || nations.length > 0;

@@ -3,7 +3,7 @@ import type { Token } from "../document.ts";
 import type { Description } from "./description.ts";
 import { personBehind } from "./owner.ts";
 import { countryOf, personOf, type Reading } from "./reading.ts";
-import type { Person } from "./roster.ts";
+import { addOffice, type Person } from "./roster.ts";
 
 /** Verbs after which somebody is what the description says: "became Chad's president". */
 const BEING = /^(?:become|remain|stay)$/;
@@ -150,4 +150,57 @@ function giver(reading: Reading, { head }: Description): string | undefined {
 		(one) => one.subject && one.actors.length === 1,
 	);
 	return past && countryOf(reading, past.actors[0] ?? "");
+}
+
+/** How many sentences back somebody may have taken an office whom "the new minister" means. */
+const NEW_REACH = 2;
+
+/** Whether somebody is told to have been given an office or another's place: "was replaced by X", "named X". */
+function wasGiven({ scan: { tokens } }: Reading, head: number): boolean {
+	for (let k = head - 1; k > head - 7 && k > 0; k--) {
+		const { pos, lemma, lower } = tokens[k] as Token;
+		if (/^(?:by|with)$/.test(lower)) {
+			for (let v = k - 1; v > k - 6 && v >= 0; v--)
+				if (tokens[v]?.pos === "VERB") return /^(?:replace|succeed|follow)$/.test(tokens[v]?.lemma ?? "");
+			return false;
+		}
+		if (pos === "VERB") return /^(?:name|appoint|elect|choose|pick|install|nominate)$/.test(lemma);
+		if (!/^(?:PROPN|NOUN|ADJ|DET|PUNCT)$/.test(pos)) return false;
+	}
+	return false;
+}
+
+/** "He was replaced by Jane Doe. The new minister": whoever has just been given the office. */
+export function newHolder(
+	reading: Reading,
+	{ noun, modifiers, determiner, head, plural, former }: Description,
+	of: string | undefined,
+): Person | undefined {
+	if (!modifiers.includes("new") || determiner !== "the" || plural || former) return undefined;
+	const past = latest(
+		reading.memory,
+		head,
+		reading.index,
+		NEW_REACH,
+		(one) =>
+			one.kind === "person" &&
+			one.sentence < reading.index &&
+			one.actors.length === 1 &&
+			wasGiven(reading, one.head),
+	);
+	const person = personOf(reading, past?.actors[0] ?? "");
+	if (!person || (of && person.actor.affiliation && person.actor.affiliation !== of)) return undefined;
+	const predecessor = reading.roster.people.find(
+		(one) => one !== person && one.offices.some((held) => held.noun === noun && held.of !== undefined),
+	);
+	const before = predecessor?.offices.find((held) => held.noun === noun && held.of !== undefined);
+	const where = of ?? before?.of;
+	const asked = modifiers.filter((word) => word !== "new");
+	addOffice(person, {
+		noun,
+		modifiers: asked.length > 0 ? asked : (before?.modifiers ?? []),
+		former: false,
+		...(where ? { of: where } : {}),
+	});
+	return person;
 }

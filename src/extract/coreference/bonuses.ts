@@ -203,10 +203,21 @@ function judgedBefore(reading: Reading, i: number): Bonus {
 	return () => 0;
 }
 
+const ASKING =
+	/^(?:asking|urging|begging|inviting|imploring|pressing|telling|warning|thanking|offering|assuring|reminding|advising|ordering|demanding)$/;
+
+/** "wrote to the envoy, asking him to act": whom the verb before is about, and not somebody of the sentence before. */
+function askedBesides({ scan: { tokens }, index }: Reading, i: number): Bonus {
+	if (!ASKING.test(tokens[i - 1]?.lower ?? "") || !/^(?:,|and)$/.test(tokens[i - 2]?.lower ?? ""))
+		return () => 0;
+	return (past) => (past.sentence === index && !past.subject && past.acting ? 4 : 0);
+}
+
 /** What makes a mention likelier for the pronoun at a token. */
 export function bonusesFor(reading: Reading, i: number, sentence: Sentence): Bonus[] {
 	return [
 		quotedEarlier(reading, i),
+		askedBesides(reading, i),
 		underCondition(reading, i, sentence),
 		rightBefore(reading, i),
 		goesOn(reading, i),

@@ -157,6 +157,16 @@ function isAboutPerson({ memory }: Reading, i: number, index: number): boolean {
 	);
 }
 
+/** The two countries that the text sets against each other, where it has named no leader of either. */
+function leadersUnnamed(reading: Reading, i: number, index: number): string[] {
+	const countries = countriesMeant(reading, i, index, 2);
+	const led = reading.memory.past.some(
+		({ kind, actors, head }) =>
+			kind === "person" && head < i && actors.some((id) => countries.includes(countryOf(reading, id) ?? "")),
+	);
+	return led ? [] : countries;
+}
+
 /** The two or three that a phrase such as "both sides" or "the two leaders" stands for. */
 function meant(
 	reading: Reading,
@@ -166,7 +176,13 @@ function meant(
 	count: number,
 	suits: Fit | null,
 ): string[] {
-	if (PEOPLE.test(noun)) return peopleMeant(reading, noun, i, index, count);
+	if (PEOPLE.test(noun)) {
+		const people = peopleMeant(reading, noun, i, index, count);
+		// "Thailand accused Cambodia. He phoned both leaders": of two countries of whose leaders none is named.
+		return people.length === 0 && /^leaders?$/.test(noun) && count === 2
+			? leadersUnnamed(reading, i, index)
+			: people;
+	}
 	if (COUNTRIES.test(noun))
 		return countriesMeant(reading, i, index, count, suits, count === 2 && /^neighbou?rs$/.test(noun));
 	if (noun === "pair" || noun === "duo" || noun === "two") {

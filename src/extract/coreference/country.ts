@@ -15,7 +15,11 @@ function regionBefore(reading: Reading, noun: number): Set<string> | undefined {
 	const { regions } = reading.roster.gazetteer.words;
 	for (let i = noun - 1; i >= noun - 4 && i >= 0; i--) {
 		const word = (tokens[i] as Token).lower;
-		const found = regions.get(`${tokens[i - 1]?.lower ?? ""} ${word}`) ?? regions.get(word);
+		const before = tokens[i - 1]?.lower ?? "";
+		const found =
+			(before === "of" ? regions.get(`${tokens[i - 2]?.lower} of ${word}`) : undefined) ??
+			regions.get(`${before} ${word}`) ??
+			regions.get(word);
 		if (found) return found;
 		if (!/^(?:ADJ|NOUN|PROPN)$/.test((tokens[i] as Token).pos)) return undefined;
 	}
@@ -108,6 +112,8 @@ export function countryMeant(
 			(past.subject ? 2 : 0) +
 			(past.acting ? 1 : 0) +
 			(past.kind === "country" ? 1 : 0) +
+			// "Peru expelled him after Bolivia protested. The Andean country": whom the sentence is about.
+			(past.leads && past.sentence < index ? LEADING : 0) +
 			(topic?.(id, past) ?? 0) +
 			past.head / 1e6;
 		if (score > highest) {
@@ -120,6 +126,29 @@ export function countryMeant(
 
 /** How much less likely a country is that has come up only to do as the doer here does: "Chad sent rice. Mali flew tents to the country". */
 const FELLOW = -8;
+
+/** How much likelier a country is that is the main subject of a sentence before. */
+const LEADING = 1.5;
+
+/**
+ * The country that alone fits among those that act in the nearest sentence before which names such a one.
+ * @param reach how many sentences back it may be
+ */
+export function onlyOneNear(
+	{ memory, index }: Reading,
+	at: number,
+	reach: number,
+	fits: (id: string, past: Remembered) => boolean,
+): string | undefined {
+	for (let sentence = index - 1; sentence >= Math.max(0, index - reach); sentence--) {
+		const found = new Set<string>();
+		for (const past of memory.past)
+			if (past.sentence === sentence && past.head < at && past.kind === "country" && past.acting)
+				for (const id of past.actors) if (fits(id, past)) found.add(id);
+		if (found.size > 0) return found.size === 1 ? [...found][0] : undefined;
+	}
+	return undefined;
+}
 
 /** How likely a country is what is spoken of where another does something about it. */
 function topicOf(reading: Reading, at: number): (id: string, one: Remembered) => number {

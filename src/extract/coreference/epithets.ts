@@ -91,7 +91,10 @@ function epithetAt({ scan, roster }: Reading, start: number, end: number): numbe
 		if (pos === "PROPN" && !scan.hits[at] && scan.names[at]?.type !== "person" && epithets.has(next))
 			continue;
 		const known = scan.hits[at];
-		if (known ? known.entry.role !== "demonym" : !/^(?:ADJ|NOUN|NUM|ADV|PUNCT)$/.test(pos)) return undefined;
+		// "the exiled politician"
+		const participle = pos === "VERB" && at === start && lower.endsWith("ed");
+		if (known ? known.entry.role !== "demonym" : !participle && !/^(?:ADJ|NOUN|NUM|ADV|PUNCT)$/.test(pos))
+			return undefined;
 		if (pos === "PUNCT" && lower !== "-") return undefined;
 	}
 	return undefined;

@@ -241,6 +241,12 @@ function areParties({ scan: { tokens } }: Reading, { subject, head }: Remembered
 	return subject || /^(?:between|of|both)$/.test(before?.lower ?? "");
 }
 
+/** "told Chad to stop": whoever is to do something is the one whom another tells to. */
+function isTold({ scan: { tokens } }: Reading, { head }: Remembered): boolean {
+	const governor = tokens[tokens[head - 1]?.lower === "the" ? head - 2 : head - 1];
+	return governor?.pos === "VERB" && tokens[head + 1]?.lower === "to";
+}
+
 function pairOf(
 	reading: Reading,
 	before: number,
@@ -271,9 +277,10 @@ function pairOf(
 		}
 		if (past.acting && past.actors.length === count && sides.size === count)
 			parties.add([...sides], past.sentence, areParties(reading, past) ? JOINED : ALONE);
+		const acts = past.subject && !isTold(reading, past);
 		for (const side of sides) {
-			if (past.acting) here.acting.set(side, past.subject || here.acting.get(side) === true);
-			here.all.set(side, past.subject || here.all.get(side) === true);
+			if (past.acting) here.acting.set(side, acts || here.acting.get(side) === true);
+			here.all.set(side, acts || here.all.get(side) === true);
 		}
 	}
 	// What the sentence itself has named before: "Chad told Niger that both countries".

@@ -173,6 +173,7 @@ const SLOTS: Record<string, string> = {
 	accuser: "in what was told before",
 	counterpart: "in what was told before",
 	"object.owner": "before the object's noun",
+	"object.person": "at a person whom the object names",
 	"subject.owner": "before the subject's noun",
 	"object.event": "in what was told before",
 	"object.affiliation": "for whom the object belongs to",

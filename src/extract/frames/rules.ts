@@ -5,6 +5,7 @@ import type { ActorKind, Modality } from "../../model/index.ts";
  * `owner` is a noun's possessor or nationality ("Russia's support", "Russian support"); any other word is a preposition.
  * `object.owner` and `object.of` look inside the object. `object.event`, `asker`, `accuser` and `counterpart` name nobody in
  * the clause: they say that whoever is meant (the doer of an event, whoever asked or charged) is known from before.
+ * `object.person` is the object where it is somebody by name: "an American pastor, Andrew Brunson".
  * `subject.place` takes a subject that is only a place, too: "Odesa came under Russian fire".
  * `speaker` is who states what the clause tells: "said that Chad was sowing chaos"; `foreteller` who says that it will be:
  * "said that Chad would pay a heavy price".

@@ -173,6 +173,8 @@ export function fillClauseSlot(
 		case "object.owner":
 			// "backed his opponent" backs no one whose opponent he is.
 			return object && !reader.isOtherSide(object) ? reader.owner(object) : null;
+		case "object.person":
+			return object && personsOf(object, reader);
 		case "subject.owner":
 			return subject ? reader.owner(subject) : null;
 		case "subject.place":
@@ -206,6 +208,21 @@ export function fillClauseSlot(
 		(behind === prepositions ? null : inPhrases(behind, base, reader)) ??
 		(given && object && reader.head(object) ? null : inPhrases(prepositions, base, reader));
 	return own ?? (object ? inPhrases(object.prepositions, base, reader) : null);
+}
+
+/** "an American pastor, Andrew Brunson", "two Swedes, Ann Lind and Bo Ek": those whom names behind a description tell. */
+function personsOf(object: NounPhrase, reader: ArgumentReader): Argument | null {
+	const named = (phrase: NounPhrase): Argument | null => {
+		const found = reader.head(phrase);
+		return found?.actors.every((actor) => reader.kind(actor) === "person") ? found : null;
+	};
+	if (!object.members) return named(object);
+	const [described, ...others] = object.members;
+	const persons = others.map(named);
+	const [first] = persons;
+	if (!described || !first || persons.includes(null)) return null;
+	const all = [...(named(described)?.actors ?? []), ...persons.flatMap((one) => one?.actors ?? [])];
+	return { ...first, actors: [...new Set(all)] };
 }
 
 /** Verbs by which somebody states what somebody else does. */

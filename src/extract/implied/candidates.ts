@@ -280,6 +280,9 @@ function addEvents(
 		clause.link === "subordinate" || /^(?:is|are)$/.test(text.tokens[clause.verb.first]?.lower ?? "");
 	if (missing === "source" && rule.type === "released" && !isAhead)
 		for (const actor of memory.captorOf(known)) add(actor, "captor");
+	// "Chad freed two Swedes. They had been held for a year", "asks Chad to free a Swede. He was jailed in May"
+	if (missing === "source" && rule.type === "detains")
+		for (const actor of memory.captorOf(known, true)) add(actor, "captor");
 	const undone =
 		UNDONE[rule.type] ?? (refusesApology(rule.type, clause, clauses) ? UNDONE.apologized : undefined);
 	if (undone) for (const actor of doneTo(known, undone, said, memory)) add(actor, "undone");

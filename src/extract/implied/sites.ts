@@ -2,7 +2,7 @@ import type { NounPhrase } from "../clauses/structure.ts";
 import type { Gap } from "./gap.ts";
 
 /** What is done by states, and mostly told without them: "was arrested in Moscow". */
-export const STATE_ACTS: ReadonlySet<string> = new Set(["detains", "prosecutes"]);
+export const STATE_ACTS: ReadonlySet<string> = new Set(["detains", "prosecutes", "released"]);
 
 /** Where it was done, and so by whom: "was arrested in Moscow", "was expelled from Chad", "was invited to Oslo". */
 export function isSite({ missing, rule: { type }, parts: { clause } }: Gap, token: number): boolean {

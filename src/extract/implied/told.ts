@@ -39,8 +39,20 @@ const TELLING = words(
 const CHARGING = words("accuse blame charge criticize condemn denounce");
 /** How many sentences back an act is looked for that a noun has the stem of. */
 const REACH = 8;
+/** How many sentences back a charge may lie that is denied by its noun. */
+const CHARGE_REACH = 3;
 /** How many letters an act and its noun share at least: "recall", "suspend" and "suspension". */
 const STEM = 5;
+
+/** Who tells or charges something in a sentence. */
+function addTellers(told: Told, sentence: number, text: ToldOf): void {
+	for (const one of text.clausesOf(sentence)) {
+		if (!TELLING.has(one.verb.lemma) && !CHARGING.has(one.verb.lemma)) continue;
+		const by = doersOf(one, sentence, text);
+		for (const id of by) told.tellers.add(id);
+		told.strangers ||= by.size === 0 && !one.verb.passive && one.subject !== null;
+	}
+}
 
 /** Looks the clauses before a predicate through. */
 export function readTold(gap: Gap, sentence: number, text: ToldOf): Told {
@@ -69,14 +81,14 @@ export function readTold(gap: Gap, sentence: number, text: ToldOf): Told {
 		for (const id of by) (asks ? told.askers : told.tellers).add(id);
 		told.strangers ||= by.size === 0 && !one.verb.passive && one.subject !== null;
 	}
-	// What was told in the sentence before can be denied too.
-	if (denial && told.askers.size + told.tellers.size === 0 && !told.strangers)
-		for (const one of text.clausesOf(sentence - 1)) {
-			if (!TELLING.has(one.verb.lemma) && !CHARGING.has(one.verb.lemma)) continue;
-			const by = doersOf(one, sentence - 1, text);
-			for (const id of by) told.tellers.add(id);
-			told.strangers ||= by.size === 0 && !one.verb.passive && one.subject !== null;
+	// What was told before can be denied too: "it" just before, "the accusation" a little farther back.
+	if (denial && told.askers.size + told.tellers.size === 0 && !told.strangers) {
+		const reach = noun !== null ? CHARGE_REACH : 1;
+		for (let at = sentence - 1; at >= sentence - reach && at >= 0; at--) {
+			addTellers(told, at, text);
+			if (told.tellers.size > 0 || told.strangers) break;
 		}
+	}
 	if (!denial && told.askers.size === 0) told.lastAskers = askersIn(sentence - 1, text);
 	for (const { use, first, actors } of text.discourse.mentions(sentence))
 		if (use === "actor" && first < clause.verb.first && isSource(text.tokens, first))

@@ -95,8 +95,11 @@ export interface EventMemory {
 	 * @param here what the sentence itself tells, before or after
 	 */
 	captor(actors: string[], here: readonly ToldHere[]): string[];
-	/** Who last took or holds the given actors themselves, or their people, captive; nobody when none was told to. */
-	captorOf(captives: string[]): string[];
+	/**
+	 * Who last took or holds the given actors themselves, or their people, captive; nobody when none was told to.
+	 * @param freed true where only whoever has set them free, or is asked to, counts
+	 */
+	captorOf(captives: string[], freed?: boolean): string[];
 	/** The latest visit or meeting, of somebody where it is said of whom; null when there is none near. */
 	visit(of: string[] | null): { guests: string[]; hosts: string[] } | null;
 	/**
@@ -308,13 +311,15 @@ export function eventMemory(
 			);
 			return last ? [last.statement.source] : [];
 		},
-		captorOf(captives) {
+		captorOf(captives, freed = false) {
 			const mine = parties(captives);
 			const last = told().findLast(
 				({ statement }) =>
-					CAPTIVITY.has(statement.type) &&
-					(captives.includes(statement.target) || mine.has(partyOf(statement.target))) &&
-					!mine.has(partyOf(statement.source)),
+					(freed ? statement.type === "released" : CAPTIVITY.has(statement.type)) &&
+					// "Chad jailed its opposition leader": a state may hold its own.
+					(captives.includes(statement.target)
+						? !captives.includes(statement.source)
+						: mine.has(partyOf(statement.target)) && !mine.has(partyOf(statement.source))),
 			);
 			return last ? together(last.statement).map(({ source }) => source) : [];
 		},

@@ -14,7 +14,7 @@ const OF_SOME =
 const OF_PART = / of \p{Lu}/u;
 /** What a citizen of a country may be without serving it. */
 const PRIVATE =
-	/\b(?:researcher|contractor|analyst|academic|expert|historian|professor|writer|author|activist|dissident)$/;
+	/\b(?:researcher|contractor|analyst|academic|expert|historian|professor|writer|author|activist|dissident|journalist|reporter|economist|veteran)$/;
 /** A politician of a country, unless he is of its opposition, holds no office by that. */
 const POLITICIAN = /^(?!.*opposition).*\bpolitician$/;
 
@@ -94,7 +94,9 @@ function typeWhileHeld(title: string, of: string | undefined): string {
 	const speaks = lower.endsWith("speaker") && ofCountry;
 	// "Commander Doe of Chad's navy" has a rank, and leads no country by it.
 	const ranked = RANK_ALONE.test(lower) && ofCountry;
-	if (speaks || ranked || OF_PART.test(title)) return "officialOf";
+	// "the Greek mayor Doe" leads a town of it.
+	const local = /\bmayor$/.test(lower) && ofCountry;
+	if (speaks || ranked || local || OF_PART.test(title)) return "officialOf";
 	// Commonwealth countries call their ambassadors to each other so; the UN's run an agency.
 	if (lower.endsWith("high commissioner")) return ofCountry ? "envoyOf" : "leads";
 	return TITLES.find(([words]) => words.test(lower))?.[1] ?? "officialOf";
