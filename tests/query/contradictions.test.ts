@@ -158,7 +158,7 @@ describe("events that a state rules out", () => {
 		expect(told(articleOf("a", "2024-01-01", [cut, restored, envoy("2012-04")]))).toEqual([
 			[
 				"state",
-				"Syria cut ties with Turkey (2012-03), yet Turkey appointed an ambassador to Syria (2012-04)",
+				"Turkey cut ties with Syria (2012-03), yet Turkey appointed an ambassador to Syria (2012-04)",
 				false,
 			],
 		]);

@@ -195,7 +195,7 @@ describe("describePath", () => {
 		const view = viewOf(smallGraph());
 		const path = shortestPath(view, TURKEY.id, RUSSIA.id);
 		expect(path && describePath(view, path)).toEqual([
-			'Syria cut ties with Turkey (2011). "Turkey and Syria cut ties in 2011." - Wire, 2024-07-25',
+			'Turkey cut ties with Syria (2011). "Turkey and Syria cut ties in 2011." - Wire, 2024-07-25',
 			'Russia backs Syria (since 2015-09). "Russia backs Syria." - Wire, 2024-07-25 (and 1 more sentence)',
 		]);
 	});

@@ -57,8 +57,10 @@ describe("neighbours", () => {
 	});
 
 	it("keeps to direction and filter, and knows no neighbours of a stranger", () => {
-		expect(neighbours(view, SYRIA.id, { direction: "forward" }).map(({ actor }) => actor)).toEqual([
-			TURKEY.id,
+		expect(neighbours(view, SYRIA.id, { direction: "forward" })).toEqual([]);
+		expect(neighbours(view, TURKEY.id, { direction: "forward" }).map(({ actor }) => actor)).toEqual([
+			INSURGENTS.id,
+			SYRIA.id,
 		]);
 		expect(neighbours(view, SYRIA.id, { stances: ["cooperative"] }).map(({ actor }) => actor)).toEqual([
 			RUSSIA.id,

@@ -35,6 +35,17 @@ describe("events pointed back at", () => {
 	});
 });
 
+describe("who cut ties", () => {
+	it.each([
+		["Oman cut ties with Iran.", ["OMN cutTies/asserted IRN"]],
+		["Iran had its ties cut by Oman.", ["OMN cutTies/asserted IRN"]],
+		["Iran and Oman cut ties.", ["IRN cutTies/asserted OMN", "OMN cutTies/asserted IRN"]],
+		["Oman and Qatar cut ties with Iran.", ["OMN cutTies/asserted IRN", "QAT cutTies/asserted IRN"]],
+	])("%s", (text, expected) => {
+		expect(statementsOf(text)).toEqual(expected);
+	});
+});
+
 describe("acts of two together", () => {
 	it("has each do to the other what they do to each other", () => {
 		expect(statementsOf("India and Pakistan accused each other of lying.")).toEqual([
