@@ -1,3 +1,4 @@
+import { opensDistance } from "../clauses/time-words.ts";
 import type { MentionUse, Sentence, Token } from "../document.ts";
 import { GIVING } from "../giving.ts";
 import { type Hit, isJoiner } from "./hits.ts";
@@ -76,8 +77,9 @@ function isAttributive(scan: Scan, hit: Hit, sentence: Sentence): boolean {
 	const before = tokens[hit.first - 1];
 	if (before?.pos === "VERB" && GIVING.has(before.lemma)) return false;
 	if (hits[hit.last] || names[hit.last]) return false;
-	// "Kazakhstan today opened"
+	// "Kazakhstan today opened", "cut ties with Kazakhstan days after"
 	if (/^(?:today|yesterday|tomorrow|tonight)$/.test(next.lower)) return false;
+	if (opensDistance(tokens, hit.last)) return false;
 	// "called its ambassador in Israel home for consultations"
 	if (next.lower === "home" && /^(?:for|after|over|on|[.,])$/.test(tokens[hit.last + 1]?.lower ?? "."))
 		return false;

@@ -1,5 +1,6 @@
 import type { Chunk } from "./chunks.ts";
 import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
+import { WITHOUT_PASSIVE } from "./reduced-clauses.ts";
 import { changedPhrase, type NounPhrase, nounPhrase } from "./structure.ts";
 
 /** "A, B and C" becomes one phrase with members, unless the last begins a clause of its own. */
@@ -253,6 +254,19 @@ function isBesideRelative(chunks: Chunk[], i: number, before: Chunk[]): boolean 
 	);
 }
 
+/** "a treaty signed by", "a truce agreed in May by": a participle behind its noun, of which the doers are being named. */
+function isDoneBy(before: Chunk[], b: number): boolean {
+	const { group } = before[b] as Extract<Chunk, { kind: "verb" }>;
+	const by = before.at(-1);
+	if (before[b - 1]?.kind !== "noun" || by?.kind !== "preposition" || by.word !== "by") return false;
+	if (group.passive || group.modal || group.first !== group.head || WITHOUT_PASSIVE.has(group.lemma))
+		return false;
+	const between = before.slice(b + 1, -1);
+	return between.every(
+		(chunk) => chunk.kind === "preposition" || (chunk.kind === "noun" && chunk.phrase.time),
+	);
+}
+
 /** The phrase at `i` is the subject of a new clause: a finite verb follows and one came before. */
 function opensClause(chunks: Chunk[], i: number, before: Chunk[]): boolean {
 	if (isBetween(before)) return false;
@@ -266,6 +280,8 @@ function opensClause(chunks: Chunk[], i: number, before: Chunk[]): boolean {
 	if (last === "comma" || last === "conjunction") return false;
 	for (let b = before.length - 1; b >= 0; b--) {
 		const chunk = before[b] as Chunk;
+		// "A treaty signed by A and B holds": the verb of the treaty is still to come.
+		if (chunk.kind === "verb" && isDoneBy(before, b)) continue;
 		if (chunk.kind === "verb") return !COMPLEMENT_VERBS.has(chunk.group.lemma) || b !== before.length - 1;
 		if (chunk.kind === "subordinator" || chunk.kind === "relative" || chunk.kind === "break") return false;
 	}

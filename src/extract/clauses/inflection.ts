@@ -155,6 +155,13 @@ const irregular = new Map(
 const irregularParticiples = new Set([...irregular.values()].map((forms) => forms.participle));
 const irregularPasts = new Set([...irregular.values()].map((forms) => forms.past));
 
+const irregularBases = new Set(irregular.keys());
+
+/** True for a past form such as "led" or "shook", which is no other word; not "cut", "set" or "hit". */
+export function isIrregularPast(lower: string): boolean {
+	return irregularPasts.has(lower) && !irregularBases.has(lower);
+}
+
 const DOUBLING =
 	/^(?:[^aeiou]*[aeiou][bdgklmnprt]|.*(?:ban|bar|beg|plan|stop|drop|snub|spur|pit|ebut|ebuff|mmit|rmit|dmit|ccur|efer|nfer|ransfer|ompel|xpel|epel|gnal|ancel|ravel|abel))$/;
 const NOT_DOUBLED = /(?:[aeiou]{2}.|[wxy]|rebuff)$/;

@@ -2,7 +2,7 @@ import type { PartOfSpeech, Token } from "../document.ts";
 import { GIVING } from "../giving.ts";
 import { closesSetting } from "./settings.ts";
 import { type NounPhrase, nounPhrase } from "./structure.ts";
-import { isTime } from "./time-words.ts";
+import { isTime, opensDistance } from "./time-words.ts";
 import type { TaggedWords } from "./verb-group.ts";
 
 /** Pronouns that stand before a noun as its owner. */
@@ -213,6 +213,8 @@ function continues(words: TaggedWords, k: number, start: number, nouns: number, 
 	// "sanctions on Kenya three days after": how long after is no part of the name.
 	if (tag === "NUM" && nouns > 0 && /^(?:NOUN|PROPN)$/.test(tags[k - 1] ?? "") && isTime(tokens[k + 1]))
 		return false;
+	// "cut ties with Kenya days after"
+	if (nouns > 0 && tags[k - 1] === "PROPN" && opensDistance(tokens, k)) return false;
 	if (INSIDE.has(tag)) return nouns === 0 || !timeBoundary(tokens[k - 1] as Token, token, tag);
 	if (tag === "ADV")
 		return (

@@ -30,7 +30,7 @@ export function isFrontedParticiple(
 }
 
 /** Verbs without a passive: whoever "stood by Iraq" was not stood. */
-const INTRANSITIVE = new Set(
+export const WITHOUT_PASSIVE: ReadonlySet<string> = new Set(
 	"stand abide go come live arrive sit lie fall remain stay confer talk speak".split(" "),
 );
 
@@ -38,7 +38,7 @@ const INTRANSITIVE = new Set(
 export function isReduced(state: ParseState, group: VerbGroup, chunks: Chunk[], i: number): boolean {
 	const { lower } = state.document.tokens[group.head] as { lower: string };
 	if (group.passive || group.modal || group.last - group.first > 2 || !isParticiple(lower)) return false;
-	if (INTRANSITIVE.has(group.lemma)) return false;
+	if (WITHOUT_PASSIVE.has(group.lemma)) return false;
 	if (group.first === group.head && isPredicate(state, group)) return true;
 	for (let k = group.first; k <= group.head; k++) if (state.document.tokens[k]?.pos === "AUX") return false;
 	if (group.form === "participle") return !goesOn(state);
@@ -47,9 +47,9 @@ export function isReduced(state: ParseState, group: VerbGroup, chunks: Chunk[], 
 	const after = chunks[i + 1];
 	if (before?.kind === "comma" && (isEnclosed(state, chunks, i) || isAddedOn(state, group, after)))
 		return true;
-	if (after?.kind === "preposition" && after.word === "by")
-		return before?.kind === "noun" || before?.kind === "comma";
+	if (opensDoer(chunks, i + 1)) return before?.kind === "noun" || before?.kind === "comma";
 	if (before?.kind !== "noun") return false;
+	if (isDatedDeed(chunks, i, group)) return true;
 	if (isApposedThing(state, after)) return true;
 	const isObject = state.current !== null && !state.boundary && state.free.length === 0;
 	const takesObject = after?.kind === "noun" && !after.phrase.time;
@@ -78,6 +78,25 @@ function isSaidOf({ current, document: { tokens } }: ParseState, chunks: Chunk[]
 		if (chunk.kind !== "noun" && chunk.kind !== "preposition" && chunk.kind !== "adjective") return true;
 	}
 	return true;
+}
+
+/** "by Chad", and not "responded by leaving". */
+function opensDoer(chunks: Chunk[], at: number): boolean {
+	const by = chunks[at];
+	const next = chunks[at + 1];
+	return (
+		by?.kind === "preposition" && by.word === "by" && !(next?.kind === "verb" && next.group.form === "gerund")
+	);
+}
+
+/** "a treaty signed in 1994 by A and B": when, and then the doer. */
+function isDatedDeed(chunks: Chunk[], i: number, { lemma }: VerbGroup): boolean {
+	const [first, second] = [chunks[i + 1], chunks[i + 2]];
+	if (!DONE_TO.has(lemma)) return false;
+	if (first?.kind === "noun") return first.phrase.time && opensDoer(chunks, i + 2);
+	return (
+		first?.kind === "preposition" && second?.kind === "noun" && second.phrase.time && opensDoer(chunks, i + 3)
+	);
 }
 
 /** ", a body founded in 1963,": a phrase with "a" behind a comma, of which the participle tells what was done to it. */
@@ -201,7 +220,12 @@ export function linkReduced(state: ParseState, clause: Clause): void {
 	}
 	clause.link = "relative";
 	clause.verb = changedVerb(clause.verb, { passive: true, form: "participle" });
-	clause.subject = state.clauses.length > 0 || state.free.length > 0 ? describedBy(state, clause.verb) : null;
+	// "Under a treaty signed by both, the rivers are shared": nothing but the phrase stands before it.
+	const behindPhrase = state.lastNoun?.last === clause.verb.first;
+	clause.subject =
+		state.clauses.length > 0 || state.free.length > 0 || behindPhrase
+			? describedBy(state, clause.verb)
+			: null;
 	if (isOneself(state, clause.subject)) clause.subject = state.current?.subject ?? clause.subject;
 	state.outer.push(state.free);
 }

@@ -38,6 +38,7 @@ import {
 	isNeither,
 	isOnlyVerb,
 	isPassive,
+	isPastBehindYear,
 	isPerfect,
 	isProgressive,
 	isRelated,
@@ -303,6 +304,7 @@ function isHiddenVerb(
 	i: number,
 	verbs: VerbLexicon,
 ): boolean {
+	if (tags[i] === "NOUN" && isPastBehindYear(tokens, tags, i)) return true;
 	if (!verbs.bases.has(lower)) return tags[i] === "NOUN" && isDone(tokens, tags, i);
 	if (
 		isInfinite(tokens, tags, i, verbs) ||

@@ -20,3 +20,13 @@ export function isTime(token: Token | undefined): boolean {
 			/^(?:mid-)?(?:19|20)\d\d(?:0?s)?$/.test(token.lower))
 	);
 }
+
+const SPANS = /^(?:minutes|hours|days|weeks|months|years|decades)$/;
+
+/** "days after", "weeks before": a distance in time that nobody counts begins at a token. */
+export function opensDistance(tokens: Token[], i: number): boolean {
+	return (
+		SPANS.test(tokens[i]?.lower ?? "") &&
+		/^(?:after|before|later|earlier|ago)$/.test(tokens[i + 1]?.lower ?? "")
+	);
+}

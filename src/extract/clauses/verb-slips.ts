@@ -1,6 +1,6 @@
 import type { PartOfSpeech, Token } from "../document.ts";
 import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
-import { isParticiple, isPast } from "./inflection.ts";
+import { isIrregularPast, isParticiple, isPast } from "./inflection.ts";
 import { isTime } from "./time-words.ts";
 import type { VerbLexicon } from "./verb-lexicon.ts";
 
@@ -48,6 +48,15 @@ export function isBehindYear(tokens: Token[], tags: PartOfSpeech[], i: number, v
 	if (!/^(?:1[89]|20)\d\d$/.test(tokens[i - 1]?.lower ?? "")) return false;
 	const { lower } = tokens[i] as Token;
 	return verbs.bases.has(lower) && isParticiple(lower) && /^(?:PROPN|DET|PRON)$/.test(tags[i + 1] ?? "");
+}
+
+/** "The invasion of Kuwait in 1990 shook the region": behind a year, a past form that no noun has, whatever rules know of it. */
+export function isPastBehindYear(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	if (!/^(?:1[89]|20)\d\d$/.test(tokens[i - 1]?.lower ?? "") || tags[i - 2] !== "ADP") return false;
+	return (
+		isIrregularPast((tokens[i] as Token).lower) &&
+		/^(?:DET|PRON|PROPN|ADP|ADV|ADJ|NOUN|PART)$/.test(tags[i + 1] ?? "")
+	);
 }
 
 /** "had been armed by Iran": a participle behind "be" with its doer, tagged adjective. */

@@ -247,6 +247,13 @@ function isTold({ scan: { tokens } }: Reading, { head }: Remembered): boolean {
 	return governor?.pos === "VERB" && tokens[head + 1]?.lower === "to";
 }
 
+/** "recalled its envoy from Chad, a month after the two countries signed": right behind what opens a clause that hangs on the rest. */
+function opensAside({ scan: { tokens } }: Reading, before: number): boolean {
+	return ASIDE_OPENER.test(tokens[before - 1]?.lower ?? "");
+}
+
+const ASIDE_OPENER = /^(?:after|before|since|although|though|because|while|when|as|once|until)$/;
+
 function pairOf(
 	reading: Reading,
 	before: number,
@@ -285,6 +292,8 @@ function pairOf(
 	}
 	// What the sentence itself has named before: "Chad told Niger that both countries".
 	if (sentence < index || here.acting.size === count) close();
+	else if (here.all.size === count && here.all.values().next().value && opensAside(reading, before))
+		parties.add([...here.all.keys()], sentence, JOINED);
 	if (count === 2) parties.addParallel(reading.memory.past, sideOfOne, before, excluded);
 	return parties.best();
 }

@@ -9,6 +9,7 @@ import type { VerbRule } from "../frames/rules.ts";
 import { logical } from "../frames/slots.ts";
 import { modalityOf } from "../standing/modality.ts";
 import { nounModality } from "../standing/noun-modality.ts";
+import { nounTime, pastOf } from "../time/noun-time.ts";
 import type { EventContext } from "./event-context.ts";
 
 /** Phrases in which a clause's subject takes part: "flew in for talks with X", "after a call with Y, he said". */
@@ -28,6 +29,11 @@ const ADJUNCT_PREPOSITIONS = new Set([
 	"thanks to",
 ]);
 
+/** "The deal was never put into practice": it was made. */
+function isPutInto({ verb, prepositions }: Clause): boolean {
+	return verb.lemma === "put" && prepositions.some(({ preposition }) => preposition === "into");
+}
+
 /** What a noun tells of, and how that stands. */
 export interface NounMatch {
 	match: Match;
@@ -39,9 +45,8 @@ export function nounMatches(clause: Clause, match: Match | null, context: EventC
 	const { document, reader, book } = context;
 	const parts = logical(clause);
 	const found: NounMatch[] = [];
-	const light = book.light.has(
-		clause.verb.particle ? `${clause.verb.lemma} ${clause.verb.particle}` : clause.verb.lemma,
-	);
+	const { particle, lemma } = clause.verb;
+	const light = book.light.has(particle ? `${lemma} ${particle}` : lemma) && !isPutInto(clause);
 	const carried = light || clause.verb.lemma === "be";
 	const tryNoun = (
 		noun: NounPhrase,
@@ -51,16 +56,25 @@ export function nounMatches(clause: Clause, match: Match | null, context: EventC
 		role = false,
 		disclaims = false,
 	) => {
-		if (match?.used === noun && !(isFreeNoun(match) && noun !== clause.subject)) return;
+		const older = isOlder(noun, context);
+		const taken = match?.used === noun && !(isFreeNoun(match) && noun !== clause.subject);
+		if (taken && !older) return;
 		const agent = role || disclaims || (isObject && carried) ? parts.subject : null;
 		context.trace?.noun(clause, { noun, outer, agent, lends });
-		const hit = matchNoun(document, { noun, outer, agent, lends }, book, reader);
-		if (!hit) return;
+		const read = (doer: NounPhrase | null) =>
+			matchNoun(document, { noun, outer, agent: doer, lends }, book, reader);
+		const told = read(agent);
+		const hit = told ?? (older && isPartyTo(noun, isObject, outer) ? read(parts.subject) : null);
+		// "condemned a 2015 attack on Chad": by whom, nobody says.
+		if (!hit || ((taken || !told) && !isOwnDeal(hit, match))) return;
 		const presupposed = !(isObject && light) && !lends;
 		const place = { phrase: noun, subject: noun.last <= clause.verb.first };
 		// "at war with Chad, it blamed Mali": how the subject stands is not what is told of it.
 		const stands = role && !isObject && place.subject;
-		const stated = stands ? "asserted" : nounModality(clause, noun, isObject && carried, document, book);
+		const stated =
+			stands || (older && !carried)
+				? "asserted"
+				: nounModality(clause, noun, isObject && carried, document, book);
 		// "will fly there for a meeting": as far ahead as the going.
 		const meets = lends !== null && context.types.get(hit.type)?.planned !== undefined;
 		const modality =
@@ -91,6 +105,29 @@ export function nounMatches(clause: Clause, match: Match | null, context: EventC
 		walk(phrase.object, (noun) => tryNoun(noun, false, phrases, lends, role, disclaims));
 	}
 	return found;
+}
+
+/** "scrapped a 2015 deal with Chad", "withdrew from the 2015 deal with it": whoever does so is a party. */
+function isPartyTo(noun: NounPhrase, isObject: boolean, phrases: PrepositionalPhrase[]): boolean {
+	return isObject || phrases.some(({ object, preposition }) => object === noun && PARTY_TO.test(preposition));
+}
+
+const PARTY_TO = /^(?:from|out|out of|to|under)$/;
+
+/** Whether a noun tells of a deal, and its verb of something else that becomes of it. */
+function isOwnDeal({ type }: Match, match: Match | null): boolean {
+	return (type === "signedAgreement" || type === "agreedCeasefire") && type !== match?.type;
+}
+
+/** "tore up the 2015 deal with Chad": what a noun names with a year or month before the news has been, whatever is done with it. */
+function isOlder(
+	noun: NounPhrase,
+	{ times, time: { story }, document: { tokens, article } }: EventContext,
+): boolean {
+	const now = story?.[0] ?? article.published;
+	if (times.length === 0 || !now) return false;
+	const past = pastOf(nounTime(noun, null, times, tokens));
+	return past !== null && past[1].length <= 7 && past[1] < now.slice(0, past[1].length);
 }
 
 const PARTS = /^(?:role|hand|part|involvement|responsibility|complicity|participation|knowledge|connection)$/;

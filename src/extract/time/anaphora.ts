@@ -10,6 +10,8 @@ export interface Shift {
 	event?: "after" | "before";
 	/** "three days after the raid": the noun that names the event, where no clause tells of it. */
 	noun?: string;
+	/** "days after Chad left", "weeks after it": how many nobody says. */
+	vague?: true;
 	/** "the eve of the talks": talks that nothing has dated are those that the article tells of. */
 	news?: true;
 	/** "August of that year", "the following August": the month of the year told of, or the nearest on the side of `by`. */
@@ -109,10 +111,11 @@ function withEvent(shift: Shift, side: string | undefined, tokens: Token[], at: 
 	return alone ? { ...shift, noun } : { ...shift, event: side, noun };
 }
 
-/** "days after the raid": most likely still in the same month. */
-function fewDays(side: string | undefined, tokens: Token[], at: number): Shift | null {
-	const shift = withEvent({ unit: "month", by: 0 }, side, tokens, at);
-	return shift.noun ? shift : null;
+/** "days after the raid": most likely still in the same month; "weeks after Chad left": some weeks, which nobody counts. */
+function someUnits(unit: Unit, side: string, tokens: Token[], at: number): Shift | null {
+	const shift = withEvent(shiftOf(unit, SIDES.get(side) ?? 1), side, tokens, at);
+	if (shift.event) return { ...shift, vague: true };
+	return unit === "day" && shift.noun ? { ...shift, unit: "month", by: 0 } : null;
 }
 
 const INSIDE_PHRASE = /^(?:DET|ADJ|NOUN|PROPN|NUM|PART|ADP)$/;
@@ -149,7 +152,7 @@ function countedStep(tokens: Token[], i: number): Anaphor | null {
 	const length = at + 2 - i;
 	// "weeks later": how many nobody says.
 	if (bare && unit !== "hour" && unit !== "minute")
-		return { length, shift: unit === "day" ? fewDays(word, tokens, at + 2) : null };
+		return { length, shift: someUnits(unit, word, tokens, at + 2) };
 	return { length, shift: withEvent(shiftOf(unit, side * (bare ? 0 : count)), word, tokens, at + 2) };
 }
 
@@ -165,15 +168,15 @@ function weekdayStep(tokens: Token[], i: number): Anaphor | null {
 function vagueStep(tokens: Token[], i: number): Anaphor | null {
 	let k = i;
 	while (/^(?:a|few|several|some|many|half|an)$/.test(tokens[k]?.lower ?? "")) k++;
-	const word = tokens[k + 1]?.lower;
+	const word = tokens[k + 1]?.lower ?? "";
 	const unit = unitOf(tokens[k]);
 	// "weeks ago", "several months ago": how many nobody says.
 	if (word === "ago" && unit && (k > i || tokens[k]?.lower.endsWith("s")))
 		return { length: k + 2 - i, shift: null };
-	if (k === i || !unit || !SIDES.has(word ?? "")) return null;
+	if (k === i || !unit || !SIDES.has(word)) return null;
 	if (k === i + 1 && /^an?$/.test(tokens[i]?.lower ?? "")) return null;
 	if (word === "on") return null;
-	return { length: k + 2 - i, shift: unitOf(tokens[k]) === "day" ? fewDays(word, tokens, k + 2) : null };
+	return { length: k + 2 - i, shift: someUnits(unit, word, tokens, k + 2) };
 }
 
 /** "within hours", "within minutes": still that day. */
@@ -242,7 +245,8 @@ function monthNear(from: string, side: number, year: number, rest: string): stri
  * and the day after some day of January 2016 is in January 2016. Null where the distance is finer than what it counts
  * from by too much to say.
  */
-export function moved(from: string, { unit, by, weekday, rest }: Shift): string | null {
+export function moved(from: string, { unit, by, weekday, rest, vague }: Shift): string | null {
+	if (vague) return roughly(from, unit, by);
 	if (rest !== undefined)
 		return monthNear(
 			from,
@@ -260,4 +264,20 @@ export function moved(from: string, { unit, by, weekday, rest }: Shift): string 
 	const day = fromDay(toDay(from) + days);
 	// "two weeks later" counts in weeks, not days.
 	return unit === "week" && Math.abs(by) > 1 ? day.slice(0, 7) : day;
+}
+
+/** How many days, weeks or months from a time are meant at most where nobody counts them. */
+const SOME = { day: 9, week: 2, month: 6 };
+
+/** Some days, weeks or months from a time: the same month, the same year, where that is sure. */
+function roughly(from: string, unit: Shift["unit"], side: number): string | null {
+	if (unit === "year") return null;
+	if (from.length === 4 || (unit === "day" && from.length === 7)) return unit === "month" ? null : from;
+	const reach = side * SOME[unit];
+	if (unit !== "day") return sameOrNone(from, shiftMonth(from, reach), 4);
+	return sameOrNone(from, fromDay(toDay(from) + reach), 7);
+}
+
+function sameOrNone(from: string, to: string, length: number): string | null {
+	return from.slice(0, length) === to.slice(0, length) ? from.slice(0, length) : null;
 }

@@ -78,7 +78,8 @@ export function anchorEvents(
 				anchorRest(told, clause, main, time, own);
 				break;
 			}
-			const others = clause.parent && told.get(clause.parent);
+			const beside = standsWith(clause) ?? main;
+			const others = beside && told.get(beside);
 			const ofMain = others?.find((other) => other !== time && other.past)?.past ?? null;
 			// "the day before the war began": some war that is known, and no news.
 			const named = others || shift.by === 0 ? null : namedEvent(clause, tokens);
@@ -118,14 +119,23 @@ function leaveOpen(
 	else if (main && !told.get(main)?.some(({ past }) => past)) told.set(main, [{ ...time, kind: "point" }]);
 }
 
-function moveBack(range: Range | null, side: 0 | 1, { unit, by }: Shift): string | null {
-	return range && moved(range[side], { unit, by: -by });
+function moveBack(range: Range | null, side: 0 | 1, shift: Shift): string | null {
+	return (
+		range && moved(range[side], { unit: shift.unit, by: -shift.by, ...(shift.vague && { vague: true }) })
+	);
 }
 
 /** The clause that is told of with its distance from the event. */
 function tellingClause({ parent }: Clause): Clause | null {
 	let clause = parent;
 	while (clause?.parent && clause.verb.form === "gerund") clause = clause.parent;
+	return clause;
+}
+
+/** "agreed in March to share data, a year after Chad left": the clause that an infinitive hangs on has the time. */
+function standsWith({ parent }: Clause): Clause | null {
+	let clause = parent;
+	while (clause?.parent && clause.link === "infinitive") clause = clause.parent;
 	return clause;
 }
 

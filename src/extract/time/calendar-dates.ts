@@ -201,6 +201,14 @@ export const year: Reader = (tokens, i) => {
 	const fits =
 		/^(?:in|as|since|until|till|by|from|before|after|of|early|late|mid|during|between|and|to|around|throughout|through|over|about|circa|the|dated|-)$/.test(
 			before,
-		);
+		) || isOwned(tokens, i, value);
 	return fits ? { length: 1, past: point(value) } : null;
 };
+
+/** "its 1994 treaty", "Chad's 2015 pact", "a 2018 accord"; but not "its 2000 soldiers". */
+function isOwned(tokens: Token[], i: number, value: string): boolean {
+	if (!/^(?:a|its|their|his|her|our|my|'s?|this|another)$/.test(tokens[i - 1]?.lower ?? "")) return false;
+	const next = tokens[i + 1];
+	if (next?.pos !== "NOUN" && next?.pos !== "ADJ" && next?.pos !== "PROPN") return false;
+	return !value.endsWith("00") || next.pos !== "NOUN" || next.lower === next.lemma;
+}

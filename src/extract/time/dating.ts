@@ -6,7 +6,7 @@ import type { SentenceTime } from "./discourse.ts";
 import { type EventDates, timeOfScene } from "./event-anchors.ts";
 import { toInterval, toldTime, UNDATED } from "./event-time.ts";
 import type { TimeExpression } from "./expressions.ts";
-import { nounTime, pastOf } from "./noun-time.ts";
+import { nounTime, pastOf, secondTime } from "./noun-time.ts";
 import { isPerformative, isStative, isUnderWay, tenseOf } from "./tense.ts";
 
 /** What a clause's event is, as far as its time depends on it. */
@@ -43,6 +43,7 @@ export function dateOf(clause: Clause, event: EventKind, context: DatingContext)
 	const { time, tokens, isSpeech } = context;
 	const told = toldTime(clause, time.told, event.modality, tokens, isSpeech);
 	if (told && isStopped(clause)) return untilEnd(told);
+	if (told && isDoneBy(told, clause)) return { ...told, start: told.end };
 	if (told?.end && event.lasting && event.noun?.subject && ENDING.has(clause.verb.lemma))
 		return untilEnd(told);
 	const own = event.noun && nounsOwn(clause, event.noun, context);
@@ -61,6 +62,11 @@ export function dateOf(clause: Clause, event: EventKind, context: DatingContext)
 	const range = saidTime(clause, context) ?? expected(clause, event, context);
 	if (!range) return UNDATED;
 	return isStopped(clause) ? untilEnd(toInterval(range)) : toInterval(range);
+}
+
+/** "By Tuesday evening Chad had taken the town": done on that day, as far as a day tells. */
+function isDoneBy({ start, end }: Interval, { verb }: Clause): boolean {
+	return start === null && end?.length === 10 && verb.pluperfect;
 }
 
 /** "stopped arming them in March", "has ceased shelling it": what the verb above puts an end to. */
@@ -195,9 +201,11 @@ export function timeAhead(
 function nounsOwn(
 	clause: Clause,
 	{ phrase, subject }: NonNullable<EventKind["noun"]>,
-	{ times, tokens }: DatingContext,
+	{ times, tokens, time: { told } }: DatingContext,
 ): Interval | null {
-	const time = nounTime(phrase, subject ? clause.verb.first : null, times, tokens);
+	const time =
+		nounTime(phrase, subject ? clause.verb.first : null, times, tokens) ??
+		(subject ? null : secondTime(phrase, told.get(clause)));
 	// "at war with each other since April, both blamed"
 	if (time?.kind === "since" && time.past && subject) return { ...toInterval(time.past), end: null };
 	const past = pastOf(time);
@@ -277,7 +285,7 @@ function timeOfSaying(saying: Clause, event: EventKind, context: DatingContext):
 	return expected(saying, event, context);
 }
 
-const BEFORE_AND_AFTER = new Set(["before", "after", "while", "when", "upon", "on"]);
+const BEFORE_AND_AFTER = new Set(["before", "after", "while", "when", "upon", "on", "by"]);
 
 /**
  * "Riyadh closed the border, stopping the lorries", "Merkel, meeting Modi in Delhi, praises": a second act of the same

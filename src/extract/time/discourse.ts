@@ -205,6 +205,8 @@ function openingTimes(
 			for (const time of dating)
 				if (plans && time.past?.[0] !== published && !isOfParticiple(clause, time, tokens)) ahead.add(time);
 			if (plans || clause.link === "relative" || clause.link === "subordinate") continue;
+			// "met Chad, having cut ties in May"
+			if (tokens[clause.verb.first]?.lower === "having") continue;
 			if (tenseOf(clause, tokens) !== "pluperfect") main.push(...dating);
 		}
 		others.push(...own.filter((time) => !ahead.has(time)));
@@ -349,8 +351,16 @@ function movesOn(clauses: Clause[], { first }: Sentence, tokens: Token[]): boole
 		return true;
 	// "He also thanked Japan": one more thing said in the speech that the article is about.
 	if (isPerformative(main) && tokens[main.verb.head - 1]?.lower === "also") return true;
-	return /^(?:in|at)$/.test(opener.lower) && !main.prepositions[0]?.object.time;
+	return (
+		/^(?:in|at)$/.test(opener.lower) &&
+		!main.prepositions[0]?.object.time &&
+		!ANSWERING.test(tokens[first + 1]?.lower ?? "")
+	);
 }
+
+/** "In return Oman left", "In response it cut ties": goes on from what was told. */
+const ANSWERING =
+	/^(?:return|response|reply|retaliation|turn|reprisal|protest|exchange|consequence|revenge)$/;
 
 function isQuote(token: Token | undefined): boolean {
 	return token?.lower === '"';

@@ -170,6 +170,8 @@ export function toldTime(
 			const said = assigned.get(at.parent);
 			if (said) return chosen(said, side, tokens);
 		}
+		const besides = peerTimes(at, assigned);
+		if (besides) return chosen(besides, side, tokens);
 		const alongside = at.link === "subordinate" && SAME_TIME.has(at.marker ?? "") && !at.verb.pluperfect;
 		if (
 			!(SHARES_TIME.has(at.link) || alongside) ||
@@ -179,6 +181,24 @@ export function toldTime(
 	}
 	const scene = timesAround(clause, assigned, tokens);
 	return scene ? chosen(scene, side, tokens) : null;
+}
+
+/** "a week after Chad expelled two envoys and accused Mali": what one "after" opens is all of one time. */
+function peerTimes(
+	{ link, marker, parent, index }: Clause,
+	assigned: Map<Clause, TimeExpression[]>,
+): TimeExpression[] | null {
+	if (link !== "subordinate" || !SAME_TIME.has(marker ?? "")) return null;
+	for (const [owner, times] of assigned)
+		if (
+			owner.index === index - 1 &&
+			owner.link === link &&
+			owner.marker === marker &&
+			owner.parent === parent &&
+			times.some(({ kind, past }) => kind === "point" && past)
+		)
+			return times;
+	return null;
 }
 
 function isProgressive({ verb }: Clause, tokens: Token[]): boolean {

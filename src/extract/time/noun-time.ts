@@ -4,15 +4,15 @@ import type { Range } from "./calendar-dates.ts";
 import type { TimeExpression } from "./expressions.ts";
 
 /** Words that a time before a noun stands behind when it belongs to the noun: "the 2015 deal", "its 1994 treaty". */
-const DETERMINERS = new Set("a an the this that its his her their our another".split(" "));
+const DETERMINERS = new Set("a an the this that its his her their our another 's '".split(" "));
 
 /** "the 2015 nuclear deal", "Friday's talks": the time is that of the noun, not of what is said of it. */
 export function isAttributive(time: TimeExpression, tokens: Token[]): boolean {
 	const next = tokens[time.last];
 	if (next?.lower === "'s" || next?.lower === "'") return true;
-	if (time.last - time.first > 2 || !/^\d{4}$/.test(tokens[time.last - 1]?.lower ?? "")) return false;
-	const before = tokens[time.first]?.lower ?? "";
-	const determined = DETERMINERS.has(before) || DETERMINERS.has(tokens[time.first - 1]?.lower ?? "");
+	if (time.last - time.first > 3 || !/^\d{4}$/.test(tokens[time.last - 1]?.lower ?? "")) return false;
+	let determined = false;
+	for (let k = time.first - 1; k < time.last - 1; k++) determined ||= DETERMINERS.has(tokens[k]?.lower ?? "");
 	return determined && (next?.pos === "NOUN" || next?.pos === "ADJ" || next?.pos === "PROPN");
 }
 
@@ -35,12 +35,29 @@ export function nounTime(
 	times: TimeExpression[],
 	tokens: Token[],
 ): TimeExpression | null {
-	const before = times.find((time) => time.first >= noun.first - 2 && time.last <= noun.head);
-	if (before && (isAttributive(before, tokens) || before.first >= noun.first)) return before;
+	const before = times.find(
+		(time) =>
+			time.last >= noun.first - 1 &&
+			time.last <= noun.head &&
+			(time.first >= noun.first || isAttributive(time, tokens)),
+	);
+	if (before) return before;
 	const end = endOf(noun);
 	const bound = modifierEnd(end, tokens) ?? until;
 	if (bound === null) return null;
 	return times.find((time) => time.first >= noun.head && time.first >= end - 3 && time.last <= bound) ?? null;
+}
+
+/**
+ * "recalled its envoy on Wednesday after the expulsion of two diplomats on Monday": of two times that a clause has, the one
+ * right behind a noun is that noun's.
+ * @param own the times of the clause
+ */
+export function secondTime(noun: NounPhrase, own: TimeExpression[] | undefined): TimeExpression | null {
+	if (!own || own.length < 2) return null;
+	const end = endOf(noun);
+	const behind = own.find(({ first, kind }) => kind === "point" && first >= noun.head && first <= end);
+	return behind && own.some(({ kind, last }) => kind === "point" && last <= noun.first) ? behind : null;
 }
 
 /** Where a relative clause or participle right behind a noun ends; null when there is none. */

@@ -86,7 +86,7 @@ function besideTime(
 ): TimeExpression[] | null {
 	if (tenseOf(clause, tokens) !== "past") return null;
 	const seat = seatOf(clause, tokens);
-	for (const [owner, times] of assigned) {
+	for (const [owner, times] of nearestFirst(assigned, clause)) {
 		const tense = tenseOf(owner, tokens);
 		if (owner === clause || !(tense === "past" || (tense === "none" && owner.link === "gerund"))) continue;
 		const points = times.filter((time) => time.kind === "point" && time.past);
@@ -98,6 +98,17 @@ function besideTime(
 			return points;
 	}
 	return null;
+}
+
+/** "sued in 2014; the court ruled in 2021, and Chad left": what stands beside it last, before what stands behind it. */
+function nearestFirst(
+	assigned: Map<Clause, TimeExpression[]>,
+	{ index }: Clause,
+): [Clause, TimeExpression[]][] {
+	const owners = [...assigned];
+	if (owners.length < 2) return owners;
+	const rank = (owner: Clause) => (owner.index < index ? index - owner.index : owner.index);
+	return owners.sort(([a], [b]) => rank(a) - rank(b));
 }
 
 /** "overran Goma in October, where witnesses say they killed soldiers": what is told there today stands where it is told. */
@@ -125,8 +136,8 @@ function joined(a: Clause, b: Clause): boolean {
 		return first.subject === second.subject && first.subject !== null;
 	return (
 		second.link === "coordinate" &&
-		// "It is a year since he met them and signed"
-		(first.link === "main" || first.link === "coordinate" || first.marker === "since") &&
+		// "a year after he met them and signed"
+		(first.link === "main" || first.link === "coordinate" || first.link === "subordinate") &&
 		first.subject === second.subject &&
 		first.subject !== null
 	);

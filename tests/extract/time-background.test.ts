@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import { statementsOf } from "./reading.ts";
+
+/** What a report that opens on 24 July 2024 tells besides its news. */
+function toldBesides(...sentences: string[]): string[] {
+	const news = "country:IRN met country:OMN asserted 2024-07-24";
+	const told = statementsOf("Iran met Oman on Wednesday.", sentences.join(" "));
+	expect(told).toContain(news);
+	return told.filter((statement) => statement !== news).map((one) => one.replaceAll("country:", ""));
+}
+
+describe("older events that a noun names with its own time", () => {
+	const cases: [sentence: string, told: string[]][] = [
+		["Mali's 2015 pact with Chad still holds.", ["MLI signedAgreement TCD asserted 2015"]],
+		["Mali has kept its 2015 pact with Chad.", ["MLI signedAgreement TCD asserted 2015"]],
+		[
+			"Last year's expulsion of Malian diplomats by Niger rankles.",
+			["NER expelledDiplomats MLI asserted 2023"],
+		],
+		[
+			"Mali tore up its 2015 pact with Chad.",
+			["MLI signedAgreement TCD asserted 2015", "MLI suspendsCooperation TCD asserted 2024-07-24"],
+		],
+		[
+			"Mali denounced Niger's 2021 attack on Chad.",
+			["MLI criticizes NER asserted 2024-07-24", "NER attacks TCD asserted 2021"],
+		],
+		["Mali praised Chad for the 2015 raid.", ["MLI praises TCD asserted 2024-07-24"]],
+		["Mali met Chad at the 2015 summit.", ["MLI met TCD asserted 2015"]],
+		["Iraq's invasion of Kuwait in 1990 shook the region.", ["IRQ attacks KWT asserted 1990"]],
+		["A treaty signed in 1994 by Israel and Jordan still holds.", ["ISR signedAgreement JOR asserted 1994"]],
+		["The deal between Serbia and Kosovo was never put into practice.", ["SRB signedAgreement XKK asserted"]],
+		[
+			"Kenya expelled a Malian envoy on Tuesday after Mali's attack on Chad on Monday.",
+			["KEN expelledDiplomats MLI asserted 2024-07-23", "MLI attacks TCD asserted 2024-07-22"],
+		],
+		["Kenya sent its 2000 soldiers home.", []],
+	];
+	test.each(cases)("%s", (sentence, told) => {
+		expect(toldBesides(sentence)).toEqual(told);
+	});
+});
+
+test("whoever condemns an older deed has not done it", () => {
+	expect(statementsOf("Mali condemned a 2015 attack on Chad.")).toEqual([]);
+});
+
+describe("distances from another event", () => {
+	const cases: [sentence: string, told: string[]][] = [
+		[
+			"Mali cut ties with Chad on Tuesday, days after Chad expelled its ambassador.",
+			["MLI cutTies TCD asserted 2024-07-23", "TCD expelledDiplomats MLI asserted 2024-07"],
+		],
+		[
+			"Mali cut ties with Chad days after Chad expelled its ambassador in May.",
+			["MLI cutTies TCD asserted 2024-05", "TCD expelledDiplomats MLI asserted 2024-05"],
+		],
+		[
+			"Mali cut ties with Chad on Tuesday, weeks after Chad expelled its ambassador.",
+			["MLI cutTies TCD asserted 2024-07-23", "TCD expelledDiplomats MLI asserted 2024"],
+		],
+		[
+			"Mali cut ties with Chad on Tuesday, a week after Chad expelled its ambassador and accused Mali of spying.",
+			[
+				"MLI cutTies TCD asserted 2024-07-23",
+				"TCD accuses MLI asserted 2024-07-16",
+				"TCD expelledDiplomats MLI asserted 2024-07-16",
+			],
+		],
+		[
+			"Seven years after Chad sued Mali, Mali cut ties with Chad in 2021.",
+			["MLI cutTies TCD asserted 2021", "TCD prosecutes MLI asserted 2014"],
+		],
+		[
+			"Chad sued Mali in 2014; a court ruled seven years later, and Mali rejected the judgment.",
+			["MLI rejects TCD asserted 2021", "TCD prosecutes MLI asserted 2014"],
+		],
+		[
+			"Mali recalled its envoy from Chad on Tuesday, a month after the two countries signed a pact.",
+			["MLI recalledEnvoy TCD asserted 2024-07-23", "MLI signedAgreement TCD asserted 2024-06"],
+		],
+	];
+	test.each(cases)("%s", (sentence, told) => {
+		expect(toldBesides(sentence)).toEqual(told);
+	});
+});
+
+describe("what goes on from an older event", () => {
+	test("an answer is of its time", () => {
+		expect(
+			toldBesides(
+				"Spain recalled its ambassador to Argentina in May. In return, Argentina accused Spain of meddling.",
+			),
+		).toEqual(["ARG accuses ESP asserted 2024-05", "ESP recalledEnvoy ARG asserted 2024-05"]);
+		expect(
+			toldBesides("In January Mali signed a pact with Chad. Niger responded by cutting ties with Mali."),
+		).toEqual(["MLI signedAgreement TCD asserted 2024-01", "NER cutTies MLI asserted 2024-01"]);
+	});
+	test("what had been done by a day was done on it", () => {
+		expect(toldBesides("By Tuesday evening Mali had expelled Chad's envoy.")).toEqual([
+			"MLI expelledDiplomats TCD asserted 2024-07-23",
+		]);
+	});
+	test("'having' looks back from the news", () => {
+		expect(statementsOf("Sudan met Chad, having expelled its ambassador in December.")).toEqual([
+			"country:SDN expelledDiplomats country:TCD asserted 2023-12",
+			"country:SDN met country:TCD asserted 2024-07-24..2024-07-25",
+		]);
+	});
+});
