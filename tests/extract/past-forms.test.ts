@@ -28,3 +28,25 @@ describe("a verb whose form could be an adjective", () => {
 		expect(told("The ship seized two weeks ago belongs to Iran.")).toEqual([]);
 	});
 });
+
+describe("verbs that look like nouns", () => {
+	test("are two where a name stands before both and their object behind", () => {
+		expect(told("Iran funds and arms the Houthis.")).toEqual([
+			"IRN aids armed-group:houthis asserted",
+			"IRN arms armed-group:houthis asserted",
+		]);
+		expect(told("Iran funds and arms programmes were debated in Chad.")).toEqual([]);
+	});
+
+	test("are read though no rule knows them, so that what their subject tells is told", () => {
+		expect(told("The rivalry between Chad and Mali shaped the region.")).toEqual([
+			"MLI opposes TCD asserted",
+			"TCD opposes MLI asserted",
+		]);
+	});
+
+	test("are no participles behind those who do it", () => {
+		expect(told("Spain and Morocco run joint patrols.")).toEqual(["ESP cooperates MAR asserted"]);
+		expect(told("Prisons run by Rwanda and Mali run marathons.")).toEqual([]);
+	});
+});

@@ -1,5 +1,6 @@
 import { type ActorMention, type Document, mentionsWithin, type Sentence } from "../document.ts";
 import { DATIVE } from "../giving.ts";
+import { measuringWords } from "./amounts.ts";
 import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
 import { allOfWhom, isRelative, isSubordinator, opensUnwilling } from "./connectives.ts";
 import { joinCoordinated } from "./coordination.ts";
@@ -154,7 +155,9 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 	if (!token || !tag) return i + 1;
 	const at = words.offset + i;
 	if (atoms.has(i)) return pushNoun(words, atoms, chunks, i) ?? i + 1;
-	if (isQuantifier(words, i) || isAside(words, i)) return i + 2;
+	const measuring = measuringWords(words.tokens, words.tags, i);
+	if (measuring > 0) return i + measuring;
+	if (isAside(words, i)) return i + 2;
 	if (isFloating(words, chunks, i)) return i + 1;
 	if (isMoreThanOnce(words, i)) return i + 3;
 	const behind = pushLink(words, chunks, i, token.lower);
@@ -360,15 +363,6 @@ function isSideBySide({ tokens }: TaggedWords, i: number): boolean {
 	if (tokens[i]?.lower !== "side" || tokens[i + 1]?.lower !== "by" || tokens[i + 2]?.lower !== "side")
 		return false;
 	return tokens[i + 3]?.lower === "with" && tokens[i - 1]?.lower === ",";
-}
-
-/** "at least six people", "more than 1,500": words that only measure the number behind them. */
-function isQuantifier(words: TaggedWords, i: number): boolean {
-	// "more than a million people"
-	const number = words.tags[i + 2] === "DET" ? i + 3 : i + 2;
-	if (words.tags[number] !== "NUM") return false;
-	const pair = `${words.tokens[i]?.lower} ${words.tokens[i + 1]?.lower}`;
-	return /^(?:at least|at most|more than|fewer than|less than|up to|as many|close to)$/.test(pair);
 }
 
 function pushNoun(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number): number | null {

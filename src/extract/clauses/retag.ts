@@ -36,7 +36,9 @@ import {
 	isListedParticiple,
 	isMeans,
 	isNeither,
+	isOnlyPast,
 	isOnlyVerb,
+	isPairedVerb,
 	isPassive,
 	isPastBehindYear,
 	isPerfect,
@@ -362,7 +364,8 @@ function isVerbAfterAll(
 ): boolean {
 	if (tags[i] === "ADV" && lower === "back") return isBehindAuxiliary(tokens, tags, i, verbs);
 	const noun = tags[i] === "NOUN";
-	if ((!noun && tags[i] !== "ADJ") || !verbs.bases.has(lower)) return false;
+	if ((!noun && tags[i] !== "ADJ") || !verbs.bases.has(lower)) return isOnlyPast(tokens, tags, i);
+	if (noun && isPairedVerb(tokens, tags, i, verbs)) return true;
 	if (isProgressive(tokens, tags, i, verbs) || isWeighed(lower, tokens, tags, i)) return true;
 	if (noun && (isInverted(tokens, tags, i, verbs) || isVerbal(tokens, tags, i, verbs))) return true;
 	if (noun && (isRequested(tokens, tags, i, verbs) || isLet(tokens, tags, i, verbs))) return true;

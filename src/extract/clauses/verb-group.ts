@@ -1,4 +1,5 @@
 import type { PartOfSpeech, Token } from "../document.ts";
+import { measuringWords } from "./amounts.ts";
 import { isParticiple, isPast } from "./inflection.ts";
 import type { VerbForm, VerbGroup } from "./structure.ts";
 import type { VerbLexicon } from "./verb-lexicon.ts";
@@ -58,7 +59,9 @@ export function readVerbGroup(words: TaggedWords, i: number): VerbGroup | null {
 	let last = parts.next;
 	const after = tokens[last];
 	let particle: string | undefined;
-	if (after && verbs.particles.get(lemma)?.has(after.lower)) {
+	// "gave up to $4 billion": how much it gave, and nothing that it gave up.
+	const particles = verbs.particles.get(lemma);
+	if (after && particles?.has(after.lower) && measuringWords(tokens, words.tags, last) === 0) {
 		particle = after.lower;
 		last++;
 	}
@@ -68,7 +71,7 @@ export function readVerbGroup(words: TaggedWords, i: number): VerbGroup | null {
 		head: offset + parts.head,
 		lemma,
 		particle,
-		form: formOf(parts, token),
+		form: formOf(parts, token, tokens[parts.next]?.lower),
 		passive: isPassive(parts, token),
 		negated: parts.negated,
 		// "must have known": a guess, and no duty.
@@ -189,12 +192,16 @@ function leadsToVerb(words: TaggedWords, k: number): boolean {
 	return next === "VERB" || next === "AUX" || (next === "ADV" && words.tags[k + 2] === "VERB");
 }
 
-function formOf(parts: Parts, head: Token): VerbForm {
+/** Participles that are base forms as well: behind a noun hardly ever "prisons run by Chad", mostly "Chad and Mali run". */
+const BASE_PARTICIPLES = /^(?:run|come|become|overcome)$/;
+
+function formOf(parts: Parts, head: Token, next: string | undefined): VerbForm {
 	if (parts.to && !parts.modal) return "infinitive";
 	if (parts.modal || parts.auxiliaries.length > 0) {
 		return parts.auxiliaries[0] === "having" || parts.auxiliaries[0] === "being" ? "gerund" : "finite";
 	}
 	if (head.lower.endsWith("ing") && head.pos !== "AUX" && head.lower !== "bring") return "gerund";
+	if (BASE_PARTICIPLES.test(head.lower) && next !== "by") return "finite";
 	if (isParticiple(head.lower) && !isPast(head.lower)) return "participle";
 	return "finite";
 }

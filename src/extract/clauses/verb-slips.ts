@@ -381,6 +381,29 @@ export function isRequested(tokens: Token[], tags: PartOfSpeech[], i: number, ve
 	return true;
 }
 
+/** "Iran funds and arms the militia": both are verbs, where a name stands before them and their object behind. */
+export function isPairedVerb(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	const first = tags[i + 1] === "CCONJ" ? i : i - 2;
+	const second = first + 2;
+	if (tags[second - 1] !== "CCONJ" || tags[first - 1] !== "PROPN") return false;
+	if (!isThird(tokens[first], verbs) || !isThird(tokens[second], verbs)) return false;
+	const next = tags[second + 1];
+	if (next !== "DET" && next !== "PROPN" && next !== "PRON") return false;
+	return !tags.some((tag, k) => k !== first && k !== second && (tag === "VERB" || tag === "AUX"));
+}
+
+/** A form in "-s" of a verb that rules know. */
+function isThird(token: Token | undefined, { bases }: VerbLexicon): boolean {
+	const base = token && bases.get(token.lower);
+	return base !== undefined && base !== token?.lower && token?.lower.endsWith("s") === true;
+}
+
+/** "The rivalry shaped the region": a past form that no rule knows, where the sentence has no other verb. */
+export function isOnlyPast(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	if (tags[i] !== "ADJ" || tags[i + 1] !== "DET" || !tokens[i]?.lower.endsWith("ed")) return false;
+	return (tags[i - 1] === "NOUN" || tags[i - 1] === "PROPN") && !hasVerb(tags);
+}
+
 /** Words that stand by themselves for those named before. */
 const COUNTED = new Set("both each neither all two three four".split(" "));
 
