@@ -49,3 +49,23 @@ test("who is said to do something without an object does it", () => {
 	expect(told("Rwanda said fighters backed by Congo had fled.")).not.toContain("RWA backs COD asserted");
 	expect(told("Moscow said a ship seized by Ukraine was empty.")).not.toContain("RUS coerces UKR asserted");
 });
+
+describe("a verb that goes on with another", () => {
+	test.each([
+		["Oman will close a port and host talks between Iran and Iraq.", "OMN mediates IRN planned"],
+		["Iran was accused of closing a port and arming Chad.", "IRN arms TCD alleged"],
+		["American aid helped Oman host talks between Iran and Iraq.", "OMN mediates IRN asserted"],
+		["Turkey began mending fences with Egypt.", "TUR restoredTies EGY asserted"],
+		["Having granted recognition to Kosovo, Spain left.", "ESP recognizes XKK asserted"],
+		["Iran denied that it had smuggled arms to Syria.", "IRN arms SYR denied"],
+	])("has its form, whatever it looks like: %s", (sentence, relation) => {
+		expect(told(sentence)).toContain(relation);
+	});
+
+	test("is a noun where things are listed", () => {
+		expect(told("Kenya is buying drones and training aircraft from Turkey.")).not.toContain(
+			"KEN arms TUR asserted",
+		);
+		expect(told("Iran has strained relations with Oman.")).not.toContain("IRN coerces OMN asserted");
+	});
+});

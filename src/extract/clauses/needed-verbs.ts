@@ -4,6 +4,7 @@ import { isParticiple, isPast } from "./inflection.ts";
 import { OF_A_NATION } from "./noun-slips.ts";
 import { isTime } from "./time-words.ts";
 import type { VerbLexicon } from "./verb-lexicon.ts";
+import { isBehindHelp } from "./verb-slips.ts";
 
 const NO_NAMES: ReadonlyMap<number, number> = new Map();
 
@@ -34,8 +35,10 @@ export function mendNeededVerbs(
 	const closed = tags[tags.length - 1] === "PUNCT";
 	let start = 0;
 	for (let i = 0; i <= tokens.length; i++) {
-		if (i < tokens.length && !endsClause(tokens, tags, i)) {
-			if (i > start + 1 && tags[i - 1] === "CCONJ" && goesOn(tokens, tags, start, i, verbs)) {
+		const goesOnBehind = !closed && tokens[i]?.lower === "," && isListed(tags, i);
+		if (i < tokens.length && (goesOnBehind || !endsClause(tokens, tags, i))) {
+			const joined = i > start + 1 && tags[i - 1] === "CCONJ" && goesOn(tokens, tags, start, i, verbs);
+			if (joined || isHelpedTo(tokens, tags, i, verbs)) {
 				tags[i] = "VERB";
 				makeObject(tokens, tags, i + 1);
 			}
@@ -45,6 +48,12 @@ export function mendNeededVerbs(
 			mendClause(tokens, tags, start, i, verbs, names, closed);
 		start = i + 1;
 	}
+}
+
+/** "Russia, Iran team up": whether names alone stand before and behind the comma of a headline. */
+function isListed(tags: PartOfSpeech[], comma: number): boolean {
+	for (let k = 0; k < comma; k++) if (tags[k] !== "PROPN" && tags[k] !== "PUNCT") return false;
+	return tags[comma + 1] === "PROPN";
 }
 
 const OPENERS = /^(?:that|which|who|whom|whose|while|as|when|where|if|after|before|because|whether)$/;
@@ -168,7 +177,8 @@ function isPlural(tokens: Token[], tags: PartOfSpeech[], start: number, at: numb
 	if (tags[at] !== "PROPN") return false;
 	let k = at;
 	while (k > start && tags[k] === "PROPN") k--;
-	return tags[k] === "CCONJ" && tokens[k]?.lower === "and" && /^(?:PROPN|NOUN)$/.test(tags[k - 1] ?? "");
+	const joined = tags[k] === "CCONJ" ? tokens[k]?.lower === "and" : tokens[k]?.lower === ",";
+	return joined && /^(?:PROPN|NOUN)$/.test(tags[k - 1] ?? "");
 }
 
 /** Nouns that look like verbs and stand before "on", "with", "in" as often as not. */
@@ -196,6 +206,10 @@ function isParticular(lower: string, next: string, { bases, particles }: VerbLex
 	return particles.get(bases.get(lower) ?? "")?.has(next) === true;
 }
 
+/** What is a trade as often as a deed. */
+const TRADES =
+	/^(?:bombing|trading|shipping|fishing|mining|peacekeeping|training|spying|housing|funding|building|banking|drilling|voting|fighting|landing|breathing|operating)$/;
+
 /** Plurals that stand before another noun. */
 const MODIFYING = /^(?:arms|sanctions|guards|forces|services|sports|savings|relations|rights|operations)$/;
 
@@ -211,8 +225,9 @@ function goesOn(
 	if (tag !== "NOUN" && tag !== "ADJ" && tag !== "ADV") return false;
 	const { lower, text } = tokens[i] as Token;
 	const base = verbs.bases.get(lower);
-	if (base === undefined || base === lower || text !== lower || !/[^s]s$/.test(lower)) return false;
-	if (!goesOnFrom(tokens, tags, start, i)) return false;
+	if (base === undefined || text !== lower) return false;
+	const form = formOf(lower, base);
+	if (form === null || formBefore(tokens, tags, start, i, verbs) !== form) return false;
 	const next = tags[i + 1];
 	if (next === "PRON") return true;
 	if (next === "PROPN" || next === "DET" || next === "NUM")
@@ -220,7 +235,31 @@ function goesOn(
 	const particle = tokens[i + 1]?.lower ?? "";
 	if (isParticular(lower, particle, verbs)) return AWAY.test(particle) || !EVENTS.test(lower);
 	if (next === "ADP") return GOING.has(base);
-	return next === "NOUN" && !MODIFYING.test(lower);
+	if (next !== "NOUN" || MODIFYING.test(lower)) return false;
+	// "buying drones and training aircraft"
+	if (form === "gerund" && TRADES.test(lower)) return false;
+	// "cut aid and trade ties", and not "close a port and host talks".
+	return form === "third" || (!EVENTS.test(lower) && /^(?:ADP|PUNCT)$/.test(tags[i + 2] ?? "PUNCT"));
+}
+
+/** "helped Oman host talks", "help the rebels return to": what somebody is helped to do. */
+function isHelpedTo(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
+	const tag = tags[i];
+	if (tag !== "NOUN" && tag !== "ADJ") return false;
+	const { lower, text } = tokens[i] as Token;
+	if (text !== lower || verbs.bases.get(lower) !== lower || tags[i - 1] === "VERB") return false;
+	if (!isBehindHelp(tokens, tags, i)) return false;
+	const next = tags[i + 1];
+	if (next === "NOUN" || next === "ADP" || next === "ADJ") return !EVENTS.test(lower) || lower === "return";
+	return next === "PRON" || next === "DET" || next === "PROPN" || next === "NUM";
+}
+
+type Form = "third" | "base" | "gerund";
+
+function formOf(lower: string, base: string): Form | null {
+	if (base === lower) return "base";
+	if (lower.endsWith("ing")) return "gerund";
+	return /[^s]s$/.test(lower) ? "third" : null;
 }
 
 /** Particles that never open a phrase behind a noun. */
@@ -240,16 +279,23 @@ function isFaced(tags: PartOfSpeech[], from: number): boolean {
 	return tags[k] === "VERB" || tags[k] === "AUX";
 }
 
-/** Whether a verb in the third person of the present stands before, in the same clause: "closes", "has", "is". */
-function goesOnFrom(tokens: Token[], tags: PartOfSpeech[], start: number, i: number): boolean {
+/** The form of the verb before, in the same clause: "closes", "will close", "of closing"; null where it is another. */
+function formBefore(
+	tokens: Token[],
+	tags: PartOfSpeech[],
+	start: number,
+	i: number,
+	verbs: VerbLexicon,
+): Form | null {
 	for (let k = i - 2; k >= start; k--) {
-		const { lower } = tokens[k] as Token;
-		if (tags[k] === "AUX") return /^(?:is|has|does)$/.test(lower);
+		const { lower, lemma } = tokens[k] as Token;
+		if (tags[k] === "AUX") return /^(?:is|has)$/.test(lower) ? "third" : null;
 		if (tags[k] !== "VERB") continue;
-		if (tags[k - 1] === "PART" || lower.endsWith("ing")) continue;
-		return /[^s]s$/.test(lower);
+		if (lower.endsWith("ing") && verbs.bases.get(lower) !== lower) return "gerund";
+		if (lower === lemma) return "base";
+		return /[^s]s$/.test(lower) ? "third" : null;
 	}
-	return false;
+	return null;
 }
 
 /** "hosts *talks* between": what the tagger takes for the verb is the object of the one before. */

@@ -1,8 +1,9 @@
 import type { Document, Token } from "../document.ts";
 import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
-import { isPast } from "./inflection.ts";
+import { isParticiple, isPast } from "./inflection.ts";
 import { isBehindPhrase } from "./interrupted-verbs.ts";
 import type { VerbLexicon } from "./verb-lexicon.ts";
+import { DESCRIBING } from "./verb-slips.ts";
 
 const SUBJECT_PRONOUNS = new Set("he she it they we who which".split(" "));
 
@@ -35,10 +36,11 @@ function isTransitivePast(
 	verbs: VerbLexicon,
 ): boolean {
 	const { lower, text } = tokens[i] as Token;
-	if (text !== lower || !isPast(lower)) return false;
+	if (text !== lower || !(isPast(lower) || isParticiple(lower))) return false;
 	const base = verbs.bases.get(lower);
 	if (base === undefined || base === lower) return false;
-	if (isBehindPhrase(tokens, i, verbs)) return true;
+	if (isBehindPhrase(tokens, i, verbs) || isBehindHave(tokens, i, first)) return true;
+	if (!isPast(lower)) return false;
 	const subject = tokens[i - 1]?.pos === "ADV" ? i - 2 : i - 1;
 	if (subject < first || !isSubject(tokens, subject, first)) return false;
 	if (isIntransitive(tokens, i, subject, last)) return !isClaimed(tokens, subject, first);
@@ -48,6 +50,15 @@ function isTransitivePast(
 	// What an article or "its" opens is no part of a name's description.
 	const { pos } = tokens[object] as Token;
 	return pos === "DET" || pos === "PRON" || !isFollowed(tokens, object, last);
+}
+
+/** "that it had smuggled arms", "Having sold oil to India": what only looks like an adjective of the thing had. */
+function isBehindHave(tokens: Token[], i: number, first: number): boolean {
+	const { lower } = tokens[i] as Token;
+	if (i - 1 < first || !isParticiple(lower) || DESCRIBING.test(lower)) return false;
+	const have = tokens[i - 1]?.lower ?? "";
+	if (have === "having") return tokens[i + 1]?.pos === "NOUN" || tokens[i + 1]?.pos === "ADP";
+	return /^(?:has|have|had)$/.test(have) && SUBJECT_PRONOUNS.has(tokens[i - 2]?.lower ?? "");
 }
 
 function isSubject(tokens: Token[], at: number, first: number): boolean {

@@ -320,6 +320,7 @@ function isHiddenVerb(
 	if (tags[i] === "NOUN")
 		return (
 			isDone(tokens, tags, i) ||
+			isPerfect(tokens, tags, i, verbs) ||
 			isMeans(tokens, tags, i) ||
 			isHelped(tokens, tags, i, verbs) ||
 			isRelated(tokens, tags, i, verbs)

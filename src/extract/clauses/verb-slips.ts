@@ -97,6 +97,10 @@ export function isNeither(tokens: Token[], tags: PartOfSpeech[], i: number, verb
 	return before === "nor" ? tags[i - 2] === "VERB" || tags[i - 3] === "VERB" : tags[i - 2] === "AUX";
 }
 
+/** Participles that tell behind "have" what the thing had is like: "has strained relations". */
+export const DESCRIBING =
+	/^(?:strained|mixed|limited|armed|divided|renewed|continued|detailed|increased|united|disputed|planned|allied|banned|restricted|reduced|shared|sustained|trained|established|measured|proposed|related|unresolved|frayed|heated|wanted|suspected|advanced|combined|expected|invited|guarded|estimated|assured|elected|appointed|occupied|scattered|fixed|vested|declared|given|hidden|broken|proven|known|unwritten|stolen|frozen|lost|left|set)$/;
+
 /** "has long armed Hezbollah", "which mediated between": a participle tagged adjective where only a verb can stand. */
 export function isPerfect(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
 	const { lower } = tokens[i] as Token;
@@ -104,6 +108,9 @@ export function isPerfect(tokens: Token[], tags: PartOfSpeech[], i: number, verb
 	const next = tags[i + 1];
 	const before = tokens[tags[i - 1] === "ADV" ? i - 2 : i - 1]?.lower ?? "";
 	if (next === undefined || next === "PUNCT") return /^(?:has|have|had)$/.test(before);
+	// "that it had smuggled arms", "Having sold oil to India"
+	if (next === "NOUN" || next === "NUM" || next === "ADJ" || next === "ADV")
+		return /^(?:has|have|had|having|'ve)$/.test(before) && !DESCRIBING.test(lower);
 	if (next !== "DET" && next !== "PROPN" && next !== "PRON" && next !== "ADP") return false;
 	// "but Russia that armed the junta"
 	if (
@@ -230,9 +237,11 @@ export function isProgressive(tokens: Token[], tags: PartOfSpeech[], i: number, 
 	if (!token.lower.endsWith("ing") || !place || !verbs.bases.has(token.lower)) return false;
 	// "stopped sharing intelligence", "keeps buying oil"
 	if (before === "VERB" && GOING_ON.test(tokens[i - 1 - adverb]?.lower ?? "")) return true;
+	if (before === "VERB" && tags[i - 1] === "VERB" && isBegun(tokens, tags, i)) return true;
 	const behind = behindVerb(tokens, i, verbs);
 	const next = tags[behind];
 	if (next === "DET" || next === "PROPN" || next === "PRON") return true;
+	if (isCharged(tokens, i)) return next === "NOUN" || next === "ADJ" || next === "ADP" || next === "NUM";
 	if (before !== "AUX") return false;
 	// "has been trading fire with"
 	if (tokens[i - 1 - adverb]?.lower === "been" && (next === "NOUN" || next === "ADJ" || next === "NUM"))
@@ -240,9 +249,30 @@ export function isProgressive(tokens: Token[], tags: PartOfSpeech[], i: number, 
 	return next === "ADP" || doesToMany(tokens, tags, i - 1 - adverb, behind);
 }
 
+/** "accused of closing ports": what somebody is charged with having done. */
+function isCharged(tokens: Token[], i: number): boolean {
+	if (tokens[i - 1]?.lower !== "of") return false;
+	for (let k = i - 2; k > i - 6 && k >= 0; k--)
+		if (/^(?:accus(?:e[ds]?|ing)|suspect(?:s|ed)|convicted|guilty)$/.test(tokens[k]?.lower ?? ""))
+			return true;
+	return false;
+}
+
 /** What is stopped, begun or gone on with is done, whatever noun it has behind it. */
 const GOING_ON =
 	/^(?:stop|stops|stopped|keep|keeps|kept|start|starts|started|resume|resumes|resumed|cease|ceases|ceased|avoid|avoids|avoided|quit)$/;
+
+/** Trades and campaigns, that begin as often as deeds do: "began peacekeeping with". */
+const CAMPAIGNS =
+	/^(?:bombing|trading|shipping|fishing|mining|peacekeeping|spying|housing|funding|drilling|voting|fighting|meeting|hearing)$/;
+
+/** "began rubbing shoulders with", "began bowing to": what is begun, but no "bombing raids". */
+function isBegun(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	if (!/^(?:begin|begins|began|beginning)$/.test(tokens[i - 1]?.lower ?? "")) return false;
+	if (CAMPAIGNS.test(tokens[i]?.lower ?? "")) return false;
+	const next = tags[i + 1];
+	return next === "ADP" || (next === "NOUN" && /^(?:ADP|PART)$/.test(tags[i + 2] ?? ""));
+}
 
 /** "spent the week bombing Chad": behind the time, what it is spent on. */
 function spendsTime(tokens: Token[], noun: number): boolean {
