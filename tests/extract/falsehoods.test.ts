@@ -27,6 +27,35 @@ describe("what somebody says is not so", () => {
 	]);
 });
 
+describe("what is called a claim where it is told", () => {
+	each([
+		["Oman has asked Hamas to leave, a claim Muscat denied.", ["OMN demands armed-group:hamas denied"]],
+		["Kenya bombed Mali, officials said, which Nairobi denied.", ["KEN attacks MLI denied"]],
+		["Kenya bombed Mali, officials said, something Nairobi has denied.", ["KEN attacks MLI denied"]],
+		[
+			"Kenya bombed Mali, Bamako said, an allegation dismissed by Nairobi.",
+			["KEN attacks MLI denied", "KEN rejects MLI asserted"],
+		],
+		["Kenya bombed Mali, officials said. Nairobi called the claim baseless.", ["KEN attacks MLI denied"]],
+		// What the other side turns down is the charge, and it was made.
+		[
+			"Kenya accused Mali of theft, a charge Bamako rejected.",
+			["KEN accuses MLI asserted", "MLI rejects KEN asserted"],
+		],
+		["Kenya asked Mali to leave, something Bamako rejected.", ["KEN demands MLI demanded"]],
+	]);
+});
+
+describe("what nobody confirms or denies", () => {
+	each([
+		["Kenya has not confirmed that it bombed Mali.", ["KEN attacks MLI alleged"]],
+		["Kenya has never acknowledged bombing Mali.", ["KEN attacks MLI alleged"]],
+		["Kenya neither confirmed nor denied bombing Mali.", ["KEN attacks MLI alleged"]],
+		["Kenya cannot deny bombing Mali.", ["KEN attacks MLI asserted"]],
+		["Kenya admitted bombing Mali.", ["KEN attacks MLI asserted"]],
+	]);
+});
+
 describe("a part that somebody says he had not", () => {
 	each([
 		["Kenya denied any role in the attack on Mali.", ["KEN attacks MLI denied"]],

@@ -226,6 +226,9 @@ export function notTheSpeaker(reading: Reading, i: number, { block, last }: Sent
 	return (past) => past.actors.every((id) => said.has(id));
 }
 
+/** Before a capital these tell of its government: "cut ties with Khartoum", but "flew to Khartoum". */
+const OF_A_SIDE = /^(?:with|against|by|about|between|versus|alongside)$/;
+
 /**
  * Whoever is named as the other side of the clause whose subject the pronoun at a token is: "It froze trade with Spain"
  * means no Spain, for that would be "itself".
@@ -239,9 +242,13 @@ export function namedInClause(reading: Reading, i: number, sentence: Sentence): 
 		if (pos === "VERB" && SAYING.has(lemma) && tokens[k + 1]?.pos !== "ADP") break;
 		if (pos === "CCONJ" && /^(?:PRON|DET|PROPN)$/.test(tokens[k + 1]?.pos ?? "")) break;
 		const hit = hits[k];
+		const before = tokens[k - 1];
 		const owner = tokens[(hit ?? names[k])?.last ?? k]?.lower === "'s";
-		const place = hit?.entry.role === "capital" && tokens[k - 1]?.pos === "ADP";
-		if (hit && hit.first === k && !owner && !place && hit.entry.role !== "demonym") ids.add(hit.entry.actor);
+		// "it expelled Tehran's envoy"
+		const anothers = before?.pos === "VERB" && DONE_TO_ANOTHERS.has(before.lemma);
+		const place = hit?.entry.role === "capital" && before?.pos === "ADP" && !OF_A_SIDE.test(before.lower);
+		if (hit && hit.first === k && !(owner && !anothers) && !place && hit.entry.role !== "demonym")
+			ids.add(hit.entry.actor);
 		const span = names[k];
 		if (!span || span.first !== k || owner || span.type !== "person") continue;
 		const person = personNamed(reading, span);

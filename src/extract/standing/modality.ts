@@ -173,6 +173,15 @@ function operatorModality(rule: OperatorRule, own: Modality, past: boolean): Mod
 	return rule.done && past && says === "planned" ? "asserted" : says;
 }
 
+function isUndenied(rule: OperatorRule, own: Modality): boolean {
+	return rule.speech === true && rule.modality === "denied" && own === "denied";
+}
+
+/** "did not deny that it had", "nor denied striking": nobody denies it, and what cannot be denied is so. */
+function undeniedModality({ verb: { modal } }: Clause): Modality {
+	return modal === "can" || modal === "could" ? "asserted" : "alleged";
+}
+
 /** "seems to back", "appears to have left": so it looks, and nobody vouches for it. */
 const RAISING = new Set(["seem", "appear"]);
 
@@ -188,9 +197,7 @@ function governedModality(child: Clause, parent: Clause, book: RuleBook): Modali
 		// "is said to have met", "claims to have met": relayed, or no more than a claim.
 		if (parent.verb.passive && !rule.modality) return own === "denied" ? "conditional" : "alleged";
 	}
-	// "did not deny that it had": nobody denies it, and what cannot be denied is so.
-	if (rule?.modality === "denied" && rule.speech && own === "denied")
-		return parent.verb.modal === "can" || parent.verb.modal === "could" ? "asserted" : "alleged";
+	if (rule && isUndenied(rule, own)) return undeniedModality(parent);
 	if (rule?.speech) {
 		// "did not say that": neither said nor denied; the saying verb's own tense does not matter otherwise.
 		if (own === "denied" && rule.negated) return rule.negated;
@@ -285,6 +292,7 @@ function gerundModality(child: Clause, parent: Clause, rule: OperatorRule | null
 		const adjacent = parent.verb.last === child.verb.first;
 		// "suggested holding talks": what somebody puts forward.
 		if (adjacent && /^(?:suggest|discuss|debate)$/.test(parent.verb.lemma)) return within(own, "planned");
+		if (adjacent && rule && isUndenied(rule, own)) return undeniedModality(parent);
 		if (adjacent && rule) return operatorModality(rule, own, parent.verb.past);
 		// "one point was the two restoring relations": named, not told of as done.
 		if (parent.verb.lemma === "be" && child.subject !== parent.subject) return "conditional";

@@ -1,6 +1,6 @@
 import { isParticiple } from "../clauses/inflection.ts";
-import type { Clause } from "../clauses/structure.ts";
-import type { ActorReading, Document, Sentence } from "../document.ts";
+import type { Clause, NounPhrase } from "../clauses/structure.ts";
+import type { ActorReading, Document, Sentence, Token } from "../document.ts";
 import type { ArgumentReader } from "../frames/arguments.ts";
 import { nameOf } from "../standing/attribution.ts";
 import { flatDenial, isCalledFalse } from "../standing/falsehoods.ts";
@@ -16,14 +16,17 @@ export interface Denial {
 	speaker?: string;
 	/** Who denies, as far as they are known. */
 	by: string[];
+	/** The text calls it a claim: "sent arms, a charge Kigali denies". */
+	ofClaim: boolean;
 }
 
 const DENYING = new Set(["deny", "dismiss", "refute", "reject", "rebut"]);
 const DENIED = new Set(
-	"report story news article claim allegation rumor suggestion speculation suspicion accusation it this that which these them charge thing".split(
+	"report story news article claim allegation rumor suggestion speculation suspicion accusation it this that which these them charge thing something".split(
 		" ",
 	),
 );
+const CLAIMS = new Set("report claim allegation rumor suggestion accusation charge".split(" "));
 
 const DENIAL = /^(?:den[iy]|dismiss|refut|reject|rebut)/;
 
@@ -48,21 +51,31 @@ export function readDenials(
 			const by = (outright.subject && reader.head(outright.subject)?.actors) ?? [];
 			const speaker = outright.subject ? nameOf(document, outright.subject, reading) : undefined;
 			const offset = document.tokens[verb.head]?.start ?? 0;
-			return by.length > 0 ? [{ sentence, offset, by, ...(speaker && { speaker }) }] : [];
+			return by.length > 0 ? [{ sentence, offset, by, ofClaim: false, ...(speaker && { speaker }) }] : [];
 		}
 		if (!(DENYING.has(verb.lemma) || isCalledFalse(clause, document.tokens)) || verb.negated) return [];
 		const object = verb.passive ? clause.subject : clause.objects[0];
-		// "which Kigali denies": what it denies was told right before.
 		const token = object && document.tokens[object.head];
-		const pointsBack = clause.link === "relative" && clause.marker === "which";
-		if (!pointsBack && (!token || !(DENIED.has(token.lemma) || DENIED.has(token.lower)))) return [];
+		const named = token && (DENIED.has(token.lemma) || DENIED.has(token.lower));
+		if (!named && !pointsBack(clause, document.tokens)) return [];
 		if (verb.passive && !isParticiple(document.tokens[verb.head]?.lower ?? "")) return [];
-		const denier = verb.passive ? null : clause.subject;
+		const denier = verb.passive ? agentOf(clause) : clause.subject;
 		const by = (denier && reader.head(denier)?.actors) ?? [];
 		const offset = document.tokens[verb.head]?.start ?? 0;
 		const speaker = denier ? nameOf(document, denier, reading) : undefined;
-		return [{ sentence, offset, by, ...(speaker && { speaker }) }];
+		const ofClaim = token !== undefined && token !== null && CLAIMS.has(token.lemma);
+		return [{ sentence, offset, by, ofClaim, ...(speaker && { speaker }) }];
 	});
+}
+
+/** "which Kigali denies", "officials said, something Kigali denies": what it denies was told right before. */
+function pointsBack({ link, marker, subject, objects }: Clause, tokens: Token[]): boolean {
+	if (link === "relative") return marker === "which";
+	return objects.length === 0 && /^(?:which|something)$/.test(tokens[(subject?.first ?? 0) - 1]?.lower ?? "");
+}
+
+function agentOf({ prepositions }: Clause): NounPhrase | null {
+	return prepositions.find(({ preposition }) => preposition === "by")?.object ?? null;
 }
 
 /** How far back a denial without details reaches, in sentences. */
@@ -93,14 +106,15 @@ export function applyDenials(
 			// "France expelled them, Algiers said. Paris denied the report."
 			const told =
 				ofParty &&
-				modality === "asserted" &&
-				statement.evidence.speaker !== undefined &&
-				statement.evidence.speaker !== denial.speaker &&
+				(modality === "asserted" || modality === "demanded") &&
+				(statement.evidence.speaker === undefined
+					? denial.ofClaim && placed.sentence === denial.sentence && parties.has(partyOf(statement.source))
+					: statement.evidence.speaker !== denial.speaker) &&
 				placed.sentence >= denial.sentence - 1 &&
 				!parties.has(partyOf(statement.source)) !== !parties.has(partyOf(statement.target));
 			if (!placed.reported && !charged && !told) continue;
 			const { words } = statement.evidence;
-			if (placed.sentence === denial.sentence && words && words[0] > denial.offset) continue;
+			if (placed.sentence === denial.sentence && words && words[1] > denial.offset) continue;
 			const { evidence } = statement;
 			statement.modality = "denied";
 			// Whose report it was is told beside who denies it.

@@ -17,6 +17,10 @@ describe("who a pronoun means", () => {
 			["her=marta-oliveira"],
 		],
 		["Ivan Petrov flew to Ghana. Kofi Boateng was his host.", ["his=ivan-petrov"]],
+		// Nobody cuts ties with himself, nor expels his own envoy; but he may fly to his own capital.
+		["Although Egypt once armed Sudan, it cut ties with Khartoum.", ["it=EGY"]],
+		["Because Iran had bombed Iraq, it expelled Iran's envoy.", ["it=IRQ"]],
+		["Iran praised Iraq. Its minister flew to Tehran.", ["Its=IRN"]],
 		// Only somebody is ready, and a matter is hard.
 		["Iran said it was ready to meet Oman.", ["it=IRN"]],
 		["Iran said that it was unwilling to meet Oman.", ["it=IRN"]],
