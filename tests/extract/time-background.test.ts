@@ -35,6 +35,18 @@ describe("older events that a noun names with its own time", () => {
 			["KEN expelledDiplomats MLI asserted 2024-07-23", "MLI attacks TCD asserted 2024-07-22"],
 		],
 		["Kenya sent its 2000 soldiers home.", []],
+		[
+			"In 2023 the enclave fell; Kenya lamented a 2020 ceasefire that Togo brokered between Mali and Chad.",
+			[
+				"MLI agreedCeasefire TCD asserted 2020",
+				"TGO mediates MLI asserted 2020",
+				"TGO mediates TCD asserted 2020",
+			],
+		],
+		[
+			"Monday was the anniversary of the 1979 peace treaty between Egypt and Israel.",
+			["EGY signedAgreement ISR asserted 1979"],
+		],
 	];
 	test.each(cases)("%s", (sentence, told) => {
 		expect(toldBesides(sentence)).toEqual(told);
@@ -106,5 +118,30 @@ describe("what goes on from an older event", () => {
 			"country:SDN expelledDiplomats country:TCD asserted 2023-12",
 			"country:SDN met country:TCD asserted 2024-07-24..2024-07-25",
 		]);
+	});
+});
+
+describe("what is told beside a day", () => {
+	const cases: [sentence: string, told: string[]][] = [
+		[
+			"Mali expelled Niger's envoy on Monday, and Niger recalled its ambassador from Mali.",
+			["MLI expelledDiplomats NER asserted 2024-07-22", "NER recalledEnvoy MLI asserted 2024-07-22"],
+		],
+		["Mali said on Monday that it supports Niger.", ["MLI backs NER asserted 2024-07-22"]],
+		["Kenya said on Monday that Mali supports Niger.", ["MLI backs NER asserted"]],
+		["Mali met Niger last Tuesday.", ["MLI met NER asserted 2024-07-23"]],
+		["Mali met Niger last Wednesday.", ["MLI met NER asserted 2024-07-17"]],
+		["Mali has proposed talks with Niger in October.", ["MLI agreesToMeet NER planned 2024-10"]],
+		["Mali proposed talks with Niger in May.", ["MLI agreesToMeet NER asserted 2024-05"]],
+	];
+	test.each(cases)("%s", (sentence, told) => {
+		expect(toldBesides(sentence)).toEqual(told);
+	});
+	test("the presidents of two countries act for them", () => {
+		expect(
+			statementsOf(
+				"Kenya and Mali held talks on Tuesday. The foreign ministers of the two countries signed a pact in January 2023.",
+			),
+		).toContain("country:KEN signedAgreement country:MLI asserted 2023-01");
 	});
 });

@@ -1,3 +1,4 @@
+import type { NounPhrase } from "../clauses/structure.ts";
 import type { Token } from "../document.ts";
 import { meaningOf } from "./event-nouns.ts";
 
@@ -97,3 +98,17 @@ export function isDeed(token: Token | undefined): boolean {
 	const meaning = meaningOf(token?.lemma ?? "");
 	return meaning !== undefined && meaning.side !== "parties";
 }
+
+/** "the presidents of the two countries": each of them acts for his own. */
+export function areHeads({ first, head, prepositions }: NounPhrase, tokens: Token[]): boolean {
+	if (!HEADS.test(tokens[head]?.lower ?? "")) return false;
+	for (let k = first; k < head; k++)
+		if (/^(?:former|ex|past|late)$/.test(tokens[k]?.lower ?? "")) return false;
+	return prepositions.some(
+		({ preposition, object }) => preposition === "of" && LANDS.test(tokens[object.head]?.lower ?? ""),
+	);
+}
+
+const HEADS =
+	/^(?:presidents|premiers|chancellors|kings|monarchs|ministers|chiefs|commanders|envoys|ambassadors|heads)$/;
+const LANDS = /^(?:countries|states|nations|neighbours|neighbors|republics|kingdoms|sides)$/;

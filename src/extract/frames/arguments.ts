@@ -14,6 +14,7 @@ import {
 	type Sentence,
 } from "../document.ts";
 import {
+	areHeads,
 	BEFRIENDED,
 	FRIENDLY_SIDE,
 	GUESTS,
@@ -318,7 +319,11 @@ export function argumentReader(
 				phrase.head === phrase.first + 1 &&
 				/^(?:his|her|its|their)$/.test(document.tokens[phrase.first]?.lower ?? "")
 			);
-		return ORGANS.has(noun) || (noun.endsWith("s") && ORGANS.has(noun.slice(0, -1)));
+		return (
+			ORGANS.has(noun) ||
+			(noun.endsWith("s") && ORGANS.has(noun.slice(0, -1))) ||
+			(anySeveral && areHeads(phrase, document.tokens))
+		);
 	};
 	const isOtherSide = (phrase: NounPhrase): boolean => {
 		const noun = lemma(phrase.head);

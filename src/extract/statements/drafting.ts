@@ -7,9 +7,11 @@ import { spokenIn } from "../frames/slots.ts";
 import { isAlleged, isDoubted, isHearsay, isRefutedClaim, meantBy } from "../standing/allegation.ts";
 import { isSpeech, nameOf, quotedTokens, sayingOf, speakerOf } from "../standing/attribution.ts";
 import { isConditional } from "../standing/modality.ts";
+import { arrangedFor, isScheduled, timeAhead } from "../time/ahead.ts";
 import type { Range } from "../time/calendar-dates.ts";
-import { type DatingContext, dateOf, isScheduled, timeAhead } from "../time/dating.ts";
+import { type DatingContext, dateOf } from "../time/dating.ts";
 import { anchorToEvents } from "../time/event-anchors.ts";
+import { toInterval, UNDATED } from "../time/event-time.ts";
 import type { Draft } from "./draft.ts";
 import type { EventContext } from "./event-context.ts";
 import { isDeniedCharge } from "./own-claims.ts";
@@ -23,6 +25,9 @@ const LASTING = new Set([
 	"suspendsCooperation",
 	"agreedCeasefire",
 ]);
+
+/** What is arranged for a time that may be told with it. */
+const ARRANGED = new Set(["agreesToMeet", "agreesToVisit", "agreesToHost", "invited"]);
 
 /** Makes drafts of what the clauses of one sentence are found to tell. */
 export interface Drafting {
@@ -67,7 +72,14 @@ export function drafting(context: EventContext): Drafting {
 		const beside = sayingOf(clause, clauses, quoted, book);
 		const ahead =
 			told === "asserted" ? timeAhead(clause, match.noun, document.article.published, dating) : null;
-		const stated = ahead || isPlan(clause, match, told, context) ? "planned" : told;
+		const arranged =
+			told === "asserted" && ARRANGED.has(match.type)
+				? arrangedFor(clause, document.article.published, dating)
+				: null;
+		const stated =
+			ahead || (arranged && match.type !== "invited") || isPlan(clause, match, told, context)
+				? "planned"
+				: told;
 		const modality = modalityInAll(clause, match, stated, context, beside);
 		// "said on Monday that Chad was sowing chaos": the charge is of the day on which it was made.
 		const charge = isSpokenBy(match.rule as VerbRule) ? spokenIn(clause, clauses) : null;
@@ -77,7 +89,10 @@ export function drafting(context: EventContext): Drafting {
 			source: match.source,
 			target: match.target,
 			modality,
-			time: ahead ?? timeOf(charge ?? clause, match, modality),
+			time:
+				ahead ??
+				(arranged && arrangedTime(match.type, arranged)) ??
+				timeOf(charge ?? clause, match, modality),
 			rule: match.rule.id,
 			words: match.words,
 			certainty: 0.9,
@@ -88,6 +103,11 @@ export function drafting(context: EventContext): Drafting {
 		context.trace?.draft(draft, clause, match, stated);
 		return draft;
 	};
+	// "invited him to Rome in October": the invitation is of the day of the report.
+	function arrangedTime(type: string, when: Interval): Interval {
+		const { story } = context.time;
+		return type !== "invited" ? when : story ? toInterval(story) : UNDATED;
+	}
 	const refusal = (clause: Clause, match: Match): Draft => {
 		const draft = standing(clause, { ...turned(match), type: "rejects" }, "asserted");
 		const { parent } = clause;

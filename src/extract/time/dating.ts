@@ -48,6 +48,8 @@ export function dateOf(clause: Clause, event: EventKind, context: DatingContext)
 		return untilEnd(told);
 	const own = event.noun && nounsOwn(clause, event.noun, context);
 	if (own) return own;
+	const made = time.told.has(clause) ? null : madeThen(clause, context);
+	if (made) return made;
 	if (told && (!isDeadline(told, clause, tokens) || isOver(told, clause, time))) return told;
 	const beside = besideWhen(clause, event, context) ?? belowIt(clause, context);
 	if (beside) return beside;
@@ -101,6 +103,24 @@ function isDeadline(told: Interval, clause: Clause, tokens: Token[]): boolean {
 	);
 }
 
+/** Verbs by which what they are done to comes about, so that both are of one time. */
+const MAKING = new Set(
+	"broker mediate sign conclude agree reach negotiate strike make forge seal draft launch win lose fight hold host wage impose arrange guarantee witness sponsor".split(
+		" ",
+	),
+);
+
+/** "a 2020 ceasefire that Putin brokered": the noun's own year is that of the verb. */
+function madeThen(
+	{ link, verb, objects, subject }: Clause,
+	{ times, tokens }: DatingContext,
+): Interval | null {
+	if (link !== "relative" || !MAKING.has(verb.lemma) || verb.modal) return null;
+	const made = verb.passive ? subject : objects.find(({ last }) => last <= verb.first);
+	const past = made && pastOf(nounTime(made, null, times, tokens));
+	return past ? toInterval(past) : null;
+}
+
 /** "since 2024, when Oman shelved the talks and Chad left": both are of that time. */
 function besideWhen(
 	clause: Clause,
@@ -142,60 +162,6 @@ function isOver({ end }: Interval, clause: Clause, { told, story }: SentenceTime
 function reignAround({ prepositions }: Clause, { reignOf }: DatingContext): Range | null {
 	const under = prepositions.find(({ preposition }) => preposition === "under");
 	return under ? reignOf(under.object) : null;
-}
-
-/**
- * "visits Ghana next week", "meets the premier tomorrow": the present tense with a time that lies ahead tells of a plan.
- * @param published the article's day of publication
- */
-export function isScheduled(
-	clause: Clause,
-	published: string | null,
-	time: SentenceTime,
-	tokens: Token[],
-): boolean {
-	if (!published || time.inPresent || tenseOf(clause, tokens) !== "present" || isStative(clause))
-		return false;
-	return (time.told.get(clause) ?? []).some(
-		(one) =>
-			one.kind === "point" &&
-			one.past !== null &&
-			(one.past[0] > published || isComing(one, clause, published, tokens)),
-	);
-}
-
-/** "meets him on Friday", "are meeting on Friday": the day of the week ahead, for what has been is told in the past. */
-function isComing(
-	{ past, future }: TimeExpression,
-	{ verb }: Clause,
-	published: string,
-	tokens: Token[],
-): boolean {
-	if (!past || !future || past[0].length !== 10 || past[0] === published || future[0] <= published)
-		return false;
-	const word = tokens[verb.head]?.lower ?? "";
-	return !verb.passive && (word.endsWith("ing") || (verb.first === verb.head && word.endsWith("s")));
-}
-
-/**
- * "their meeting next month was welcomed", "her trip to Oman in July may strain ties": when an event that only a noun
- * names lies ahead; null when it does not.
- * @param published the article's day of publication
- */
-export function timeAhead(
-	clause: Clause,
-	noun: EventKind["noun"],
-	published: string | null,
-	{ time: { told }, times, tokens }: DatingContext,
-): Interval | null {
-	if (!noun || !published) return null;
-	const isAhead = ([start]: Range) => start.length >= 7 && start > published.slice(0, start.length);
-	const own = nounTime(noun.phrase, noun.subject ? clause.verb.first : null, times, tokens);
-	// "praised a meeting next month": what has been praised already is not that of next month.
-	const time = own ?? (clause.verb.past ? told.get(clause)?.find(({ past }) => past && isAhead(past)) : null);
-	if (time?.kind !== "point" || !time.future || !time.past) return null;
-	const ahead = own && noun.subject && clause.verb.modal !== undefined ? time.future : time.past;
-	return isAhead(ahead) ? toInterval(ahead) : null;
 }
 
 function nounsOwn(
@@ -241,7 +207,7 @@ function saidTime(clause: Clause, { time, tokens }: DatingContext): Range | null
 function expected(clause: Clause, event: EventKind, context: DatingContext): Range | null {
 	const { time, tokens } = context;
 	if (event.modality === "planned" || event.modality === "conditional") return null;
-	if (event.standing && isStative(clause)) return null;
+	if (event.standing && isStative(clause)) return ownWord(clause, context);
 	if (clause.link === "complement" && clause.parent !== null && time.told.has(clause.parent)) return null;
 	const tense = tenseOf(clause, tokens);
 	const saying = context.sayingOf(clause);
@@ -269,6 +235,16 @@ function expected(clause: Clause, event: EventKind, context: DatingContext): Ran
 		default:
 			return null;
 	}
+}
+
+/** "said on Friday that they support Mali": what speakers say of themselves on a day is told of that day. */
+function ownWord(
+	{ link, parent, subject, verb }: Clause,
+	{ time, tokens, isSpeech }: DatingContext,
+): Range | null {
+	if (link !== "complement" || !parent || verb.modal || !isSpeech(parent)) return null;
+	if (!subject || !/^(?:it|they|he|she|we|i)$/.test(tokens[subject.head]?.lower ?? "")) return null;
+	return time.told.get(parent)?.find(({ kind }) => kind === "point")?.past ?? null;
 }
 
 /** "said Turkey must leave": what is asked for is asked when it is said. */

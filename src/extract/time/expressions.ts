@@ -101,6 +101,8 @@ function anniversary(time: TimeExpression, words: Token[]): TimeExpression | nul
 		if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|PART)$/.test(words[k]?.pos ?? "")) return time;
 	const word = words[at - 1]?.lower ?? "";
 	const count = COUNTED.indexOf(word) > 0 ? COUNTED.indexOf(word) : Number.parseInt(word, 10);
+	// "the anniversary of the 2016 attack": the attack's own year.
+	if (/^(?:NOUN|ADJ)$/.test(words[time.last]?.pos ?? "")) return time;
 	if (!(count > 0)) return null;
 	const later = (date: string) => `${Number(date.slice(0, 4)) + count}${date.slice(4)}`;
 	time.past = time.future = time.near = [later(time.past[0]), later(time.past[1])];

@@ -32,7 +32,8 @@ const weekday: Reader = (tokens, i, published) => {
 		const day = point(fromDay(published + ahead + 7));
 		return { length: 2, past: day, future: day };
 	}
-	const past = point(fromDay(published - (word === "last" && back === 0 ? 7 : back)));
+	// On a Wednesday, "last Tuesday" is not yesterday.
+	const past = point(fromDay(published - (word === "last" && back <= 1 ? back + 7 : back)));
 	const future = point(fromDay(published + (word === "next" && ahead === 0 ? 7 : ahead)));
 	return {
 		length: shifted ? 2 : 1,

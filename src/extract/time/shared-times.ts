@@ -91,7 +91,7 @@ function besideTime(
 		if (owner === clause || !(tense === "past" || (tense === "none" && owner.link === "gerund"))) continue;
 		const points = times.filter((time) => time.kind === "point" && time.past);
 		const coarse = points.filter((time) => (time.past?.[0].length ?? 10) <= COARSE);
-		if (joined(clause, owner)) {
+		if (joined(clause, owner) || isAnswer(clause, owner)) {
 			if (points.length > 0) return points;
 		} else if (coarse.length > 0 && hangsTogether(seat, owner)) return coarse;
 		else if (points.length > 0 && owner.parent === clause && owner.link === "relative" && isPartOf(clause))
@@ -141,6 +141,12 @@ function joined(a: Clause, b: Clause): boolean {
 		first.subject === second.subject &&
 		first.subject !== null
 	);
+}
+
+/** "Chad expelled the envoy on Monday, and Mali recalled its own": right behind a line with its day, another that goes on. */
+function isAnswer(clause: Clause, owner: Clause): boolean {
+	const isLine = ({ link, parent }: Clause) => link === "main" || (link === "coordinate" && parent === null);
+	return clause.link === "coordinate" && isLine(clause) && isLine(owner) && owner.index < clause.index;
 }
 
 /** The main lines of a sentence, and what stands beside or below one of them. */
