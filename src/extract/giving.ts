@@ -10,7 +10,7 @@ export const GIVING: ReadonlySet<string> = new Set(
 
 /** Verbs that may have a receiver right behind them, and then what comes to it: "granted Assad asylum", "wished him luck". */
 export const DATIVE: ReadonlySet<string> = new Set(
-	"give grant offer promise send lend deny pledge hand award owe guarantee accord sell supply bring deliver wish show pay deal serve spare loan throw".split(
+	"give grant offer promise send lend deny pledge hand award owe guarantee accord sell supply ship bring deliver wish show pay deal serve spare loan throw".split(
 		" ",
 	),
 );

@@ -1,7 +1,7 @@
 import type { Document } from "../document.ts";
 import { authorOf } from "./authors.ts";
 import { both, controller, OBJECT_CONTROL } from "./control.ts";
-import { feltBy, isRank, meantBy } from "./noun-infinitives.ts";
+import { feltBy, isRank, isTelling, meantBy } from "./noun-infinitives.ts";
 import type { ParseState } from "./parse-state.ts";
 import { type Clause, changedVerb, type NounPhrase } from "./structure.ts";
 
@@ -57,11 +57,20 @@ export function linkInfinitive(state: ParseState, clause: Clause): void {
 			addressed(state, matrix) ?? controller(state, matrix, clause.verb.first) ?? matrix.subject;
 		const phrase = matrix.prepositions.at(-1)?.object;
 		const object = phrase?.last === clause.verb.first ? phrase : matrix.objects.at(-1);
-		if (object?.last === clause.verb.first)
+		const whole = matrix.objects.at(-1);
+		// "became the first secretary of state in decades to visit Fiji", "has a plan of its own to visit"
+		if (whole && endsBehind(whole, clause.verb.first) && isTelling(whole, state))
+			clause.verb = meantBy(clause.verb, whole, state, matrix.verb.lemma);
+		else if (object?.last === clause.verb.first)
 			clause.verb = meantBy(clause.verb, object, state, matrix.verb.lemma);
 		else if (matrix.verb.lemma === "be" && isRank(state, clause.verb.first - 1))
 			clause.verb = changedVerb(clause.verb, { past: true });
 	}
+}
+
+/** Whether the last of the phrases behind a noun ends at a token. */
+function endsBehind({ last, prepositions }: NounPhrase, at: number): boolean {
+	return last !== at && prepositions.some(({ object }) => object.last === at);
 }
 
 /** With these a relative clause may as well tell what is done to its antecedent: "the group that Israel wants to destroy". */

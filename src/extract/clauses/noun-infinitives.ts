@@ -36,6 +36,11 @@ function isRanked({ first, head }: NounPhrase, state: ParseState): boolean {
 	return false;
 }
 
+/** Whether a noun says how an infinitive stands that comes only behind its phrases: "a plan of the army to attack". */
+export function isTelling(noun: NounPhrase, state: ParseState): boolean {
+	return PLANS.has(state.document.tokens[noun.head]?.lemma ?? "") || isRanked(noun, state);
+}
+
 /** Whether the word at a token is one of rank: "first" in "was the first to visit Taipei". */
 export function isRank({ document }: ParseState, token: number): boolean {
 	return RANKS.has(document.tokens[token]?.lower ?? "");

@@ -3,6 +3,7 @@ import type { Chunk } from "./chunks.ts";
 import { leaveOutCalled, unfoldClefts } from "./clefts.ts";
 import { unfoldInversions } from "./inversion.ts";
 import { unfoldSayings } from "./parentheses.ts";
+import { unfoldSetOff } from "./set-off-predicates.ts";
 import { changedVerb } from "./structure.ts";
 
 /**
@@ -23,7 +24,7 @@ export function inPlainOrder(document: Document, chunks: Chunk[], first: number)
 		return inPlainOrder(document, [name, ...chunks.slice(2)], first);
 	return unfoldInversions(
 		document,
-		unfoldSayings(unfoldClefts(document, leaveOutCalled(withBareInfinitives(document, chunks)))),
+		unfoldSayings(unfoldClefts(document, leaveOutCalled(unfoldSetOff(document, withBareInfinitives(document, chunks))))),
 		first,
 	);
 }

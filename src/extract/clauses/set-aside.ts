@@ -1,4 +1,5 @@
 import type { Chunk } from "./chunks.ts";
+import { LEANINGS } from "./set-off-predicates.ts";
 
 /**
  * Leaves out phrases that a sentence names only to say that they are not meant: "not Egypt but Qatar", "Egypt, not Qatar,".
@@ -97,11 +98,14 @@ function putEnd(chunks: Chunk[], i: number): number {
 
 /** The comma that closes ", wary of Iran," at `i` between two of a list: "Oman, wary of Iran, and Iraq"; else `i`. */
 function feelingEnd(chunks: Chunk[], i: number): number {
-	if (chunks[i]?.kind !== "comma" || chunks[i + 1]?.kind !== "adjective") return i;
+	const feeling = chunks[i + 1];
+	if (chunks[i]?.kind !== "comma" || feeling?.kind !== "adjective") return i;
 	if (chunks[i + 2]?.kind !== "preposition" || chunks[i + 3]?.kind !== "noun") return i;
 	if (chunks[i + 4]?.kind !== "comma") return i;
 	const after = chunks[i + 5];
-	const goesOn = after?.kind === "conjunction" || (after?.kind === "verb" && after.group.form === "finite");
+	// "Rwanda, critical of France, stayed away" tells what it is towards France.
+	const verb = after?.kind === "verb" && after.group.form === "finite" && !LEANINGS.has(feeling.word);
+	const goesOn = after?.kind === "conjunction" || verb;
 	return goesOn && chunks[i - 1]?.kind === "noun" ? i + 4 : i;
 }
 

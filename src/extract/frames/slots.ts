@@ -227,7 +227,7 @@ function personsOf(object: NounPhrase, reader: ArgumentReader): Argument | null 
 
 /** Verbs by which somebody states what somebody else does. */
 const STATING = new Set(
-	"say claim charge allege argue complain insist maintain assert retort add contend reckon believe write declare announce state note tell warn protest reply counter repeat reiterate stress emphasize think conclude rule hold report find respond remark lament acknowledge admit".split(
+	"say claim charge allege argue complain insist maintain assert retort add contend reckon believe write declare announce state note tell warn protest reply counter repeat reiterate stress emphasize think conclude rule hold report find respond remark lament acknowledge admit find determine".split(
 		" ",
 	),
 );
