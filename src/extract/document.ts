@@ -52,6 +52,23 @@ export interface Document {
 	sentences: Sentence[];
 }
 
+/** The position of the sentence that a token belongs to. */
+export function sentenceIndexOf({ sentences }: Document, token: number): number {
+	let low = 0;
+	let high = sentences.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((sentences[middle] as Sentence).last <= token) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/** Whether a token begins its sentence. */
+export function opensSentence(document: Document, token: number): boolean {
+	return document.sentences[sentenceIndexOf(document, token)]?.first === token;
+}
+
 /**
  * How a mention stands in its sentence.
  * `actor`: can act or be acted on ("Russia", "the Kremlin said", "Syrian officials").

@@ -85,6 +85,9 @@ export function createTagger(languageModel: unknown): (article: Article) => Docu
 	};
 }
 
+/** Words that a sentence has at most: a table or list without a full stop is cut, since what reads a sentence compares its parts. */
+const LONGEST = 400;
+
 function cutIntoSentences(document: Document, paragraph: Paragraph, tagged: TaggedText): void {
 	const { tokens } = document;
 	const { written, folded, start: offset, index } = paragraph;
@@ -105,7 +108,7 @@ function cutIntoSentences(document: Document, paragraph: Paragraph, tagged: Tagg
 			pos: tagged.tags[i] as PartOfSpeech,
 		};
 		if (!joinToName(document, token, value, first)) tokens.push(token);
-		if (!endsHere(tagged, i, folded[cursor])) continue;
+		if (!endsHere(tagged, i, folded[cursor]) && tokens.length - first < LONGEST) continue;
 		const sentence = closeSentence(document, first, index, insideQuote);
 		insideQuote = sentence.stillQuoted;
 		first = tokens.length;

@@ -54,6 +54,17 @@ export function plainTitle(title: string, of?: string): string {
 	return bare;
 }
 
+/** Offices at the head of a state or of its government; a country has some of them and not others. */
+export const TOP_OFFICES: ReadonlySet<string> = new Set([
+	"president",
+	"king",
+	"queen",
+	"emir",
+	"sultan",
+	"prime minister",
+	"chancellor",
+]);
+
 /** Offices that one person at a time holds in a country or body: those at its head, and those of one field. */
 const HEADS =
 	/^(?:president|vice president|prime minister|deputy prime minister|king|queen|emir|sultan|crown prince|chancellor|pope|supreme leader|secretary-general|first lady|head of state|head of government|attorney general|chief (?:justice|executive|negotiator|prosecutor)|central bank (?:governor|chief)|national security advis[eo]r)$/;

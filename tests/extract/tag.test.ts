@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { opensSentence, sentenceIndexOf } from "../../src/extract/document.ts";
 import { fold } from "../../src/extract/fold.ts";
 import { articleOf, documentOf, tag } from "./reading.ts";
 
@@ -46,4 +47,22 @@ test("what the tagger makes of a text does not depend on the texts before", () =
 	documentOf("It was Iran's, not the USDA's–Oman's (Iran's) order E.O.13382, nor that of USDA/Iran's–court.");
 	expect(words()).toEqual(before);
 	expect(before.filter((word) => word === "'s PART")).toHaveLength(2);
+});
+
+test("a list without a full stop is cut, and no word is lost", () => {
+	const { tokens, sentences } = documentOf("Iran, Oman, Chad, ".repeat(500));
+	expect(tokens).toHaveLength(3000);
+	expect(Math.max(...sentences.map(({ first, last }) => last - first))).toBe(400);
+	expect(sentences.map(({ first }) => first)).toEqual([0, ...sentences.slice(0, -1).map(({ last }) => last)]);
+	expect(sentences.at(-1)?.last).toBe(3000);
+});
+
+test("every word finds the sentence that it stands in", () => {
+	const document = documentOf("Iran met Oman. Chad slept.", "Mali spoke.");
+	expect(document.tokens.map((_, token) => sentenceIndexOf(document, token))).toEqual([
+		0, 0, 0, 0, 1, 1, 1, 2, 2, 2,
+	]);
+	expect(
+		document.tokens.flatMap(({ text }, token) => (opensSentence(document, token) ? [text] : [])),
+	).toEqual(["Iran", "Chad", "Mali"]);
 });

@@ -1,15 +1,12 @@
 import { latest } from "../coreference/memory.ts";
-import type { Description } from "./description.ts";
+import type { Description, Meaning } from "./description.ts";
 import { countryOf, type Reading } from "./reading.ts";
 
 const FOUND_DEAD =
 	/^(?:found|recovered|buried|washed|identified|returned|flown|handed|discovered|repatriated|exhumed|lay|lies|bore|showed|taken|brought|cremated|interred)$/;
 
 /** "because the body had supported the invasion": what acts is the organisation named before, and nobody dead. */
-export function bodyThatActs(
-	reading: Reading,
-	{ determiner, last, head }: Description,
-): { actors: string[]; why: string } | undefined {
+export function bodyThatActs(reading: Reading, { determiner, last, head }: Description): Meaning | undefined {
 	const { tokens } = reading.scan;
 	let at = last;
 	while (/^(?:AUX|ADV)$/.test(tokens[at]?.pos ?? "") && at < last + 4) at++;

@@ -31,6 +31,12 @@ export interface Description {
 	names: NameOf[];
 }
 
+/** The actors a description means and why. */
+export interface Meaning {
+	actors: string[];
+	why: string;
+}
+
 function describe(scan: Scan, noun: Noun, sentence: Sentence): Description {
 	const left = readLeft(scan, noun, sentence);
 	const owned = left.nations.length > 0 || left.owner?.kind === "pronoun";

@@ -1,3 +1,4 @@
+import { TOP_OFFICES } from "../../model/index.ts";
 import { fold } from "../fold.ts";
 import type { ActorKnowledge, BodyEntry, CountryEntry, LeaderEntry } from "../knowledge.ts";
 import { type OfficeTitle, officeOf } from "./office-titles.ts";
@@ -41,14 +42,11 @@ export interface Gazetteer {
 	highOffices: Map<string, Set<string>>;
 }
 
-/** Heads of state and of government, of whom a country has some and not others. */
-const HIGH_OFFICE = /^(?:president|prime minister|king|queen|emir|sultan|chancellor)$/;
-
 function highOfficesOf(leaders: LeaderEntry[]): Map<string, Set<string>> {
 	const offices = new Map<string, Set<string>>();
 	for (const { roles } of leaders)
 		for (const [title, of] of roles) {
-			if (!HIGH_OFFICE.test(title)) continue;
+			if (!TOP_OFFICES.has(title)) continue;
 			const id = countryId(of);
 			offices.set(id, (offices.get(id) ?? new Set()).add(title));
 		}

@@ -1,6 +1,6 @@
 import { latest, type Remembered } from "../coreference/memory.ts";
 import { bodyThatActs, describedAgain } from "./described-again.ts";
-import type { Description } from "./description.ts";
+import type { Description, Meaning } from "./description.ts";
 import { commissionOf, lastBody, regionalBody } from "./last-body.ts";
 import { nameText } from "./name-text.ts";
 import type { Reading } from "./reading.ts";
@@ -52,7 +52,7 @@ export function meaningOfGroup(
 	description: Description,
 	nations: string[],
 	adjectiveOf: (reading: Reading, id: string) => string,
-): { actors: string[]; why: string } | undefined {
+): Meaning | undefined {
 	const { words } = reading.roster.gazetteer;
 	if (REFUSED.has(description.determiner ?? "")) return undefined;
 	// "Mr Dbeibah's men", "the men": his, or those told of before.
@@ -153,7 +153,7 @@ function madeUpOf(
 	description: Description,
 	nations: string[],
 	adjectiveOf: (reading: Reading, id: string) => string,
-): { actors: string[]; why: string } | undefined {
+): Meaning | undefined {
 	const { noun, head } = description;
 	const { tokens, hits, names } = reading.scan;
 	const { armedNouns, peopleNouns, groupNouns, roles } = reading.roster.gazetteer.words;
@@ -190,7 +190,7 @@ function officeHolders(
 	phrase: { first: number; last: number },
 	nation: string | undefined,
 	adjectiveOf: (reading: Reading, id: string) => string,
-): { actors: string[]; why: string } {
+): Meaning {
 	const { tokens, hits } = reading.scan;
 	const words: string[] = [];
 	for (let i = phrase.first; i < phrase.last; i++)
@@ -209,7 +209,7 @@ const BAND = /^(?:group|organi[sz]ation|network|union|charity|movement|alliance|
 function unnamedBand(
 	reading: Reading,
 	{ noun, modifiers, head, first, body, owner }: Description,
-): { actors: string[]; why: string } | undefined {
+): Meaning | undefined {
 	const { tokens } = reading.scan;
 	const telling = modifiers.filter((word) => !NOT_TELLING.test(word) && !SAYS_NOTHING.test(word));
 	if (!BAND.test(noun) || telling.length === 0 || body || owner) return undefined;
@@ -232,11 +232,7 @@ const OF_PEOPLE =
 	/^(?:police|peacekeeping|multinational|international|foreign|stabili[sz]ation|regional|security|intervention|joint|.+-(?:backed|led))$/;
 
 /** "a monitoring mission", "the UN-backed force", "a commission of inquiry": a body without a name, one per article. */
-export function newBody(
-	reading: Reading,
-	description: Description,
-	nations: string[],
-): { actors: string[]; why: string } | undefined {
+export function newBody(reading: Reading, description: Description, nations: string[]): Meaning | undefined {
 	const { noun, head, determiner, owner, body } = description;
 	const { tokens } = reading.scan;
 	if (!FOUNDED.test(noun) || nations.length > 0 || owner || body || determiner === undefined)

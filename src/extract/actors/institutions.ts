@@ -1,9 +1,8 @@
 import { countryInFocus, mainCountry } from "../coreference/country.ts";
 import { latest, type Remembered } from "../coreference/memory.ts";
-import type { Description } from "./description.ts";
+import type { Description, Meaning } from "./description.ts";
 import { lastBody } from "./last-body.ts";
 import { nameText } from "./name-text.ts";
-import type { Meaning } from "./office-holder.ts";
 import { adjectiveOf, belongsTo } from "./owner.ts";
 import { countryOf, type Reading } from "./reading.ts";
 import { addAlias, unlistedActor } from "./roster.ts";

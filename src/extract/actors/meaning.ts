@@ -9,19 +9,20 @@ import {
 } from "../coreference/country.ts";
 import { latest, type Remembered } from "../coreference/memory.ts";
 import { otherCountry } from "../coreference/sides.ts";
-import type { Description } from "./description.ts";
+import type { Description, Meaning } from "./description.ts";
 import { meaningOfGroup, newBody } from "./groups.ts";
 import { meaningOfInstitution } from "./institutions.ts";
 import { lastBody, regionalBody } from "./last-body.ts";
 import { nameText } from "./name-text.ts";
 import { isPossessive } from "./names.ts";
-import { type Meaning, meaningOfRole, unnamedLeaders } from "./office-holder.ts";
+import { meaningOfRole } from "./office-holder.ts";
 import { adjectiveOf, belongsTo, ownerActor, personBehind } from "./owner.ts";
 import { nationIds } from "./people.ts";
 import { affiliationOf, countryOf, type Reading } from "./reading.ts";
 import { addAlias, listedActor, unlistedActor } from "./roster.ts";
 import { sameNounBefore } from "./same-noun.ts";
 import { formerServants, groupOfRegion, opposedToThose } from "./servants.ts";
+import { unnamedLeaders } from "./several-holders.ts";
 import { unnamedBody } from "./unnamed-bodies.ts";
 
 const GOVERNMENT_ALONE = new Set(["government", "authorities"]);

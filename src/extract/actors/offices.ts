@@ -1,6 +1,13 @@
 import type { Office, Person } from "./roster.ts";
 import type { Words } from "./words.ts";
 
+/** Who serves a state without being somebody to be told apart: any of them speaks for it. */
+export const SERVANTS: ReadonlySet<string> = new Set(
+	"official diplomat officer spokesman spokeswoman spokesperson envoy negotiator delegate minister aide prosecutor judge expert lawmaker commander general colonel admiral brigadier".split(
+		" ",
+	),
+);
+
 function nounFits(asked: string, held: Office, words: Words): boolean {
 	if (asked === held.noun) return true;
 	if (words.roleGroups.get(asked)?.has(held.noun)) return true;

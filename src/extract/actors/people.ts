@@ -1,3 +1,4 @@
+import { opensSentence } from "../document.ts";
 import type { Description } from "./description.ts";
 import { surnameOf } from "./gazetteer.ts";
 import { nameText } from "./name-text.ts";
@@ -194,7 +195,7 @@ function leaderBySurname(roster: Roster, part: string, titled: TitledName, scan:
 	const isLast =
 		only &&
 		[only.name, ...only.aliases].some((name) => personParts(name, roster.gazetteer.words).at(-1) === part);
-	const opens = scan.document.sentences.some((sentence) => sentence.first === titled.span.first);
+	const opens = opensSentence(scan.document, titled.span.first);
 	const short = part.length < 3 || (opens && part.length < 5);
 	if (bare && byName.length === 0 && (!isLast || short)) return undefined;
 	return only?.id;

@@ -1,9 +1,9 @@
+import { mentionsSoFar } from "../coreference/constraints.ts";
 import type { MentionUse, Sentence } from "../document.ts";
 import { attachTitle, learnHead, shareTitle } from "./attach-titles.ts";
-import type { Description } from "./description.ts";
+import type { Description, Meaning } from "./description.ts";
 import { meaningOf } from "./meaning.ts";
 import { isPossessive } from "./names.ts";
-import type { Meaning } from "./office-holder.ts";
 import { bodyActor, isCountryInstitution } from "./organizations.ts";
 import { addMention, type Reading } from "./reading.ts";
 import { listedActor } from "./roster.ts";
@@ -56,13 +56,17 @@ function useOfCountry({ scan }: Reading, description: Description): MentionUse {
 	return words.placePrepositions.has(before) || moved ? "place" : "actor";
 }
 
+/** How many words the name of a body has at most. */
+const NAME = 12;
+
 /** "Hezbollah, a militia in Lebanon": a group noun in apposition to the name of a body. */
 function apposedBody(reading: Reading, description: Description): Meaning | undefined {
 	if (description.kind !== "group" || reading.scan.tokens[description.first - 1]?.lower !== ",")
 		return undefined;
 	if (description.determiner === undefined || description.noun.endsWith("s")) return undefined;
-	const body = reading.mentions.find(
-		(mention) => mention.last === description.first - 1 && mention.use === "actor",
+	const end = description.first - 1;
+	const body = mentionsSoFar(reading, end - NAME).findLast(
+		({ last, use }) => last === end && use === "actor",
 	);
 	const kind = reading.roster.actors.get(body?.actors[0] ?? "")?.kind;
 	if (!body || body.actors.length > 1 || kind === "country" || kind === "person") return undefined;

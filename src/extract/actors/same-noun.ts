@@ -1,6 +1,6 @@
 import { latest } from "../coreference/memory.ts";
-import type { ActorMention } from "../document.ts";
-import type { Description } from "./description.ts";
+import { type ActorMention, opensSentence } from "../document.ts";
+import type { Description, Meaning } from "./description.ts";
 import type { Reading } from "./reading.ts";
 
 /** How many sentences back the same noun may have said whose they are. */
@@ -11,10 +11,7 @@ const TEAM = /^(?:delegation|team|mission|convoy|contingent|garrison)$/;
 const OTHERS = /^(?:who|whom|whose|that|which|of|from|in|at|behind|involved)$/;
 
 /** "Chadian troops entered. The troops clashed with": the ones whom the same noun has just brought in with their country. */
-export function sameNounBefore(
-	reading: Reading,
-	description: Description,
-): { actors: string[]; why: string } | undefined {
+export function sameNounBefore(reading: Reading, description: Description): Meaning | undefined {
 	const { determiner, modifiers, nations, ofNations, owner, body, plural, noun, head, last, former } =
 		description;
 	if (!/^(?:the|these|those|both)$/.test(determiner ?? "") || owner || body || former) return undefined;
@@ -33,10 +30,11 @@ export function sameNounBefore(
 		if (one.last < start) break;
 		if (one.head >= head || one.form !== "description" || tokens[one.head]?.lower !== word) continue;
 		// "The delegation met X. ... a delegation from Mali. The delegation thanked": the one that the text is about.
-		const own = TEAM.test(noun) && !opens(reading, one) && opens(reading, description);
+		const own =
+			TEAM.test(noun) && !opensSentence(document, one.first) && opensSentence(document, description.first);
 		const earlier = own ? lastOpening(reading, k, word) : undefined;
 		if (earlier) return { actors: earlier.actors, why: `the ${word} that the text is about` };
-		const others = opens(reading, one) ? alsoOpening(reading, k, start, word) : [];
+		const others = opensSentence(document, one.first) ? alsoOpening(reading, k, start, word) : [];
 		return { actors: [...new Set([...others, ...one.actors])], why: `the ${word} named before` };
 	}
 	const sender = TEAM.test(noun) ? senderBefore(reading, head, start) : undefined;
@@ -60,29 +58,25 @@ function senderBefore(reading: Reading, head: number, start: number): string[] |
 	return undefined;
 }
 
-/** Whether a mention begins its sentence. */
-function opens({ scan: { document } }: Reading, { first }: { first: number }): boolean {
-	return document.sentences.some((one) => one.first === first);
-}
-
 /** The last mention before one by the same noun, however far back, that begins its sentence. */
 function lastOpening(reading: Reading, from: number, word: string | undefined): ActorMention | undefined {
-	const { tokens } = reading.scan;
+	const { tokens, document } = reading.scan;
 	for (let k = from - 1; k >= 0; k--) {
 		const one = reading.mentions[k] as ActorMention;
 		const same = one.form === "description" && tokens[one.head]?.lower === word;
-		if (same && tokens[one.first]?.lower === "the" && opens(reading, one)) return one;
+		if (same && tokens[one.first]?.lower === "the" && opensSentence(document, one.first)) return one;
 	}
 	return undefined;
 }
 
 /** "French troops left. British troops stayed. The troops": those of the sentence before that begins alike, too. */
 function alsoOpening(reading: Reading, from: number, start: number, word: string | undefined): string[] {
+	const { tokens, document } = reading.scan;
 	for (let k = from - 1; k >= 0; k--) {
 		const one = reading.mentions[k] as ActorMention;
 		if (one.last < start) return [];
-		if (one.form === "description" && reading.scan.tokens[one.head]?.lower === word)
-			return opens(reading, one) ? one.actors : [];
+		if (one.form === "description" && tokens[one.head]?.lower === word)
+			return opensSentence(document, one.first) ? one.actors : [];
 	}
 	return [];
 }

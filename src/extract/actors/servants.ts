@@ -1,4 +1,4 @@
-import type { Description } from "./description.ts";
+import type { Description, Meaning } from "./description.ts";
 import { adjectiveOf } from "./owner.ts";
 import type { Reading } from "./reading.ts";
 import { unlistedActor } from "./roster.ts";
@@ -14,7 +14,7 @@ const NO_REGION = /^(?:island|landlocked|breakaway|separatist|disputed|desert|co
 export function groupOfRegion(
 	{ roster }: Reading,
 	{ noun, modifiers, determiner, plural }: Description,
-): { actors: string[]; why: string } | undefined {
+): Meaning | undefined {
 	if (!plural || !SPEAKS_FOR_REGION.test(noun)) return undefined;
 	if (/^(?:no|any|every|other)$/.test(determiner ?? "")) return undefined;
 	const { regions } = roster.gazetteer.words;
@@ -32,7 +32,7 @@ export function formerServants(
 	reading: Reading,
 	{ noun, plural, first, head, modifiers }: Description,
 	nations: string[],
-): { actors: string[]; why: string } | undefined {
+): Meaning | undefined {
 	const [of] = nations;
 	if (!plural || nations.length !== 1 || of === undefined) return undefined;
 	const { tokens } = reading.scan;
@@ -57,7 +57,7 @@ export function opposedToThose(
 	reading: Reading,
 	{ noun, plural, modifiers, first, last }: Description,
 	nations: string[],
-): { actors: string[]; why: string } | undefined {
+): Meaning | undefined {
 	if (
 		!plural ||
 		nations.length > 1 ||

@@ -1,3 +1,4 @@
+import { TOP_OFFICES } from "../../model/index.ts";
 import type { Sentence } from "../document.ts";
 import type { NameSpan } from "./names.ts";
 import { countryOfPlace } from "./read-places.ts";
@@ -7,10 +8,9 @@ import { countryOf, type Reading } from "./reading.ts";
 export function hasOffice({ roster }: Reading, country: string, noun: string): boolean {
 	const known = roster.gazetteer.highOffices.get(country);
 	const title = noun === "premier" ? "prime minister" : noun;
-	return known === undefined || known.has(title) || !ASKED.test(title);
+	// A chancellor may be a minister.
+	return known === undefined || known.has(title) || !TOP_OFFICES.has(title) || title === "chancellor";
 }
-
-const ASKED = /^(?:president|prime minister|king|queen|emir|sultan)$/;
 
 /** Offices of those who are against whoever governs. */
 export const OPPOSITION = /\b(?:opposition|shadow)\b/;

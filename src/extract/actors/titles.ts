@@ -1,4 +1,4 @@
-import type { Token } from "../document.ts";
+import { sentenceIndexOf, type Token } from "../document.ts";
 import type { Description } from "./description.ts";
 import { isCapitalised, isPossessive, type NameSpan, OF_RANK, type Scan } from "./names.ts";
 import { officeOwner } from "./people.ts";
@@ -71,7 +71,7 @@ const SAYING = new Set(
 function opensMainClause({ tokens, document }: Scan, { first }: NameSpan, { last }: Description): boolean {
 	const verb = tokens[last];
 	if (verb?.pos !== "VERB" && verb?.pos !== "AUX") return false;
-	const sentence = document.sentences.find((one) => one.first <= first && one.last > first);
+	const sentence = document.sentences[sentenceIndexOf(document, first)];
 	if (!sentence || !/^(?:ADP|SCONJ)$/.test(tokens[sentence.first]?.pos ?? "")) return false;
 	let told = false;
 	for (let k = sentence.first; k < first && !told; k++) told = /^(?:VERB|AUX)$/.test(tokens[k]?.pos ?? "");

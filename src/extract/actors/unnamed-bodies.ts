@@ -1,5 +1,5 @@
 import type { Token } from "../document.ts";
-import type { Description } from "./description.ts";
+import type { Description, Meaning } from "./description.ts";
 import { nameText } from "./name-text.ts";
 import type { NameSpan, Scan } from "./names.ts";
 import { adjectiveOf } from "./owner.ts";
@@ -80,10 +80,7 @@ export function takesPart(
  * "the miners' union in Kitwe", "a fishermen's cooperative": a body without a name that takes part in what is told, one
  * of the article. Whose or where it is, or what it is for, must be said.
  */
-export function unnamedBody(
-	reading: Reading,
-	description: Description,
-): { actors: string[]; why: string } | undefined {
+export function unnamedBody(reading: Reading, description: Description): Meaning | undefined {
 	const { noun, first, head, last, modifiers, owner, body, plural, determiner, former } = description;
 	const { scan, roster, index } = reading;
 	// "the rival administration in Benghazi"

@@ -24,7 +24,7 @@ export interface Remembered {
 	joined: boolean;
 }
 
-/** The mentions read so far, oldest first. */
+/** The mentions read so far, oldest first; in a long text those not too far back. */
 export interface Memory {
 	past: Remembered[];
 }
@@ -33,11 +33,15 @@ export function createMemory(): Memory {
 	return { past: [] };
 }
 
+/** How many mentions are kept at least: as many as fill some twenty pages, so that a book is read no slower for its length. */
+const KEPT = 2000;
+
 /** Keeps a mention in the order of the text. */
 export function remember(memory: Memory, mention: Remembered): void {
 	let i = memory.past.length;
 	while (i > 0 && (memory.past[i - 1] as Remembered).head > mention.head) i--;
 	memory.past.splice(i, 0, mention);
+	if (memory.past.length >= 2 * KEPT) memory.past.splice(0, memory.past.length - KEPT);
 }
 
 /** The latest remembered mention before a token that satisfies the test, at most `reach` sentences back. */

@@ -69,7 +69,7 @@ function unknownOpens(reading: Reading, { first }: Sentence): boolean {
 	const { tokens } = reading.scan;
 	for (let k = first; k < first + 5; k++) {
 		if (SOMEBODY.test(tokens[k]?.lower ?? ""))
-			return !reading.mentions.some((mention) => mention.first <= k && mention.last > k);
+			return !mentionsSoFar(reading, first).some((mention) => mention.first <= k && mention.last > k);
 		if (!/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[k]?.pos ?? "")) return false;
 	}
 	return false;

@@ -5,6 +5,7 @@ import {
 	type Document,
 	mentionsWithin,
 	type Sentence,
+	sentenceIndexOf,
 	type Token,
 } from "../document.ts";
 import type { Draft, PlacedStatement } from "./draft.ts";
@@ -54,7 +55,7 @@ export function readStructure(document: Document, reading: ActorReading): Placed
 		}
 	});
 	for (const { person, body } of readPossessors(document, reading)) {
-		const index = document.sentences.findIndex(({ first, last }) => first <= body.first && body.last <= last);
+		const index = sentenceIndexOf(document, body.first);
 		const sentence = document.sentences[index];
 		if (!sentence) continue;
 		const of = body.actors[0] as string;
@@ -150,7 +151,10 @@ function readBelonging(
 	const { tokens, sentences } = document;
 	for (const mention of reading.mentions) {
 		if (!mention.actors.includes(actor.id) || mention.form === "pronoun") continue;
-		const owner = reading.mentions.find((other) => {
+		const index = sentenceIndexOf(document, mention.first);
+		const sentence = sentences[index];
+		if (!sentence) continue;
+		const owner = mentionsWithin(reading.mentions, sentence).find((other) => {
 			if (!other.actors.includes(of) || other.form === "demonym" || other.form === "pronoun") return false;
 			const before =
 				/^'s?$/.test(tokens[other.last]?.lower ?? "") &&
@@ -160,11 +164,6 @@ function readBelonging(
 			return before || (behind && other.first > mention.first && other.first <= mention.last + 2);
 		});
 		if (!owner) continue;
-		const index = sentences.findIndex(
-			(sentence) => sentence.first <= mention.first && mention.last <= sentence.last,
-		);
-		const sentence = sentences[index];
-		if (!sentence) continue;
 		return toStatements(
 			{ document, sentence, index, reading },
 			structuralDraft(actor.id, of, "officialOf", mention),
@@ -332,9 +331,8 @@ function placesOf(
 		.filter((mention) => mention.actors.includes(actor.id) && mention.form !== "pronoun")
 		.map((mention) => ({
 			mention,
-			index: document.sentences.findIndex((s) => s.first <= mention.first && mention.last <= s.last),
-		}))
-		.filter(({ index }) => index >= 0);
+			index: sentenceIndexOf(document, mention.first),
+		}));
 }
 
 /** Whether the text itself gives somebody an office of another body, which it then means. */

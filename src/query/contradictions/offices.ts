@@ -1,14 +1,21 @@
 import { byText } from "../../graph/index.ts";
-import { type Evidence, earliest, isFormerOffice, latest, plainTitle, type Role } from "../../model/index.ts";
+import {
+	type Evidence,
+	earliest,
+	isFormerOffice,
+	latest,
+	plainTitle,
+	type Role,
+	TOP_OFFICES,
+} from "../../model/index.ts";
 import { plainName } from "../find-actor.ts";
 import { nameInSentence } from "../sentence.ts";
 import type { GraphView, Relation } from "../view.ts";
 import type { Contradiction, Side } from "./contradiction.ts";
 
-/** Offices that one person holds at a time, and among them those at the head of a country. */
-const HEADS = new Set(["president", "king", "queen", "emir", "sultan", "prime minister", "chancellor"]);
+/** Offices that one person holds at a time. */
 const SINGLE = new Set([
-	...HEADS,
+	...TOP_OFFICES,
 	"foreign minister",
 	"defence minister",
 	"finance minister",
@@ -42,7 +49,7 @@ export function officeConflicts(view: GraphView): Contradiction[] {
 			(a, b) => a.person !== b.person && !mayBeOne(view, a.person, b.person),
 		).map(([a, b]) => contradiction("two-holders", [a.person, b.person, a.of], twoHolders(view, a, b), a, b)),
 		...conflicts(
-			tenures.filter(({ title }) => HEADS.has(title)),
+			tenures.filter(({ title }) => TOP_OFFICES.has(title)),
 			({ person }) => person,
 			(a, b) => a.of !== b.of,
 		).map(([a, b]) => contradiction("two-offices", [a.person, a.of, b.of], twoOffices(view, a, b), a, b)),
