@@ -145,3 +145,89 @@ describe("what is told beside a day", () => {
 		).toContain("country:KEN signedAgreement country:MLI asserted 2023-01");
 	});
 });
+
+describe("how long, until when, and to the day", () => {
+	const cases: [sentence: string, told: string[]][] = [
+		[
+			"Mali and Chad fought a war from 2005 to 2010, when they signed a pact in Rome.",
+			[
+				"MLI signedAgreement TCD asserted 2010",
+				"MLI fights TCD asserted 2005..2010",
+				"TCD fights MLI asserted 2005..2010",
+			],
+		],
+		[
+			"Mali hosted rebels until 2010, when it signed a pact with Chad.",
+			["MLI hosted armed-group:rebels asserted ..2010", "MLI signedAgreement TCD asserted 2010"],
+		],
+		[
+			"Mali expelled four Chadian diplomats in December 2023 and, the next month, cut ties with Chad.",
+			["MLI cutTies TCD asserted 2024-01", "MLI expelledDiplomats TCD asserted 2023-12"],
+		],
+		[
+			"Mali cut ties with Chad on Tuesday, a year to the day after Chad expelled its ambassador.",
+			["MLI cutTies TCD asserted 2024-07-23", "TCD expelledDiplomats MLI asserted 2023-07-23"],
+		],
+		[
+			"A Libyan-brokered truce between Mali and Chad in 2006 broke down.",
+			[
+				"LBY mediates MLI asserted 2006",
+				"LBY mediates TCD asserted 2006",
+				"MLI agreedCeasefire TCD asserted 2006",
+			],
+		],
+		["For years Mali bombed Chad.", ["MLI attacks TCD asserted"]],
+		["Mali ended its defence pact with Chad in May.", ["MLI suspendsCooperation TCD asserted 2024-05"]],
+		["The defence pact between Mali and Chad lapsed in May.", ["MLI signedAgreement TCD asserted"]],
+	];
+	test.each(cases)("%s", (sentence, told) => {
+		expect(toldBesides(sentence)).toEqual(told.toSorted());
+	});
+	test("two presidents whom nobody has named are their countries", () => {
+		expect(statementsOf("Mali accused Chad on Tuesday. In 2022 the two presidents met in Rome.")).toContain(
+			"country:MLI met country:TCD asserted 2022",
+		);
+	});
+	test("'armed' behind a name is what it did", () => {
+		expect(statementsOf("In 2005 Sudan armed Chadian rebels.")).toEqual([
+			"country:SDN arms armed-group:chadian-rebels asserted 2005",
+		]);
+	});
+});
+
+describe("what background says between the two told of", () => {
+	const cases: [sentence: string, told: string][] = [
+		["War broke out between them in 1919.", "country:HUN fights country:POL asserted 1919"],
+		[
+			"Border clashes between them in 2021 killed ten people.",
+			"country:HUN fights country:POL asserted 2021",
+		],
+		["Relations soured in 2022.", "country:HUN opposes country:POL asserted 2022"],
+		["Ties have been strained since 2022.", "country:HUN opposes country:POL asserted 2022.."],
+		[
+			"Talks between Chad and Mali on ending the war collapsed in May.",
+			"country:TCD negotiatedWith country:MLI asserted 2024-05",
+		],
+		[
+			"A deal between Chad and Mali on sharing the river was signed in 2015.",
+			"country:TCD signedAgreement country:MLI asserted 2015",
+		],
+		[
+			"It was in Rome in 1991 that Chad and Mali signed a pact.",
+			"country:TCD signedAgreement country:MLI asserted 1991",
+		],
+		[
+			"In retaliation for Chad's closure of a consulate in May, Mali last Friday expelled two Chadian diplomats.",
+			"country:MLI expelledDiplomats country:TCD asserted 2024-07-19",
+		],
+	];
+	test.each(cases)("%s", (sentence, told) => {
+		expect(statementsOf(`Poland summoned Hungary's ambassador on Wednesday. ${sentence}`)).toContain(told);
+	});
+	test("other relations are none of theirs", () => {
+		for (const other of ["Relations with Germany soured in 2022.", "Labour relations soured in 2022."])
+			expect(statementsOf(`Poland summoned Hungary's ambassador on Wednesday. ${other}`)).toEqual(
+				statementsOf("Poland summoned Hungary's ambassador on Wednesday."),
+			);
+	});
+});

@@ -40,6 +40,8 @@ function isModifier(scan: Scan, j: number): boolean {
 	const token = scan.tokens[j] as Token;
 	const { words } = scan.gazetteer;
 	if (NOT_MODIFIERS.has(token.lower)) return false;
+	// "Sudan armed Chadian rebels"
+	if (token.lower === "armed" && token.pos === "VERB" && scan.tokens[j - 1]?.pos === "PROPN") return false;
 	if (words.roleModifiers.has(token.lower) || words.former.has(token.lower)) return true;
 	if (/^\p{Lu}+-(?:backed|led|mandated|sponsored)$/u.test(token.text)) return true;
 	if (isCapitalised(token))

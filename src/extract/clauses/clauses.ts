@@ -50,6 +50,7 @@ export function linkChunks(document: Document, sentence: Sentence, chunks: Chunk
 		lastNoun: null,
 		gaps: new Map(),
 		nominal: new Map(),
+		awaited: new Map(),
 		question: lastToken?.lower === "?" || document.tokens[sentence.last - 2]?.lower === "?",
 	};
 	const pieces = state.question ? chunks : inPlainOrder(document, chunks, sentence.first);

@@ -158,7 +158,7 @@ export function linkGerund(state: ParseState, clause: Clause): void {
 		if (clause.subject && !state.comma && !state.preposition) {
 			state.outer.push(state.free);
 			clause.link = "relative";
-		}
+		} else awaitVerb(state, clause);
 		return;
 	}
 	if (linkReducedGerund(state, clause, matrix)) return;
@@ -171,6 +171,29 @@ export function linkGerund(state: ParseState, clause: Clause): void {
 	}
 	linkGoverned(state, clause, matrix);
 }
+
+/** "Talks between A and B on ending the war collapsed": the noun waits for its own verb. */
+function awaitVerb(
+	{ free, preposition, comma, outer, nominal, awaited, document }: ParseState,
+	clause: Clause,
+): void {
+	const [noun] = free;
+	if (
+		!noun ||
+		free.length > 1 ||
+		comma ||
+		!/^(?:on|over|about|for|of|towards|toward)$/.test(preposition?.word ?? "")
+	)
+		return;
+	const head = document.tokens[noun.head];
+	if (head?.pos !== "NOUN" && !DEALINGS.test(head?.lower ?? "")) return;
+	outer.push(free);
+	nominal.set(clause, null);
+	awaited.set(clause, free);
+}
+
+/** Capitals at the head of a sentence make names of these. */
+const DEALINGS = /^(?:talks|negotiations|discussions|agreements?|deals?|plans|efforts)$/;
 
 /** "with Kigali blaming": a gerund whose own subject stands before it. */
 function linkAbsolute(state: ParseState, clause: Clause, matrix: Clause | null): boolean {

@@ -275,7 +275,8 @@ function resumeNominal(state: ParseState, clause: Clause): void {
 	let inner = state.current;
 	while (inner && !state.nominal.has(inner)) inner = inner.parent;
 	const opened = inner?.verb.first;
-	const waits = (free: NounPhrase[]) => free.some(({ last }) => last === opened);
+	const awaited = inner && state.awaited.get(inner);
+	const waits = (free: NounPhrase[]) => free === awaited || free.some(({ last }) => last === opened);
 	if (!inner || !state.outer.some(waits)) return;
 	// What is described between the noun and its verb waits no longer.
 	while (!waits(state.outer.at(-1) ?? [])) state.outer.pop();

@@ -26,6 +26,8 @@ export interface ParseState {
 	gaps: Map<Clause, NounPhrase>;
 	/** Infinitives of a noun that waits for its verb, each with the clause before: "Britain's decision to recognise X". */
 	nominal: Map<Clause, Clause | null>;
+	/** The phrase that waits for its verb behind a gerund: "talks" of "talks on ending the war collapsed". */
+	awaited: Map<Clause, NounPhrase[]>;
 	question: boolean;
 }
 

@@ -53,8 +53,20 @@ export function isReduced(state: ParseState, group: VerbGroup, chunks: Chunk[], 
 	if (isApposedThing(state, after)) return true;
 	const isObject = state.current !== null && !state.boundary && state.free.length === 0;
 	const takesObject = after?.kind === "noun" && !after.phrase.time;
+	if (isObject && isAwaited(state, chunks, i)) return false;
 	if (isObject) return !takesObject && !isSaidOf(state, chunks, i);
 	return !takesObject && finiteFollows(chunks, i) && state.free.length > 0 && !state.relative;
+}
+
+/** "talks on ending the war collapsed": the only verb that is left for the talks. */
+function isAwaited({ current, awaited }: ParseState, chunks: Chunk[], i: number): boolean {
+	if (!current || !awaited.has(current)) return false;
+	for (let k = i + 1; k < chunks.length; k++) {
+		const chunk = chunks[k] as Chunk;
+		if (chunk.kind === "break") break;
+		if (chunk.kind === "verb" && chunk.group.form === "finite") return false;
+	}
+	return true;
 }
 
 /** Verbs whose object is what is said, and nobody. */

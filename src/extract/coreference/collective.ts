@@ -6,6 +6,8 @@ import { type Fit, fitOf } from "./country.ts";
 import { latest, type Remembered, remember } from "./memory.ts";
 import { mainPair, notTheSubject } from "./sides.ts";
 
+const HEADS = /^(?:leaders?|presidents|premiers|chancellors|monarchs|ministers)$/;
+
 const SERVES =
 	/^(?:(?:army |military |police )?chief|minister|secretary|spokesman|spokeswoman|spokesperson|envoy|ambassador|commander|general|adviser|advisor|diplomat|official|negotiator|lawmaker|senator|governor|mayor)$/;
 
@@ -179,7 +181,7 @@ function meant(
 	if (PEOPLE.test(noun)) {
 		const people = peopleMeant(reading, noun, i, index, count);
 		// "Thailand accused Cambodia. He phoned both leaders": of two countries of whose leaders none is named.
-		return people.length === 0 && /^leaders?$/.test(noun) && count === 2
+		return people.length === 0 && HEADS.test(noun) && count === 2
 			? leadersUnnamed(reading, i, index)
 			: people;
 	}

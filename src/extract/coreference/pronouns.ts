@@ -326,6 +326,9 @@ export function antecedentOf(reading: Reading, i: number): Remembered | undefine
 	if (isCountOfThings(reading, i) || isThingUndone(reading, i)) return undefined;
 	const several =
 		others ?? severalFor(reading, i, sentence, reading.index) ?? themBoth(reading, i, reading.index);
+	// "War broke out between them": two, whoever else has been named as many.
+	if (word === "them" && tokens[i - 1]?.lower === "between" && (several?.actors.length ?? 0) < 2)
+		return bothSides(reading, i, reading.index) ?? several;
 	return several ?? (word === "both" ? bothSides(reading, i, reading.index) : undefined);
 }
 

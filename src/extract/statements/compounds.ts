@@ -1,9 +1,14 @@
+import type { Interval } from "../../model/index.ts";
 import { type ActorMention, type Document, mentionsWithin } from "../document.ts";
 import type { RuleBook } from "../frames/rule-book.ts";
+import { UNDATED } from "../time/event-time.ts";
 import type { Draft, SentenceContext } from "./draft.ts";
 
-/** "Turkey-backed Syrian insurgents": a relation said by a compound before a name. */
-export function readCompounds(context: SentenceContext, book: RuleBook): Draft[] {
+/**
+ * "Turkey-backed Syrian insurgents": a relation said by a compound before a name.
+ * @param events what the sentence tells of otherwise
+ */
+export function readCompounds(context: SentenceContext, book: RuleBook, events: Draft[]): Draft[] {
 	const { document, sentence, reading } = context;
 	const mentions = mentionsWithin(reading.mentions, sentence);
 	const drafts: Draft[] = [];
@@ -22,7 +27,7 @@ export function readCompounds(context: SentenceContext, book: RuleBook): Draft[]
 			source: { actors: mention.actors, mention, strength: 1 },
 			target: { actors: target.actors, mention: target, strength: 1 },
 			modality: "asserted",
-			time: { start: null, end: null, precision: null },
+			time: rule.type === "mediates" ? timeBehind(mention.last + 1, events) : UNDATED,
 			rule: rule.id,
 			words: [mention.first, mention.last + 2],
 			certainty: 0.95,
@@ -31,6 +36,15 @@ export function readCompounds(context: SentenceContext, book: RuleBook): Draft[]
 	}
 	return drafts;
 }
+
+/** "a Libyan-brokered truce in 2006": when the event was whose noun the compound stands before. */
+function timeBehind(word: number, events: Draft[]): Interval {
+	const event = events.find(({ words: [first] }) => first > word && first <= word + NEAR);
+	return event?.time ?? UNDATED;
+}
+
+/** How far behind the compound the noun stands at most, in words. */
+const NEAR = 4;
 
 /** The actor that the compound describes: the mention around it, or the one right behind it. */
 function targetOf(source: ActorMention, mentions: ActorMention[], behind: number): ActorMention | undefined {

@@ -60,12 +60,20 @@ export function drafting(context: EventContext): Drafting {
 		const standing = context.types.get(match.type)?.standing === true;
 		const lasting = standing || LASTING.has(match.type);
 		const presupposed = match.presupposed === true;
-		return dateOf(clause, { modality, standing, lasting, presupposed, noun: match.noun }, dating);
+		const agreement = match.type === "signedAgreement";
+		return dateOf(clause, { modality, standing, lasting, agreement, presupposed, noun: match.noun }, dating);
 	};
 	const plainTime = (clause: Clause): Interval =>
 		dateOf(
 			clause,
-			{ modality: "asserted", standing: false, lasting: false, presupposed: false, noun: undefined },
+			{
+				modality: "asserted",
+				standing: false,
+				lasting: false,
+				agreement: false,
+				presupposed: false,
+				noun: undefined,
+			},
 			dating,
 		);
 	const standing = (clause: Clause, match: Match, told: Modality): Draft => {

@@ -110,7 +110,8 @@ function readSentence(prepared: Prepared, sentence: Sentence, index: number): vo
 	const { document, reading, placed, denials, book, trace } = prepared;
 	const context = contextOf(prepared, sentence, index);
 	trace?.sentence(context);
-	const drafts = [...readCompounds(context, book), ...readEvents(context)];
+	const events = readEvents(context);
+	const drafts = [...readCompounds(context, book, events), ...events];
 	placed.push(...drafts.flatMap((draft) => toStatements(context, draft)));
 	denials.push(...readDenials(document, context.clauses, index, context.reader, reading));
 }

@@ -88,7 +88,7 @@ function becomes(
 	return {
 		rule: rule as unknown as VerbRule,
 		type: rule.type,
-		source: side(rule.by === "both" ? [...new Set([...by, ...to])] : by),
+		source: side(rule.by === "both" ? parties([...by, ...to], context) : by),
 		target: rule.by === "both" ? null : side(to),
 		words: [clause.verb.first, clause.verb.last],
 		used: phrase,
@@ -177,6 +177,14 @@ function pairNamed(context: EventContext): [string, string] | null {
 		if (named.size > 0) return null;
 	}
 	return null;
+}
+
+/** Those told of, each once, without the envoys and ministers of countries that are told of as well. */
+function parties(actors: string[], context: EventContext): string[] {
+	return [...new Set(actors)].filter((actor) => {
+		const party = partyOf(actor, context);
+		return party === actor || !actors.includes(party);
+	});
 }
 
 function partyOf(actor: string, { reading }: EventContext): string {

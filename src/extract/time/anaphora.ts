@@ -12,6 +12,8 @@ export interface Shift {
 	noun?: string;
 	/** "days after Chad left", "weeks after it": how many nobody says. */
 	vague?: true;
+	/** "a year to the day after": to the day. */
+	exact?: true;
 	/** "the eve of the talks": talks that nothing has dated are those that the article tells of. */
 	news?: true;
 	/** "August of that year", "the following August": the month of the year told of, or the nearest on the side of `by`. */
@@ -146,6 +148,9 @@ function countedStep(tokens: Token[], i: number): Anaphor | null {
 	const bare = count < 0 && unitOf(tokens[i]) !== undefined && /s$/.test(tokens[i]?.lower ?? "");
 	const at = count >= 0 ? i + 1 : i;
 	const unit = count >= 0 || bare ? unitOf(tokens[at]) : undefined;
+	// "a year to the day after"
+	if (unit && tokens[at + 1]?.lower === "to" && tokens[at + 3]?.lower === "day")
+		return toTheDay(tokens, i, at + 4, shiftOf(unit, count));
 	const word = tokens[at + 1]?.lower ?? "";
 	const side = SIDES.get(word);
 	if (!unit || side === undefined || (word === "on" && eventFollows(tokens[at + 2]))) return null;
@@ -154,6 +159,14 @@ function countedStep(tokens: Token[], i: number): Anaphor | null {
 	if (bare && unit !== "hour" && unit !== "minute")
 		return { length, shift: someUnits(unit, word, tokens, at + 2) };
 	return { length, shift: withEvent(shiftOf(unit, side * (bare ? 0 : count)), word, tokens, at + 2) };
+}
+
+/** "a year to the day after Chad left": the same day of another year or month. */
+function toTheDay(tokens: Token[], first: number, at: number, { unit, by }: Shift): Anaphor | null {
+	const side = SIDES.get(tokens[at]?.lower ?? "");
+	if (side === undefined || by < 1) return null;
+	const shift = withEvent({ unit, by: side * by }, tokens[at]?.lower, tokens, at + 1);
+	return { length: at + 1 - first, shift: { ...shift, exact: true } };
 }
 
 /** "the following Tuesday": the weekday itself, whose day is known only from the time told before. */
@@ -245,8 +258,10 @@ function monthNear(from: string, side: number, year: number, rest: string): stri
  * and the day after some day of January 2016 is in January 2016. Null where the distance is finer than what it counts
  * from by too much to say.
  */
-export function moved(from: string, { unit, by, weekday, rest, vague }: Shift): string | null {
+export function moved(from: string, { unit, by, weekday, rest, vague, exact }: Shift): string | null {
 	if (vague) return roughly(from, unit, by);
+	if (exact && from.length === 10 && (unit === "year" || unit === "month"))
+		return shiftMonth(from, unit === "year" ? 12 * by : by) + from.slice(7);
 	if (rest !== undefined)
 		return monthNear(
 			from,

@@ -120,9 +120,7 @@ function leaveOpen(
 }
 
 function moveBack(range: Range | null, side: 0 | 1, shift: Shift): string | null {
-	return (
-		range && moved(range[side], { unit: shift.unit, by: -shift.by, ...(shift.vague && { vague: true }) })
-	);
+	return range && moved(range[side], { ...shift, by: -shift.by });
 }
 
 /** The clause that is told of with its distance from the event. */

@@ -16,6 +16,8 @@ export interface EventKind {
 	standing: boolean;
 	/** Something that goes on until it is ended, such as support or a blockade. */
 	lasting: boolean;
+	/** A deal, which what is done with it later does not date. */
+	agreement: boolean;
 	/** Only named, not told of ("thanked Oman for its support"). */
 	presupposed: boolean;
 	/** The noun that tells of it, when it is one, and whether it is the subject of its clause. */
@@ -48,6 +50,7 @@ export function dateOf(clause: Clause, event: EventKind, context: DatingContext)
 		return untilEnd(told);
 	const own = event.noun && nounsOwn(clause, event.noun, context);
 	if (own) return own;
+	if (event.agreement && event.presupposed && OUTLIVED.has(clause.verb.lemma)) return UNDATED;
 	const made = time.told.has(clause) ? null : madeThen(clause, context);
 	if (made) return made;
 	if (told && (!isDeadline(told, clause, tokens) || isOver(told, clause, time))) return told;
@@ -61,9 +64,15 @@ export function dateOf(clause: Clause, event: EventKind, context: DatingContext)
 	// "was his host", "were the mediators": what somebody was in the story.
 	const role = event.noun && !event.noun.subject && clause.verb.lemma === "be" && clause.verb.past;
 	if (event.presupposed && !(role && !event.standing)) return UNDATED;
+	if (lastsLong(time.told.get(clause))) return UNDATED;
 	const range = saidTime(clause, context) ?? expected(clause, event, context);
 	if (!range) return UNDATED;
 	return isStopped(clause) ? untilEnd(toInterval(range)) : toInterval(range);
+}
+
+/** "For years Chad armed them", "ruled it for ten years": told of no day. */
+function lastsLong(told: TimeExpression[] | undefined): boolean {
+	return told?.some(({ kind, past }) => kind === "for" && (past === null || past[0].length < 10)) === true;
 }
 
 /** "By Tuesday evening Chad had taken the town": done on that day, as far as a day tells. */
@@ -90,7 +99,15 @@ function untilEnd({ end }: Interval): Interval {
 }
 
 /** "The blockade ended in January": when it was over. */
-const ENDING = new Set(["end", "expire", "lapse", "cease"]);
+const ENDING = new Set("end expire lapse cease collapse unravel crumble".split(" "));
+
+/** What becomes of a deal that was made at another time: "ended its pact with Chad in May", "the deal collapsed on Monday". */
+const OUTLIVED = new Set([
+	...ENDING,
+	..."hold survive endure last fray break violate breach scrap cancel suspend terminate revoke annul renounce abandon quit leave extend prolong renew revise amend honor honour keep respect implement uphold tear fall run".split(
+		" ",
+	),
+]);
 
 /** "extended the mission until December", "put off the talks until May": not when it was extended or put off. */
 function isDeadline(told: Interval, clause: Clause, tokens: Token[]): boolean {

@@ -14,10 +14,10 @@ import { insideQuotes } from "../coreference/quotes.ts";
 import type { Sentence, Token } from "../document.ts";
 import { fold } from "../fold.ts";
 import { anchor, anchorEvents, olderYear, placeMonths, placeToday } from "./anchoring.ts";
+import { assignTimes } from "./assign-times.ts";
 import { fromDay, toDay } from "./calendar.ts";
 import type { Range } from "./calendar-dates.ts";
 import { anchorToEvents, anchorToOwnNouns, datedEvents, type EventDates } from "./event-anchors.ts";
-import { assignTimes } from "./event-time.ts";
 import { readTimes, type TimeExpression } from "./expressions.ts";
 import { isPerformative, isUnderWay, tenseOf } from "./tense.ts";
 

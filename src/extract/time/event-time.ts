@@ -1,10 +1,8 @@
 import { type Interval, type Modality, precisionOf } from "../../model/index.ts";
-import { isParticiple } from "../clauses/inflection.ts";
 import type { Clause } from "../clauses/structure.ts";
 import type { Token } from "../document.ts";
 import type { Range } from "./calendar-dates.ts";
 import type { TimeExpression } from "./expressions.ts";
-import { isAttributive } from "./noun-time.ts";
 import { SAME_TIME, timesAround } from "./shared-times.ts";
 import { tenseOf } from "./tense.ts";
 
@@ -16,123 +14,6 @@ const AHEAD: ReadonlySet<Modality> = new Set(["planned", "conditional", "demande
 /** An interval of PartialDates as statements carry it. */
 export function toInterval([start, end]: Range): Interval {
 	return { start, end, precision: precisionOf(start) };
-}
-
-/**
- * Hands each expression of time to the clause it dates: the one whose verb stands last before it, or the first
- * that follows when it opens the sentence.
- * @param quoted positions of tokens inside quotation marks
- */
-export function assignTimes(
-	times: TimeExpression[],
-	clauses: Clause[],
-	tokens: Token[],
-	quoted?: ReadonlySet<number>,
-): Map<Clause, TimeExpression[]> {
-	const assigned = new Map<Clause, TimeExpression[]>();
-	for (const time of times) {
-		if (isAttributive(time, tokens) && !datesByNoun(time, tokens)) continue;
-		if (isOfApposition(time, tokens)) continue;
-		const owner = ownerOf(time, clauses, tokens);
-		// 'protested against "a fourth raid this month"': a time inside quotation marks is of what is quoted.
-		if (owner && quoted?.has(time.first) && !quoted.has(owner.verb.head)) continue;
-		if (owner) assigned.set(owner, [...(assigned.get(owner) ?? []), time]);
-	}
-	return assigned;
-}
-
-/** How many words an apposition with a time at its end is long at most. */
-const APPOSITION = 9;
-
-/** "Chad, a member since 2004, met Mali", "Doe, premier until last year, said": the time of what the phrase between commas says. */
-function isOfApposition({ first, last, kind }: TimeExpression, tokens: Token[]): boolean {
-	const lasting = kind === "since" || kind === "until";
-	const end = tokens[last]?.lower ?? ".";
-	if (end !== "," && !(lasting && end === ".")) return false;
-	let comma = first - 1;
-	while (comma > first - APPOSITION && comma >= 0 && tokens[comma]?.lower !== ",") {
-		if (
-			/^(?:VERB|AUX|PUNCT|PRON|SCONJ)$/.test(tokens[comma]?.pos ?? "") &&
-			!EACH_OTHER.test(tokens[comma]?.lower ?? "")
-		)
-			return false;
-		comma--;
-	}
-	const opening = tokens[comma + 1];
-	if (tokens[comma]?.lower !== "," || comma >= first - 2 || !opening) return false;
-	// "Doe, in office since 2009,", and not "At home, in the talks on Monday,"
-	return opening.pos === "ADP"
-		? lasting && /^(?:in|at|under|on)$/.test(opening.lower)
-		: /^(?:DET|ADJ|NOUN|PROPN)$/.test(opening.pos) && (lasting || opening.pos === "DET");
-}
-
-const EACH_OTHER = /^(?:each|other|another)$/;
-
-/** "at Friday's talks", "during the 2011 revolt": when the noun was, so was the rest. */
-function datesByNoun(time: TimeExpression, tokens: Token[]): boolean {
-	let before = time.first;
-	while (/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[before]?.pos ?? "") && before > time.first - 3) before--;
-	return /^(?:at|during|in|on|after|following|since|until|before)$/.test(tokens[before]?.lower ?? "");
-}
-
-/** Where a clause begins; one whose verb is said again ("and Berlin five") begins at its subject. */
-function beginOf({ verb, subject }: Clause): number {
-	return subject && subject.first >= verb.last ? subject.first : verb.first;
-}
-
-function ownerOf(time: TimeExpression, clauses: Clause[], tokens: Token[]): Clause | null {
-	const { event } = time.shift ?? {};
-	const counted =
-		event &&
-		!time.past &&
-		clauses.find((clause) => clause.marker === event && clause.verb.first >= time.last);
-	if (counted) return counted;
-	// "It is two years since Iran attacked Iraq": so long ago is the attack.
-	if (tokens[time.last - 1]?.lower === "since") {
-		const ago = clauses.find(({ marker, verb }) => marker === "since" && verb.first >= time.last);
-		if (ago) return ago;
-	}
-	let owner: Clause | null = null;
-	for (const clause of clauses) if (beginOf(clause) < time.first) owner = clause;
-	// "which in March imposed": right before a verb, the time is that verb's.
-	// "two years later signed": the group of the verb takes in the word that ends the time.
-	const next = clauses.find(({ verb }) => verb.head >= time.last && verb.first > time.first);
-	if (next && next.verb.first <= time.last && next.verb.form === "finite")
-		return owner && goesOnBehind(next, owner) ? owner : next;
-	if (next && opensClause(time, tokens)) return next;
-	if (owner && behindReduced(owner, time, tokens)) return null;
-	if (owner) return owner;
-	const following = clauses.filter((clause) => clause.verb.first >= time.last);
-	return (
-		following.find((clause) => clause.link === "main" || clause.link === "coordinate") ?? following[0] ?? null
-	);
-}
-
-/** "the rebels that Mali attacked in 2023 had fled": the subject of the next verb stands before the clause that tells of it. */
-function goesOnBehind({ subject }: Clause, { link, verb }: Clause): boolean {
-	return link === "relative" && subject !== null && subject.last <= verb.first;
-}
-
-/** "apologised for the bomber shot down in November": a participle behind a noun has the time to itself. */
-function behindReduced(owner: Clause, time: TimeExpression, tokens: Token[]): boolean {
-	// "boycotted a ceremony held by Japan on Sunday": both are of that day.
-	if (time.past?.[0].length === 10) return false;
-	for (let k = owner.verb.last + 1; k < time.first; k++) {
-		const token = tokens[k] as Token;
-		if (token.lower === ",") return false;
-		const verbal = token.pos === "VERB" || (token.pos === "NOUN" && tokens[k + 1]?.pos === "ADP");
-		if (verbal && tokens[k - 1]?.pos === "NOUN" && isParticiple(token.lower)) return true;
-	}
-	return false;
-}
-
-/** "; in March the court ordered", ", and on Monday Iran left": behind a clause's end, the time is the next one's. */
-function opensClause(time: TimeExpression, tokens: Token[]): boolean {
-	let at = time.first - 1;
-	while (tokens[at]?.pos === "ADV" || tokens[at]?.lower === "only") at--;
-	const before = tokens[at]?.lower;
-	if (before === ";" || before === ":") return true;
-	return (before === "and" || before === "but" || before === "while") && tokens[at - 1]?.lower === ",";
 }
 
 /** Clauses that share their parent's time when they have none: "met in May to sign", "struck in 2020, killing". */
@@ -153,10 +34,12 @@ export function toldTime(
 	const told = cleft.supposedAway ? assigned.get(cleft) : undefined;
 	const late = told?.find(({ kind }) => kind === "until" || cleft !== clause)?.past;
 	if (late) return toInterval(late);
+	const point = cleft !== clause && isCleft(cleft, tokens) ? assigned.get(cleft) : undefined;
+	if (point) return chosen(point, side, tokens);
 	const lasting = sinceEvent(clause, assigned, tokens);
 	if (lasting) return lasting;
 	const dated = assigned.get(clause)?.some(({ kind }) => kind !== "until");
-	const named = dated ? null : whenTime(clause, assigned);
+	const named = dated ? null : whenTime(clause, assigned, tokens);
 	if (named) return toInterval(named);
 	let below: Clause | null = null;
 	for (let at: Clause | null = clause; at; below = at, at = at.parent) {
@@ -181,6 +64,11 @@ export function toldTime(
 	}
 	const scene = timesAround(clause, assigned, tokens);
 	return scene ? chosen(scene, side, tokens) : null;
+}
+
+/** "It was in Rome in 1991 that they founded it": all of it tells of what follows. */
+function isCleft({ subject, verb }: Clause, tokens: Token[]): boolean {
+	return verb.past && tokens[subject?.head ?? -1]?.lower === "it";
 }
 
 /** "a week after Chad expelled two envoys and accused Mali": what one "after" opens is all of one time. */
@@ -235,15 +123,18 @@ function sinceEvent(
 const WHEN = new Set(["when", "which"]);
 
 /** "since Thursday, when Tbilisi broke off the talks", "the pact of 1994, in which both promised": just that time. */
-function whenTime(clause: Clause, assigned: Map<Clause, TimeExpression[]>): Range | null {
+function whenTime(clause: Clause, assigned: Map<Clause, TimeExpression[]>, tokens: Token[]): Range | null {
 	if (!WHEN.has(clause.marker ?? "") || !clause.verb.past || clause.verb.pluperfect) return null;
 	const start = Math.min(clause.subject?.first ?? clause.verb.first, clause.verb.first);
 	const opener = clause.link === "relative" && clause.marker !== "when" ? clause.verb.first : start;
 	for (const times of assigned.values())
 		for (const time of times) {
 			const near = Math.min(start, opener) - time.last;
-			if (time.past && near > 0 && near <= 3)
-				return time.kind === "until" ? null : [time.past[0], time.past[0]];
+			if (!time.past || near <= 0 || near > 3) continue;
+			// "from 2005 to 2010, when", "until 2010, when": at the end of it.
+			const ends = time.kind === "until" || /^(?:from|between)$/.test(tokens[time.first]?.lower ?? "");
+			const at = time.past[ends ? 1 : 0];
+			return [at, at];
 		}
 	return null;
 }

@@ -175,12 +175,20 @@ const ROUGHLY = new Set(
 function duration(words: Token[], i: number, day: Day): TimeExpression | null {
 	const count = amount(words[i]);
 	const unit = count < 0 ? undefined : unitOf(words[i + 1]);
-	if (!unit) return null;
+	if (!unit) return bareDuration(words, i);
 	let first = i - 1;
 	while (ROUGHLY.has(words[first]?.lower ?? "")) first--;
 	if (words[first]?.lower !== "for") return null;
 	const range = before(day, count, unit);
 	return { first, last: i + 2, kind: "for", past: range, future: null, near: range };
+}
+
+/** "for years", "for many months": nobody says how long. */
+function bareDuration(words: Token[], i: number): TimeExpression | null {
+	if (!/^(?:weeks|months|years|decades|centuries)$/.test(words[i]?.lower ?? "")) return null;
+	const first = /^(?:many|several|some)$/.test(words[i - 1]?.lower ?? "") ? i - 2 : i - 1;
+	if (words[first]?.lower !== "for") return null;
+	return { first, last: i + 1, kind: "for", past: null, future: null, near: null };
 }
 
 /** "the first talks since 2011" are not of 2011, nor lasting since. */

@@ -43,7 +43,8 @@ export function nounTime(
 	);
 	if (before) return before;
 	const end = endOf(noun);
-	const bound = modifierEnd(end, tokens) ?? until;
+	// "The truce collapsed in May": that verb is no part of the noun.
+	const bound = (end === until ? null : modifierEnd(end, tokens)) ?? until;
 	if (bound === null) return null;
 	return times.find((time) => time.first >= noun.head && time.first >= end - 3 && time.last <= bound) ?? null;
 }
