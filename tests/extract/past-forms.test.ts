@@ -45,6 +45,13 @@ describe("verbs that look like nouns", () => {
 		]);
 	});
 
+	test("are nouns behind 'be', behind an owner and in set phrases", () => {
+		expect(told("Chad and Niger are partners in fighting piracy.")).toEqual(["TCD hasTies NER asserted"]);
+		expect(told("Kuwait's grant supported hospitals in Lebanon.")).toEqual(["KWT aids LBN asserted"]);
+		expect(told("Relations between Mali and Algeria hit a new low.")).toContain("MLI opposes DZA asserted");
+		expect(told("Chad does not see eye to eye with Niger.")).toEqual(["TCD opposes NER asserted"]);
+	});
+
 	test("are no participles behind those who do it", () => {
 		expect(told("Spain and Morocco run joint patrols.")).toEqual(["ESP cooperates MAR asserted"]);
 		expect(told("Prisons run by Rwanda and Mali run marathons.")).toEqual([]);

@@ -186,6 +186,19 @@ function mendWord(lower: string, tokens: Token[], tags: PartOfSpeech[], i: numbe
 			if (tags[i] === "NOUN" && tags[i - 1] === "NOUN" && /^(?:AUX|DET|PRON|PROPN)$/.test(tags[i + 1] ?? ""))
 				tags[i] = "VERB";
 			break;
+		// "sees eye to eye with": how, and not to eye somebody.
+		case "eye":
+			if (tokens[i + 1]?.lower === "to" && tokens[i + 2]?.lower === "eye") {
+				tags[i] = "NOUN";
+				tags.fill("ADV", i + 1, i + 3);
+			}
+			break;
+		// "hit a new low"
+		case "low":
+		case "high":
+			if (tags[i] === "ADJ" && /^(?:new|record|all-time|historic)$/.test(tokens[i - 1]?.lower ?? ""))
+				if (!nounOrName(tags[i + 1])) tags[i] = "NOUN";
+			break;
 		// "stands shoulder to shoulder with": how, and not what.
 		case "shoulder":
 			if (tokens[i + 1]?.lower === "to" && tokens[i + 2]?.lower === "shoulder") tags.fill("ADV", i, i + 3);
@@ -286,6 +299,10 @@ function notVerb(lower: string, tokens: Token[], tags: PartOfSpeech[], i: number
 	}
 	if (tags[i - 1] === "ADP" && isBareNoun(tokens, tags, i)) return "NOUN";
 	if (isState(tokens, tags, i) || isKindOfThing(tokens, tags, i)) return "ADJ";
+	// "are partners in": behind "be" stands no verb in the present.
+	if (/[^s]s$/.test(lower) && BEING.test(tokens[i - 1]?.lower ?? "")) return "NOUN";
+	// "Kuwait's grant"
+	if (tokens[i - 1]?.lower === "'s" && tags[i - 1] === "PART" && lower === tokens[i]?.lemma) return "NOUN";
 	if (
 		isVerbObject(tokens, tags, i) ||
 		isGift(tokens, tags, i) ||
@@ -297,6 +314,8 @@ function notVerb(lower: string, tokens: Token[], tags: PartOfSpeech[], i: number
 		return "NOUN";
 	return lower === "having" && isParticiple(tokens[i + 1]?.lower ?? "") ? "AUX" : "VERB";
 }
+
+const BEING = /^(?:is|are|was|were|be|been|become|became|becoming)$/;
 
 /** Whether a verb that rules know is tagged as something else; most words need not be looked up for that. */
 function isHiddenVerb(
@@ -371,7 +390,7 @@ function isVerbAfterAll(
 	if (noun && (isInverted(tokens, tags, i, verbs) || isVerbal(tokens, tags, i, verbs))) return true;
 	if (noun && (isRequested(tokens, tags, i, verbs) || isLet(tokens, tags, i, verbs))) return true;
 	if (isBehindAuxiliary(tokens, tags, i, verbs) || isBehindAside(tokens, tags, i, verbs)) return true;
-	return isOnlyVerb(tokens, tags, i, verbs);
+	return isOnlyVerb(tokens, tags, i, verbs) || isOnlyPast(tokens, tags, i);
 }
 
 const WEIGHING = new Set(

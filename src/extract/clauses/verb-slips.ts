@@ -428,9 +428,12 @@ function isThird(token: Token | undefined, { bases }: VerbLexicon): boolean {
 	return base !== undefined && base !== token?.lower && token?.lower.endsWith("s") === true;
 }
 
-/** "The rivalry shaped the region": a past form that no rule knows, where the sentence has no other verb. */
+/** "The rivalry shaped the region", "Amnesty documented abuses": a past form, where the sentence has no other verb. */
 export function isOnlyPast(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
-	if (tags[i] !== "ADJ" || tags[i + 1] !== "DET" || !tokens[i]?.lower.endsWith("ed")) return false;
+	const token = tokens[i] as Token;
+	if (tags[i] !== "ADJ" || !token.lower.endsWith("ed") || token.text !== token.lower) return false;
+	const many = tags[i + 1] === "NOUN" && tokens[i + 1]?.lower !== tokens[i + 1]?.lemma;
+	if (!many && tags[i + 1] !== "DET") return false;
 	return (tags[i - 1] === "NOUN" || tags[i - 1] === "PROPN") && !hasVerb(tags);
 }
 
