@@ -117,6 +117,11 @@ describe("between whom somebody mediates who is named beside their common act", 
 			"Under Qatari mediation, Chad and Sudan signed a truce.",
 			[...mediated, "TCD agreedCeasefire SDN asserted"],
 		],
+		[
+			"Under a deal mediated by Qatar, Chad freed Sudan's soldiers.",
+			[...mediated, "TCD negotiatedWith SDN asserted", "TCD released SDN asserted"],
+		],
+		["Under a deal mediated by Qatar, Chad attacked Sudan.", ["TCD attacks SDN asserted"]],
 		["Qatar's mediation between Chad and Sudan failed.", mediated],
 	];
 	test.each(cases)("%s", (sentence, relations) => {

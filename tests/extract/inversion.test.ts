@@ -24,6 +24,8 @@ describe("an auxiliary before its subject", () => {
 		["Under no circumstances did Serbia back Kosovo.", ["SRB backs XKK denied"]],
 		["Only then did Iran attack Iraq.", ["IRN attacks IRQ asserted"]],
 		["Only after the raid did Iran attack Iraq.", ["IRN attacks IRQ asserted"]],
+		["Not since 1979 has Iran attacked Iraq.", ["IRN attacks IRQ denied"]],
+		["Not since 1979 had Iran so fiercely attacked Iraq.", ["IRN attacks IRQ asserted"]],
 		["Not until Monday did Egypt recognise Kosovo.", ["EGY recognizes XKK asserted"]],
 		[
 			"No sooner had Russia attacked Ukraine than Poland condemned Belarus.",

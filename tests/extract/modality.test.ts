@@ -132,6 +132,18 @@ describe("what is only a prospect, and what is done by saying it", () => {
 	const cases: [sentence: string, statements: string[]][] = [
 		["Biden raised the possibility of Russia invading Ukraine.", ["RUS attacks UKR conditional"]],
 		["Oman spoke of the danger of Iran sanctioning Iraq.", ["IRN sanctions IRQ conditional"]],
+		[
+			"Chad's parliament voted to condemn Spain.",
+			["government-body:chadian-parliament criticizes ESP asserted"],
+		],
+		[
+			"The African Union voted to suspend Niger.",
+			["organization:african-union suspendsCooperation NER asserted"],
+		],
+		[
+			"The African Union is to vote to suspend Niger.",
+			["organization:african-union suspendsCooperation NER planned"],
+		],
 		["Italy is pleased to congratulate Spain.", ["ITA praises ESP asserted"]],
 		["Italy said it would like to thank Spain.", ["ITA praises ESP asserted"]],
 	];

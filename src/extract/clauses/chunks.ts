@@ -341,8 +341,9 @@ function isMoreThanOnce({ tokens }: TaggedWords, i: number): boolean {
 
 const FLOATING = new Set(["each", "both", "all"]);
 
-/** "Ghana and Togo each accused": how the subject before it shares what the verb says. */
+/** "Ghana and Togo each accused", "invited both him and Togo": how those named share what the verb says. */
 function isFloating({ tokens, tags }: TaggedWords, chunks: Chunk[], i: number): boolean {
+	if (tokens[i]?.lower === "both" && tags[i + 1] === "PRON" && tokens[i + 2]?.lower === "and") return true;
 	if (!FLOATING.has(tokens[i]?.lower ?? "") || chunks.at(-1)?.kind !== "noun") return false;
 	return tags[i + 1] === "VERB" || tags[i + 1] === "AUX";
 }

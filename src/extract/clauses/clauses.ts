@@ -85,6 +85,15 @@ function addToObject({ document: { tokens }, free, current }: ParseState): void 
 	host.objects[host.objects.length - 1] = nounPhrase(object.first, added.last, object.head, members);
 }
 
+/** "Under a deal brokered by Oman, Iran freed": what opens the sentence goes with its verb, not with what is said of the deal. */
+function takeFronted(state: ParseState, clause: Clause): void {
+	const described =
+		clause.link === "relative" && state.fronted.some(({ object }) => object === clause.subject);
+	if (described) return;
+	clause.prepositions.push(...state.fronted);
+	state.fronted = [];
+}
+
 /** "the country it is at war with": a preposition with nothing behind it goes with the antecedent of its clause. */
 function strand(state: ParseState): void {
 	const { preposition, current, gaps } = state;
@@ -339,8 +348,7 @@ function takeVerb(state: ParseState, group: VerbGroup, chunks: Chunk[], i: numbe
 	// "Neither Oman nor Chad was willing to talk": denied once, by the verb above.
 	const above = group.form !== "finite" && (clause.parent === null || clause.parent.verb.negated);
 	if (none && !above && !clause.verb.negated) clause.verb = changedVerb(clause.verb, { negated: true });
-	clause.prepositions.push(...state.fronted);
-	state.fronted = [];
+	takeFronted(state, clause);
 	state.clauses.push(clause);
 	state.current = clause;
 	state.free = [];

@@ -44,8 +44,19 @@ export function openingBefore(
 		/^(?:nor|neither)$/.test(opener) ||
 		(opener === "never" && next !== "before") ||
 		(opener === "no" && !sooner) ||
-		(opener === "not" && /^(?:since|once|for|even|in|a|one)$/.test(next));
+		(opener === "not" && !isUnmatched(tokens, at, head) && /^(?:since|once|for|even|in|a|one)$/.test(next));
 	return { denies, sooner };
+}
+
+/** "Not since 1979 had Iran so openly courted", "Not in years has it been so": never so much before, and so it is now. */
+function isUnmatched(tokens: Token[], opener: number, auxiliary: number): boolean {
+	if (!/^(?:since|in|for)$/.test(tokens[opener + 1]?.lower ?? "")) return false;
+	for (let k = auxiliary + 1; k < auxiliary + LONGEST_OPENING && k < tokens.length; k++) {
+		const { lower } = tokens[k] as Token;
+		if (/^[.;:?!]$/.test(lower)) return false;
+		if (/^(?:so|such|as)$/.test(lower)) return true;
+	}
+	return false;
 }
 
 /** Where the opening begins that an auxiliary stands behind; -1 when there is none. */

@@ -229,6 +229,8 @@ function governedModality(child: Clause, parent: Clause, book: RuleBook): Modali
 	if (child.link === "infinitive" && child.verb.past) return own;
 	// "flew to Rome to apologise", "rang to thank her": who went or rang to say something has said it.
 	if (child.link === "infinitive" && isWordOf(child) && wentToSay(child, parent)) return own;
+	// "voted to suspend Fiji": the vote does it.
+	if (child.link === "infinitive" && isDoneByVote(child, parent)) return own;
 	// "met to discuss": a purpose is planned.
 	if (child.link === "infinitive") return within(own, "planned");
 	return own === "denied" ? "conditional" : own;
@@ -269,6 +271,20 @@ const REACHING = new Set(
 /** Whether the clause above tells that its own doer has gone or written somewhere, with nothing of it still to come. */
 function wentToSay(child: Clause, { verb, subject }: Clause): boolean {
 	return verb.past && !verb.modal && !verb.negated && REACHING.has(verb.lemma) && child.subject === subject;
+}
+
+/** What a body does by deciding it: the vote is the deed. */
+const DONE_BY_VOTE = new Set(
+	(
+		"condemn censure denounce deplore praise recognise recognize declare designate suspend readmit admit reinstate lift " +
+		"impose extend renew ease adopt approve ratify endorse back support reject oppose block refer brand label"
+	).split(" "),
+);
+
+function isDoneByVote(child: Clause, { verb, subject }: Clause): boolean {
+	return (
+		verb.lemma === "vote" && verb.past && child.subject === subject && DONE_BY_VOTE.has(child.verb.lemma)
+	);
 }
 
 const TELLING = new Set(["tell", "write", "signal"]);

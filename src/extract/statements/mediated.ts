@@ -16,7 +16,9 @@ export function findMediated(matches: Map<Clause, Match>, context: EventContext)
 		if (clause.question || matches.has(clause)) continue;
 		const host = hostOf(clause, clauses);
 		const event = host && matches.get(host);
-		const parties = event ? partiesOf(event, context) : partiesWithin(clause, context);
+		const parties = event
+			? partiesOf(event, clause.subject && isTermOf(host, clause.subject), context)
+			: partiesWithin(clause, context);
 		if (!parties) continue;
 		const open = oneSidedMatches(document, clause, clauses, book, reader, MEDIATION);
 		for (const one of open) {
@@ -39,7 +41,7 @@ function hostOf(clause: Clause, clauses: Clause[]): Clause | null {
 	if (clause.link === "gerund") return clause.parent;
 	const { subject } = clause;
 	if (clause.link !== "relative" || !clause.verb.passive || !subject) return null;
-	return clauses.find((other) => other.index < clause.index && mentions(other, subject)) ?? null;
+	return clauses.find((other) => other !== clause && mentions(other, subject)) ?? null;
 }
 
 /** "brokered a declaration in which Chad and Mali undertook to talk": those who promise together what the thing holds. */
@@ -63,9 +65,22 @@ function mentions({ objects, prepositions }: Clause, noun: NounPhrase): boolean 
 	return objects.includes(noun) || prepositions.some(({ object }) => object === noun);
 }
 
-/** Those who take part in an event alike; null where one does it to another, or does it alone. */
-function partiesOf({ type, source, target }: Match, { types }: EventContext): Argument | null {
-	if (target && types.get(type)?.symmetric !== true) return null;
+/** "freed them under a deal", "In a swap, Iran and Oman": what the event is part of. */
+function isTermOf({ prepositions }: Clause, noun: NounPhrase): boolean {
+	return prepositions.some(({ preposition, object }) => object === noun && IN_IT.test(preposition));
+}
+
+/**
+ * Those who take part in an event alike, or of whom one does the other good under terms that somebody has mediated; null
+ * where one does it to another, or does it alone.
+ */
+function partiesOf(
+	{ type, source, target }: Match,
+	agreed: boolean | null,
+	{ types }: EventContext,
+): Argument | null {
+	const known = types.get(type);
+	if (target && known?.symmetric !== true && !(agreed && known?.stance === "cooperative")) return null;
 	const actors = [...new Set([...source.actors, ...(target?.actors ?? [])])];
 	return actors.length > 1 ? { actors, mention: source.mention, strength: source.strength * 0.9 } : null;
 }
