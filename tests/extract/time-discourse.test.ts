@@ -427,3 +427,12 @@ describe("times beside which a sentence tells more", () => {
 		);
 	});
 });
+
+describe("what has long been so", () => {
+	test("is of no day, whatever the day of what happened", () => {
+		const text = "On Monday Iran, which has long threatened Israel, met Oman.";
+		const found = statementsOf(text).map((statement) => statement.replaceAll("country:", ""));
+		expect(found).toContainEqual(expect.stringMatching(/^IRN threatens ISR asserted$/));
+		expect(found).toContainEqual(expect.stringMatching(/^IRN met OMN asserted 2024-07-22$/));
+	});
+});

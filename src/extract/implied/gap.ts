@@ -48,7 +48,7 @@ const GOVERNED = new Set(["complement", "infinitive", "gerund"]);
 export function fillerOf(
 	document: Document,
 	rule: VerbRule,
-	{ clause, subject, object, prepositions }: LogicalClause,
+	{ clause, subject, object, second, prepositions }: LogicalClause,
 	clauses: Clause[],
 	people: ReadonlySet<string>,
 ): Filler | null {
@@ -70,14 +70,17 @@ export function fillerOf(
 		time && preposition === "of" && wanted.has("of");
 	if (rule.adjective && prepositions.some(ofTime)) return null;
 	const asked = prepositions.find((one) => !one.object.time && wanted.has(one.preposition))?.object;
-	const direct = object?.time ? undefined : (object ?? undefined);
+	// "a step Oman called a provocation": what is called so.
+	const called = clause.link === "relative" && second && second.last <= clause.verb.first ? second : null;
+	const direct = object?.time ? undefined : (called ?? object ?? undefined);
 	// An object that the rule itself asks for ("its ambassador") is part of the predicate, and nobody who is left out.
 	if (asked && (rule.object || !direct)) return phraseFiller(document, asked, people, clause, clauses);
 	// "bombed the port, an attack that Oman condemned": the noun takes up what was told right before.
 	const resumes = clause.link === "relative" && direct !== undefined && direct.last <= clause.verb.first;
 	// "flew in tents and medicine": things that the rule itself asks for.
 	if (direct?.members && rule.object && !resumes) return { filler: "thing", noun: null, phrase: null };
-	if (direct) return phraseFiller(document, direct, rule.object ? NOBODY : people, clause, clauses, resumes);
+	const persons = rule.object && !called ? NOBODY : people;
+	if (direct) return phraseFiller(document, direct, persons, clause, clauses, resumes);
 	if (isThat(document.tokens, clause, clauses)) return { filler: "pointing", noun: "it", phrase: null };
 	// "pushed into the town": where to, and nobody is left out.
 	if (prepositions.some(({ preposition }) => preposition === "into")) return null;

@@ -66,13 +66,20 @@ export function dateOf(clause: Clause, event: EventKind, context: DatingContext)
 	if (event.presupposed && !(role && !event.standing)) return UNDATED;
 	if (lastsLong(time.told.get(clause))) return UNDATED;
 	const range = saidTime(clause, context) ?? expected(clause, event, context);
-	if (!range) return UNDATED;
+	if (!range || isOfLong(clause, tokens)) return UNDATED;
 	return isStopped(clause) ? untilEnd(toInterval(range)) : toInterval(range);
 }
 
 /** "For years Chad armed them", "ruled it for ten years": told of no day. */
 function lastsLong(told: TimeExpression[] | undefined): boolean {
 	return told?.some(({ kind, past }) => kind === "for" && (past === null || past[0].length < 10)) === true;
+}
+
+/** "has long armed them", "has always said that it will not talk": so for long, and not of any one day. */
+function isOfLong({ verb, link, parent }: Clause, tokens: Token[]): boolean {
+	for (let k = verb.first + 1; k < verb.head; k++)
+		if (/^(?:long|always|traditionally|historically)$/.test(tokens[k]?.lower ?? "")) return true;
+	return link === "complement" && parent !== null && isOfLong(parent, tokens);
 }
 
 /** "By Tuesday evening Chad had taken the town": done on that day, as far as a day tells. */

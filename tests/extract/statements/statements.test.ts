@@ -30,6 +30,13 @@ describe("events pointed back at", () => {
 		expect(statementsOf("Iran asked Oman for help. Oman refused.")).toContain("OMN rejects/asserted IRN");
 	});
 
+	it("judges the doer of what was told right before, in one sentence, too", () => {
+		expect(statementsOf("Kosovo banned the dinar, a step Serbia called a provocation.")).toEqual([
+			"SRB criticizes/asserted XKK",
+		]);
+		expect(statementsOf("Kenya held the sailors, whom Somalia called pirates.")).toEqual([]);
+	});
+
 	it("does not make a country answer its own demand", () => {
 		expect(statementsOf("Iran asked Oman for help. Iran refused.")).not.toContain("IRN rejects/asserted IRN");
 	});
