@@ -231,3 +231,60 @@ describe("what background says between the two told of", () => {
 			);
 	});
 });
+
+describe("meetings of those who had met before", () => {
+	test("when they last saw each other", () => {
+		expect(
+			toldBesides(
+				"Ararat Mirzoyan accused Jeyhun Bayramov on Tuesday.",
+				"The pair last saw each other in Rome in November.",
+			),
+		).toContain("person:ararat-mirzoyan met person:jeyhun-bayramov asserted 2023-11");
+	});
+	test("the first time is told of the time told last", () => {
+		expect(
+			toldBesides(
+				"Chad met Mali on Tuesday.",
+				"It was the first time that the two had held talks since a summit collapsed in August 2016.",
+			),
+		).toContain("TCD negotiatedWith MLI asserted 2024-07-23");
+	});
+	test("two who sat down together with a third met each other", () => {
+		expect(toldBesides("Chad and Mali sat down together with Oman on Monday.")).toEqual([
+			"MLI met OMN asserted 2024-07-22",
+			"TCD met MLI asserted 2024-07-22",
+			"TCD met OMN asserted 2024-07-22",
+		]);
+	});
+	test("hours after what the article tells is of its day", () => {
+		expect(statementsOf("Hours after the speech, Israel bombed Lebanon.")).toEqual([
+			"country:ISR attacks country:LBN asserted 2024-07-24..2024-07-25",
+		]);
+	});
+	test("talks between the foreign ministers are those of the two told of", () => {
+		const talks = (whom: string) =>
+			statementsOf(
+				`Japan protested to China on Tuesday. Talks between the ${whom} in Rome in May broke no ice.`,
+			);
+		expect(talks("foreign ministers")).toContain("country:JPN negotiatedWith country:CHN asserted 2024-05");
+		expect(talks("ministers")).toEqual(statementsOf("Japan protested to China on Tuesday."));
+	});
+	const firsts: [sentence: string, told: string][] = [
+		[
+			"The talks, the first between Mali and Chad since 2016, ended on Tuesday.",
+			"MLI negotiatedWith TCD asserted 2024-07-23",
+		],
+		[
+			"Togo hosted talks on Tuesday, the first between Mali and Chad since 2016.",
+			"MLI negotiatedWith TCD asserted 2024-07-23",
+		],
+		["Tuesday's meeting was the first between Mali and Chad since 2016.", "MLI met TCD asserted 2024-07-23"],
+		[
+			"The detention by Mali of a Chadian journalist in 2021 caused outrage.",
+			"MLI detains TCD asserted 2021",
+		],
+	];
+	test.each(firsts)("%s", (sentence, told) => {
+		expect(toldBesides(sentence)).toContain(told);
+	});
+});

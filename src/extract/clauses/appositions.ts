@@ -15,6 +15,10 @@ export function readAppositions({ tokens }: Document, chunks: Chunk[]): Appositi
 		const as = isAs(chunks[i + 2]) ? 1 : 0;
 		const noun = chunks[i + 2 + as];
 		if (host?.kind !== "noun" || comma?.kind !== "comma" || noun?.kind !== "noun") continue;
+		// "held talks on Monday, the first between the two"
+		const before = chunks[i - 2];
+		if (host.phrase.time && before?.kind === "noun" && tokens[noun.phrase.head]?.lower === "first")
+			found.push({ of: before.phrase, noun: noun.phrase });
 		if (host.phrase.time || noun.phrase.time || !closes(chunks, i + 3 + as)) continue;
 		if (speaks(chunks, i + 2 + as)) continue;
 		// "According to Chad, anybody who": whoever is meant, it is no second word for the first.

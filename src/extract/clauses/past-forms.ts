@@ -1,6 +1,6 @@
-import type { Document, Token } from "../document.ts";
+import type { Document, PartOfSpeech, Token } from "../document.ts";
 import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
-import { isParticiple, isPast } from "./inflection.ts";
+import { isIrregularPast, isParticiple, isPast } from "./inflection.ts";
 import { isBehindPhrase } from "./interrupted-verbs.ts";
 import type { VerbLexicon } from "./verb-lexicon.ts";
 import { DESCRIBING } from "./verb-slips.ts";
@@ -116,4 +116,12 @@ function isFollowed(tokens: Token[], object: number, last: number): boolean {
 		if (pos === "AUX" || (pos === "VERB" && !lower.endsWith("ing"))) return true;
 	}
 	return false;
+}
+
+/** "The two last saw each other in May", "they last met": when it was, and what they did. */
+export function mendLast(tokens: Token[], tags: PartOfSpeech[], i: number): void {
+	if (tags[i] === "ADV" || /^(?:DET|ADP|PART)$/.test(tags[i - 1] ?? "DET")) return;
+	if (!isIrregularPast(tokens[i + 1]?.lower ?? "")) return;
+	tags[i] = "ADV";
+	tags[i + 1] = "VERB";
 }

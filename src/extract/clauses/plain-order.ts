@@ -24,7 +24,9 @@ export function inPlainOrder(document: Document, chunks: Chunk[], first: number)
 		return inPlainOrder(document, [name, ...chunks.slice(2)], first);
 	return unfoldInversions(
 		document,
-		unfoldSayings(unfoldClefts(document, leaveOutCalled(unfoldSetOff(document, withBareInfinitives(document, chunks))))),
+		unfoldSayings(
+			unfoldClefts(document, leaveOutCalled(unfoldSetOff(document, withBareInfinitives(document, chunks)))),
+		),
 		first,
 	);
 }

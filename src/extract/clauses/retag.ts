@@ -20,6 +20,7 @@ import {
 	nounOrName,
 } from "./noun-slips.ts";
 import { isGovernedGerund, isPerfectOfSame, openingTag } from "./openings.ts";
+import { mendLast } from "./past-forms.ts";
 import { isReducedClause, isTellingOfCounted } from "./telling-participles.ts";
 import { isTime } from "./time-words.ts";
 import type { VerbLexicon } from "./verb-lexicon.ts";
@@ -148,6 +149,13 @@ function mendWord(lower: string, tokens: Token[], tags: PartOfSpeech[], i: numbe
 		// "it is time for Chad to act"
 		case "time":
 			if (tags[i] === "VERB" && /^(?:is|was)$/.test(tokens[i - 1]?.lower ?? "")) tags[i] = "NOUN";
+			break;
+		case "first":
+			// "the talks, the first between the two"
+			if (tokens[i + 1]?.lower === "between" && tokens[i - 1]?.lower === "the") tags[i] = "NOUN";
+			break;
+		case "last":
+			mendLast(tokens, tags, i);
 			break;
 		// "are not on speaking terms"
 		case "speaking":

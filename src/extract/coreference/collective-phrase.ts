@@ -62,6 +62,22 @@ function standsByItself(tokens: Token[], i: number): boolean {
 	);
 }
 
+/** "between the ministers of Chad and Mali", "between the government and rebels": told by what follows. */
+function isOfSomebody(tokens: Token[], i: number, end: number): boolean {
+	for (let k = i + 1; k < Math.min(end, i + 5); k++) {
+		const { lower, pos } = tokens[k] as Token;
+		// "a quarrel between the ministers over the budget": of one government.
+		if (lower === "ministers" && !/^(?:foreign|defen[cs]e)$/.test(tokens[k - 1]?.lower ?? "")) return true;
+		if (/^(?:leaders|presidents|premiers|ministers|neighbours|neighbors)$/.test(lower))
+			return (
+				/^(?:of|from|and|,)$/.test(tokens[k + 1]?.lower ?? "") ||
+				/^(?:NOUN|PROPN)$/.test(tokens[k + 1]?.pos ?? "")
+			);
+		if (pos !== "ADJ" && pos !== "NOUN") return true;
+	}
+	return true;
+}
+
 const FOES = /^(?:neighbou?rs|rivals|foes|adversaries|enemies|arch-rivals|archrivals|arch-foes)$/;
 
 /** Whether the noun counts people, countries or sides. */
@@ -79,7 +95,9 @@ function describedPair({ scan: { tokens } }: Reading, i: number, end: number): n
 	const paired =
 		first === "the" &&
 		/^(?:rival|warring|feuding|estranged|sparring|quarrelling|quarreling)$/.test(tokens[start]?.lower ?? "");
-	const counted = paired || NUMBERS.has(tokens[start]?.lower ?? "");
+	// "talks between the foreign ministers"
+	const between = first === "the" && tokens[i - 1]?.lower === "between" && !isOfSomebody(tokens, i, end);
+	const counted = paired || between || NUMBERS.has(tokens[start]?.lower ?? "");
 	if (!/^(?:the|these|both)$/.test(first) && !one && !(first === "all" && counted)) return i;
 	for (let j = start; j < Math.min(end, i + 7); j++) {
 		const { lower, pos } = tokens[j] as Token;

@@ -1,5 +1,5 @@
-import type { NounPhrase } from "../clauses/structure.ts";
-import type { Document } from "../document.ts";
+import { changedPhrase, type NounPhrase } from "../clauses/structure.ts";
+import type { Document, Token } from "../document.ts";
 import type { ArgumentReader } from "./arguments.ts";
 import { isQualified, type Misfit, singular } from "./constraints.ts";
 import type { Match } from "./match.ts";
@@ -75,4 +75,10 @@ export function tryNounRule(rule: NounRule, context: NounContext, reader: Argume
 	);
 	if (!target && !(rule.mutual && source.actors.length > 1)) return "target";
 	return { rule, type: rule.type, source, target, words: [noun.head, noun.head + 1], used: noun };
+}
+
+/** "the talks, the first between the two", "the meeting was the first between them": the phrase with the noun it counts. */
+export function sameKind(noun: NounPhrase, counted: NounPhrase | null, tokens: Token[]): NounPhrase {
+	if (!counted || tokens[noun.head]?.lower !== "first") return noun;
+	return changedPhrase(counted, { prepositions: noun.prepositions });
 }

@@ -308,9 +308,14 @@ export function fillNounSlot(slot: SlotName, context: NounContext, reader: Argum
 	const phrases = phrasesOf(context.noun, context.outer);
 	const dot = slot.indexOf(".");
 	// "interference in Moldova's vote", "the recall of its envoy to France": inside what the phrase holds.
-	return dot > 0
-		? inside(phrases, slot.slice(0, dot), slot.slice(dot + 1), reader)
-		: inPhrases(phrases, slot, reader);
+	if (dot > 0) return inside(phrases, slot.slice(0, dot), slot.slice(dot + 1), reader);
+	return inPhrases(phrases, slot, reader) ?? (slot === "of" ? behindDoer(context.noun, reader) : null);
+}
+
+/** "the detention by Chad of a reporter": what belongs to the noun stands behind who did it, or where. */
+function behindDoer({ prepositions }: NounPhrase, reader: ArgumentReader): Argument | null {
+	const between = prepositions.find(({ preposition }) => preposition === "by" || preposition === "in");
+	return between ? inPhrases(between.object.prepositions, "of", reader) : null;
 }
 
 function weaken(argument: Argument | null): Argument | null {

@@ -1,8 +1,8 @@
 import type { Interval, Modality } from "../../model/index.ts";
 import type { Apposition, Clause, NounPhrase } from "../clauses/structure.ts";
-import type { Document } from "../document.ts";
+import type { Document, Token } from "../document.ts";
 import { type Match, matchBesides, matchClause } from "../frames/match.ts";
-import { matchNoun } from "../frames/match-noun.ts";
+import { matchNoun, sameKind } from "../frames/match-noun.ts";
 import type { VerbRule } from "../frames/rules.ts";
 import type { OpenRule } from "../implied/gap-reader.ts";
 import { modalityOf } from "../standing/modality.ts";
@@ -63,7 +63,7 @@ export function readEvents(context: EventContext): Draft[] {
 			const given = clause.objects.length > 1 ? (clause.objects.at(-1) ?? null) : null;
 			const none = !fixed && (isNone(document, match.used) || isNone(document, given)) ? "denied" : stated;
 			if (refuses(clause, match, context)) drafts.push(refusal(clause, match));
-			else pushMatch(drafts, standing(clause, match, none), match);
+			else pushMatch(drafts, standing(clause, match, none), match, document.tokens);
 		}
 		for (const also of matchBesides(document, clause, clauses, book, context.reader))
 			drafts.push(standing(clause, also, ruleModality(also) ?? modalityOf(clause, book)));
@@ -76,7 +76,7 @@ export function readEvents(context: EventContext): Draft[] {
 		for (const found of nounMatches(clause, match ?? null, context)) {
 			helps.push(found.match);
 			const modality = isNone(document, found.match.used) ? "denied" : found.modality;
-			pushMatch(drafts, standing(clause, found.match, modality), found.match);
+			pushMatch(drafts, standing(clause, found.match, modality), found.match, document.tokens);
 		}
 		for (const shared of sharedFights(clause, helps, matches, context))
 			drafts.push(standing(clause, shared, "asserted"));
@@ -205,13 +205,16 @@ function readApposition(
 ): Draft[] {
 	const match = matchNoun(
 		context.document,
-		{ noun, outer: [], agent: of, lends: null },
+		{ noun: sameKind(noun, of, context.document.tokens), outer: [], agent: of, lends: null },
 		context.book,
 		context.reader,
 	);
 	if (!match) return [];
 	const { type, source, target, words } = match;
-	const clause = context.clauses.findLast((one) => one.verb.first < noun.first);
+	const clause =
+		context.clauses.findLast((one) => one.verb.first < noun.first) ??
+		// "The talks, the first between the two, ended": what somebody is has no time, but what takes place has.
+		context.clauses.find(({ subject }) => subject === of && context.document.tokens[of.head]?.pos === "NOUN");
 	const dated = clause && context.types.get(type)?.standing !== true;
 	const time = dated ? timeOf(clause, { ...match, presupposed: true }, "asserted") : UNDATED;
 	return [
@@ -253,9 +256,16 @@ function ruleModality(match: Match): Modality | undefined {
 	return (match.rule as VerbRule).modality;
 }
 
+/** "A and B sat down together with C": all three with each other. */
+function isTogether({ words: [, last] }: Match, tokens: Token[]): boolean {
+	return tokens[last]?.lower === "together" || tokens[last - 1]?.lower === "together";
+}
+
 /** The match itself, and the relation between the parties that a mediator brings together. */
-function pushMatch(drafts: Draft[], draft: Draft, match: Match): void {
+function pushMatch(drafts: Draft[], draft: Draft, match: Match, tokens: Token[]): void {
 	drafts.push(draft);
+	if (match.type === "met" && match.source.actors.length > 1 && match.target && isTogether(match, tokens))
+		drafts.push({ ...draft, target: null });
 	const between = (match.rule as VerbRule).between;
 	if (between && match.target && match.target.actors.length > 1)
 		drafts.push({ ...draft, type: between, source: match.target, target: null });

@@ -3,7 +3,7 @@ import type { Clause, NounPhrase, PrepositionalPhrase } from "../clauses/structu
 import type { Document, Token } from "../document.ts";
 import type { ArgumentReader } from "../frames/arguments.ts";
 import type { Match } from "../frames/match.ts";
-import { matchNoun } from "../frames/match-noun.ts";
+import { matchNoun, sameKind } from "../frames/match-noun.ts";
 import type { RuleBook } from "../frames/rule-book.ts";
 import type { VerbRule } from "../frames/rules.ts";
 import { logical } from "../frames/slots.ts";
@@ -86,8 +86,11 @@ export function nounMatches(clause: Clause, match: Match | null, context: EventC
 		found.push({ match: { ...hit, presupposed, noun: place }, modality });
 	};
 	const phrases = clause.prepositions;
+	const counted = clause.verb.lemma === "be" ? clause.subject : null;
 	if (parts.object)
-		walk(parts.object, (noun) => tryNoun(noun, true, clause.verb.passive ? parts.prepositions : phrases));
+		walk(sameKind(parts.object, counted, document.tokens), (noun) =>
+			tryNoun(noun, true, clause.verb.passive ? parts.prepositions : phrases),
+		);
 	if (parts.second) walk(parts.second, (noun) => tryNoun(noun, true, phrases));
 	if (!clause.verb.passive && parts.subject && owns(clause, parts.subject))
 		walk(parts.subject, (noun) => tryNoun(noun, false, parted(clause)));

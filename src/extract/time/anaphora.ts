@@ -158,7 +158,10 @@ function countedStep(tokens: Token[], i: number): Anaphor | null {
 	// "weeks later": how many nobody says.
 	if (bare && unit !== "hour" && unit !== "minute")
 		return { length, shift: someUnits(unit, word, tokens, at + 2) };
-	return { length, shift: withEvent(shiftOf(unit, side * (bare ? 0 : count)), word, tokens, at + 2) };
+	const shift = withEvent(shiftOf(unit, side * (bare ? 0 : count)), word, tokens, at + 2);
+	// "hours after the speech": a speech of the day itself.
+	const soon = shift.noun !== undefined && (unit === "hour" || unit === "minute");
+	return { length, shift: soon ? { ...shift, news: true } : shift };
 }
 
 /** "a year to the day after Chad left": the same day of another year or month. */
@@ -227,6 +230,17 @@ function then(tokens: Token[], i: number): Anaphor | null {
 	return { length: 1, shift: { unit: "day", by: 0 } };
 }
 
+/** "recently", "not long ago": nobody says when; not "as recently as May", "until recently". */
+function recently(tokens: Token[], i: number): Anaphor | null {
+	const word = tokens[i]?.lower;
+	if (word === "not")
+		return tokens[i + 1]?.lower === "long" && tokens[i + 2]?.lower === "ago"
+			? { length: 3, shift: null }
+			: null;
+	if (word !== "recently" && word !== "lately") return null;
+	return /^(?:as|until|till)$/.test(tokens[i - 1]?.lower ?? "") ? null : { length: 1, shift: null };
+}
+
 /** Reads an expression that counts from another time than the day of publication, at a token. */
 export function readAnaphor(tokens: Token[], i: number): Anaphor | null {
 	return (
@@ -236,6 +250,7 @@ export function readAnaphor(tokens: Token[], i: number): Anaphor | null {
 		weekdayStep(tokens, i) ??
 		within(tokens, i) ??
 		then(tokens, i) ??
+		recently(tokens, i) ??
 		era(tokens, i)
 	);
 }

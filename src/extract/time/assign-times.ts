@@ -89,6 +89,9 @@ function ownerOf(time: TimeExpression, clauses: Clause[], tokens: Token[]): Clau
 		const ago = clauses.find(({ marker, verb }) => marker === "since" && verb.first >= time.last);
 		if (ago) return ago;
 	}
+	// "recently bombed": the group of the verb begins with the word.
+	const opened = clauses.find(({ verb }) => verb.first === time.first && verb.head >= time.last);
+	if (opened) return opened;
 	let owner: Clause | null = null;
 	for (const clause of clauses) if (beginOf(clause) < time.first) owner = clause;
 	// "which in March imposed": right before a verb, the time is that verb's.

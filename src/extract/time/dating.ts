@@ -44,6 +44,8 @@ export interface DatingContext {
 export function dateOf(clause: Clause, event: EventKind, context: DatingContext): Interval {
 	const { time, tokens, isSpeech } = context;
 	const told = toldTime(clause, time.told, event.modality, tokens, isSpeech);
+	const count = isNthTime(clause, tokens) ? (time.mind ?? time.frame) : null;
+	if (count) return toInterval(count);
 	if (told && isStopped(clause)) return untilEnd(told);
 	if (told && isDoneBy(told, clause)) return { ...told, start: told.end };
 	if (told?.end && event.lasting && event.noun?.subject && ENDING.has(clause.verb.lemma))
@@ -200,6 +202,17 @@ function nounsOwn(
 	if (time?.kind === "since" && time.past && subject) return { ...toInterval(time.past), end: null };
 	const past = pastOf(time);
 	return past && toInterval(past);
+}
+
+/** "It was the first time that they had met since talks collapsed in 2016": what was told before is counted. */
+function isNthTime({ parent, link }: Clause, tokens: Token[]): boolean {
+	if (!parent || (link !== "relative" && link !== "complement") || parent.verb.lemma !== "be") return false;
+	const [object] = parent.objects;
+	if (!parent.verb.past || !object || tokens[object.head]?.lower !== "time") return false;
+	return (
+		/^(?:it|this|that)$/.test(tokens[parent.subject?.head ?? -1]?.lower ?? "") &&
+		/^(?:first|second|third|fourth|fifth)$/.test(tokens[object.head - 1]?.lower ?? "")
+	);
 }
 
 /** "It was the first meeting of the two ministers": says more of what was told before. */

@@ -175,7 +175,8 @@ function chosen(times: TimeExpression[], side: Side, tokens: Token[]): Interval 
 	const limit = times.find((time) => time.kind === "until");
 	const until = limit?.[side]?.[1] ?? null;
 	// "In December they met, for the first time since 2011": what comes first dates the event.
-	const first = times.find((time) => time.kind !== "until");
+	const firsts = times.filter((time) => time.kind !== "until");
+	const first = firsts.find((time) => time.past) ?? firsts[0];
 	const open = first?.kind === "since" || first?.kind === "for";
 	const range = first?.[open ? "past" : side];
 	if (!first || !range) {

@@ -37,7 +37,7 @@ const OPENERS: ReadonlySet<string> = new Set<string>([
 	...(
 		"last previous next this earlier later yesterday today tonight tomorrow overnight within minutes hours days " +
 		"weeks months years decades past recent christmas boxing following preceding new easter good soviet colonial " +
-		"communist ottoman then"
+		"communist ottoman then recently lately not"
 	).split(" "),
 	...PERIOD_OPENERS,
 ]);
@@ -45,8 +45,8 @@ const OPENERS: ReadonlySet<string> = new Set<string>([
 const COMMON = new Set(["the", "that", "those", "a", "an", "some", "several", "half", ...NUMBERS]);
 const TIME_WORDS: ReadonlySet<string> = new Set<string>([
 	...(
-		"next following ensuing same previous preceding past last few half eve weekend day morning afternoon evening night " +
-		"spring summer autumn fall winter springs summers autumns falls winters time days couple"
+		"other next following ensuing same previous preceding past last few half eve weekend day morning afternoon evening night " +
+		"other spring summer autumn fall winter springs summers autumns falls winters time days couple"
 	).split(" "),
 	...PERIOD_WORDS,
 ]);

@@ -5,42 +5,16 @@ import {
 	type Found,
 	isoDate,
 	monthDate,
-	nearest,
 	ordinalDay,
 	point,
 	type Range,
 	type Reader,
 	year,
 } from "./calendar-dates.ts";
+import { easterDay, namedDay } from "./feasts.ts";
 import { century, decadeName, partOfYear, war } from "./periods.ts";
-import { amount, unitOf, WEEKDAYS, yearOf } from "./words.ts";
-
-/** "Wednesday", "last Friday", "next Monday". */
-const weekday: Reader = (tokens, i, published) => {
-	const word = tokens[i]?.lower ?? "";
-	// "the following Tuesday" counts from another day than that of publication.
-	if (/^(?:following|previous|preceding)$/.test(tokens[i - 1]?.lower ?? "")) return null;
-	if (word === "friday" && NAMED_AFTER_FEASTS.test(tokens[i + 1]?.text ?? "")) return null;
-	const shifted = word === "last" || word === "next" || word === "this";
-	const index = WEEKDAYS.indexOf((shifted ? tokens[i + 1]?.lower : word)?.replace(/\.$/, "") ?? "");
-	if (index < 0) return null;
-	const today = weekdayOf(published);
-	const back = (today - index + 7) % 7;
-	const ahead = (index - today + 7) % 7;
-	// "on Thursday week": a week after the coming Thursday.
-	if (!shifted && tokens[i + 1]?.lower === "week" && !/^(?:NOUN|PART)$/.test(tokens[i + 2]?.pos ?? "")) {
-		const day = point(fromDay(published + ahead + 7));
-		return { length: 2, past: day, future: day };
-	}
-	// On a Wednesday, "last Tuesday" is not yesterday.
-	const past = point(fromDay(published - (word === "last" && back <= 1 ? back + 7 : back)));
-	const future = point(fromDay(published + (word === "next" && ahead === 0 ? 7 : ahead)));
-	return {
-		length: shifted ? 2 : 1,
-		past: word === "next" ? future : past,
-		future: word === "last" ? past : future,
-	};
-};
+import { beforeLast, weekday } from "./weeks.ts";
+import { amount, unitOf, yearOf } from "./words.ts";
 
 const DAYS_FROM_TODAY = new Map([
 	["yesterday", -1],
@@ -138,7 +112,8 @@ const relativeUnit: Reader = (tokens, i, published) => {
 	const shift =
 		which === "last" || which === "previous" ? -1 : which === "next" ? 1 : which === "this" ? 0 : null;
 	const unit = tokens[k + 1]?.lower;
-	if (shift === null || !unit) return null;
+	// "in the last week of June"
+	if (shift === null || !unit || tokens[k + 2]?.lower === "of") return null;
 	const date = fromDay(published);
 	if (unit === "year") return { length: k + 2 - i, past: point(String(Number(date.slice(0, 4)) + shift)) };
 	if (unit === "month") return { length: k + 2 - i, past: point(shiftMonth(date, shift)) };
@@ -200,6 +175,8 @@ const stretch: Reader = (tokens, i, published) => {
 		(second === "past" || second === "last") &&
 		/^(?:in|over|during|within)$/.test(tokens[i - 1]?.lower ?? "")
 	) {
+		// "in the last week of June"
+		if (tokens[i + 3]?.lower === "of") return null;
 		const days = { week: 7, fortnight: 14, month: 30 }[tokens[i + 2]?.lower ?? ""];
 		if (days) return { length: 3, past: [fromDay(published - days), date] };
 		if (tokens[i + 2]?.lower === "year")
@@ -215,77 +192,6 @@ const stretch: Reader = (tokens, i, published) => {
 	if (second === "month") return { length: 2, past: point(date.slice(0, 7)) };
 	if (second === "year") return { length: 2, past: point(date.slice(0, 4)) };
 	return second === "week" ? { length: 2, past: [fromDay(published - weekdayOf(published)), date] } : null;
-};
-
-/** Days of the calendar that news calls by name. */
-const NAMED_DAYS = new Map([
-	["new year's day", "-01-01"],
-	["new year's eve", "-12-31"],
-	["christmas day", "-12-25"],
-	["christmas eve", "-12-24"],
-	["boxing day", "-12-26"],
-	["may day", "-05-01"],
-]);
-
-/** Easter Sunday of a year, as month and day: the anonymous Gregorian algorithm, as Meeus gives it. */
-function easter(year: number): string {
-	const century = Math.floor(year / 100);
-	const golden = year % 19;
-	const leap = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
-	const epact = (19 * golden + century - Math.floor(century / 4) - leap + 15) % 30;
-	const week = (32 + 2 * (century % 4) + 2 * Math.floor((year % 100) / 4) - epact - (year % 4)) % 7;
-	const shift = Math.floor((golden + 11 * epact + 22 * week) / 451);
-	const days = epact + week - 7 * shift + 114;
-	return `${year}-${String(Math.floor(days / 31)).padStart(2, "0")}-${String((days % 31) + 1).padStart(2, "0")}`;
-}
-
-/** What is called after a feast, whenever it is: "the Good Friday Agreement", "Easter Island". */
-const NAMED_AFTER_FEASTS = /^(?:Agreement|Accords?|Pact|Deal|Peace|Islands?|Rising|Offensive)$/;
-
-/** "over Easter", "on Easter Sunday", "at Easter 2019", "on Good Friday". */
-const easterDay: Reader = (tokens, i, published) => {
-	const good = tokens[i]?.lower === "good" && tokens[i + 1]?.lower === "friday";
-	if (!good && tokens[i]?.text !== "Easter") return null;
-	const sunday = good || /^(?:sunday|monday)$/.test(tokens[i + 1]?.lower ?? "");
-	const length = sunday ? 2 : 1;
-	if (NAMED_AFTER_FEASTS.test(tokens[i + length]?.text ?? "")) return null;
-	const away = good ? -2 : tokens[i + 1]?.lower === "monday" ? 1 : 0;
-	const named = yearOf(tokens[i + length]);
-	const of = (year: number): Range => {
-		const day = fromDay(toDay(easter(year)) + away);
-		return sunday ? point(day) : [fromDay(toDay(day) - 2), fromDay(toDay(day) + 1)];
-	};
-	if (named) return { length: length + 1, past: of(Number(named)) };
-	const now = Number(fromDay(published).slice(0, 4));
-	const gone = of(now)[0] <= fromDay(published);
-	return { length, past: of(gone ? now : now - 1), future: of(gone ? now + 1 : now) };
-};
-
-const namedDay: Reader = (tokens, i, published) => {
-	if (!/^(?:new|christmas|boxing|may)$/.test(tokens[i]?.lower ?? "")) return null;
-	if (
-		/^(?:last|at|over)$/.test(tokens[i - 1]?.lower ?? "") &&
-		tokens[i]?.text === "Christmas" &&
-		!NAMED_AFTER_FEASTS.test(tokens[i + 1]?.text ?? "")
-	)
-		return {
-			length: 1,
-			past: point(nearest("-12", published, -1)),
-			future: point(nearest("-12", published, 1)),
-		};
-	for (const length of [2, 4]) {
-		const words = tokens
-			.slice(i, i + length)
-			.map((token) => token.lower)
-			.join(" ")
-			.replace(" 's", "'s");
-		const rest = NAMED_DAYS.get(words);
-		if (!rest) continue;
-		const year = yearOf(tokens[i + length]);
-		if (year) return { length: length + 1, past: point(year + rest) };
-		return { length, past: point(nearest(rest, published, -1)), future: point(nearest(rest, published, 1)) };
-	}
-	return null;
 };
 
 /** How long before a day a number of units reaches, as finely as the unit counts. */
@@ -358,6 +264,7 @@ export const READERS: Reader[] = [
 	century,
 	ago,
 	seasonsAgo,
+	beforeLast,
 	sinceThen,
 	relativeUnit,
 	namedDay,

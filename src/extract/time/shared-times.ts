@@ -146,7 +146,7 @@ function joined(a: Clause, b: Clause): boolean {
 /** "Chad expelled the envoy on Monday, and Mali recalled its own": right behind a line with its day, another that goes on. */
 function isAnswer(clause: Clause, owner: Clause): boolean {
 	const isLine = ({ link, parent }: Clause) => link === "main" || (link === "coordinate" && parent === null);
-	return clause.link === "coordinate" && isLine(clause) && isLine(owner) && owner.index < clause.index;
+	return isLine(clause) && isLine(owner) && owner.index < clause.index;
 }
 
 /** The main lines of a sentence, and what stands beside or below one of them. */
