@@ -1,12 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { statementsOf } from "./reading.ts";
-
-/** Each relation with how it stands, without its time, in the alphabet's order. */
-function told(sentence: string): string[] {
-	return statementsOf(sentence)
-		.map((statement) => statement.split(" ").slice(0, 4).join(" ").replaceAll("country:", ""))
-		.sort();
-}
+import { told } from "./reading.ts";
 
 function each(cases: [sentence: string, relations: string[]][]): void {
 	test.each(cases)("%s", (sentence, relations) => {

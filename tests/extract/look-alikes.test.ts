@@ -1,12 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { statementsOf } from "./reading.ts";
-
-/** Each relation with how it stands, without its time, in the alphabet's order. */
-function told(sentence: string): string[] {
-	return statementsOf(sentence)
-		.map((statement) => statement.split(" ").slice(0, 4).join(" ").replaceAll("country:", ""))
-		.sort();
-}
+import { statementsOf, told, toldIn } from "./reading.ts";
 
 /** Sentences with what follows from each; those that follow each other look alike and say something else. */
 type Cases = [sentence: string, relations: string[]][];
@@ -376,4 +369,47 @@ describe("both who do it, and how it is done", () => {
 	test.each(cases)("%s", (sentence, relations) => {
 		expect(told(sentence)).toEqual(relations);
 	});
+});
+
+describe("what looks like a relation of states and is none", () => {
+	test.each([
+		"Germany wants Jurgen Klopp for the role of coach.",
+		"The presidency of the EU passed to Hungary.",
+		"Turkish drones reached Mali.",
+		"China went after Chile's positions in lithium.",
+		"London delisted Chinese telecom stocks.",
+		"Norwegian trawlers prowl the waters off Iceland.",
+		"A British cruise group is heading toward Iceland.",
+		"The battle for the bronze medal pits Iran against Iraq.",
+		"A flood of imports hit Turkey. Greece sent tents and medicine.",
+		"France threw a net around the goal of Spain.",
+	])("%s", (text) => {
+		expect(told(text)).toEqual([]);
+	});
+
+	test("somebody's part in an attack that another dismisses is not his own", () => {
+		expect(told("Iran dismissed Israel's responsibility for the attack on Syria.")).toEqual([
+			"IRN rejects ISR asserted",
+		]);
+	});
+
+	test("whether somebody did the same is only asked", () => {
+		expect(told("Chad cut ties with Mali. Did Niger do the same?")).toEqual(["TCD cutTies MLI asserted"]);
+	});
+
+	test("whoever gets one alone to sign mediates nothing", () => {
+		expect(told("Japan persuaded Toyota to sign.").join()).not.toContain("mediates");
+		expect(told("Oman got Iran and Iraq to sign.")).toEqual([
+			"OMN mediates IRN asserted",
+			"OMN mediates IRQ asserted",
+		]);
+	});
+});
+
+test("a new minister is of the country whose minister he follows, and of no other named before", () => {
+	expect(
+		toldIn(
+			"Russian foreign minister Sergei Lavrov praised Kenya. Uganda's foreign minister John Doe was replaced by Jane Roe. The new foreign minister condemned Burundi.",
+		),
+	).toContain("Jane Roe ministerOf Uganda");
 });

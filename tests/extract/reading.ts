@@ -92,3 +92,17 @@ export function statementsOf(...paragraphs: string[]): string[] {
 		})
 		.sort();
 }
+
+/** The same without their time and with countries by their codes alone: "OMN mediates IRN asserted". */
+export function told(...paragraphs: string[]): string[] {
+	return statementsOf(...paragraphs)
+		.map((statement) => statement.split(" ").slice(0, 4).join(" ").replaceAll("country:", ""))
+		.sort();
+}
+
+/** All that an article tells, in its order and by labels: "Chad criticizes Sudan". */
+export function toldIn(...paragraphs: string[]): string[] {
+	const { actors, statements } = extract(articleOf(...paragraphs));
+	const label = new Map(actors.map((actor) => [actor.id, actor.label]));
+	return statements.map(({ source, type, target }) => `${label.get(source)} ${type} ${label.get(target)}`);
+}

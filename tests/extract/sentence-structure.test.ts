@@ -1,12 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { statementsOf } from "./reading.ts";
-
-/** Each relation with how it stands, without its time, in the alphabet's order. */
-function told(sentence: string): string[] {
-	return statementsOf(sentence)
-		.map((statement) => statement.split(" ").slice(0, 4).join(" ").replaceAll("country:", ""))
-		.sort();
-}
+import { statementsOf, told } from "./reading.ts";
 
 const SECTIONS: Record<string, [sentence: string, relations: string[]][]> = {
 	"a group that names its members": [

@@ -1,12 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { statementsOf } from "./reading.ts";
-
-/** Each relation with how it stands, without its time. */
-function told(sentence: string): string[] {
-	return statementsOf(sentence).map((statement) =>
-		statement.split(" ").slice(0, 4).join(" ").replaceAll("country:", ""),
-	);
-}
+import { told } from "./reading.ts";
 
 describe("what somebody is, between commas", () => {
 	test("is told of who stands before", () => {

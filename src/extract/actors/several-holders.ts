@@ -33,10 +33,11 @@ function namesBefore(reading: Reading, description: Description, nations: string
 	return found.map((person) => person.actor.id);
 }
 
-/** "opposition leaders", "tribal leaders": a group of the article. */
+/** Whose leaders may be unnamed. */
 const OF_PEOPLE =
 	/^(?:opposition|tribal|clan|religious|church|community|traditional|business|union|rebel|separatist|militia|gang|civic|student|protest)$/;
 
+/** "opposition leaders", "tribal leaders": a group of the article. */
 export function unnamedLeaders(reading: Reading, description: Description): Meaning | undefined {
 	const { noun, modifiers, owner, former, last } = description;
 	// "The separatist leaders, Eduard Kokoity and": the names say who.

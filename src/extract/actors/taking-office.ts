@@ -3,7 +3,7 @@ import type { Token } from "../document.ts";
 import type { Description } from "./description.ts";
 import { personBehind } from "./owner.ts";
 import { countryOf, personOf, type Reading } from "./reading.ts";
-import { addOffice, type Person } from "./roster.ts";
+import { addOffice, type Office, type Person } from "./roster.ts";
 
 /** Verbs after which somebody is what the description says: "became Chad's president". */
 const BEING = /^(?:become|remain|stay)$/;
@@ -190,10 +190,9 @@ export function newHolder(
 	);
 	const person = personOf(reading, past?.actors[0] ?? "");
 	if (!person || (of && person.actor.affiliation && person.actor.affiliation !== of)) return undefined;
-	const predecessor = reading.roster.people.find(
-		(one) => one !== person && one.offices.some((held) => held.noun === noun && held.of !== undefined),
-	);
-	const before = predecessor?.offices.find((held) => held.noun === noun && held.of !== undefined);
+	const before = officeBefore(reading, head, noun, person);
+	// "Doe followed Roe in Chad. The new minister of Niger": somebody else.
+	if (of && before && before.of !== of) return undefined;
 	const where = of ?? before?.of;
 	const asked = modifiers.filter((word) => word !== "new");
 	addOffice(person, {
@@ -203,4 +202,16 @@ export function newHolder(
 		...(where ? { of: where } : {}),
 	});
 	return person;
+}
+
+/** The office of that name that somebody else told of just before holds or held. */
+function officeBefore(reading: Reading, head: number, noun: string, successor: Person): Office | undefined {
+	let found: Office | undefined;
+	latest(reading.memory, head, reading.index, NEW_REACH, ({ kind, actors }) => {
+		const one = kind === "person" && actors.length === 1 ? personOf(reading, actors[0] ?? "") : undefined;
+		if (!one || one === successor) return false;
+		found = one.offices.find((held) => held.noun === noun && held.of !== undefined);
+		return found !== undefined;
+	});
+	return found;
 }

@@ -132,6 +132,8 @@ export function lackWords({ what, wanted, instead }: Lack): string {
 			return `it wants nothing else behind the verb${instead === null ? "" : `, and ${quoted(instead)} stands there`}`;
 		case "negated":
 			return `it wants a "not", and there is none`;
+		case "passive":
+			return "it wants the verb in the passive";
 		case "where":
 			return whereWords(wanted, instead);
 		case "complement":

@@ -105,6 +105,7 @@ function verbLack(
 		case "alone":
 			return { what, wanted: [], instead: text(parts.second) };
 		case "negated":
+		case "passive":
 			return { what, wanted: [], instead: null };
 		case "subject":
 			return { what, wanted: sample(compiled.subject), instead: text(parts.subject) };

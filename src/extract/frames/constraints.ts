@@ -13,6 +13,7 @@ export const MISFITS = [
 	"adjective",
 	"alone",
 	"negated",
+	"passive",
 	"subject",
 	"where",
 	"complement",
@@ -168,6 +169,7 @@ export function misfit(
 	const predicate = parts.object !== null && clause.verb.lemma === "be";
 	if (compiled.rule.alone && (parts.second || predicate || clause.adjectives.length > 0)) return "alone";
 	if (compiled.rule.negated && !clause.verb.negated) return "negated";
+	if (compiled.rule.passive && !clause.verb.passive) return "passive";
 	if (subject) {
 		parts.subjectLemmas ??= headLemmas({ document, reader }, parts.subject);
 		if (!hasAny(parts.subjectLemmas, subject)) return "subject";

@@ -157,6 +157,7 @@ export function tryVerbRule(
 	const mutual = (rule.mutual && !apart) || isReciprocal(document, clause);
 	const together = source.actors.length > 1 && (mutual || isBetween(source, parts));
 	if (!target && !together) return "target";
+	if (rule.several && (target?.actors.length ?? 0) < 2) return "target";
 	if (rule.others && !isOfOthers(clause, clauses, source, target, reader)) return "complement";
 	const match = matchOf(compiled, parts, source, target);
 	return isParty && rule.between ? { ...match, type: rule.between } : match;

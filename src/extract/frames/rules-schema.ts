@@ -33,6 +33,8 @@ const VERB_RULE = v.strictObject({
 	unless: v.optional(words),
 	own: v.optional(v.literal(true)),
 	negated: v.optional(v.literal(true)),
+	passive: v.optional(v.literal(true)),
+	several: v.optional(v.literal(true)),
 	besides: v.optional(v.literal(true)),
 	between: v.optional(text),
 	modality: v.optional(v.picklist(MODALITIES)),

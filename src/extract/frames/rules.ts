@@ -49,6 +49,10 @@ export interface VerbRule extends RuleText {
 	unless?: string[];
 	/** Only where the verb is negated: "does not trust". Such a rule has counted the "not" and says by `modality` how things stand. */
 	negated?: true;
+	/** Only in the passive: "is wanted by a court", and not "the court wants him to testify". */
+	passive?: true;
+	/** The target must be more than one: "got Iran and Iraq to sign". */
+	several?: true;
 	/** The object must not belong to somebody else than the source: "ended its war", not "ended Russia's war". */
 	own?: true;
 	type: string;

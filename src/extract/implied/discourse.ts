@@ -1,5 +1,11 @@
 import type { Actor } from "../../model/index.ts";
-import { type ActorMention, type ActorReading, type Document, mentionsWithin } from "../document.ts";
+import {
+	type ActorMention,
+	type ActorReading,
+	type Document,
+	mentionsWithin,
+	type Token,
+} from "../document.ts";
 import { fold } from "../fold.ts";
 
 /** Who was named where, as far as an article has been read. */
@@ -43,6 +49,19 @@ mudslide mudslides avalanche eruption drought famine wildfire wildfires bushfire
 	),
 );
 
+/** Those that may be "of" a place or a disease. */
+const OF_PLACE = /^(?:eruption|outbreak|epidemic)$/;
+/** What makes a storm or an earthquake one of words. */
+const FIGURATIVE =
+	/^(?:political|diplomatic|media|electoral|financial|economic|legal|perfect|constitutional|judicial)$/;
+
+/** Whether a disaster is told of, and no "flood of imports", "storm of protest" or "political earthquake". */
+function isDisaster(tokens: Token[], i: number): boolean {
+	const word = tokens[i]?.lower ?? "";
+	if (!DISASTERS.has(word) || FIGURATIVE.test(tokens[i - 1]?.lower ?? "")) return false;
+	return tokens[i + 1]?.lower !== "of" || OF_PLACE.test(word);
+}
+
 /** Watches an article's actors; everything is worked out when it is first asked for. */
 export function watchDiscourse(document: Document, reading: ActorReading): Discourse {
 	const counted = new Map<string, number>();
@@ -52,7 +71,7 @@ export function watchDiscourse(document: Document, reading: ActorReading): Disco
 	let struck: [sentence: number, token: number][] | undefined;
 	const disasters = () => {
 		struck ??= document.sentences.flatMap(({ first, last }, at): [number, number][] => {
-			for (let i = first; i < last; i++) if (DISASTERS.has(document.tokens[i]?.lower ?? "")) return [[at, i]];
+			for (let i = first; i < last; i++) if (isDisaster(document.tokens, i)) return [[at, i]];
 			return [];
 		});
 		return struck;

@@ -5,7 +5,7 @@ const CONTEST: ReadonlySet<string> = new Set(
 	`beat defeat crush thrash trounce rout eliminate knock oust hit attack fight overpower overwhelm smash hammer demolish destroy
 wallop maul vanquish outgun press fend hold repel stun shock sink down bury blitz pound dismantle whitewash blank edge conquer
 outflank dominate shoot fire strike batter bombard pummel annihilate humiliate topple dethrone assault battle duel push roll wipe obliterate eradicate
-exterminate ambush bloody obliterated`.split(/\s+/),
+exterminate ambush bloody obliterated pit`.split(/\s+/),
 );
 
 /** Words that speak of sport by themselves. */
@@ -23,7 +23,9 @@ const PAIRS: ReadonlyMap<string, readonly string[]> = new Map([
 	["world", ["cup"]],
 	["asia", ["cup"]],
 	["asian", ["cup"]],
-	["gold", ["cup"]],
+	["gold", ["cup", "medal"]],
+	["silver", ["medal"]],
+	["bronze", ["medal"]],
 	["davis", ["cup"]],
 	["nations", ["cup", "league"]],
 	["champions", ["league"]],

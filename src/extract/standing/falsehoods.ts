@@ -1,7 +1,7 @@
-/** Words by which somebody says that what is told is not so. */
 import type { Clause, NounPhrase } from "../clauses/structure.ts";
 import type { Token } from "../document.ts";
 
+/** Verbs by which somebody says what a report or a charge is. */
 const CALLING =
 	/^(?:call|brand|describe|label|term|denounce|dub|dismiss|reject|decry|deride|ridicule|shrug|brush|wave|laugh|characterize|characterise|slam)$/;
 const FALSEHOODS =
@@ -37,11 +37,9 @@ function isSaidToBeFalse(
 		FALSEHOODS.test(predicative ?? "") ||
 		objects.some((object) => isFalse(object.head) || isNoGround(object, tokens)) ||
 		adjectives.some(isFalse) ||
-		prepositions.some(({ preposition, object: { first, head } }) => {
+		prepositions.some(({ preposition, object: { head } }) => {
 			const noun = tokens[head]?.lower ?? "";
-			return preposition === "of"
-				? noun === "mark"
-				: preposition === "without" && GROUNDS.test(noun) && first <= head;
+			return preposition === "of" ? noun === "mark" : preposition === "without" && GROUNDS.test(noun);
 		})
 	);
 }

@@ -47,6 +47,7 @@ function echoes(clause: Clause, context: EventContext): NounPhrase | null {
 	const { tokens } = context.document;
 	const object = clause.objects[0];
 	const head = object ? tokens[object.head]?.lower : undefined;
+	if (clause.question) return null;
 	if (clause.verb.lemma === "follow" && head === "suit") return clause.subject;
 	if (clause.verb.lemma !== "do") return null;
 	const { head: did, last } = clause.verb;

@@ -147,7 +147,9 @@ function disclaimsPart(
 	if (!DISCLAIMING.test(verb.lemma) || verb.negated || !/^(?:in|for|with|of)$/.test(preposition))
 		return false;
 	const [object] = objects;
-	return object !== undefined && PARTS.test(tokens[object.head]?.lower ?? "");
+	// "dismissed Israel's responsibility": it is another's part.
+	if (!object || (object.possessor && tokens[object.possessor.head]?.pos !== "PRON")) return false;
+	return PARTS.test(tokens[object.head]?.lower ?? "");
 }
 
 function isNothing(at: number, tokens: Token[]): boolean {

@@ -2,13 +2,7 @@ import { describe, expect, test } from "vitest";
 import countries from "../../../graph-data/actors/countries.json";
 import places from "../../../graph-data/actors/places.json";
 import words from "../../../graph-data/actors/words.json";
-import { articleOf, extract, statementsOf } from "../reading.ts";
-
-function told(sentence: string): string[] {
-	return statementsOf(sentence)
-		.map((statement) => statement.split(" ").slice(0, 4).join(" ").replaceAll("country:", ""))
-		.sort();
-}
+import { articleOf, extract, told } from "../reading.ts";
 
 /** The codes of the countries that are actors of an article, in the alphabet's order. */
 function actorsOf(text: string): string[] {

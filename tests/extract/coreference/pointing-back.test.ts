@@ -1,12 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { articleOf, extract } from "../reading.ts";
-
-/** What an article tells, as "Chad criticizes Sudan" by labels. */
-function toldIn(text: string): string[] {
-	const { actors, statements } = extract(articleOf(text));
-	const label = new Map(actors.map((actor) => [actor.id, actor.label]));
-	return statements.map(({ source, type, target }) => `${label.get(source)} ${type} ${label.get(target)}`);
-}
+import { toldIn } from "../reading.ts";
 
 describe("'the country' to which somebody does something", () => {
 	test.each([

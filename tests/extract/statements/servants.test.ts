@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { articleOf, extract } from "../reading.ts";
+import { articleOf, extract, toldIn } from "../reading.ts";
 import { structureOf } from "./structure-of.ts";
 
 describe("whom somebody serves", () => {
@@ -34,13 +34,6 @@ describe("whom somebody serves", () => {
 		expect(structureOf(text)).toEqual([]);
 	});
 });
-
-/** What an article tells, as "Chad criticizes Sudan" by labels. */
-function toldIn(...paragraphs: string[]): string[] {
-	const { actors, statements } = extract(articleOf(...paragraphs));
-	const label = new Map(actors.map((actor) => [actor.id, actor.label]));
-	return statements.map(({ source, type, target }) => `${label.get(source)} ${type} ${label.get(target)}`);
-}
 
 describe("actors called otherwise than by a listed name", () => {
 	it.each([
