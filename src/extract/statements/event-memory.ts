@@ -113,6 +113,9 @@ export interface EventMemory {
 	when: EventDates;
 }
 
+/** How many of the latest statements are looked through: all of an article, and of a book some twenty pages. */
+const REMEMBERED = 1000;
+
 /** The same function, worked out at its first call and remembered. */
 function once<T>(compute: () => T): () => T {
 	let known: { value: T } | undefined;
@@ -138,7 +141,9 @@ export function eventMemory(
 	const isKind = (type: string, kinds: ReadonlySet<string>) =>
 		kinds.has(type) || (type !== "praises" && kinds.has(types.get(type)?.plover ?? ""));
 	// Few sentences point back: nothing is gathered before one does.
-	const told = once(() => placed.filter((one) => one.sentence < sentence && classOf(one.statement)));
+	const told = once(() =>
+		placed.slice(-REMEMBERED).filter((one) => one.sentence < sentence && classOf(one.statement)),
+	);
 	const within = (reach: number) => told().filter((one) => one.sentence >= sentence - reach);
 	const sides = (statement: Statement) => [statement.source, statement.target];
 	const parties = (actors: string[]) => new Set(actors.map(partyOf));
