@@ -288,3 +288,26 @@ describe("meetings of those who had met before", () => {
 		expect(toldBesides(sentence)).toContain(told);
 	});
 });
+
+describe("the pair of the whole text", () => {
+	test("relations are those of the two whose quarrel is told", () => {
+		expect(
+			statementsOf(
+				"Algeria closed its airspace to Mali on Monday. Mali called Algeria a liar. Niger backed Mali and Togo praised Algeria. Relations worsened in May.",
+			),
+		).toContain("country:DZA opposes country:MLI asserted 2024-05");
+	});
+	test("what goes along is the deed of whoever is told of, not of what had been before", () => {
+		expect(
+			toldBesides(
+				"Mali tore up the deal that Togo had brokered between Chad and Niger in 2015, accusing Chad of spying.",
+			),
+		).toContain("MLI accuses TCD asserted 2024-07-24");
+	});
+	test("how long somebody has armed another, nobody says", () => {
+		expect(toldBesides("Russia, which has armed Mali, met Chad on Tuesday.")).toEqual([
+			"RUS arms MLI asserted",
+			"RUS met TCD asserted 2024-07-23",
+		]);
+	});
+});

@@ -145,7 +145,7 @@ export function linkGerund(state: ParseState, clause: Clause): void {
 	if (isProspect(state.document, opens)) clause.verb = changedVerb(clause.verb, { modal: "may" });
 	// "refused to talk to them, calling it a farce": behind a comma the gerund goes with the refusal.
 	const attendant = state.comma && !state.conjunction && !state.preposition && !state.subordinator;
-	while (attendant && matrix?.link === "infinitive" && matrix.parent) matrix = matrix.parent;
+	while (attendant && matrix?.parent && isPassedOver(matrix)) matrix = matrix.parent;
 	if (attendant) clause.parent = matrix;
 	if (state.preposition) clause.marker = state.preposition.word;
 	else if (state.subordinator) clause.marker = state.subordinator;
@@ -208,6 +208,13 @@ function linkAbsolute(state: ParseState, clause: Clause, matrix: Clause | null):
 	// "met, with Oman mediating": the phrase is no longer the verb's own.
 	if (matrix) matrix.prepositions = matrix.prepositions.filter(({ object }) => object !== absolute);
 	return true;
+}
+
+/** "tore up a deal that Oman had brokered, accusing Chad": what had been done before is gone along with by nothing. */
+function isPassedOver({ link, verb, objects, parent }: Clause): boolean {
+	// "the agreement that Oman had brokered": it is the agreement that was brokered.
+	const of = link === "complement" && objects.length === 0 && parent !== null && parent.objects.length > 0;
+	return link === "infinitive" || ((link === "relative" || of) && verb.pluperfect);
 }
 
 const SPENT = /^(?:time|trouble|difficulty|qualms|years|months|weeks|days|hours)$/;

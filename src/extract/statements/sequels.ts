@@ -152,16 +152,25 @@ function isOfElse(
 
 /** The event whose thing it is: the last of a kind that the rule takes, or whatever is between the two told of last. */
 function eventBefore(
-	{ rule, after }: CompiledSequel,
+	{ rule, after, nouns }: CompiledSequel,
 	reach: number,
 	context: EventContext,
 ): PastEvent | null {
 	const event = context.memory.lastOf(after, reach);
 	if (event && (reach === NEAR || event.alone)) return event;
-	if (event || rule.by !== "both" || !after.has("pair")) return null;
-	const pair = context.memory.onlyPair() ?? pairNamed(context);
+	const ties = nouns.has("relation");
+	if ((event && !ties) || rule.by !== "both" || !after.has("pair")) return null;
+	const near = event ? null : (context.memory.onlyPair() ?? pairNamed(context));
+	const pair = near ?? (ties ? pairOfAll(context) : null);
 	if (!pair?.every((actor) => context.reader.kind(actor) !== "person")) return null;
 	return { by: [pair[0]], to: [pair[1]], byForce: false, alone: true };
+}
+
+/** "Relations worsened in July": of the two at whose quarrel or talks the whole text looks. */
+function pairOfAll({ memory, reader }: EventContext): [string, string] | null {
+	const pair = memory.mainPair([]);
+	const states = pair.length === 2 && pair.every((actor) => reader.kind(actor) === "country");
+	return states ? (pair as [string, string]) : null;
 }
 
 /** The two countries or bodies that the last sentence which names anybody is about. */

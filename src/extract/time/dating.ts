@@ -253,6 +253,8 @@ function expected(clause: Clause, event: EventKind, context: DatingContext): Ran
 		case "past":
 			return time.frame;
 		case "perfect":
+			// "Russia, which has armed both, urged calm": for how long, nobody says.
+			if (clause.link === "relative" && isStative(clause)) return null;
 			// "In 2018 it joined. It has left since.": with now in view, whatever the paragraph looks back on.
 			return time.story ?? time.frame;
 		case "present":
