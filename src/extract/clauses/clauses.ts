@@ -245,6 +245,11 @@ function isThere(state: ParseState, phrase: NounPhrase): boolean {
 function attach(state: ParseState, phrase: PrepositionalPhrase): void {
 	const host = state.lastNoun;
 	if (host) phrase.after = host;
+	const deed = phrase.preposition === "of" && host ? deedBefore(state, host, phrase.object) : undefined;
+	if (deed) {
+		deed.prepositions.push(phrase);
+		return;
+	}
 	if ((phrase.preposition === "of" || phrase.preposition === "including") && host) {
 		(host.members?.at(-1) ?? host).prepositions.push(phrase);
 		// "states of West Africa, including Togo"
@@ -283,6 +288,15 @@ function attach(state: ParseState, phrase: PrepositionalPhrase): void {
 		const made = verb.form === "participle" && !ANSWERED.test(verb.lemma);
 		if (phrase.preposition === "by" && verb.passive && (made || authored)) subject?.prepositions.push(phrase);
 	} else state.fronted.push(phrase);
+}
+
+/** "the rejection by Israel of the plan": the noun whose doer stands between it and what it is done to. */
+function deedBefore(state: ParseState, doer: NounPhrase, { first }: NounPhrase): NounPhrase | undefined {
+	const { tokens } = state.document;
+	const deed = state.free.at(-1) ?? state.current?.objects.at(-1);
+	const by = deed?.prepositions.at(-1);
+	if (by?.preposition !== "by" || by.object !== doer || tokens[doer.head]?.pos !== "PROPN") return undefined;
+	return tokens[first]?.pos === "DET" ? deed : undefined;
 }
 
 /** What others do about a thing that is none of theirs: "a resolution opposed by Chad". */

@@ -1,7 +1,7 @@
 import type { Document } from "../document.ts";
 import { authorOf } from "./authors.ts";
 import { both, controller, OBJECT_CONTROL } from "./control.ts";
-import { feltBy, isRank, isTelling, meantBy } from "./noun-infinitives.ts";
+import { endsBehind, feltBy, isRank, isTelling, meantBy } from "./noun-infinitives.ts";
 import type { ParseState } from "./parse-state.ts";
 import { type Clause, changedVerb, type NounPhrase } from "./structure.ts";
 
@@ -21,7 +21,10 @@ export function linkInfinitive(state: ParseState, clause: Clause): void {
 	if (state.relative) clause.link = "relative";
 	const pending = state.free.at(-1);
 	const apart = !state.subordinator || pending?.possessor !== undefined;
-	if (pending && pending.last === clause.verb.first && apart) {
+	const closes = pending && pending.last === clause.verb.first;
+	// "Efforts by Egypt to reach a truce have stalled"
+	const efforts = pending && endsBehind(pending, clause.verb.first) && isTelling(pending, state);
+	if (pending && (closes || efforts) && apart) {
 		linkToNoun(state, clause, pending);
 		return;
 	}
@@ -68,11 +71,6 @@ export function linkInfinitive(state: ParseState, clause: Clause): void {
 	}
 }
 
-/** Whether the last of the phrases behind a noun ends at a token. */
-function endsBehind({ last, prepositions }: NounPhrase, at: number): boolean {
-	return last !== at && prepositions.some(({ object }) => object.last === at);
-}
-
 /** With these a relative clause may as well tell what is done to its antecedent: "the group that Israel wants to destroy". */
 const WANTING = new Set(
 	"want expect like love need prefer prepare mean intend use pay wait count ready".split(" "),
@@ -106,9 +104,11 @@ function hostBehindAside(
 
 /** "Britain's decision to recognise Palestine angered": the infinitive of a noun that still waits for its own verb. */
 function linkToNoun(state: ParseState, clause: Clause, noun: NounPhrase): void {
-	clause.subject = noun.possessor ?? noun;
+	const by = noun.prepositions.find(({ preposition }) => preposition === "by" || preposition === "of");
+	clause.subject = noun.possessor ?? (isTelling(noun, state) ? by?.object : undefined) ?? noun;
 	clause.parent = null;
 	clause.verb = meantBy(clause.verb, noun, state);
+	state.awaited.set(clause, state.free);
 	state.outer.push(state.free);
 	state.nominal.set(clause, state.current);
 }

@@ -17,10 +17,16 @@ export const REFUSALS = new Set("refusal failure reluctance unwillingness inabil
 /** "dropped plans to visit", "abandoned an attempt to talk": it is not done. */
 const DROPPED = new Set("drop abandon shelve scrap cancel withdraw renounce ditch".split(" "));
 
+/** The tagger takes "Efforts" at the head of a sentence for a name, and leaves it as it is. */
+function lemmaOf({ head }: NounPhrase, { document }: ParseState): string {
+	const { lemma, lower } = document.tokens[head] as { lemma: string; lower: string };
+	return lemma.toLowerCase() === lower && lower.endsWith("s") ? lower.slice(0, -1) : lemma;
+}
+
 /** How an infinitive behind a noun stands: "its wish to talk" means to, "no plan to talk" does not. */
 export function meantBy(verb: VerbGroup, noun: NounPhrase, state: ParseState, above?: string): VerbGroup {
 	const { tokens } = state.document;
-	const lemma = tokens[noun.head]?.lemma ?? "";
+	const lemma = lemmaOf(noun, state);
 	if (REFUSALS.has(lemma)) return changedVerb(verb, { negated: true, modal: "would" });
 	const none = tokens[noun.first]?.lower === "no" || (above !== undefined && DROPPED.has(above));
 	const modal = CHANCES.has(lemma) ? "may" : PLANS.has(lemma) ? "will" : CALLS.has(lemma) ? "must" : null;
@@ -38,7 +44,12 @@ function isRanked({ first, head }: NounPhrase, state: ParseState): boolean {
 
 /** Whether a noun says how an infinitive stands that comes only behind its phrases: "a plan of the army to attack". */
 export function isTelling(noun: NounPhrase, state: ParseState): boolean {
-	return PLANS.has(state.document.tokens[noun.head]?.lemma ?? "") || isRanked(noun, state);
+	return PLANS.has(lemmaOf(noun, state)) || isRanked(noun, state);
+}
+
+/** Whether the last of the phrases behind a noun ends at a token. */
+export function endsBehind({ last, prepositions }: NounPhrase, at: number): boolean {
+	return last !== at && prepositions.some(({ object }) => object.last === at);
 }
 
 /** Whether the word at a token is one of rank: "first" in "was the first to visit Taipei". */

@@ -194,6 +194,10 @@ function mendWord(lower: string, tokens: Token[], tags: PartOfSpeech[], i: numbe
 			if (tags[i] === "NOUN" && tags[i - 1] === "NOUN" && /^(?:AUX|DET|PRON|PROPN)$/.test(tags[i + 1] ?? ""))
 				tags[i] = "VERB";
 			break;
+		// "gets much of its gas from"
+		case "much":
+			if (tokens[i + 1]?.lower === "of" && tags[i - 1] === "VERB") tags[i] = "NOUN";
+			break;
 		// "sees eye to eye with": how, and not to eye somebody.
 		case "eye":
 			if (tokens[i + 1]?.lower === "to" && tokens[i + 2]?.lower === "eye") {

@@ -5,6 +5,7 @@ import type { Document, Token } from "../document.ts";
 import type { RuleBook } from "../frames/rule-book.ts";
 import { isRefutedTalk } from "./allegation.ts";
 import { modalityOf, operatorOf } from "./modality.ts";
+import { wishedModality } from "./wished-nouns.ts";
 
 /** What an adjective says of the event that its noun names: "a planned visit", "alleged support". */
 const SAYS = new Map<string, Modality>([
@@ -38,7 +39,7 @@ function ownNounModality(noun: NounPhrase, document: Document): Modality | null 
 
 /** What is said of an event by "be" and an adjective: "a meeting is unlikely". */
 const PREDICATED = new Map<string, Modality>([
-	...["possible", "likely", "unlikely", "probable", "conceivable", "uncertain", "doubtful"].map(
+	...["inevitable", "possible", "likely", "unlikely", "probable", "conceivable", "uncertain", "doubtful"].map(
 		(word) => [word, "conditional"] as const,
 	),
 	...["imminent", "planned", "scheduled", "due"].map((word) => [word, "planned"] as const),
@@ -62,7 +63,7 @@ const REMAINING = new Set("be remain seem look appear stay prove".split(" "));
 function predicatedModality(clause: Clause, noun: NounPhrase, { tokens }: Document): Modality | null {
 	if (!REMAINING.has(clause.verb.lemma) || clause.subject !== noun) return null;
 	const said = clause.predicative && PREDICATED.get(clause.predicative);
-	if (said) return clause.verb.negated ? "denied" : said;
+	if (said) return clause.verb.negated && clause.predicative !== "inevitable" ? "denied" : said;
 	for (const { preposition, object, at } of clause.prepositions) {
 		const out = tokens[at - 1]?.lower === "out" ? "out " : "";
 		const phrase = PREDICATED_PHRASES.get(`${out}${preposition} ${tokens[object.head]?.lemma ?? ""}`);
@@ -84,9 +85,14 @@ function isFailed({ verb, subject }: Clause, noun: NounPhrase, { tokens }: Docum
 /** Verbs by which an event comes about: how they stand, it stands. */
 const COMES_ABOUT = new Set("happen occur materialize materialise resume begin start open".split(" "));
 
+/** What is done to an event for it to come about. */
+const MADE = new Set("form hold reach sign conclude strike convene stage forge clinch".split(" "));
+
 /** "talks never took place", "a meeting will go ahead": the event is told by a verb that only says that it comes about. */
 function comesAbout({ verb, subject }: Clause, noun: NounPhrase, { tokens }: Document): boolean {
-	if (subject !== noun || verb.passive) return false;
+	if (subject !== noun) return false;
+	// "an alliance was never formed"
+	if (verb.passive) return MADE.has(verb.lemma);
 	const next = tokens[verb.last]?.lower;
 	if (verb.lemma === "take") return next === "place";
 	return verb.lemma === "go" ? next === "ahead" : COMES_ABOUT.has(verb.lemma);
@@ -97,6 +103,15 @@ function comesToNothing({ verb, subject }: Clause, noun: NounPhrase, { tokens }:
 	if (subject !== noun || verb.lemma !== "fall") return false;
 	return verb.particle === "through" || tokens[verb.last]?.lower === "through";
 }
+
+/** "a bid to broker a deal": how the making of a deal stands, the deal does. */
+function isBrokered({ verb, objects }: Clause, noun: NounPhrase): boolean {
+	return objects.includes(noun) && BROKERING.has(verb.lemma);
+}
+
+const BROKERING = new Set(
+	"broker mediate negotiate secure facilitate achieve engineer hammer arrange salvage".split(" "),
+);
 
 /** "over what it called Chad's support for Mali": in the words of whoever calls it so. */
 function isCalledSo({ first }: NounPhrase, { tokens }: Document): boolean {
@@ -154,12 +169,14 @@ export function nounModality(
 	const told = comesAbout(clause, noun, document);
 	if (told && clause.verb.negated) return "denied";
 	const base =
-		carried || told
+		carried || told || isBrokered(clause, noun)
 			? modalityOf(clause, book)
 			: rule && !rule.speech && rule.modality && !isFailed(clause, noun, document) && !isAside(clause, noun)
 				? governedBy(rule.modality, clause, rule.negated, modalityOf(clause, book))
 				: "asserted";
 	const predicated = carried ? null : predicatedModality(clause, noun, document);
 	if (predicated) return predicated;
-	return base === "asserted" ? (ownNounModality(noun, document) ?? base) : base;
+	if (base !== "asserted") return base;
+	const wished = carried && clause.verb.lemma !== "be" ? null : wishedModality(clause, noun, document);
+	return wished ?? ownNounModality(noun, document) ?? base;
 }
