@@ -3,7 +3,7 @@ import { type Hit, isJoiner } from "./hits.ts";
 import { opensAsAdjective } from "./name-edges.ts";
 import { placeKey } from "./name-text.ts";
 import { isCapitalised, isPossessive, type NameSpan, type Scan } from "./names.ts";
-import { type Noun, regionEndingAt } from "./nouns.ts";
+import { type Noun, phraseOf, regionEndingAt } from "./nouns.ts";
 
 /** Whose: "his", "Putin's", "the country's". */
 export type Owner =
@@ -227,12 +227,7 @@ export function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContex
 		}
 		const region = noun.kind === "country" ? regionEndingAt(gazetteer.words, tokens, j) : -1;
 		if (region >= 0 && region < j) {
-			left.modifiers.unshift(
-				tokens
-					.slice(region, j + 1)
-					.map(({ lower }) => lower)
-					.join(" "),
-			);
+			left.modifiers.unshift(phraseOf(tokens, region, j + 1));
 			left.first = region;
 			continue;
 		}

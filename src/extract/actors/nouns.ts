@@ -15,6 +15,14 @@ export function regionEndingAt({ regions }: Words, tokens: readonly Token[], i: 
 	return regions.has(last) ? i : -1;
 }
 
+/** Tokens `first` up to, not including, `last` as one lower-case phrase. */
+export function phraseOf(tokens: readonly Token[], first: number, last: number): string {
+	return tokens
+		.slice(first, last)
+		.map(({ lower }) => lower)
+		.join(" ");
+}
+
 /** What kind of noun heads a description. */
 export type DescriptionKind = "role" | "government" | "institution" | "group" | "country";
 
@@ -139,16 +147,13 @@ export function nounAt(scan: Scan, i: number, end: number): Noun | undefined {
 	const institution = institutionAt(scan, i);
 	if (institution) return institution;
 	const base = { noun: token.lower, first: i, last: i + 1, head: i, former: false };
-	const ofRegion =
-		words.regions.has(scan.tokens[i - 1]?.lower ?? "") || regionEndingAt(words, scan.tokens, i - 1) >= 0;
-	if (
-		words.countryNouns.has(token.lower) &&
-		token.pos === "NOUN" &&
-		(!OF_REGION.test(token.lower) || ofRegion)
-	)
+	const isState = STATES.test(token.lower);
+	const isCountry = token.pos === "NOUN" && words.countryNouns.has(token.lower);
+	const ofRegion = (isState || isCountry) && regionEndingAt(words, scan.tokens, i - 1) >= 0;
+	if (isCountry && (ofRegion || !OF_REGION.test(token.lower)))
 		return { kind: "country", ...base, plural: token.lower === "islands" };
-	if (STATES.test(token.lower) && !ofRegion) return undefined;
-	if (STATES.test(token.lower)) return { kind: "government", ...base, plural: true };
+	if (isState && !ofRegion) return undefined;
+	if (isState) return { kind: "government", ...base, plural: true };
 	if (token.lower === "guard" && scan.tokens[i - 1]?.lower === "coast")
 		return { kind: "government", ...base, noun: "coastguard", first: i - 1, plural: false };
 	const isNoun =

@@ -1,3 +1,4 @@
+import { phraseOf, regionEndingAt } from "../actors/nouns.ts";
 import { countryOf, type Reading } from "../actors/reading.ts";
 import type { Token } from "../document.ts";
 import type { Remembered } from "./memory.ts";
@@ -12,15 +13,10 @@ export type Fit = (id: string) => boolean;
 /** The words "west african" or "gulf" right before a noun, as the countries of that region. */
 function regionBefore(reading: Reading, noun: number): Set<string> | undefined {
 	const { tokens } = reading.scan;
-	const { regions } = reading.roster.gazetteer.words;
+	const { words } = reading.roster.gazetteer;
 	for (let i = noun - 1; i >= noun - 4 && i >= 0; i--) {
-		const word = (tokens[i] as Token).lower;
-		const before = tokens[i - 1]?.lower ?? "";
-		const found =
-			(before === "of" ? regions.get(`${tokens[i - 2]?.lower} of ${word}`) : undefined) ??
-			regions.get(`${before} ${word}`) ??
-			regions.get(word);
-		if (found) return found;
+		const first = regionEndingAt(words, tokens, i);
+		if (first >= 0) return words.regions.get(phraseOf(tokens, first, i + 1));
 		if (!/^(?:ADJ|NOUN|PROPN)$/.test((tokens[i] as Token).pos)) return undefined;
 	}
 	return undefined;
