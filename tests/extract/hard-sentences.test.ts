@@ -15,7 +15,7 @@ describe("denials undone and suppositions", () => {
 	const cases: Case[] = [
 		["Pakistan did not deny that it had shelled Iran.", ["PAK attacks IRN alleged"]],
 		["Pakistan could not deny that it had shelled Iran.", ["PAK attacks IRN asserted"]],
-		["Pakistan denied that it had shelled Iran.", ["PAK attacks IRN denied", "PAK rejects IRN asserted"]],
+		["Pakistan denied that it had shelled Iran.", ["PAK attacks IRN denied"]],
 		["Iran accused Israel of theft. Israel did not deny the charge.", ["IRN accuses ISR asserted"]],
 		["Chad would have bombed Niger.", ["TCD attacks NER conditional"]],
 		["Chad would bomb Niger.", ["TCD attacks NER planned"]],

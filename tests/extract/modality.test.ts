@@ -281,3 +281,64 @@ describe("what was nearly done, is not meant, is feared, or cannot be ruled out"
 		expect(standingOf(sentence)).toContain(statement);
 	});
 });
+
+describe("what is planned and let go", () => {
+	const told = (sentence: string) =>
+		statementsOf(sentence).map((one) => one.split(" ").slice(0, 4).join(" ").replaceAll("country:", ""));
+
+	test.each([
+		[
+			"Japan considered recalling its ambassador from Seoul, but decided against it.",
+			"JPN recalledEnvoy KOR denied",
+		],
+		["Spain is set to recognise Kosovo on Tuesday.", "ESP recognizes XKK planned"],
+		["Qatar is trying to broker a truce between Israel and Iran.", "ISR agreedCeasefire IRN planned"],
+		["Georgia is under pressure to impose sanctions on Russia.", "GEO sanctions RUS demanded"],
+		[
+			"Greece will lift its sanctions on Serbia if Bosnia changes its name.",
+			"GRC easedSanctions SRB conditional",
+		],
+		["Azerbaijan denied planning an attack on Armenia.", "AZE attacks ARM denied"],
+		["Azerbaijan was accused of planning an attack on Armenia.", "AZE attacks ARM alleged"],
+		["India neither confirmed nor denied having bombed Pakistan.", "IND attacks PAK alleged"],
+		["Britain dropped plans to sanction Georgia.", "GBR sanctions GEO denied"],
+		["The UN demanded an end to Israel's blockade of Egypt.", "ISR blockades EGY asserted"],
+	])("%s", (sentence, relation) => {
+		expect(told(sentence)).toContain(relation);
+	});
+
+	test("a promise not to do something promises what is spared, and nothing else", () => {
+		expect(told("Serbia promised never to recognise Kosovo.")).toEqual(["SRB rejects XKK asserted"]);
+		expect(told("Iran denied attacking Oman's tankers.")).toEqual(["IRN attacks OMN denied"]);
+	});
+
+	test("who says that something has happened goes on to urge, and not whoever it has happened to", () => {
+		expect(told("Blinken said Chad had left the talks and condemned Niger.")).toContain(
+			"person:antony-blinken criticizes NER asserted",
+		);
+		expect(told("Haley said Iran was arming Yemen. Tehran denied doing so.")).toContain(
+			"IRN arms YEM denied",
+		);
+	});
+});
+
+describe("what somebody is charged with by a noun", () => {
+	const told = (sentence: string) =>
+		statementsOf(sentence).map((one) => one.split(" ").slice(0, 4).join(" ").replaceAll("country:", ""));
+
+	test("is alleged of whoever is charged", () => {
+		expect(told("France blamed Iran for the attack on Iraq.")).toContain("IRN attacks IRQ alleged");
+		expect(told("Iran was accused of a raid on Iraq.")).toEqual(["IRN attacks IRQ alleged"]);
+		expect(told("Ukraine blamed Russia for the collapse of talks with Turkey.")).toEqual([
+			"UKR accuses RUS asserted",
+		]);
+		expect(told("Iran was not blamed for the attack on Iraq.")).toEqual([]);
+	});
+
+	test("is denied where he says that he did no such thing", () => {
+		expect(told("Rwanda met Congo on Friday and attacked Burundi. Kigali denies doing so.")).toEqual([
+			"RWA attacks BDI denied",
+			"RWA met COD asserted",
+		]);
+	});
+});

@@ -64,3 +64,14 @@ describe("a verb that goes on with another", () => {
 		expect(told("Iran has strained relations with Oman.")).not.toContain("IRN coerces OMN asserted");
 	});
 });
+
+test("a gerund that tells how or when is a verb, and a trade is none", () => {
+	expect(told("Turkey surprised Syria by mending fences with Egypt.")).toContain(
+		"TUR restoredTies EGY asserted",
+	);
+	expect(told("Oman, which patches up the quarrel between Iran and Iraq, said nothing.")).toContain(
+		"OMN mediates IRN asserted",
+	);
+	expect(told("Kherson was hit by shelling from Russia.")).not.toContain("UKR attacks RUS asserted");
+	expect(told("Asked which forces Chad backed, he laughed.")).toEqual([]);
+});

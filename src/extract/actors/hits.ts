@@ -208,7 +208,9 @@ function acts(tokens: Token[], { first, last }: Hit): boolean {
 		after?.pos === "AUX"
 			? /^(?:VERB|AUX)$/.test((next?.pos === "ADV" ? tokens[last + 2] : next)?.pos ?? "")
 			: after?.pos === "VERB";
-	return does || /^(?:with|between|against)$/.test(before?.lower ?? "");
+	// "was urged by Brussels", and not "built by Brussels airport"
+	const done = before?.lower === "by" && tokens[first - 2]?.pos === "VERB" && after?.pos !== "NOUN";
+	return does || done || /^(?:with|between|against)$/.test(before?.lower ?? "");
 }
 
 /**

@@ -219,6 +219,12 @@ function readChunk(words: TaggedWords, atoms: Atoms, chunks: Chunk[], i: number)
 	return i + 1;
 }
 
+/** "to the north of": where, and to nobody. */
+function isBeside({ tokens }: TaggedWords, i: number): boolean {
+	if (tokens[i + 1]?.lower !== "the" || tokens[i + 3]?.lower !== "of") return false;
+	return /^(?:north|south|east|west|left|right)(?:east|west)?$/.test(tokens[i + 2]?.lower ?? "");
+}
+
 /** Pronouns that a relative clause makes a phrase of. */
 const ANYTHING = /^(?:nothing|something|anything|everything)$/;
 
@@ -243,6 +249,10 @@ function pushLink(words: TaggedWords, chunks: Chunk[], i: number, lower: string)
 			chunks.splice(-1, 1, { kind: "preposition", word: "including", at: comma.at }, name);
 		else return i;
 		return i + 2;
+	}
+	if (lower === "to" && isBeside(words, i)) {
+		chunks.push({ kind: "preposition", word: "north of", at });
+		return i + 4;
 	}
 	if (isSideBySide(words, i)) {
 		chunks.push({ kind: "preposition", word: "alongside", at });

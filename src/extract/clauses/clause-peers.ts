@@ -52,14 +52,23 @@ export function finitePeer(from: Clause, verb: VerbGroup, state: ParseState): Cl
 	return peer;
 }
 
-/** "said the mines were old and accused": things that are somehow accuse nobody. */
-function isOfThings(
-	{ link, verb, subject, predicative }: Clause,
-	{ document: { tokens } }: ParseState,
-): boolean {
-	if (link !== "complement" || verb.lemma !== "be" || predicative === undefined || !subject) return false;
+/** Nouns of those who may accuse and urge. */
+const PEOPLE =
+	/(?:er|or|ist|man|men|ian|ant|ent|ier|eer)s?$|^(?:army|armies|party|parties|junta|side|sides|country|countries|group|groups|state|states|nation|nations|chief|chiefs|king|queen|people|police|official|officials|rebel|rebels|militia|troops|ally|allies|envoy|envoys|premier|general|generals|diplomat|diplomats|bloc|union|alliance|court|council|ministry|agency|body|coalition|mission|delegation|team|two|three|both|regime|monarch|prince|pope|critic|critics|family|families|protesters|activists|voice|voices|house|palace|capital|neighbou?rs?|administration|opposition|leadership|commission|committee|organisation|organization|company|firm|navy|forces?)$/;
+
+const MANY = /^(?:millions|thousands|hundreds|tens|dozens)$/;
+
+/** "said the mines were old and accused", "said the talks had failed and blamed": things accuse nobody, nor do millions who are somehow. */
+function isOfThings({ link, verb, subject }: Clause, { document: { tokens } }: ParseState): boolean {
+	if (link !== "complement" || !subject || subject.possessor || subject.members) return false;
 	const noun = tokens[subject.head];
-	return noun?.pos === "NOUN" && noun.lower !== noun.lemma && !subject.possessor;
+	if (
+		verb.lemma === "be" &&
+		(tokens[subject.first]?.pos === "NUM" || MANY.test(tokens[subject.first]?.lower ?? ""))
+	)
+		return true;
+	if (noun?.pos !== "NOUN") return false;
+	return (verb.lemma === "be" && noun.lower !== noun.lemma) || !PEOPLE.test(noun.lower);
 }
 
 /** "denies it, though the UN puts it at 4,000, and accuses": what is conceded ends with its comma. */
@@ -72,6 +81,10 @@ function isToldInRelative({ link, parent }: Clause): boolean {
 	return link === "complement" && parent?.link === "relative";
 }
 
+/** What is hardly told by another's mouth: "said that Kenya had closed its border and urged Uganda". */
+const CHARGING =
+	/^(?:accuse|urge|condemn|blame|vow|thank|praise|criticize|criticise|warn|demand|denounce|appeal|promise|pledge)$/;
+
 /** "said Russia had apologised, but insisted": a plain past behind what had happened goes on with the saying. */
 function backToSpeech(peer: Clause, speech: Clause, verb: VerbGroup, comma: boolean): boolean {
 	// "denies that his army is there, and accuses"
@@ -81,6 +94,7 @@ function backToSpeech(peer: Clause, speech: Clause, verb: VerbGroup, comma: bool
 		return false;
 	// "held that the land belongs to Belize, and ordered", "said that the deal was dead, and accused".
 	if (comma && (!(peer.verb.past || peer.verb.modal) || ADDRESSING.has(verb.lemma))) return true;
+	if (CHARGING.test(verb.lemma) && (peer.verb.pluperfect || peer.verb.lemma === "be")) return true;
 	return peer.verb.pluperfect ? comma : peer.verb.modal === "would" || peer.verb.modal === "will";
 }
 

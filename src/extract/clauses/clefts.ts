@@ -39,6 +39,8 @@ export function unfoldClefts(document: Document, chunks: Chunk[]): Chunk[] {
 /** What somebody gives a name to something by. */
 const CALLING = /^(?:call|describe|term|brand|label|see|regard|denounce)$/;
 
+const BELIEVING = /^(?:say|believe|claim|think|allege|suspect|insist)$/;
+
 /**
  * Takes "condemned what it called Chad's attack on Mali", "over what Chad sees as an attack by Mali" for the attack itself.
  * @param chunks of a sentence, phrases joined to lists
@@ -62,6 +64,9 @@ function calledEnd(chunks: Chunk[], i: number): number {
 	const [, caller, verb, as, noun] = chunks.slice(i, i + 5);
 	if ((before !== "verb" && before !== "preposition") || caller?.kind !== "noun" || verb?.kind !== "verb")
 		return i;
+	// "bombed what it said was a camp of the rebels"
+	if (BELIEVING.test(verb.group.lemma) && as?.kind === "verb" && noun?.kind === "noun")
+		return as.group.lemma === "be" && !as.group.negated ? i + 3 : i;
 	if (!CALLING.test(verb.group.lemma) || verb.group.passive || verb.group.form !== "finite") return i;
 	if (as?.kind === "noun") return i + 2;
 	return as?.kind === "preposition" && as.word === "as" && noun?.kind === "noun" ? i + 3 : i;

@@ -1,7 +1,7 @@
 import type { Document } from "../document.ts";
 import { authorOf } from "./authors.ts";
 import { both, controller, OBJECT_CONTROL } from "./control.ts";
-import { endsBehind, feltBy, isRank, isTelling, meantBy } from "./noun-infinitives.ts";
+import { endsBehind, feltBy, isDecided, isRank, isTelling, meantBy } from "./noun-infinitives.ts";
 import type { ParseState } from "./parse-state.ts";
 import { type Clause, changedVerb, type NounPhrase } from "./structure.ts";
 
@@ -63,12 +63,21 @@ export function linkInfinitive(state: ParseState, clause: Clause): void {
 		const whole = matrix.objects.at(-1);
 		// "became the first secretary of state in decades to visit Fiji", "has a plan of its own to visit"
 		if (whole && endsBehind(whole, clause.verb.first) && isTelling(whole, state))
-			clause.verb = meantBy(clause.verb, whole, state, matrix.verb.lemma);
-		else if (object?.last === clause.verb.first)
-			clause.verb = meantBy(clause.verb, object, state, matrix.verb.lemma);
+			clause.verb = meantBy(clause.verb, whole, state, withParticle(matrix.verb, state.document));
+		else if (object?.last === clause.verb.first && isDecided(object, matrix.verb, state)) {
+			clause.link = "relative";
+			clause.verb = changedVerb(clause.verb, { past: true });
+		} else if (object?.last === clause.verb.first)
+			clause.verb = meantBy(clause.verb, object, state, withParticle(matrix.verb, state.document));
 		else if (matrix.verb.lemma === "be" && isRank(state, clause.verb.first - 1))
 			clause.verb = changedVerb(clause.verb, { past: true });
 	}
+}
+
+function withParticle({ lemma, particle, last }: Clause["verb"], { tokens }: Document): string {
+	if (particle) return `${lemma} ${particle}`;
+	const next = tokens[last]?.lower ?? "";
+	return /^(?:back|away|down|off)$/.test(next) ? `${lemma} ${next}` : lemma;
 }
 
 /** With these a relative clause may as well tell what is done to its antecedent: "the group that Israel wants to destroy". */

@@ -12,11 +12,10 @@ const NO_NAMES: ReadonlyMap<number, number> = new Map();
 export function mendVerbsOfSubjects({ tokens, sentences }: Document, verbs: VerbLexicon): void {
 	for (const { first, last } of sentences) {
 		const words = tokens.slice(first, last);
-		const tags = words.map(({ pos }) => pos);
-		mendNeededVerbs(words, tags, verbs, NO_NAMES);
-		words.forEach((token, k) => {
-			token.pos = tags[k] as PartOfSpeech;
-		});
+		const tags: PartOfSpeech[] = [];
+		for (const { pos } of words) tags.push(pos);
+		if (!mendNeededVerbs(words, tags, verbs, NO_NAMES)) continue;
+		for (let k = 0; k < words.length; k++) (words[k] as Token).pos = tags[k] as PartOfSpeech;
 	}
 }
 
@@ -25,29 +24,35 @@ export function mendVerbsOfSubjects({ tokens, sentences }: Document, verbs: Verb
  * "said Israel forces Hamas to leave"; and of those that go on with a verb before "and": "closes a port and hosts talks".
  * The number of the subject tells which of several words it is.
  * @param names where the names of actors begin and end, counted from the sentence's first token
+ * @returns whether anything was mended
  */
 export function mendNeededVerbs(
 	tokens: Token[],
 	tags: PartOfSpeech[],
 	verbs: VerbLexicon,
 	names: ReadonlyMap<number, number>,
-): void {
+): boolean {
 	const closed = tags[tags.length - 1] === "PUNCT";
 	let start = 0;
+	let mended = false;
 	for (let i = 0; i <= tokens.length; i++) {
-		const goesOnBehind = !closed && tokens[i]?.lower === "," && isListed(tags, i);
-		if (i < tokens.length && (goesOnBehind || !endsClause(tokens, tags, i))) {
-			const joined = i > start + 1 && tags[i - 1] === "CCONJ" && goesOn(tokens, tags, start, i, verbs);
-			if (joined || isHelpedTo(tokens, tags, i, verbs)) {
+		const tag = tags[i];
+		if (tag === "NOUN" || tag === "ADJ" || tag === "ADV") {
+			const joined = tags[i - 1] === "CCONJ" && i > start + 1 && goesOn(tokens, tags, start, i, verbs);
+			if (joined || (tag !== "ADV" && isHelpedTo(tokens, tags, i, verbs))) {
 				tags[i] = "VERB";
+				mended = true;
 				makeObject(tokens, tags, i + 1);
+				continue;
 			}
-			continue;
 		}
+		if (tag !== undefined && !endsClause(tokens, tags, i)) continue;
+		if (!closed && tag === "PUNCT" && tokens[i]?.lower === "," && isListed(tags, i)) continue;
 		if (i - start > 2 && opensClause(tokens, tags, start))
-			mendClause(tokens, tags, start, i, verbs, names, closed);
+			mended = mendClause(tokens, tags, start, i, verbs, names, closed) || mended;
 		start = i + 1;
 	}
+	return mended;
 }
 
 /** "Russia, Iran team up": whether names alone stand before and behind the comma of a headline. */
@@ -56,15 +61,28 @@ function isListed(tags: PartOfSpeech[], comma: number): boolean {
 	return tags[comma + 1] === "PROPN";
 }
 
-const OPENERS = /^(?:that|which|who|whom|whose|while|as|when|where|if|after|before|because|whether)$/;
+const OPENERS = new Set(
+	"that which who whom whose while as when where if after before because whether".split(" "),
+);
 
 /** Whether the word at `i` parts one clause from the next: a mark, a conjunction or a verb of saying. */
 function endsClause(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
 	const { lower, lemma } = tokens[i] as Token;
-	const tag = tags[i];
-	if (tag === "PUNCT") return lower !== "-";
-	if (tag === "SCONJ" || OPENERS.test(lower)) return true;
-	return tag === "VERB" && COMPLEMENT_VERBS.has(lemma) && SAID.test(lower);
+	switch (tags[i]) {
+		case "NOUN":
+		case "PROPN":
+		case "ADJ":
+		case "NUM":
+			return false;
+		case "PUNCT":
+			return lower !== "-";
+		case "SCONJ":
+			return true;
+		case "VERB":
+			return COMPLEMENT_VERBS.has(lemma) && SAID.test(lower);
+		default:
+			return OPENERS.has(lower);
+	}
 }
 
 /** Verbs of saying in forms that have what is said right behind them. */
@@ -81,6 +99,20 @@ function opensClause(tokens: Token[], tags: PartOfSpeech[], start: number): bool
 	return !/^(?:after|before|as)$/.test(before.lower) || tags[start - 1] === "SCONJ";
 }
 
+/** "which irons out differences with Iraq": right behind the pronoun that is its subject. */
+function isRelativeVerb(tokens: Token[], tags: PartOfSpeech[], at: number, verbs: VerbLexicon): boolean {
+	if (!/^(?:which|who)$/.test(tokens[at - 1]?.lower ?? "") || !/^(?:NOUN|ADJ|ADV)$/.test(tags[at] ?? ""))
+		return false;
+	const { lower, text } = tokens[at] as Token;
+	const base = verbs.bases.get(lower);
+	if (base === undefined || text !== lower || formOf(lower, base) === null || lower.endsWith("ing"))
+		return false;
+	return /^(?:ADP|DET|PRON|PROPN|NUM|ADJ|NOUN)$/.test(tags[at + 1] ?? "");
+}
+
+/** Forms before "that" which are oftener nouns, but verbs where a clause lacks one: "the resolution demands that". */
+const DEMANDS = /^(?:demand|hope|fear|order|request|state|note|doubt|rule|propose|urge)s?$/;
+
 function mendClause(
 	tokens: Token[],
 	tags: PartOfSpeech[],
@@ -89,25 +121,41 @@ function mendClause(
 	verbs: VerbLexicon,
 	names: ReadonlyMap<number, number>,
 	closed: boolean,
-): void {
-	for (let i = start + 1; i < end - 1; i++) {
+): boolean {
+	if (isRelativeVerb(tokens, tags, start, verbs) && !hasFiniteVerb(tokens, tags, start + 1, end)) {
+		tags[start] = "VERB";
+		makeObject(tokens, tags, start + 1);
+		return true;
+	}
+	const last = tokens[end]?.lower === "that" && DEMANDS.test(tokens[end - 1]?.lower ?? "") ? end : end - 1;
+	for (let i = start + 1; i < last; i++) {
 		const tag = tags[i];
-		if (tag === "AUX") return;
-		if (tag === "VERB" && isFiniteVerb(tokens, tags, i)) return;
+		if (tag === "AUX") return false;
+		if (tag === "VERB" && isFiniteVerb(tokens, tags, i)) return false;
 		if (tag === "DET" || tag === "PRON" || tag === "PROPN" || tag === "PUNCT" || tag === "NUM") continue;
 		if (!isCandidate(tokens, tags, start, i, verbs) || isInName(names, i)) continue;
-		if (!takesWhatFollows(tokens, tags, i, verbs, closed)) continue;
-		if (isPastVerb(tokens[i + 1], verbs) || hasFiniteVerb(tokens, tags, i + 1, end)) return;
+		if (!takesWhatFollows(tokens, tags, i, verbs, closed) || isTheirs(tokens, tags, i, verbs)) continue;
+		if (isPastVerb(tokens[i + 1], verbs) || hasFiniteVerb(tokens, tags, i + 1, end)) return false;
 		tags[i] = "VERB";
 		makeObject(tokens, tags, i + 1);
-		return;
+		return true;
 	}
+	return false;
 }
 
 /** "Russian jets *strayed*": a past form right behind is the verb, whatever its tag. */
 function isPastVerb(token: Token | undefined, verbs: VerbLexicon): boolean {
 	const lower = token?.lower ?? "";
 	return isPast(lower) && verbs.bases.has(lower) && verbs.bases.get(lower) !== lower;
+}
+
+/** "US *jets* bomb Syrian bases": a plural, where a bare form with its object comes next. */
+function isTheirs(tokens: Token[], tags: PartOfSpeech[], i: number, { bases }: VerbLexicon): boolean {
+	const { lower, lemma } = tokens[i] as Token;
+	const next = tokens[i + 1]?.lower ?? "";
+	if (lower === lemma || !lower.endsWith("s") || bases.get(next) !== next || tags[i + 1] === "ADP")
+		return false;
+	return /^(?:DET|PROPN|PRON|NUM)$/.test(tags[i + 2] ?? "");
 }
 
 /** A verb that can stand for the clause's own: no infinitive, no gerund, no participle with its doer. */
@@ -150,12 +198,22 @@ function isCandidate(
 ): boolean {
 	const { lower, text } = tokens[i] as Token;
 	const base = verbs.bases.get(lower);
-	if (base === undefined || text !== lower || lower.endsWith("ing") || tags[i - 1] === "PART") return false;
+	if (text !== lower || lower.endsWith("ing") || tags[i - 1] === "PART") return false;
+	if (base === undefined) return isUnknownVerb(tokens, tags, i);
 	const third = base !== lower && lower.endsWith("s");
 	if (!third && base !== lower) return false;
 	const subject = tags[i - 1] === "ADV" ? i - 2 : i - 1;
 	if (subject < start) return false;
 	return third ? isSingular(tokens, tags, subject) : isPlural(tokens, tags, start, subject);
+}
+
+/** "if North Macedonia changes its name": no verb of any rule, but nothing else fits between a name and an article. */
+function isUnknownVerb(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	if (tags[i] !== "NOUN" || tags[i - 1] !== "PROPN" || !/[^s]s$/.test(tokens[i]?.lower ?? "")) return false;
+	return (
+		isSingular(tokens, tags, i - 1) &&
+		/^(?:the|an?|its|his|her|their|it|them)$/.test(tokens[i + 1]?.lower ?? "")
+	);
 }
 
 function isSingular(tokens: Token[], tags: PartOfSpeech[], at: number): boolean {
@@ -169,12 +227,17 @@ function isSingular(tokens: Token[], tags: PartOfSpeech[], at: number): boolean 
 /** Plurals without an ending. */
 const PEOPLE = /^(?:people|police|men|women|children|troops|media|both)$/;
 
+/** Names of several: "Houthis", "Palestinians". */
+const PEOPLES =
+	/(?:[ie]ans|[^nrs]is|kurds|turks|serbs|croats|arabs|tamils|tigers|swedes|danes|finns|poles|greeks|tuaregs)$/;
+
 /** "The leaders", "Egypt and Chad", "the Houthis". */
 function isPlural(tokens: Token[], tags: PartOfSpeech[], start: number, at: number): boolean {
 	const { lower, lemma } = tokens[at] as Token;
 	if (isTime(tokens[at])) return false;
 	if (tags[at] === "NOUN") return lower !== lemma || PEOPLE.test(lower);
 	if (tags[at] !== "PROPN") return false;
+	if (PEOPLES.test(lower) && !/^(?:paris|tunis)$/.test(lower)) return true;
 	let k = at;
 	while (k > start && tags[k] === "PROPN") k--;
 	const joined = tags[k] === "CCONJ" ? tokens[k]?.lower === "and" : tokens[k]?.lower === ",";
@@ -196,6 +259,7 @@ function takesWhatFollows(
 	const next = tags[i + 1];
 	if (next === "DET" || next === "PROPN" || next === "PRON" || next === "NUM") return true;
 	const { lower } = tokens[i] as Token;
+	if (tokens[i + 1]?.lower === "that") return DEMANDS.test(lower);
 	if (isParticular(lower, tokens[i + 1]?.lower ?? "", verbs)) return true;
 	if (next === "ADP" || next === "PART" || next === "ADV") return closed || !EVENTS.test(lower);
 	return next === "NOUN" || next === "ADJ" || next === "VERB";
@@ -221,8 +285,6 @@ function goesOn(
 	i: number,
 	verbs: VerbLexicon,
 ): boolean {
-	const tag = tags[i];
-	if (tag !== "NOUN" && tag !== "ADJ" && tag !== "ADV") return false;
 	const { lower, text } = tokens[i] as Token;
 	const base = verbs.bases.get(lower);
 	if (base === undefined || text !== lower) return false;
@@ -244,10 +306,9 @@ function goesOn(
 
 /** "helped Oman host talks", "help the rebels return to": what somebody is helped to do. */
 function isHelpedTo(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
-	const tag = tags[i];
-	if (tag !== "NOUN" && tag !== "ADJ") return false;
+	if (tags[i - 1] !== "PROPN" && tags[i - 1] !== "NOUN") return false;
 	const { lower, text } = tokens[i] as Token;
-	if (text !== lower || verbs.bases.get(lower) !== lower || tags[i - 1] === "VERB") return false;
+	if (text !== lower || verbs.bases.get(lower) !== lower) return false;
 	if (!isBehindHelp(tokens, tags, i)) return false;
 	const next = tags[i + 1];
 	if (next === "NOUN" || next === "ADP" || next === "ADJ") return !EVENTS.test(lower) || lower === "return";

@@ -14,8 +14,26 @@ export const CHANCES = new Set("threat option chance opportunity right power".sp
 export const CALLS = new Set("call demand request appeal plea order ultimatum".split(" "));
 /** What says that somebody does not do a thing: "its failure to withdraw". */
 export const REFUSALS = new Set("refusal failure reluctance unwillingness inability".split(" "));
+/** What was decided, and stands unless it is undone: "will not reverse the decision to bar him". */
+const DECISIONS = new Set(["decision", "move"]);
+const UNDOING = /^(?:reverse|revoke|rescind|overturn|undo|reconsider|review|revisit|change)$/;
+
+/** Whether the infinitive behind a definite noun tells what has been decided: "the decision to bar him". */
+export function isDecided(noun: NounPhrase, above: VerbGroup, { document: { tokens } }: ParseState): boolean {
+	const { lemma } = tokens[noun.head] ?? {};
+	if (!DECISIONS.has(lemma ?? "") || !UNDOING.test(above.lemma) || !above.negated) return false;
+	return (
+		noun.possessor !== undefined ||
+		/^(?:the|this|that|its|his|her|their)$/.test(tokens[noun.first]?.lower ?? "")
+	);
+}
+
 /** "dropped plans to visit", "abandoned an attempt to talk": it is not done. */
-const DROPPED = new Set("drop abandon shelve scrap cancel withdraw renounce ditch".split(" "));
+const DROPPED = new Set(
+	"drop,freeze,halt,suspend,pause,postpone,abandon,shelve,scrap,cancel,withdraw,renounce,ditch,rescind,retract,walk back,renege,retreat,back down,row back,climb down,step back,pull back,break,forsake".split(
+		",",
+	),
+);
 
 /** The tagger takes "Efforts" at the head of a sentence for a name, and leaves it as it is. */
 function lemmaOf({ head }: NounPhrase, { document }: ParseState): string {

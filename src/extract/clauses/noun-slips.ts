@@ -162,13 +162,18 @@ const GIFTS = new Set(
 	"help support aid refuge shelter backing funding training credit control access".split(" "),
 );
 
+/** By these one gets or wants another's help: "seeks US help". */
+const SEEKING =
+	/^(?:seek|request|want|need|get|receive|win|secure|accept|reject|refuse|welcome|praise|court|enlist|lose|gain)$/;
+
 /** "offered Pakistan help against India": what a name that stands behind a verb of giving receives. */
 export function isGift(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
 	if (!GIFTS.has(tokens[i]?.lower ?? "") || !/^(?:ADP|PUNCT)$/.test(tags[i + 1] ?? "PUNCT")) return false;
 	let k = i - 1;
 	while (k > i - 5 && tags[k] === "PROPN") k--;
 	if (tags[k] === "DET") k--;
-	return k < i - 1 && tags[k] === "VERB" && DATIVE.has(tokens[k]?.lemma ?? "");
+	const lemma = tokens[k]?.lemma ?? "";
+	return k < i - 1 && tags[k] === "VERB" && (DATIVE.has(lemma) || SEEKING.test(lemma));
 }
 
 /** What somebody does, named by a gerund behind whoever does it. */

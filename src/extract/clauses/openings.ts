@@ -49,6 +49,11 @@ entail include justify advocate rule envisage end catch`.split(/\s+/),
 const COMPOUNDS =
 	/^(?:raids?|campaigns?|runs?|missions?|operations?|sessions?|programmes?|programs?|exercises?|camps?|talks|orders?|sites?|permits?|work|rights?|agreements?|licen[cs]es?|plans?|parties|party|power|forces?|efforts?|process|spree|season|machines?|stations?|bodies|body|blocs?)$/;
 
+/** Whether a noun is called by the gerund before it: "bombing raids". */
+export function namesKind(noun: Token | undefined): boolean {
+	return COMPOUNDS.test(noun?.lower ?? "");
+}
+
 /** "began cutting ties with Chad", "admitted imposing sanctions": tagged adjective, but what the verb before it governs. */
 export function isGovernedGerund(
 	tokens: Token[],

@@ -248,11 +248,42 @@ function isOneself({ document, boundary }: ParseState, phrase: NounPhrase | null
 	return /^(?:it|him|her|them|my|our)sel(?:f|ves)$/.test(document.tokens[phrase.head]?.lower ?? "");
 }
 
-/** "ties with America, cut in 2008": a comma ends the whole phrase, and ties are what is cut. */
-function describedBy(
-	{ lastNoun, current, document, free }: ParseState,
-	{ first, lemma }: VerbGroup,
+/** What is led, held or mediated. */
+const GATHERINGS =
+	/^(?:talks?|consultations?|negotiations?|meetings?|summit|summits|conference|conferences|discussions|mission|operation|effort|efforts|initiative|coalition|campaign|exercise|exercises|drills|mediation|delegation|process|forum|round|session|raid|convoy)$/;
+const LED = new Set(
+	"lead chair host mediate broker convene sponsor organize organise hold head oversee launch stage".split(
+		" ",
+	),
+);
+
+/** "talks in Rimbo, Sweden, led by the envoy", "a conference in Rome hosted by Italy": no place is led, but what goes on there. */
+function ledThere(
+	{ lastNoun, current, free, fronted, document: { tokens } }: ParseState,
+	lemma: string,
 ): NounPhrase | null {
+	if (!lastNoun || !current || !LED.has(lemma) || tokens[lastNoun.head]?.pos !== "PROPN") return null;
+	const phrases = [
+		...current.objects,
+		...[...current.prepositions, ...fronted].map(({ object }) => object),
+		current.subject,
+		...free,
+	];
+	const all = phrases.flatMap((phrase) =>
+		phrase ? [phrase, ...phrase.prepositions.map(({ object }) => object)] : [],
+	);
+	return (
+		all.findLast(
+			(phrase) => phrase.last <= lastNoun.first && GATHERINGS.test(tokens[phrase.head]?.lower ?? ""),
+		) ?? null
+	);
+}
+
+/** "ties with America, cut in 2008": a comma ends the whole phrase, and ties are what is cut. */
+function describedBy(state: ParseState, { first, lemma }: VerbGroup): NounPhrase | null {
+	const { lastNoun, current, document, free } = state;
+	const led = ledThere(state, lemma);
+	if (led) return led;
 	const object = current?.objects.at(-1);
 	if (!object || free.length > 0 || document.tokens[first - 1]?.lower !== "," || !TIES_UP.has(lemma))
 		return lastNoun;

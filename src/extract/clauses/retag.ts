@@ -218,6 +218,11 @@ function mendWord(lower: string, tokens: Token[], tags: PartOfSpeech[], i: numbe
 		// "Long a friend of Iran, Oman": for how long, and not who.
 		case "long":
 			if (i === 0 && tags[1] === "DET") tags[0] = "ADV";
+			// "The UAE, long accused of arming them,"
+			if (tokens[i - 1]?.lower === "," && isParticiple(tokens[i + 1]?.lower ?? "") && tags[i + 2] === "ADP") {
+				tags[i] = "ADV";
+				tags[i + 1] = "VERB";
+			}
 			break;
 		// "Early this morning Oman left": when, and not who.
 		case "early":

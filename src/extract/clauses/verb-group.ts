@@ -59,9 +59,10 @@ export function readVerbGroup(words: TaggedWords, i: number): VerbGroup | null {
 	let last = parts.next;
 	const after = tokens[last];
 	let particle: string | undefined;
-	// "gave up to $4 billion": how much it gave, and nothing that it gave up.
+	// "gave up to $4 billion": how much it gave, and nothing that it gave up; "is set to recognise" opens an infinitive.
 	const particles = verbs.particles.get(lemma);
-	if (after && particles?.has(after.lower) && measuringWords(tokens, words.tags, last) === 0) {
+	const infinitive = after?.lower === "to" && words.tags[last] === "PART";
+	if (after && !infinitive && particles?.has(after.lower) && measuringWords(tokens, words.tags, last) === 0) {
 		particle = after.lower;
 		last++;
 	}

@@ -1,6 +1,7 @@
 import type { PartOfSpeech, Token } from "../document.ts";
 import { COMPLEMENT_VERBS } from "./complement-verbs.ts";
 import { isIrregularPast, isParticiple, isPast } from "./inflection.ts";
+import { namesKind } from "./openings.ts";
 import { isTime } from "./time-words.ts";
 import type { VerbLexicon } from "./verb-lexicon.ts";
 
@@ -63,7 +64,8 @@ export function isPastBehindYear(tokens: Token[], tags: PartOfSpeech[], i: numbe
 export function isPassive(tokens: Token[], tags: PartOfSpeech[], i: number, verbs: VerbLexicon): boolean {
 	const { lower } = tokens[i] as Token;
 	// "were armed by", "a truce mediated by", ", guaranteed by".
-	const opens = /^(?:AUX|NOUN|PROPN|PUNCT)$/.test(tags[i - 1] ?? "");
+	const before = tags[i - 1] === "ADV" ? tags[i - 2] : tags[i - 1];
+	const opens = /^(?:AUX|NOUN|PROPN|PUNCT)$/.test(before ?? "");
 	if (!opens || !isParticiple(lower) || !verbs.bases.has(lower)) return false;
 	if (tokens[i + 1]?.lower === "by") return true;
 	// "are armed, the army says, by Oman"
@@ -241,12 +243,23 @@ export function isProgressive(tokens: Token[], tags: PartOfSpeech[], i: number, 
 	const behind = behindVerb(tokens, i, verbs);
 	const next = tags[behind];
 	if (next === "DET" || next === "PROPN" || next === "PRON") return true;
-	if (isCharged(tokens, i)) return next === "NOUN" || next === "ADJ" || next === "ADP" || next === "NUM";
+	if (isCharged(tokens, i) || isManner(tokens, tags, i))
+		return next === "NOUN" || next === "ADJ" || next === "ADP" || next === "NUM" || next === "ADV";
 	if (before !== "AUX") return false;
 	// "has been trading fire with"
 	if (tokens[i - 1 - adverb]?.lower === "been" && (next === "NOUN" || next === "ADJ" || next === "NUM"))
 		return true;
 	return next === "ADP" || doesToMany(tokens, tags, i - 1 - adverb, behind);
+}
+
+/** "surprised them by mending fences with", "after voting for": how or when it was done, and no trade. */
+function isManner(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
+	if (
+		!/^(?:by|without|after|before)$/.test(tokens[i - 1]?.lower ?? "") ||
+		CAMPAIGNS.test(tokens[i]?.lower ?? "")
+	)
+		return false;
+	return tags[i + 1] !== "NOUN" || !namesKind(tokens[i + 1]);
 }
 
 /** "accused of closing ports": what somebody is charged with having done. */
@@ -264,7 +277,7 @@ const GOING_ON =
 
 /** Trades and campaigns, that begin as often as deeds do: "began peacekeeping with". */
 const CAMPAIGNS =
-	/^(?:bombing|trading|shipping|fishing|mining|peacekeeping|spying|housing|funding|drilling|voting|fighting|meeting|hearing)$/;
+	/^(?:bombing|shelling|killing|shooting|trading|shipping|fishing|mining|peacekeeping|spying|housing|funding|drilling|fighting|meeting|hearing|training|building|backing|lobbying|jamming|hacking|meddling|bullying|landing|crossing|ruling|warning|briefing|gathering|helping|opening|closing|beginning|ending|offering|saying|standing|showing|sitting|sighting)$/;
 
 /** "began rubbing shoulders with", "began bowing to": what is begun, but no "bombing raids". */
 function isBegun(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {

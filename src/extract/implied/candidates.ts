@@ -352,14 +352,16 @@ function onlyTellers(
 
 /** With whom the sentence has the known side do the like in full: "withdrew its envoy from Chad and cut ties". */
 function addLike(
-	{ rule, said }: Gap,
+	{ rule, said, denial, parts }: Gap,
 	{ types, discourse }: Surroundings,
 	own: ReadonlySet<string>,
 	add: Add,
 ): void {
 	const stanceOf = (type: string) => types.get(type)?.stance;
 	const isOwn = (side: string[]) => side.some((actor) => own.has(discourse.partyOf(actor)));
-	for (const { source, target, type } of said) {
+	for (const { source, target, type, words } of said) {
+		// "denied attacking Oman": what is denied is nothing that was done.
+		if (denial && isOwn(source.actors) && words[0] > parts.clause.verb.first) continue;
 		const sides = [source.actors, target?.actors ?? source.actors];
 		if (stanceOf(type) !== stanceOf(rule.type) || !sides.some(isOwn)) continue;
 		for (const actor of sides.filter((side) => !isOwn(side)).flat()) add(actor, "alsoSo");
@@ -372,8 +374,14 @@ function addMention(gap: Gap, { use, first, actors }: ActorMention, add: Add): v
 	if (feature) for (const actor of actors) add(actor, feature);
 }
 
+/** What asks somebody to do something to others. */
+const ASKED = /^(?:call|demand|request|appeal|plea|pressure|order|temptation|urge)s?$/;
+
 /** The clause of a token, against the predicate's own: before, below or behind it; null for the same clause. */
-function placeInSentence({ parts: { clause }, clauses, filler }: Gap, token: number): ImpliedFeature | null {
+function placeInSentence(
+	{ parts: { clause }, clauses, filler, noun }: Gap,
+	token: number,
+): ImpliedFeature | null {
 	// "rejected a call to attack Chad": what hangs on the noun is not what the verb governs.
 	const governs = filler === "governing" || filler === "bare";
 	const isBelow = (one: Clause | null): boolean =>
@@ -386,6 +394,9 @@ function placeInSentence({ parts: { clause }, clauses, filler }: Gap, token: num
 			objects.some((one) => inside(one, token)) || prepositions.some((one) => inside(one.object, token)),
 	);
 	if (other?.index === clause.index) return null;
+	// "resisted calls to condemn Chad"
+	if (!governs && other?.link === "infinitive" && other.parent === clause && ASKED.test(noun ?? ""))
+		return null;
 	if (other && isBelow(other)) return "below";
 	return token < clause.verb.first ? "earlier" : "later";
 }

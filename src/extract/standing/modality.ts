@@ -1,6 +1,7 @@
 import type { Modality } from "../../model/index.ts";
 import { DEPENDENT_LINKS } from "../clauses/clauses.ts";
 import type { Clause } from "../clauses/structure.ts";
+import type { Token } from "../document.ts";
 import type { RuleBook } from "../frames/rule-book.ts";
 import type { OperatorRule } from "../frames/rules.ts";
 
@@ -144,16 +145,22 @@ function isForbidden({ verb, link, parent, subject }: Clause, book: RuleBook): b
  * "would return if Kabul agreed", "will pay should gas be found", "could resume once": what depends on something else that has not happened.
  * @param clauses all clauses of the sentence
  */
-export function isConditional(clause: Clause, clauses: Clause[]): boolean {
+export function isConditional(clause: Clause, clauses: Clause[], tokens: Token[]): boolean {
 	const { modal } = clause.verb;
 	if (modal !== "would" && modal !== "could" && modal !== "will" && modal !== "may") return false;
 	return clauses.some(
 		(other) =>
 			other !== clause &&
-			isCondition(other) &&
+			(isCondition(other) || isOnlyThen(other, tokens)) &&
 			other.marker !== "whether" &&
 			(other.parent === clause || other.parent === null || other.parent === clause.parent),
 	);
+}
+
+/** "will meet him only when the troops have left" */
+function isOnlyThen({ marker, link, subject }: Clause, tokens: Token[]): boolean {
+	if (link !== "subordinate" || !subject || (marker !== "when" && marker !== "after")) return false;
+	return tokens[subject.first - 2]?.lower === "only";
 }
 
 /**
@@ -169,6 +176,8 @@ function isPresupposed(child: Clause, parent: Clause, book: RuleBook): boolean {
 /** What an operator makes of what it governs, with its own standing. */
 function operatorModality(rule: OperatorRule, own: Modality, past: boolean): Modality {
 	if (rule.presupposes) return "asserted";
+	// "neither confirmed nor denied having bombed them"
+	if (rule.speech && rule.modality === "denied" && own === "denied") return "alleged";
 	const says = own === "denied" && rule.negated ? rule.negated : within(own, rule.modality ?? "asserted");
 	return rule.done && past && says === "planned" ? "asserted" : says;
 }
@@ -225,6 +234,8 @@ function governedModality(child: Clause, parent: Clause, book: RuleBook): Modali
 		return within(own, "planned");
 	if (child.link === "infinitive" && isRumoured(parent)) return own === "denied" ? "conditional" : "alleged";
 	if (rule) return operatorModality(rule, own, parent.verb.past);
+	// "is under pressure to leave", "is under orders to leave"
+	if (child.link === "infinitive" && isUnderPressure(parent)) return within(own, "demanded");
 	// "was proud to have met": it has happened.
 	if (child.link === "infinitive" && child.verb.past) return own;
 	// "flew to Rome to apologise", "rang to thank her": who went or rang to say something has said it.
@@ -234,6 +245,10 @@ function governedModality(child: Clause, parent: Clause, book: RuleBook): Modali
 	// "met to discuss": a purpose is planned.
 	if (child.link === "infinitive") return within(own, "planned");
 	return own === "denied" ? "conditional" : own;
+}
+
+function isUnderPressure({ verb, prepositions }: Clause): boolean {
+	return verb.lemma === "be" && prepositions.some(({ preposition }) => preposition === "under");
 }
 
 /** "was asked to leave": that somebody else wants it makes no plan of it. */

@@ -60,6 +60,25 @@ const PREDICATED_PHRASES = new Map<string, Modality>([
 ]);
 const REMAINING = new Set("be remain seem look appear stay prove".split(" "));
 
+/** "talk of a deal", "rumours of an attack": told by nobody who vouches for it. */
+function isTalkedOf({ first }: NounPhrase, { tokens }: Document): boolean {
+	return (
+		/^(?:of|about)$/.test(tokens[first - 1]?.lower ?? "") &&
+		/^(?:talk|rumou?rs?|speculation|gossip|whispers|allegations?|suspicions?|claims)$/.test(
+			tokens[first - 2]?.lower ?? "",
+		)
+	);
+}
+
+/** "an end to the blockade", "a halt to arms sales": what is to end goes on. */
+function isToEnd({ first }: NounPhrase, { tokens }: Document): boolean {
+	return (
+		tokens[first - 1]?.lower === "to" &&
+		/^(?:end|halt|stop|close|cessation)$/.test(tokens[first - 2]?.lower ?? "") &&
+		tokens[first - 2]?.pos !== "VERB"
+	);
+}
+
 function predicatedModality(clause: Clause, noun: NounPhrase, { tokens }: Document): Modality | null {
 	if (!REMAINING.has(clause.verb.lemma) || clause.subject !== noun) return null;
 	const said = clause.predicative && PREDICATED.get(clause.predicative);
@@ -146,6 +165,8 @@ function governedBy(
 	// "failed to block the sanctions", "threatened to cancel the talks": what was not, or not yet, called off stands.
 	if (says === "denied" && !verb.negated && standing !== "asserted" && standing !== "alleged")
 		return standing === "denied" ? "asserted" : "planned";
+	// "denied that it had agreed to talks"
+	if (!verb.negated && standing === "denied" && (says === "planned" || says === "demanded")) return "denied";
 	if (!verb.negated) return says;
 	if (negated) return negated;
 	return says === "denied" ? "asserted" : says === "planned" ? "denied" : "conditional";
@@ -165,6 +186,9 @@ export function nounModality(
 	const rule = operatorOf(clause, book);
 	if (isRefutedTalk(clause, noun, document.tokens)) return "denied";
 	if (comesToNothing(clause, noun, document)) return "denied";
+	if (isToEnd(noun, document)) return "asserted";
+	if (isTalkedOf(noun, document)) return "alleged";
+	if (clause.predicative === "conditional" && clause.objects[0] === noun) return "conditional";
 	if (isCalledSo(noun, document)) return "alleged";
 	const told = comesAbout(clause, noun, document);
 	if (told && clause.verb.negated) return "denied";

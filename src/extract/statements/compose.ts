@@ -33,7 +33,11 @@ export function compose(clause: Clause, matches: Map<Clause, Match>, context: Ev
 			);
 	}
 	// "told Rubio that Chad had bombed it": beside the telling, a charge.
-	if (rule.hostile && (!matches.has(clause) || (rule.speech && matches.get(clause)?.type === "told"))) {
+	if (
+		rule.hostile &&
+		!isBystander(subject, context) &&
+		(!matches.has(clause) || (rule.speech && matches.get(clause)?.type === "told"))
+	) {
 		const target = actTarget(clause, matches, source, context, "hostile");
 		const type = target && isOthersDeed(target, clause, matches, context) ? "accuses" : rule.hostile;
 		found.push(make(clause, rule, type, source, target));
@@ -45,6 +49,16 @@ export function compose(clause: Clause, matches: Map<Clause, Match>, context: Ev
 		found.push(tiesOnCondition(clause, rule, source, context));
 	}
 	return found.filter((match): match is Match => match !== null);
+}
+
+/** Who tells what was seen or may be made of it, and charges nobody by that. */
+const BYSTANDERS =
+	/^(?:residents?|witness(?:es)?|eyewitness(?:es)?|survivors?|locals?|villagers?|analysts?|experts?|observers?|journalists?|reporters?|correspondents?|historians?|scholars?|pollsters?|doctors?|medics?|inhabitants?)$/;
+
+function isBystander(subject: NounPhrase | null, { document }: EventContext): boolean {
+	if (!subject) return false;
+	// The name of a group may end with its place: "residents of Khartoum".
+	return [subject.first, subject.head].some((at) => BYSTANDERS.test(document.tokens[at]?.lower ?? ""));
 }
 
 function make(
@@ -175,7 +189,7 @@ function actTarget(
 		// What somebody says is the complement: "maintain forces, angering Damascus" says nothing.
 		if (speech && (child.link !== "complement" || child.verb.negated)) continue;
 		const match = matches.get(child);
-		if (!match || context.types.get(match.type)?.stance !== stance) continue;
+		if (!match || stanceOf(child, match, speech === true, context) !== stance) continue;
 		// "said that the step had angered Serbia": Serbia has done nothing that it could be charged with.
 		const { subject, object } = logical(child);
 		if (speech && subject !== null && match.source.mention.head === object?.head) continue;
@@ -191,6 +205,18 @@ function actTarget(
 		if (found) return weakened(found, 0.9);
 	}
 	return null;
+}
+
+/** "promised not to attack Iran" is friendly, and "never to recognise it" is neither a promise nor a threat. */
+function stanceOf(
+	{ verb }: Clause,
+	{ type }: Match,
+	speech: boolean,
+	{ types }: EventContext,
+): Stance | null {
+	const stance = types.get(type)?.stance ?? null;
+	if (speech || !verb.negated) return stance;
+	return stance === "hostile" ? "cooperative" : null;
 }
 
 /** "The premier said that his country would quit the pact", "The Kremlin said the president had": what one's own side does charges nobody. */

@@ -6,6 +6,7 @@ import { isSpokenBy, type VerbRule } from "../frames/rules.ts";
 import { spokenIn } from "../frames/slots.ts";
 import { isAlleged, isDoubted, isHearsay, isRefutedClaim, meantBy } from "../standing/allegation.ts";
 import { isSpeech, nameOf, quotedTokens, sayingOf, speakerOf } from "../standing/attribution.ts";
+import { isBackedOut } from "../standing/backed-out.ts";
 import { isConditional } from "../standing/modality.ts";
 import { arrangedFor, isScheduled, timeAhead } from "../time/ahead.ts";
 import type { Range } from "../time/calendar-dates.ts";
@@ -172,6 +173,9 @@ function modalityInAll(
 	if (stated !== "denied" && isRefutedClaim(clause, tokens)) return "denied";
 	const meant = meantBy(clause, tokens);
 	if (meant) return meant;
+	if ((stated === "planned" || stated === "conditional") && isBackedOut(clause, clauses, tokens))
+		return "denied";
+	if (stated === "asserted" && RESULTS.has(match.type) && isTried(clause)) return "planned";
 	if (stated === "asserted" && isWished(clause, clauses)) return "demanded";
 	if (stated === "asserted" && beside && SUPPOSING.test(beside.verb.lemma)) return "alleged";
 	if ((stated === "asserted" || stated === "planned") && isDoubted(clause, tokens)) return "conditional";
@@ -182,8 +186,23 @@ function modalityInAll(
 		return "alleged";
 	return properModality(
 		type,
-		stated === "planned" && isConditional(clause, clauses) ? "conditional" : stated,
+		stated === "planned" && isConditional(clause, clauses, tokens) ? "conditional" : stated,
 	);
+}
+
+/** What takes two, or somebody's consent, so that who tries to do it has not done it. */
+const RESULTS: ReadonlySet<string> = new Set(
+	"agreedCeasefire signedAgreement restoredTies recognizes released withdrewFrom met".split(" "),
+);
+
+/** "is trying to restore ties". */
+function isTried({ link, parent }: Clause): boolean {
+	return link === "infinitive" && parent !== null && /^(?:try|attempt|struggle)$/.test(parent.verb.lemma);
+}
+
+/** How the relation of those between whom somebody mediates stands: "is trying to broker a truce" has brought none. */
+export function modalityOfParties(between: string, clause: Clause, told: Modality): Modality {
+	return told === "asserted" && RESULTS.has(between) && isTried(clause) ? "planned" : told;
 }
 
 /** "Iran bombed Iraq, reports suggest": so it is supposed, by whoever it is. */

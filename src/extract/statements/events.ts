@@ -10,7 +10,7 @@ import { UNDATED } from "../time/event-time.ts";
 import { readCharge } from "./charges.ts";
 import { compose } from "./compose.ts";
 import type { Draft } from "./draft.ts";
-import { drafting } from "./drafting.ts";
+import { drafting, modalityOfParties } from "./drafting.ts";
 import { readEcho } from "./echo.ts";
 import type { EventContext } from "./event-context.ts";
 import { readGoBetweens } from "./go-betweens.ts";
@@ -57,13 +57,13 @@ export function readEvents(context: EventContext): Draft[] {
 		const helps: Match[] = match ? [match] : [];
 		if (match && !isRefused(clause, match)) {
 			const fixed = ruleModality(match);
-			const stated = fixed ?? modalityOf(clause, book);
+			const stated = statedOf(clause, match, fixed, context);
 			// "paid no heed to": a rule that says how things stand has counted the "no".
 			// "gave France no credit": what is given stands behind whom it is given to.
 			const given = clause.objects.length > 1 ? (clause.objects.at(-1) ?? null) : null;
 			const none = !fixed && (isNone(document, match.used) || isNone(document, given)) ? "denied" : stated;
 			if (refuses(clause, match, context)) drafts.push(refusal(clause, match));
-			else pushMatch(drafts, standing(clause, match, none), match, document.tokens);
+			else pushMatch(drafts, standing(clause, match, none), match, clause, document.tokens);
 		}
 		for (const also of matchBesides(document, clause, clauses, book, context.reader))
 			drafts.push(standing(clause, also, ruleModality(also) ?? modalityOf(clause, book)));
@@ -76,7 +76,7 @@ export function readEvents(context: EventContext): Draft[] {
 		for (const found of nounMatches(clause, match ?? null, context)) {
 			helps.push(found.match);
 			const modality = isNone(document, found.match.used) ? "denied" : found.modality;
-			pushMatch(drafts, standing(clause, found.match, modality), found.match, document.tokens);
+			pushMatch(drafts, standing(clause, found.match, modality), found.match, clause, document.tokens);
 		}
 		for (const shared of sharedFights(clause, helps, matches, context))
 			drafts.push(standing(clause, shared, "asserted"));
@@ -163,12 +163,12 @@ function promisesHarm(
 	{ clauses, types }: EventContext,
 ): boolean {
 	if (types.get(type)?.stance !== "cooperative") return false;
-	return clauses.some(
-		(child) =>
-			child.parent === clause &&
-			!child.verb.negated &&
-			types.get(matches.get(child)?.type ?? "")?.stance === "hostile",
-	);
+	return clauses.some((child) => {
+		if (child.parent !== clause) return false;
+		const stance = types.get(matches.get(child)?.type ?? "")?.stance;
+		// "promised never to recognise Kosovo"
+		return stance === (child.verb.negated ? "cooperative" : "hostile");
+	});
 }
 
 /** "denied backing the rebels": that it did is denied, and nobody is turned down besides, where nobody charges it here. */
@@ -261,12 +261,30 @@ function isTogether({ words: [, last] }: Match, tokens: Token[]): boolean {
 	return tokens[last]?.lower === "together" || tokens[last - 1]?.lower === "together";
 }
 
+/** How a match stands: as its rule says, but a plan that is denied or only charged is no plan. */
+function statedOf(
+	clause: Clause,
+	match: Match,
+	fixed: Modality | undefined,
+	{ book }: EventContext,
+): Modality {
+	if (fixed && (fixed !== "planned" || (match.rule as VerbRule).negated)) return fixed;
+	const says = modalityOf(clause, book);
+	return fixed && says === "asserted" ? fixed : says;
+}
+
 /** The match itself, and the relation between the parties that a mediator brings together. */
-function pushMatch(drafts: Draft[], draft: Draft, match: Match, tokens: Token[]): void {
+function pushMatch(drafts: Draft[], draft: Draft, match: Match, clause: Clause, tokens: Token[]): void {
 	drafts.push(draft);
 	if (match.type === "met" && match.source.actors.length > 1 && match.target && isTogether(match, tokens))
 		drafts.push({ ...draft, target: null });
 	const between = (match.rule as VerbRule).between;
 	if (between && match.target && match.target.actors.length > 1)
-		drafts.push({ ...draft, type: between, source: match.target, target: null });
+		drafts.push({
+			...draft,
+			type: between,
+			modality: modalityOfParties(between, clause, draft.modality),
+			source: match.target,
+			target: null,
+		});
 }

@@ -55,11 +55,12 @@ export function nounMatches(clause: Clause, match: Match | null, context: EventC
 		lends: NounPhrase | null = null,
 		role = false,
 		disclaims = false,
+		charged: NounPhrase | null = null,
 	) => {
 		const older = isOlder(noun, context);
 		const taken = match?.used === noun && !(isFreeNoun(match) && noun !== clause.subject);
 		if (taken && !older) return;
-		const agent = role || disclaims || (isObject && carried) ? parts.subject : null;
+		const agent = role || disclaims || (isObject && carried) ? parts.subject : charged;
 		context.trace?.noun(clause, { noun, outer, agent, lends });
 		const read = (doer: NounPhrase | null) =>
 			matchNoun(document, { noun, outer, agent: doer, lends }, book, reader);
@@ -100,12 +101,15 @@ export function nounMatches(clause: Clause, match: Match | null, context: EventC
 			tryNoun(phrase.object, false, clause.subject?.prepositions ?? [], null, true);
 	for (const phrase of phrases) {
 		if (phrase.object.time) continue;
+		const charged = isCharge(clause, phrase) ? parts.object : null;
 		const lends = lendsSubject(phrase, document) ? parts.subject : null;
 		// "as part of NATO", "as a rival of Chad": what the subject is, unless the phrase speaks of an object before it.
 		const role =
 			phrase.preposition === "as" && (phrase.at < clause.verb.first || clause.objects.length === 0);
 		const disclaims = disclaimsPart(clause, phrase, document);
-		walk(phrase.object, (noun) => tryNoun(noun, false, phrases, lends, role, disclaims));
+		const before = found.length;
+		walk(phrase.object, (noun) => tryNoun(noun, false, phrases, lends, role, disclaims, charged));
+		if (charged) layTo(found, before, charged, context);
 	}
 	return found;
 }
@@ -131,6 +135,23 @@ function isOlder(
 	if (times.length === 0 || !now) return false;
 	const past = pastOf(nounTime(noun, null, times, tokens));
 	return past !== null && past[1].length <= 7 && past[1] < now.slice(0, past[1].length);
+}
+
+/** "blamed for the attack on Chad", "accused of an attack on Chad": whoever is charged with it is said to have made it. */
+function isCharge({ verb }: Clause, { preposition }: PrepositionalPhrase): boolean {
+	if (verb.negated) return false;
+	if (preposition === "of") return verb.lemma === "accuse" || verb.lemma === "suspect";
+	return preposition === "for" && verb.lemma === "blame";
+}
+
+/** What somebody is charged with is alleged, where the noun found him for its doer; talks are nothing to be charged with. */
+function layTo(found: NounMatch[], from: number, charged: NounPhrase, { reader, types }: EventContext): void {
+	for (let k = found.length - 1; k >= from; k--) {
+		const one = found[k];
+		if (!one || !isDoneBy(one.match, charged, reader)) continue;
+		if (types.get(one.match.type)?.symmetric) found.splice(k, 1);
+		else found[k] = { ...one, modality: "alleged" };
+	}
 }
 
 const PARTS = /^(?:role|hand|part|involvement|responsibility|complicity|participation|knowledge|connection)$/;

@@ -18,6 +18,8 @@ export interface Denial {
 	by: string[];
 	/** The text calls it a claim: "sent arms, a charge Kigali denies". */
 	ofClaim: boolean;
+	/** True when he denies having done what was told right before: "denies doing so". */
+	ownDeed?: boolean;
 }
 
 const DENYING = new Set(["deny", "dismiss", "refute", "reject", "rebut"]);
@@ -55,16 +57,25 @@ export function readDenials(
 		}
 		if (!(DENYING.has(verb.lemma) || isCalledFalse(clause, document.tokens)) || verb.negated) return [];
 		const object = verb.passive ? clause.subject : clause.objects[0];
-		const token = object && document.tokens[object.head];
+		const deed = object ? undefined : denied(clause, clauses, document);
+		const token = object ? document.tokens[object.head] : deed;
 		const named = token && (DENIED.has(token.lemma) || DENIED.has(token.lower));
 		if (!named && !pointsBack(clause, document.tokens)) return [];
+		// "rejected suggestions that it would leave": what is denied is told here, and not before.
+		if (
+			object &&
+			clauses.some(
+				(child) => child.parent === clause && child.link === "complement" && child.marker === "that",
+			)
+		)
+			return [];
 		if (verb.passive && !isParticiple(document.tokens[verb.head]?.lower ?? "")) return [];
 		const denier = verb.passive ? agentOf(clause) : clause.subject;
 		const by = (denier && reader.head(denier)?.actors) ?? [];
 		const offset = document.tokens[verb.head]?.start ?? 0;
 		const speaker = denier ? nameOf(document, denier, reading) : undefined;
 		const ofClaim = token !== undefined && token !== null && CLAIMS.has(token.lemma);
-		return [{ sentence, offset, by, ofClaim, ...(speaker && { speaker }) }];
+		return [{ sentence, offset, by, ofClaim, ...(speaker && { speaker }), ...(deed && { ownDeed: true }) }];
 	});
 }
 
@@ -76,6 +87,19 @@ function pointsBack({ link, marker, subject, objects }: Clause, tokens: Token[])
 
 function agentOf({ prepositions }: Clause): NounPhrase | null {
 	return prepositions.find(({ preposition }) => preposition === "by")?.object ?? null;
+}
+
+/** "denies that it does so", "denied doing it", "denies that.": what stands for the deed told before. */
+function denied(clause: Clause, clauses: Clause[], { tokens }: Document): Token | undefined {
+	if (clause.verb.passive || clause.objects.length > 0) return undefined;
+	const next = tokens[clause.verb.last];
+	if (next?.lower === "that" && tokens[clause.verb.last + 1]?.pos === "PUNCT") return next;
+	const deed = clauses.find(({ parent }) => parent === clause)?.verb;
+	if (deed?.lemma !== "do") return undefined;
+	const so = [tokens[deed.last], tokens[deed.last - 1]].find((one) =>
+		/^(?:so|it|that|this)$/.test(one?.lower ?? ""),
+	);
+	return so && { ...so, lower: "it" };
 }
 
 /** How far back a denial without details reaches, in sentences. */
@@ -94,6 +118,7 @@ export function applyDenials(
 ): void {
 	for (const denial of denials) {
 		const parties = new Set(denial.by.map(partyOf));
+		const deed = denial.ownDeed ? lastDeed(statements, denial, (actor) => parties.has(partyOf(actor))) : null;
 		for (const placed of statements) {
 			const { statement } = placed;
 			if (placed.sentence > denial.sentence || placed.sentence < denial.sentence - REACH) continue;
@@ -108,7 +133,8 @@ export function applyDenials(
 				ofParty &&
 				(modality === "asserted" || modality === "demanded") &&
 				(statement.evidence.speaker === undefined
-					? denial.ofClaim && placed.sentence === denial.sentence && parties.has(partyOf(statement.source))
+					? statement.evidence.words?.[0] === deed ||
+						(denial.ofClaim && placed.sentence === denial.sentence && parties.has(partyOf(statement.source)))
 					: statement.evidence.speaker !== denial.speaker) &&
 				placed.sentence >= denial.sentence - 1 &&
 				!parties.has(partyOf(statement.source)) !== !parties.has(partyOf(statement.target));
@@ -123,4 +149,19 @@ export function applyDenials(
 			else delete evidence.speaker;
 		}
 	}
+}
+
+/** Where the last deed of somebody is told before his denial, in the sentence of the denial or the one before; null for none. */
+function lastDeed(
+	statements: PlacedStatement[],
+	{ sentence, offset }: Denial,
+	isOwn: (actor: string) => boolean,
+): number | null {
+	let last: number | null = null;
+	for (const { statement, sentence: at } of statements) {
+		const start = statement.evidence.words?.[0];
+		if (start === undefined || start >= offset || at > sentence || at < sentence - 1) continue;
+		if (isOwn(statement.source) && (last === null || start > last)) last = start;
+	}
+	return last;
 }
