@@ -36,6 +36,10 @@ describe("what is called a claim where it is told", () => {
 			["KEN accuses MLI asserted", "MLI rejects KEN asserted"],
 		],
 		["Kenya asked Mali to leave, something Bamako rejected.", ["KEN demands MLI demanded"]],
+		[
+			"Ann Brown said Mali would demand compensation from Kenya. Nairobi denied the charge of theft.",
+			["MLI demands KEN demanded"],
+		],
 	]);
 });
 

@@ -123,7 +123,8 @@ export function applyDenials(
 			const { statement } = placed;
 			if (placed.sentence > denial.sentence || placed.sentence < denial.sentence - REACH) continue;
 			const { modality } = statement;
-			const ofParty = parties.has(partyOf(statement.source)) || parties.has(partyOf(statement.target));
+			const ofSource = parties.has(partyOf(statement.source));
+			const ofParty = ofSource || parties.has(partyOf(statement.target));
 			// "said Oman would send troops, but Oman denied it".
 			const promised = modality === "planned" && placed.sentence === denial.sentence;
 			const charged =
@@ -131,13 +132,14 @@ export function applyDenials(
 			// "France expelled them, Algiers said. Paris denied the report."
 			const told =
 				ofParty &&
-				(modality === "asserted" || modality === "demanded") &&
+				// Whoever is asked can turn that down, but not deny that it is asked.
+				(modality === "asserted" || (modality === "demanded" && ofSource)) &&
 				(statement.evidence.speaker === undefined
 					? statement.evidence.words?.[0] === deed ||
-						(denial.ofClaim && placed.sentence === denial.sentence && parties.has(partyOf(statement.source)))
+						(denial.ofClaim && placed.sentence === denial.sentence && ofSource)
 					: statement.evidence.speaker !== denial.speaker) &&
 				placed.sentence >= denial.sentence - 1 &&
-				!parties.has(partyOf(statement.source)) !== !parties.has(partyOf(statement.target));
+				ofSource !== parties.has(partyOf(statement.target));
 			if (!placed.reported && !charged && !told) continue;
 			const { words } = statement.evidence;
 			if (placed.sentence === denial.sentence && words && words[1] > denial.offset) continue;
