@@ -119,6 +119,9 @@ export interface ActorWords {
 	bodyNouns: Record<string, string>;
 	/** "west african": with "bloc", the body of that region, by id. */
 	regionalBodies: Record<string, string>;
+	blocs: Record<string, string>;
+	/** ISO3 codes of states that officers have ruled in this century. */
+	juntas: string[];
 	/** "kingdom", "island", "country": nouns for a country named before, and which they fit, by ISO3; "" for any. */
 	countryNouns: Record<string, string>;
 	/** "gulf", "west african": adjectives before such nouns, and the countries or territories they fit. */

@@ -5,7 +5,7 @@ const REACH = 60;
 
 /** Things of which there are several that something is done to, and which one word takes up: "broke them off again". */
 const SEVERAL = new Set(
-	"ties relations links contacts sanctions tariffs duties restrictions curbs measures penalties weapons arms missiles tanks jets drones shells rockets rifles helicopters launchers troops forces soldiers peacekeepers monitors deportations flights imports exports deliveries shipments".split(
+	"ties relations links contacts sanctions tariffs duties restrictions curbs measures penalties weapons arms missiles tanks jets drones shells rockets rifles helicopters launchers troops forces soldiers peacekeepers monitors observers inspectors trainers deportations flights imports exports deliveries shipments proposals terms charges claims allegations accusations demands conditions remarks comments statements strikes raids attacks plans exercises drills manoeuvres maneuvers threats visas loans payments patrols negotiations talks results elections".split(
 		" ",
 	),
 );

@@ -24,6 +24,9 @@ const OF_STATE =
 /** Those sent abroad: the country that they are in is not the one they serve. */
 const SENT = /^(?:ambassador|high commissioner|envoy|consul|charge d'affaires|charge|nuncio|emissary)$/;
 
+/** Whether an office is that of somebody sent abroad. */
+export const isSent = ({ noun }: Pick<Description, "noun">): boolean => SENT.test(noun);
+
 /** Words that tell how somebody holds an office, not which. */
 const PROVISIONAL = /^(?:acting|interim|caretaker|new|current|incumbent)$/;
 
@@ -50,6 +53,8 @@ export function isOwnerless({
 	addressed,
 }: Description): boolean {
 	if (former || owner || body || nations.length > 0 || (ofNations.length > 0 && !addressed)) return false;
+	// "Manila-based lawmaker Jane Doe": of where, and that alone.
+	if (modifiers.some((word) => word.endsWith("-based"))) return false;
 	if (SENT.test(noun))
 		return modifiers.every((word) =>
 			/^(?:special|new|newly|recently|appointed|named|acting|deputy|then|own|top)$/.test(word),
@@ -162,6 +167,24 @@ const SENDS_AWAY =
 	/^(?:expel|summon|deport|call|throw|order|banish|accept|receive|invite|convoke|host|accredit)$/;
 const CALLS_HOME = /^(?:recall|withdraw|pull|send|dispatch|appoint|name|post)$/;
 
+/** "Petro recalled his ambassador. The envoy, X,": of the country that has just called its own home. */
+function calledHome({ scan: { tokens, document }, memory, index, roster }: Reading): string | undefined {
+	const [from, to] = [document.sentences[Math.max(0, index - CALLED_REACH)], document.sentences[index - 1]];
+	if (!from || !to) return undefined;
+	for (let i = to.last - 1; i > from.first + 1; i--) {
+		if (!SENT.test(tokens[i]?.lower ?? "") || !/^(?:its|his|her|their)$/.test(tokens[i - 1]?.lower ?? ""))
+			continue;
+		if (!CALLS_HOME.test(tokens[i - 2]?.lemma ?? "")) continue;
+		const by = memory.past.findLast((past) => past.subject && past.head < i - 2 && past.actors.length === 1);
+		const id = by?.actors[0] ?? "";
+		return id.startsWith("country:") ? id : roster.actors.get(id)?.affiliation;
+	}
+	return undefined;
+}
+
+/** How many sentences back an envoy may have been called home. */
+const CALLED_REACH = 4;
+
 /** What is done with an envoy in the sentence: sent or called home by the subject, or turned away by it. */
 function handling(
 	reading: Reading,
@@ -199,6 +222,18 @@ function spokenFor(reading: Reading, from: number, sentence: Sentence): string |
 	return undefined;
 }
 
+/** "denied that Russia had had anything to do with it": an envoy clears whom he serves. */
+function clearedBy({ scan }: Reading, from: number, sentence: Sentence): string | undefined {
+	const { tokens, hits } = scan;
+	for (let i = from; i < sentence.last - 1; i++) {
+		if (tokens[i]?.lemma !== "deny") continue;
+		const hit = hits[tokens[i + 1]?.lower === "that" ? i + 2 : i + 1];
+		const clears = hit && /^(?:VERB|AUX)$/.test(tokens[hit.last]?.pos ?? "");
+		return clears && hit.entry.actor.startsWith("country:") ? hit.entry.actor : undefined;
+	}
+	return undefined;
+}
+
 /** The countries an envoy cannot be of, or the one that he must be of; undefined where the text says neither. */
 function sentBy(
 	reading: Reading,
@@ -206,8 +241,10 @@ function sentBy(
 	span: NameSpan,
 	sentence: Sentence,
 ): { sender?: string; not: string[] } | undefined {
-	const behalf = spokenFor(reading, span.last, sentence);
+	const behalf = spokenFor(reading, span.last, sentence) ?? clearedBy(reading, span.last, sentence);
 	if (behalf) return { sender: behalf, not: [] };
+	const called = title.determiner === "the" ? calledHome(reading) : undefined;
+	if (called) return { sender: called, not: [] };
 	const post = postOf(reading, title, span);
 	const handled = handling(reading, span, sentence);
 	const not = [post, handled?.from].filter((id) => id !== undefined);

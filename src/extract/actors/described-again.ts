@@ -29,13 +29,34 @@ const FIGHTING = /^(?:movement|group|outfit|militia|faction|insurgency)$/;
 const UNITED_NATIONS = "organization:united-nations";
 const OF_THE_UN = /(?:United Nations|^World |^UN|International|Food|Refugee|Office for)/;
 
+const FIRMS =
+	/^(?:company|firm|bank|maker|manufacturer|producer|operator|airline|carrier|giant|refiner|miner|group|conglomerate|shipper)$/;
+
+/** "Turkish company Baykar will build there. ... warned the firm": what the text has called a company. */
+function firmBefore({ memory, scan: { tokens }, index }: Reading, before: number): string | undefined {
+	const isFirm = (id: string) =>
+		memory.past.some(({ actors, head }) => {
+			if (actors[0] !== id || actors.length > 1) return false;
+			for (let k = head - 1; k > head - 4 && k >= 0; k--) if (FIRMS.test(tokens[k]?.lower ?? "")) return true;
+			return tokens[head + 1]?.lower === "," && FIRMS.test(tokens[head + 3]?.lower ?? "");
+		});
+	return latest(
+		memory,
+		before,
+		index,
+		2,
+		({ kind, actors: [id = ""] }) => kind === "organization" && isFirm(id),
+	)?.actors[0];
+}
+
 /** "The Iran-backed movement", "the UN agency", "the mercenary outfit": whatever is said of it, the one that has just acted. */
 export function describedAgain(
 	reading: Reading,
 	{ determiner, noun, modifiers, head, owner, body, first, last }: Description,
 	nations: string[],
 ): string | undefined {
-	if (determiner !== "the" || owner || body || modifiers.length + nations.length === 0) return undefined;
+	if (determiner !== "the" || owner || body) return undefined;
+	if (modifiers.length + nations.length === 0) return FIRM.test(noun) ? firmBefore(reading, head) : undefined;
 	if (noun === "body" && modifiers.length === 1 && modifiers[0] === "world" && nations.length === 0)
 		return reading.roster.actors.has(UNITED_NATIONS) ? UNITED_NATIONS : undefined;
 	const [of] = nations;

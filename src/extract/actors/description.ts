@@ -46,19 +46,21 @@ function describe(scan: Scan, noun: Noun, sentence: Sentence): Description {
 			? readNames(scan, noun, listed ? noun.last + 1 : noun.last, sentence.last)
 			: [];
 	const right = direct.length > 0 ? { hits: [], last: noun.last } : readOf(scan, noun, sentence);
+	const ministry = right.hits.length > 0 ? ministryHeaded(scan, noun, right.last) : undefined;
 	const leaders = noun.noun === "leaders";
 	const names =
 		direct.length > 0 || (noun.kind !== "role" && !leaders)
 			? direct
 			: namesBehind(scan, noun, right, sentence);
+	const department = "part" in right && right.part && !ministry ? ["department"] : [];
 	const description: Description = {
 		kind: noun.kind,
 		first: left.first,
 		last: Math.max(right.last, ...names.map((name) => (name.of ?? name.span).last)),
 		head: noun.head,
-		noun: noun.noun,
+		noun: ministry ? "minister" : noun.noun,
 		// "head of the crisis unit in the Haitian police" heads no more than a part of it.
-		modifiers: "part" in right && right.part ? [...left.modifiers, "department"] : left.modifiers,
+		modifiers: [...left.modifiers, ...(ministry ?? department)],
 		nations: left.nations,
 		ofNations: right.hits,
 		plural: noun.plural,
@@ -75,6 +77,20 @@ function describe(scan: Scan, noun: Noun, sentence: Sentence): Description {
 		description.noun = "leader";
 	}
 	return description;
+}
+
+const MINISTRY =
+	/^(?:foreign|defen[cs]e|interior|finance|economy|energy|justice|health|trade|agriculture|education|environment)$/;
+
+/** "the head of the Kyrgyz foreign ministry" is its foreign minister: which of them; undefined for what is no ministry. */
+function ministryHeaded({ tokens }: Scan, { noun, last }: Noun, end: number): string[] | undefined {
+	if (!/^(?:head|chief)$/.test(noun)) return undefined;
+	for (let i = last + 1; i <= end; i++) {
+		if (tokens[i]?.lower !== "ministry") continue;
+		const which = tokens[i - 1]?.lower ?? "";
+		return MINISTRY.test(which) ? [which] : undefined;
+	}
+	return undefined;
 }
 
 /** "Jane Doe, formerly Chad's envoy", "Doe, once the leader of the party": what somebody was before. */

@@ -1,3 +1,4 @@
+import { actorsOfClause } from "../coreference/country.ts";
 import { latest, type Remembered } from "../coreference/memory.ts";
 import { bodyThatActs, describedAgain } from "./described-again.ts";
 import type { Description, Meaning } from "./description.ts";
@@ -116,7 +117,7 @@ export function meaningOfGroup(
 		return id && !description.noun.endsWith("s") ? { actors: [id], why: "the body named before" } : undefined;
 	}
 	const bare = armed && description.determiner === "the" && !nation && description.modifiers.length === 0;
-	const same = bare && !lastGroup(reading, stem) ? lastArmed(reading, description.head) : undefined;
+	const same = bare && !lastGroup(reading, stem) ? lastArmed(reading, description) : undefined;
 	if (same) return { actors: [same], why: "the armed group named before" };
 	// "Vulnerable migrants" are others than the Afghan ones before; "the migrants" are the same.
 	const others =
@@ -271,10 +272,20 @@ function isPredicate(reading: Reading, description: Description): boolean {
 	return before?.lower === '"' || word?.lower === "as" || word?.lemma === "be";
 }
 
-/** "the guerrillas" after a group's own name. */
-function lastArmed(reading: Reading, before: number): string | undefined {
-	const one = (past: Remembered) => past.kind === "armed-group" && past.actors.length === 1;
-	return latest(reading.memory, before, reading.index, 6, one)?.actors[0];
+const FOR_HIRE = /wagner|africa-corps|mercenar|blackwater|private-military/;
+
+const REBELS = /^(?:rebels?|separatists?|insurgents?|guerrillas?|jihadists?|secessionists?)$/;
+
+/** "the guerrillas" after a group's own name; "the mercenaries" only of those who fight for money. */
+function lastArmed(reading: Reading, { noun, head }: Description): string | undefined {
+	// "The rebels said they had killed 12 of the mercenaries": others than themselves.
+	const acted = /^(?:VERB|ADP)$/.test(reading.scan.tokens[head - 2]?.pos ?? "");
+	const own = acted ? actorsOfClause(reading, head) : undefined;
+	const hired = noun === "mercenaries";
+	const rebel = REBELS.test(noun);
+	const one = ({ kind, actors: [id = "", ...others] }: Remembered) =>
+		kind === "armed-group" && others.length === 0 && !own?.has(id) && !(FOR_HIRE.test(id) ? rebel : hired);
+	return latest(reading.memory, head, reading.index, 6, one)?.actors[0];
 }
 
 function lastGroup(reading: Reading, stem: string): string | undefined {

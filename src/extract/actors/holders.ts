@@ -77,7 +77,13 @@ export function personWithOffice(
 function notTheDoer(reading: Reading, { first, head }: Description): Set<string> | undefined {
 	const governor = reading.scan.tokens[first - 1];
 	const acted = governor?.pos === "VERB" || /^(?:with|to|by|against|and)$/.test(governor?.lower ?? "");
-	return acted ? actorsOfClause(reading, head) : undefined;
+	if (!acted) return undefined;
+	const doers = actorsOfClause(reading, head);
+	// "Dar, who is a minister himself, invited the minister"
+	if (reading.scan.tokens[first - 2]?.lower === ",")
+		for (const past of reading.memory.past)
+			if (past.sentence === reading.index && past.leads) for (const id of past.actors) doers.add(id);
+	return doers;
 }
 
 /** Whether a token is a noun for a country: "the kingdom's minister". */

@@ -18,7 +18,10 @@ function countryOfInstitution(reading: Reading, at: number, reach: number): stri
 	const named = countryInFocus(reading, at, 0);
 	if (named) return named;
 	const main = mainCountry(reading, at);
-	const here = main && latest(reading.memory, at, reading.index, 1, ({ actors }) => actors.includes(main));
+	// "banned Chinese companies. ... marched on parliament": companies speak for nobody's parliament.
+	const here =
+		main &&
+		latest(reading.memory, at, reading.index, 1, ({ actors, acting }) => acting && actors.includes(main));
 	return here ? main : countryInFocus(reading, at, reach);
 }
 

@@ -236,6 +236,13 @@ export function readLeft(scan: Scan, noun: Noun, sentence: Sentence): LeftContex
 			left.first = j;
 			continue;
 		}
+		// "the Geneva-based organisation"
+		if (!hit && isJoiner(tokens, j) && /^based$/.test(tokens[j + 1]?.lower ?? "") && left.first === j + 1) {
+			if (!isCapitalised(tokens[j - 1])) break;
+			left.modifiers[0] = `${tokens[j - 1]?.lower}-based`;
+			left.first = names[j - 1]?.first ?? j - 1;
+			continue;
+		}
 		if (hit && !names[j]) {
 			if (isJoiner(tokens, hit.last) && left.first >= hit.last && left.first < noun.first) {
 				left.first = hit.first;

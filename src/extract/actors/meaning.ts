@@ -4,48 +4,32 @@ import {
 	type Fit,
 	fitOf,
 	mainCountry,
-	onlyOneNear,
 	subjectsHere,
 } from "../coreference/country.ts";
 import { latest, type Remembered } from "../coreference/memory.ts";
-import { otherCountry } from "../coreference/sides.ts";
 import type { Description, Meaning } from "./description.ts";
 import { meaningOfGroup, newBody } from "./groups.ts";
 import { meaningOfInstitution } from "./institutions.ts";
 import { lastBody, regionalBody } from "./last-body.ts";
 import { nameText } from "./name-text.ts";
 import { isPossessive } from "./names.ts";
+import { leadBefore, meaningOfNeighbour, NEXT_TO } from "./neighbours.ts";
 import { meaningOfRole } from "./office-holder.ts";
 import { adjectiveOf, belongsTo, ownerActor, personBehind } from "./owner.ts";
 import { nationIds } from "./people.ts";
 import { affiliationOf, countryOf, type Reading } from "./reading.ts";
 import { addAlias, listedActor, unlistedActor } from "./roster.ts";
+import { rulersAlone } from "./rulers.ts";
 import { sameNounBefore } from "./same-noun.ts";
 import { formerServants, groupOfRegion, opposedToThose } from "./servants.ts";
 import { unnamedLeaders } from "./several-holders.ts";
 import { unnamedBody } from "./unnamed-bodies.ts";
 
 const GOVERNMENT_ALONE = new Set(["government", "authorities"]);
-/** Men in uniform who rule, once the text has spoken of a junta or coup: all of them are the country's rulers. */
-const RULERS = /^(?:junta|regime|generals|rulers|putschists|coup-plotters|mutineers|leadership)$/;
 /** Servants of a state that stand without its name: "Police fired tear gas". */
 const FORCES_ALONE = /^(?:military|soldiers|troops|officers|navy|coastguard)$/;
 /** Those of them that are a body of their own. */
 const BODIES_ALONE = /^(?:police|prosecutors|investigators|judges)$/;
-
-/** "the junta", "the generals" of the country that the text is about. */
-function rulersAlone(reading: Reading, { noun, determiner, first, head }: Description): Meaning | undefined {
-	if (!(RULERS.test(noun) || FORCES_ALONE.test(noun)) || determiner !== "the") return undefined;
-	const known = reading.groups.get("rulers");
-	if (known && /^(?:soldiers|officers|military)$/.test(noun))
-		return { actors: [known], why: "the rulers named before" };
-	if ((noun !== "junta" && noun !== "regime" && !known) || FORCES_ALONE.test(noun)) return undefined;
-	const object = /^(?:VERB|ADP|NOUN)$/.test(reading.scan.tokens[first - 1]?.pos ?? "");
-	const id = known ?? mainCountry(reading, head, object) ?? countryInFocus(reading, head, 3, object);
-	if (!id) return undefined;
-	reading.groups.set("rulers", id);
-	return { actors: [id], why: "the rulers of the country before" };
-}
 
 /** The court or tribunal that was named in the last sentences. */
 function courtBefore({ memory, roster, index }: Reading, before: number): string | undefined {
@@ -149,7 +133,9 @@ function meaningOfGovernment(reading: Reading, description: Description): Meanin
 	if (nations.length === 1 && rules) reading.groups.set("rulers", nations[0] as string);
 	if (nations.length > 0) return { actors: nations, why: `${description.noun} of ${nations.join(", ")}` };
 	const embassy =
-		description.noun === "embassy" && !description.owner ? reading.groups.get("embassy") : undefined;
+		/^(?:embassy|mission)$/.test(description.noun) && !description.owner && description.modifiers.length === 0
+			? reading.groups.get("embassy")
+			: undefined;
 	if (embassy && description.determiner === "the")
 		return { actors: [embassy], why: "the embassy named before" };
 	const seat = description.noun === "ministry" ? seatHere(reading, description.head) : undefined;
@@ -167,7 +153,7 @@ function meaningOfGovernment(reading: Reading, description: Description): Meanin
 		const named = lastBody(reading, description.head, description.noun);
 		return named ? { actors: [named], why: `the ${description.noun} named before` } : undefined;
 	}
-	const rulers = rulersAlone(reading, description);
+	const rulers = rulersAlone(reading, description, FORCES_ALONE.test(description.noun));
 	if (rulers) return rulers;
 	if (BODIES_ALONE.test(description.noun)) return bodyAlone(reading, description);
 	if (FORCES_ALONE.test(description.noun)) return forcesAlone(reading, description);
@@ -189,6 +175,18 @@ function governmentAlone(reading: Reading, description: Description): Meaning | 
 		candidate.acting &&
 		!others?.has(affiliationOf(reading, candidate.actors[0] as string) ?? "");
 	const { memory, index } = reading;
+	// "Puntland cut ties with the federal government": that of the country which it is a part of.
+	const part = description.modifiers.includes("federal")
+		? latest(
+				memory,
+				description.head,
+				index,
+				1,
+				({ kind, actors }) => kind === "government-body" && actors.length === 1,
+			)
+		: undefined;
+	const whole = part && countryOf(reading, part.actors[0] as string);
+	if (whole) return { actors: [whole], why: "the government of the country that it is part of" };
 	const here = latest(memory, description.head, index, 0, isOne);
 	const seat =
 		here?.actors[0] === undefined || !affiliationOf(reading, here.actors[0])
@@ -234,31 +232,6 @@ function partOfCountry(reading: Reading, { nations, modifiers }: Description): M
 		: undefined;
 }
 
-/** How many sentences back a neighbour may be named of which nothing is told together with whose it is. */
-const NEIGHBOUR_REACH = 2;
-const NEXT_TO = /^(?:neighbou?r|foe|adversary|arch-rival|archrival)$/;
-
-/** "its giant neighbour", "Iran's arch-rival": the country that the owner has most to do with in this article. */
-function meaningOfNeighbour(reading: Reading, description: Description): Meaning | undefined {
-	const { owner, nations, head, former } = description;
-	const byName = nations.length === 1 ? nations[0]?.entry.actor : undefined;
-	const whose = byName ?? (owner && nations.length === 0 ? ownerActor(reading, owner) : undefined);
-	if (whose === undefined || former) return undefined;
-	const of = countryOf(reading, whose);
-	if (!of) return undefined;
-	const beside = /^neighbou?r$/.test(description.noun);
-	const suits = fitOf(reading, head);
-	const known = otherCountry(reading, head, of, beside);
-	const borders = reading.roster.gazetteer.words.borders.get(of);
-	const id =
-		known && (suits?.(known) ?? true)
-			? known
-			: beside && borders
-				? onlyOneNear(reading, head, NEIGHBOUR_REACH, (one) => borders.has(one) && (suits?.(one) ?? true))
-				: undefined;
-	return id ? { actors: [id], why: `the ${description.noun} named before` } : undefined;
-}
-
 /** Says how a country is and not which. */
 const EVALUATING =
 	/^(?:impoverished|landlocked|troubled|restive|fragile|volatile|vast|tiny|giant|populous|poor|rich|wealthy|isolated|embattled|divided|secretive|reclusive|autocratic|authoritarian|communist|mountainous|small|large|huge|struggling|beleaguered|unstable)$/;
@@ -273,12 +246,6 @@ function lastCountry(reading: Reading, at: number, suits: Fit | null): string | 
 		return id !== undefined && !own.has(id) && (suits?.(id) ?? true);
 	});
 	return found && landOf(found);
-}
-
-/** The country that the sentence before is about. */
-function leadBefore({ memory, index }: Reading): string | undefined {
-	const lead = memory.past.findLast(({ sentence, leads }) => sentence === index - 1 && leads);
-	return lead?.kind === "country" && lead.actors.length === 1 ? lead.actors[0] : undefined;
 }
 
 /** "the kingdom", "the West African nation", "his country". */

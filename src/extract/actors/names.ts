@@ -143,6 +143,7 @@ function isMonthAsGivenName({ tokens, hits, gazetteer: { words } }: Scan, i: num
 }
 
 function isNameWord(scan: Scan, i: number): boolean {
+	if (isAircraft(scan.tokens[i])) return false;
 	if (inListedName(scan, i)) return isNameDespiteHit(scan, i);
 	const hit = scan.hits[i];
 	if (hit && hit.last - hit.first > 1) return true;
@@ -236,10 +237,21 @@ export function isHeading({ tokens }: Scan, sentence: Sentence): boolean {
 	return sentence.last - sentence.first < 6;
 }
 
+const AIRCRAFT = /^(?:MiG|Su|Tu|Il|An|Mi|Ka|F|B|C|A|J|H|Y|P|E|MQ|RQ|KC|UH|CH|AH|Shahed)-\d+[A-Z]?s?$/;
+
+/** "MiG-31s", "F-16": what an air force flies, and no name of anybody. */
+export function isAircraft(token: Token | undefined): boolean {
+	return token?.text.includes("-") === true && AIRCRAFT.test(token.text);
+}
+
+/** What is written as a name by those who honour the state: "exports to the Kingdom". */
+export const HONOURED = /^(?:kingdom|sultanate|emirate)$/;
+
 /** "the Forum", "the Commission": a noun for a body named before, written as a name. */
 function isBodyNoun({ tokens, gazetteer }: Scan, first: number, end: number): boolean {
 	const { lower } = tokens[first] as Token;
-	return end - first === 1 && gazetteer.words.groupNouns.has(lower) && tokens[first - 1]?.lower === "the";
+	const noun = gazetteer.words.groupNouns.has(lower) || HONOURED.test(lower);
+	return end - first === 1 && noun && tokens[first - 1]?.lower === "the";
 }
 
 /** A common noun for a body, alone, that has its capital only from the sentence it opens: "News". */

@@ -1,7 +1,7 @@
 import type { Token } from "../document.ts";
 import { GIVING } from "../giving.ts";
 import { isJoiner } from "./hits.ts";
-import { isCapitalised, type Scan } from "./names.ts";
+import { HONOURED, isAircraft, isCapitalised, type Scan } from "./names.ts";
 import type { Words } from "./words.ts";
 
 /**
@@ -144,11 +144,14 @@ export function nounAt(scan: Scan, i: number, end: number): Noun | undefined {
 	const token = scan.tokens[i] as Token;
 	if (scan.hits[i] || scan.names[i]) return undefined;
 	if (!words.describing.has(token.lower) && !token.lower.includes("-")) return speakersAt(scan, i, end);
+	if (isAircraft(token))
+		return { kind: "government", noun: "jets", first: i, last: i + 1, head: i, former: false, plural: true };
 	const institution = institutionAt(scan, i);
 	if (institution) return institution;
 	const base = { noun: token.lower, first: i, last: i + 1, head: i, former: false };
 	const isState = STATES.test(token.lower);
-	const isCountry = token.pos === "NOUN" && words.countryNouns.has(token.lower);
+	const honoured = token.pos === "PROPN" && HONOURED.test(token.lower) && scan.tokens[i - 1]?.lower === "the";
+	const isCountry = (token.pos === "NOUN" || honoured) && words.countryNouns.has(token.lower);
 	const ofRegion = (isState || isCountry) && regionEndingAt(words, scan.tokens, i - 1) >= 0;
 	if (isCountry && (ofRegion || !OF_REGION.test(token.lower)))
 		return { kind: "country", ...base, plural: token.lower === "islands" };

@@ -3,6 +3,7 @@ import type { Description, Meaning } from "./description.ts";
 import { describedPerson, personWithOffice, plainNoun } from "./holders.ts";
 import { isPossessive } from "./names.ts";
 import { SERVANTS } from "./offices.ts";
+import { envoySummoned, justActed } from "./officials.ts";
 import { belongsTo } from "./owner.ts";
 import { RELATIVE } from "./people.ts";
 import { countryOf, type Reading } from "./reading.ts";
@@ -80,6 +81,12 @@ export function meaningOfRole(reading: Reading, description: Description): Meani
 	if (INDEFINITE.has(determiner ?? "")) return of === undefined ? undefined : anyOf(reading, description, of);
 	const changed = changesHands(reading, description, of);
 	if (changed) return changed;
+	const summoned = of === undefined ? envoySummoned(reading, description) : undefined;
+	if (summoned)
+		return {
+			actors: [describedPerson(reading, description, summoned).actor.id],
+			why: "the envoy of the country that the quarrel is with",
+		};
 	if ((description.owner || description.addressed) && nations.length === 0) return undefined;
 	if (determiner === undefined && nations.length === 0) return undefined;
 	if (!of && description.modifiers.some((word) => TURNOVER.test(word) || word === "colonial"))
@@ -92,6 +99,8 @@ export function meaningOfRole(reading: Reading, description: Description): Meani
 		return subject ? { actors: [subject.actor.id], why: "said to be what the sentence says" } : undefined;
 	}
 	const saysLittle = isWeak(reading, description) && !of && noun !== "general" && noun !== "chief";
+	const one = of === undefined ? undefined : justActed(reading, description, of);
+	if (one) return { actors: [one.actor.id], why: "the one of them who has just acted" };
 	const person = saysLittle ? undefined : personWithOffice(reading, description, of);
 	if (person) return { actors: [person.actor.id], why: `holds the office: ${noun}` };
 	if (!of) return undefined;

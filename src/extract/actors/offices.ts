@@ -45,6 +45,7 @@ const EMPTY = new Set([
 	"longtime",
 	"senior",
 	"top",
+	"visiting",
 	"country's",
 ]);
 
@@ -67,11 +68,14 @@ function officeFit(
 	held: Office,
 	words: Words,
 ): number {
-	const asked = essential(modifiers);
+	// "Afghanistan's foreign minister received him. ... the acting minister"
+	const asked = essential(modifiers).filter((word) => noun !== "minister" || word !== "acting");
 	const known = essential(held.modifiers);
 	const diplomat = noun === "diplomat" && asked.every((word) => word === "chief");
 	const foreign = (diplomat || isForeign(noun, asked)) && isForeign(held.noun, known);
 	if (!foreign && !nounFits(noun, held, words)) return 0;
+	// "the head of the army's press office" is no head of state.
+	if (asked.includes("department") !== known.includes("department") && asked.includes("department")) return 0;
 	if (asked.some((word) => RANKS.has(word)) !== known.some((word) => RANKS.has(word))) return 0;
 	let score = held.noun === noun ? 3 : 2;
 	if (!foreign) {

@@ -38,6 +38,21 @@ const WHOLE =
 /** "the head of Kenya's anti-terror police": of a part of the state, by a common noun. */
 const isOrgan = (noun: Token | undefined): boolean => noun?.pos === "NOUN" && !WHOLE.test(noun.lower);
 
+/** Offices that somebody holds at home. */
+const HOME_OFFICE =
+	/^(?:minister|prime minister|president|premier|chancellor|king|leader|ruler|lawmaker|senator|mayor|governor|general|official|opposition leader)$/;
+const MEN =
+	/^(?:troops|soldiers|forces|peacekeepers|marines|warplanes|jets|warships|police|personnel|officers|instructors|guards)$/;
+const KEEPS = /^(?:have|keep|maintain|station|base|post|deploy|leave|retain)$/;
+
+/** "keeps 1,000 troops in Chad": those of whoever keeps them there. */
+function isKeptThere({ tokens }: Scan, { noun, first }: Noun): boolean {
+	if (!MEN.test(noun)) return false;
+	let at = first - 1;
+	while (at > 0 && /^(?:NUM|ADJ|DET|ADV)$/.test(tokens[at]?.pos ?? "")) at--;
+	return KEEPS.test(tokens[at]?.lemma ?? "");
+}
+
 /** "of Turkey", "of the Lebanese armed movement Hezbollah", "of China and the Solomons". */
 export function readOf(
 	scan: Scan,
@@ -52,11 +67,14 @@ export function readOf(
 	if (SENT_FROM.test(noun.noun)) allowed.push("from");
 	if (SERVES_IN.test(noun.noun) && serves(scan, noun.last + 1, sentence.last)) allowed.push("in");
 	if (noun.last >= sentence.last || preposition === undefined || !allowed.includes(preposition)) return none;
+	// "invited the minister to Islamabad": where to, and no post.
+	if (preposition === "to" && HOME_OFFICE.test(noun.noun)) return none;
 	// "aircraft from Embraer and Boeing" are what they make.
 	if (preposition === "from" && /^(?:aircraft|jets|warplanes|warships|fighters)$/.test(noun.noun))
 		return none;
 	const seat = tokens[noun.last + 1]?.lower === "the" ? noun.last + 2 : noun.last + 1;
 	if (preposition === "in" && INTERNATIONAL_SEATS.has(tokens[seat]?.lower ?? "")) return none;
+	if (preposition === "in" && isKeptThere(scan, noun)) return none;
 	const hits: Hit[] = [];
 	let organ = false;
 	let last = noun.last;

@@ -116,7 +116,9 @@ export function sameName(a: string[], b: string[]): boolean {
 	const [small, large] = a.length <= b.length ? [a, b] : [b, a];
 	if (small.length < 2) return false;
 	const last = small.at(-1) as string;
-	return isPartOf(small, large) && (large.at(-1) === last || large[0] === small[0]);
+	// "J. Kulubaev" after "Jeenbek Kulubaev", as the other way round.
+	const isPart = isPartOf(small, large) || (small.length === large.length && isPartOf(large, small));
+	return isPart && (large.at(-1) === last || large[0] === small[0]);
 }
 
 /** How well a single name fits a person: 2 as the last word, 1 as another, 0 not at all. */

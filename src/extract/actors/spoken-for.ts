@@ -1,6 +1,6 @@
 import { latest } from "../coreference/memory.ts";
 import type { Sentence } from "../document.ts";
-import { isOwnerless } from "./country-served.ts";
+import { isOwnerless, isSent } from "./country-served.ts";
 import type { Description } from "./description.ts";
 import { countryOf, type Reading } from "./reading.ts";
 
@@ -15,6 +15,8 @@ export function countryOfSpeaker(reading: Reading, description: Description): st
 	const { scan, index } = reading;
 	const { determiner, noun, modifiers } = description;
 	const anyMinister = noun === "minister" && modifiers.length === 0;
+	// "Tallinn summoned the ambassador": another's.
+	if (isSent(description)) return undefined;
 	if (determiner !== "the" || anyMinister || !isOwnerless(description)) return undefined;
 	const sentence = scan.document.sentences[index];
 	if (!sentence) return undefined;

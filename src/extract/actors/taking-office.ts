@@ -170,6 +170,19 @@ function wasGiven({ scan: { tokens } }: Reading, head: number): boolean {
 	return false;
 }
 
+/** "Jane Doe, who leads the party, won the election". */
+function wonVote({ scan: { tokens } }: Reading, head: number): boolean {
+	for (let k = head + 1; k < head + 14; k++) {
+		if (/^[.;:]$/.test(tokens[k]?.lower ?? ".")) return false;
+		if (tokens[k]?.lemma !== "win") continue;
+		for (let n = k + 1; n < k + 6; n++)
+			if (/^(?:elections?|vote|presidency|race|run-off|runoff|ballot|poll)$/.test(tokens[n]?.lower ?? ""))
+				return true;
+		return false;
+	}
+	return false;
+}
+
 /** "He was replaced by Jane Doe. The new minister": whoever has just been given the office. */
 export function newHolder(
 	reading: Reading,
@@ -186,7 +199,7 @@ export function newHolder(
 			one.kind === "person" &&
 			one.sentence < reading.index &&
 			one.actors.length === 1 &&
-			wasGiven(reading, one.head),
+			(wasGiven(reading, one.head) || (one.subject && wonVote(reading, one.head))),
 	);
 	const person = personOf(reading, past?.actors[0] ?? "");
 	if (!person || (of && person.actor.affiliation && person.actor.affiliation !== of)) return undefined;

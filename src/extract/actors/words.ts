@@ -66,6 +66,10 @@ export interface Words {
 	borders: Map<string, Set<string>>;
 	/** Ids of the countries and territories of a region, by its adjective. */
 	regions: Map<string, Set<string>>;
+	/** Ids of the members of a bloc, by its short name. */
+	blocs: Map<string, Set<string>>;
+	/** Ids of the states that officers have ruled in this century. */
+	juntas: Set<string>;
 	/** Ids of the states of which a superlative is said, by its region and words: "african most populous nation". */
 	superlatives: Map<string, Set<string>>;
 	/** By first word, the words of the phrase. */
@@ -190,6 +194,8 @@ export function compileWords(raw: ActorWords, countries: CountryEntry[]): Words 
 		regionalBodies: idsByWord(raw.regionalBodies),
 		countryNouns: idsByWord(raw.countryNouns),
 		regions: idsByWord(raw.regions),
+		blocs: idsByWord(raw.blocs),
+		juntas: set(raw.juntas.map((iso3) => `country:${iso3}`)),
 		colonies: idsByWord(raw.colonies),
 		superlatives: idsByWord(raw.superlatives),
 		borders: bothWays(raw.borders),

@@ -10,7 +10,7 @@ export function openedRelative(
 	state: ParseState,
 	{ word, at }: { word: string; at: number },
 ): ParseState["relative"] {
-	const antecedent = described(state) ?? antecedentOf(state, at);
+	const antecedent = described(state) ?? ofOne(antecedentOf(state, at), state, at);
 	return antecedent && { antecedent, word, preposition: state.preposition };
 }
 
@@ -34,6 +34,19 @@ function antecedentOf(state: ParseState, at: number): NounPhrase | null {
 	);
 	if (closed && !apart && waiting?.prepositions.some(({ object }) => object === named)) return waiting;
 	return /^whom?$/.test(tokens[at]?.lower ?? "") ? (servantOf(state, named) ?? named) : named;
+}
+
+/** "the president and Sarraj, who heads the government": what one does is said of the last. */
+function ofOne(
+	phrase: NounPhrase | null,
+	{ document: { tokens } }: ParseState,
+	at: number,
+): NounPhrase | null {
+	if (!phrase?.members || !/^(?:who|which)$/.test(tokens[at]?.lower ?? "")) return phrase;
+	const verb = tokens[tokens[at + 1]?.pos === "ADV" ? at + 2 : at + 1];
+	const single =
+		/^(?:is|was|has)$/.test(verb?.lower ?? "") || (verb?.pos === "VERB" && /[^s]s$/.test(verb.lower));
+	return single ? (phrase.members.at(-1) ?? phrase) : phrase;
 }
 
 const SERVANTS =

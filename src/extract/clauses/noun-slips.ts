@@ -58,6 +58,9 @@ export function isNounlike(tokens: Token[], tags: PartOfSpeech[], i: number): bo
 	// "The general signed", "the latter praised him".
 	if ((next === "VERB" || next === "AUX") && STANDS_ALONE.has(tokens[i]?.lower ?? ""))
 		return tokens[i - 1]?.lower === "the" && !tokens[i + 1]?.lower.endsWith("ing");
+	// "accused its rival of"
+	const own = tokens[i]?.lower === "rival" && POSSESSIVE_PRONOUNS.has(tokens[i - 1]?.lower ?? "");
+	if (own && !/^(?:NOUN|PROPN|ADJ)$/.test(next ?? "")) return true;
 	if (next !== undefined && next !== "PUNCT" && next !== "ADP" && next !== "PRON") return false;
 	// "Iran is Israel's rival."
 	const owned = tags[i - 1] === "PART" && /^'s?$/.test(tokens[i - 1]?.lower ?? "");

@@ -66,12 +66,12 @@ function goesOn({ scan: { tokens }, index }: Reading, i: number): Bonus {
 }
 
 const ASKS = new Set(
-	"ask urge beg request invite implore press accuse blame reproach accost warn order tell offer summon call criticise criticize charge condemn".split(
+	"ask urge beg request invite implore press accuse blame reproach accost warn order tell offer summon call criticise criticize charge condemn complain protest appeal plead".split(
 		" ",
 	),
 );
 const ANSWERS = new Set(
-	"agree accept refuse decline oblige comply consent reply retort respond deny demur counter concede obey".split(
+	"agree accept refuse decline oblige comply consent reply retort respond deny demur counter concede obey promise pledge apologise apologize".split(
 		" ",
 	),
 );
@@ -86,7 +86,8 @@ export function answerer({ scan: { tokens }, index }: Reading, i: number): Bonus
 		for (let k = past.head - 1; k > past.head - 6 && k >= 0; k--) {
 			const token = tokens[k] as Token;
 			if (token.pos === "VERB") return ASKS.has(token.lemma) ? 6 : 0;
-			if (!/^(?:DET|ADJ|NOUN|PROPN|PRON|PART)$/.test(token.pos)) return 0;
+			// "complained to the president"
+			if (!/^(?:DET|ADJ|NOUN|PROPN|PRON|PART)$/.test(token.pos) && token.lower !== "to") return 0;
 		}
 		return 0;
 	};

@@ -324,6 +324,8 @@ function linkBetween(tokens: Token[], from: number, to: number): string | undefi
 		if (word === "the") continue;
 		// "Sudan's army and the paramilitary Rapid Support Forces"
 		if (pos === "ADJ" && link.endsWith("and")) continue;
+		// "three Americans and two Spaniards"
+		if (pos === "NUM" && (link.endsWith("and") || link === ",")) continue;
 		// "spoke with Ishaq Dar and with Amir Khan Muttaqi"
 		if (link.endsWith("and") && /^(?:with|to|by)$/.test(word)) continue;
 		// "neither Armenia nor Azerbaijan"

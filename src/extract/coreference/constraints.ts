@@ -64,6 +64,12 @@ export function excludesSubject(reading: Reading, i: number, sentence: Sentence)
 		// "the premier, who wants him out": whoever stands before the relative pronoun.
 		if (token.lower === "who" || token.lower === "which")
 			for (const id of relativeHead(reading, from)?.actors ?? []) subjects.add(id);
+		// "Fidan, who telephoned him, urged him": whoever stands before the clause between commas.
+		const opener = opensBefore(tokens, from, sentence.first);
+		if (opener > 0) {
+			for (const id of relativeHead(reading, opener)?.actors ?? []) subjects.add(id);
+			break;
+		}
 		if (token.pos === "SCONJ" || NEXT_CLAUSE.test(token.lower)) break;
 		// "Al-Shabaab, needless to say, has threatened them"
 		if (token.lower === "say" && tokens[from - 2]?.lower === "needless") continue;
@@ -76,7 +82,9 @@ export function excludesSubject(reading: Reading, i: number, sentence: Sentence)
 		// "hit back, calling him a liar": what goes along with it has the same subject.
 		const along = token.lower.endsWith("ing") && tokens[from - 1]?.lower === ",";
 		const controls = along || (infinitive && (tokens[from - 1]?.lemma === "be" || OWN_DEED.has(token.lemma)));
-		if (token.pos === "VERB" && !shares && !controls && ++verbs > 1) break;
+		// "Militias supported by Tehran have attacked them": a participle begins no clause of its own.
+		const reduced = token.lower.endsWith("ed") && tokens[from + 1]?.lower === "by";
+		if (token.pos === "VERB" && !shares && !controls && !reduced && ++verbs > 1) break;
 		if (token.pos === "VERB") infinitive = tokens[from - 1]?.lower === "to";
 	}
 	for (let k = reading.memory.past.length - 1; k >= 0; k--) {
@@ -85,6 +93,14 @@ export function excludesSubject(reading: Reading, i: number, sentence: Sentence)
 		if (past.subject && past.head < i) for (const id of past.actors) subjects.add(id);
 	}
 	return (past) => past.actors.every((id) => subjects.has(id));
+}
+
+/** Where the relative clause opens that a comma before a verb closes; -1 for any other token. */
+function opensBefore(tokens: Token[], comma: number, first: number): number {
+	if (tokens[comma]?.lower !== "," || !/^(?:VERB|AUX)$/.test(tokens[comma + 1]?.pos ?? "")) return -1;
+	for (let k = comma - 1; k > first + 1; k--)
+		if (/^(?:who|which)$/.test(tokens[k]?.lower ?? "")) return tokens[k - 1]?.lower === "," ? k : -1;
+	return -1;
 }
 
 /** In '"..., " he said', whoever is named inside the quotation marks is not the speaker. */
@@ -206,4 +222,18 @@ export function ofAnotherCountry(reading: Reading, i: number): Test {
 	if (!PEER.test(tokens[at]?.lower ?? "")) return () => false;
 	const nation = hit.entry.actor;
 	return (past) => past.actors.length === 1 && countryOf(reading, past.actors[0] as string) === nation;
+}
+
+const SIDES_WITH =
+	/^(?:arming|backing|supporting|funding|helping|aiding|training|equipping|sheltering|bankrolling)$/;
+const NEXT_TO = /^(?:neighbou?r|rival|enemy|foe|adversary|opponent)s?$/;
+
+/** "accused France of arming its neighbour": the accuser's, for whom else should it matter. */
+export function isOfAccuser({ scan: { tokens } }: Reading, i: number): boolean {
+	const noun = tokens[i + 1]?.pos === "ADJ" ? i + 2 : i + 1;
+	if (!NEXT_TO.test(tokens[noun]?.lower ?? "") || !SIDES_WITH.test(tokens[i - 1]?.lower ?? "")) return false;
+	if (tokens[i - 2]?.lower !== "of") return false;
+	let verb = i - 3;
+	while (verb > i - 9 && tokens[verb]?.pos !== "VERB") verb--;
+	return /^(?:accuse|suspect)$/.test(tokens[verb]?.lemma ?? "");
 }

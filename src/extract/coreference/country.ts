@@ -17,6 +17,8 @@ function regionBefore(reading: Reading, noun: number): Set<string> | undefined {
 	for (let i = noun - 1; i >= noun - 4 && i >= 0; i--) {
 		const first = regionEndingAt(words, tokens, i);
 		if (first >= 0) return words.regions.get(phraseOf(tokens, first, i + 1));
+		const bloc = words.blocs.get((tokens[i] as Token).lower);
+		if (bloc) return bloc;
 		if (!/^(?:ADJ|NOUN|PROPN)$/.test((tokens[i] as Token).pos)) return undefined;
 	}
 	return undefined;
@@ -109,7 +111,7 @@ export function countryMeant(
 			(past.acting ? 1 : 0) +
 			(past.kind === "country" ? 1 : 0) +
 			// "Peru expelled him after Bolivia protested. The Andean country": whom the sentence is about.
-			(past.leads && past.sentence < index ? LEADING : 0) +
+			(past.leads && past.sentence === index - 1 ? LEADING : 0) +
 			(topic?.(id, past) ?? 0) +
 			past.head / 1e6;
 		if (score > highest) {
@@ -123,7 +125,7 @@ export function countryMeant(
 /** How much less likely a country is that has come up only to do as the doer here does: "Chad sent rice. Mali flew tents to the country". */
 const FELLOW = -8;
 
-/** How much likelier a country is that is the main subject of a sentence before. */
+/** How much likelier a country is that is the main subject of the sentence before. */
 const LEADING = 1.5;
 
 /**
@@ -207,7 +209,9 @@ export function countryInFocus(
 		const past = memory.past[i] as Remembered;
 		if (past.sentence < index - reach) break;
 		if (past.head >= at) continue;
-		const id = landOf(reading, past);
+		// "Israeli settlers attacked. Soldiers watched": those of the settlers' country.
+		const id =
+			landOf(reading, past) ?? (past.kind === "group" ? countryOf(reading, past.actors[0] ?? "") : undefined);
 		if (!id?.startsWith("country:") || excluded.has(id)) continue;
 		const here = past.sentence === index;
 		const score =

@@ -64,9 +64,15 @@ function nationalAt({ scan: { tokens, hits } }: Reading, at: number): string | u
 
 /** "accused the Argentine of lying" */
 function isBlamed({ scan: { tokens } }: Reading, national: string | undefined, head: number): boolean {
-	return (
-		national !== undefined && tokens[head + 1]?.lower === "of" && /ing$/.test(tokens[head + 2]?.lower ?? "")
-	);
+	if (tokens[head + 1]?.lower !== "of" || !/ing$/.test(tokens[head + 2]?.lower ?? "")) return false;
+	return national !== undefined || accusedBefore(tokens, head);
+}
+
+/** "accused the diplomat" */
+function accusedBefore(tokens: Token[], head: number): boolean {
+	for (let k = head - 1; k > head - 5 && k > 0; k--)
+		if (tokens[k]?.lower === "the") return /^(?:accuse|suspect)$/.test(tokens[k - 1]?.lemma ?? "");
+	return false;
 }
 
 /** The token of the noun for a person that a phrase ends in. */

@@ -305,6 +305,28 @@ function isThingUndone({ scan: { tokens, document } }: Reading, i: number): bool
 	);
 }
 
+const MEN = /^(?:troops|soldiers|forces|peacekeepers|marines|warships|warplanes|instructors|mercenaries)$/;
+const POSTS =
+	/^(?:have|keep|maintain|station|base|post|deploy|leave|retain|send|dispatch|pull|fly|airlift|withdraw)$/;
+
+/** "The Pentagon keeps 2,500 soldiers there. Militias attacked them": as those whose men they are. */
+function menOf(reading: Reading, i: number, word: string): Remembered | undefined {
+	if (word !== "they" && word !== "them") return undefined;
+	const { tokens, document } = reading.scan;
+	const from = document.sentences[Math.max(0, reading.index - 1)]?.first ?? 0;
+	for (let k = i - 1; k > from; k--) {
+		if (tokens[k]?.pos !== "NOUN" || !/[^s]s$/.test(tokens[k]?.lower ?? "")) continue;
+		if (!MEN.test(tokens[k]?.lower ?? "")) return undefined;
+		let verb = k - 1;
+		while (verb > from && /^(?:NUM|ADJ|DET|ADV|NOUN)$/.test(tokens[verb]?.pos ?? "")) verb--;
+		if (!POSTS.test(tokens[verb]?.lemma ?? "")) return undefined;
+		const subject = latest(reading.memory, verb, reading.index, 1, (past) => past.subject);
+		const one = subject?.actors.length === 1 && /^(?:country|government-body)$/.test(subject.kind);
+		return one ? { ...subject, plural: true } : undefined;
+	}
+	return undefined;
+}
+
 /** What the pronoun at a token points back to, if it is one and that is plain enough. */
 export function antecedentOf(reading: Reading, i: number): Remembered | undefined {
 	const { tokens, document } = reading.scan;
@@ -329,7 +351,8 @@ export function antecedentOf(reading: Reading, i: number): Remembered | undefine
 	// "War broke out between them": two, whoever else has been named as many.
 	if (word === "them" && tokens[i - 1]?.lower === "between" && (several?.actors.length ?? 0) < 2)
 		return bothSides(reading, i, reading.index) ?? several;
-	return several ?? (word === "both" ? bothSides(reading, i, reading.index) : undefined);
+	if (several) return several;
+	return word === "both" ? bothSides(reading, i, reading.index) : menOf(reading, i, word);
 }
 
 /** "Li maintains that he": once a pronoun has found somebody whom nobody near contests, the text has shown the gender. */

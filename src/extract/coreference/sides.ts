@@ -47,6 +47,15 @@ function sideOf(reading: Reading, id: string): string | undefined {
 	return state ?? affiliationOf(reading, id);
 }
 
+const CITIZEN =
+	/^(?:activist|journalist|reporter|lawyer|academic|researcher|writer|author|dissident|businessman|blogger|pastor|teacher|contractor)$/;
+
+/** "Ugandan journalist Ann Otieno": whatever befalls her, she is no side. */
+function isCitizen(reading: Reading, id: string): boolean {
+	const offices = id.startsWith("person:") ? (personOf(reading, id)?.offices ?? []) : [];
+	return offices.length > 0 && offices.every(({ noun }) => CITIZEN.test(noun));
+}
+
 /**
  * The country that the article names most often in the same sentences as another: its neighbour, foe or host.
  * @param beside whether it must lie beside it
@@ -76,8 +85,8 @@ export function otherCountry(
 			sentence = past.sentence;
 		}
 		for (const one of past.actors) {
-			const side = sideOf(reading, one);
-			if (side?.startsWith("country:")) here.set(side, past.acting ? 2 : 1);
+			const side = isCitizen(reading, one) ? undefined : sideOf(reading, one);
+			if (side?.startsWith("country:")) here.set(side, past.acting ? (past.subject ? 3 : 2) : 1);
 		}
 	}
 	close();
@@ -132,6 +141,8 @@ function nearness(distance: number): number {
  * three or four.
  */
 const JOINED = 0.9;
+/** The same of a pair that a hyphen joins right before: "the Kyrgyz-Tajik border. The two countries". */
+const HYPHENED = 3;
 const OPPOSED = 0.6;
 const ALONE = 0.4;
 const AMONG_OTHERS = 0.25;
@@ -241,6 +252,13 @@ function areParties({ scan: { tokens } }: Reading, { subject, head }: Remembered
 	return subject || /^(?:between|of|both)$/.test(before?.lower ?? "");
 }
 
+/** The country that a hyphen joins to another: "Kyrgyz" of "Kyrgyz-Tajik". */
+function hyphenTwin({ scan: { tokens, hits } }: Reading, { kind, head }: Remembered): string | undefined {
+	if (kind !== "country" || tokens[head - 1]?.lower !== "-") return undefined;
+	const twin = hits[head - 2]?.entry.actor;
+	return twin?.startsWith("country:") ? twin : undefined;
+}
+
 /** "told Chad to stop": whoever is to do something is the one whom another tells to. */
 function isTold({ scan: { tokens } }: Reading, { head }: Remembered): boolean {
 	const governor = tokens[tokens[head - 1]?.lower === "the" ? head - 2 : head - 1];
@@ -277,6 +295,8 @@ function pairOf(
 			sentence = past.sentence;
 		}
 		if (past.head >= before || !excluded(past)) continue;
+		const twin = past.sentence === index - 1 ? hyphenTwin(reading, past) : undefined;
+		if (twin && count === 2) parties.add([twin, past.actors[0] as string], past.sentence, HYPHENED);
 		const sides = new Set<string>();
 		for (const id of past.actors) {
 			const side = sideOfOne(id);

@@ -75,7 +75,7 @@ function isMatterBefore(reading: Reading, index: number): boolean {
 }
 
 const JUDGING =
-	/^(?:denounce|condemn|criticize|criticise|praise|welcome|hail|applaud|deplore|decry|slam|blast|mock|ridicule|laud)$/;
+	/^(?:denounce|condemn|criticize|criticise|praise|welcome|hail|applaud|deplore|decry|slam|blast|mock|ridicule|laud|defend|justify|endorse)$/;
 
 /** "Egypt denounced the raid. Jordan condemned it": what is judged again is what was judged before, and no judge. */
 function isJudgedBefore(reading: Reading, i: number, index: number): boolean {

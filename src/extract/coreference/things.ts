@@ -5,6 +5,7 @@ import { namedInClause, ownerOfAnothers } from "./clause-mates.ts";
 import {
 	describedOne,
 	isActedOn,
+	isOfAccuser,
 	isThingDone,
 	mentionsSoFar,
 	notTheHead,
@@ -89,6 +90,8 @@ export function thingFor(
 	const ofState = tokens[i]?.lower === "its" && isOfState(tokens, i + 1);
 	const anothers = tokens[i]?.lower === "its" ? ownerOfAnothers(reading, i, sentence) : undefined;
 	const other = tokens[i]?.lower === "it" ? namedInClause(reading, i, sentence) : undefined;
+	const accuser = tokens[i]?.lower === "its" ? accuserBefore(reading, i) : undefined;
+	if (accuser) return accuser;
 	const head = notTheHead(reading, i);
 	const foreign = ofAnotherCountry(reading, i);
 	const demands = notWhoDemands(reading, i);
@@ -118,6 +121,13 @@ export function thingFor(
 		ownerOfTopic(reading, index) ??
 		subjectEarlier(reading, i, fits)
 	);
+}
+
+/** "accused France of arming its neighbour": that of the accuser, or of the country that he speaks for. */
+function accuserBefore(reading: Reading, i: number): Remembered | undefined {
+	if (!isOfAccuser(reading, i)) return undefined;
+	const accuser = latest(reading.memory, i, reading.index, 0, (past) => past.subject);
+	return accuser?.actors.length === 1 ? asCountry(reading, accuser) : undefined;
 }
 
 /** What only a state has, as "its military rulers", "its airspace". */

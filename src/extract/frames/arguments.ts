@@ -92,6 +92,7 @@ export interface ArgumentReader {
 export interface Recollection {
 	/** @param friendly true where only what is done in friendship counts */
 	counterpart(actors: string[], friendly?: boolean): string[];
+	sidedWith(actors: string[]): string[];
 	visit(of: string[] | null): { guests: string[]; hosts: string[] } | null;
 }
 
@@ -343,7 +344,11 @@ export function argumentReader(
 		if (SOMEBODY_NEAR.has(noun)) return null;
 		if (FRIENDLY_SIDE.has(noun)) {
 			const single = document.tokens[phrase.head]?.lower === noun;
-			return whose && single ? remembered(memory.counterpart(whose.actors, true), phrase) : null;
+			if (!whose || !single) return null;
+			const friend = memory.counterpart(whose.actors, true);
+			// "China rammed a Philippine boat. Washington said it would defend its ally"
+			const victim = noun === "ally" && friend.length === 0 && condemnsBefore(document, sentence, phrase);
+			return remembered(victim ? memory.sidedWith(whose.actors) : friend, phrase);
 		}
 		// "trains its opponents": those at home, and not the state that it has fallen out with.
 		if (AT_HOME.test(document.tokens[phrase.head]?.lower ?? "")) return null;
@@ -437,6 +442,14 @@ function introduces(
 	const before = tokens[phrase.first - 1];
 	if (!before || phrase.first - 1 <= opening) return false;
 	return before.pos === "VERB" || /^(?:by|with|under|against|to)$/.test(before.lower);
+}
+
+const CONDEMNS = /^(?:condemn|denounce|criticise|criticize|deplore|blame|accuse|rebuke|protest)$/;
+
+/** "condemned the move and said it would defend its ally": the sentence takes somebody's side before it says whose. */
+function condemnsBefore({ tokens }: Document, { first }: Sentence, phrase: NounPhrase): boolean {
+	for (let i = first; i < phrase.first; i++) if (CONDEMNS.test(tokens[i]?.lemma ?? "")) return true;
+	return false;
 }
 
 /** "a former Russian minister": speaks for nobody any more. */

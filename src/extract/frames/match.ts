@@ -159,6 +159,8 @@ export function tryVerbRule(
 	if (!target && !together) return "target";
 	if (rule.several && (target?.actors.length ?? 0) < 2) return "target";
 	if (rule.others && !isOfOthers(clause, clauses, source, target, reader)) return "complement";
+	// "talks in Rimbo, Sweden, led by the envoy": he leads the talks.
+	if (rule.type === "leads" && target?.mention.use === "place") return "target";
 	const match = matchOf(compiled, parts, source, target);
 	return isParty && rule.between ? { ...match, type: rule.between } : match;
 }

@@ -52,6 +52,8 @@ export function gatherCandidates(gap: Gap, around: Surroundings): Candidate[] {
 	const stateActs = gap.missing === "source" && STATE_ACTS.has(gap.rule.type);
 	const standFor = (actor: string): string | null => {
 		if (known.includes(actor)) return null;
+		// A court is praised for its ruling, and not its country.
+		if (gap.missing === "target" && RULINGS.has(gap.noun ?? "") && isCourt(actor)) return actor;
 		const party = discourse.partyOf(actor);
 		// Who is arrested, is as a rule so by his own state.
 		if (own.has(party)) return atHome && (!own.has(actor) || stateActs) ? actor : null;
@@ -85,10 +87,17 @@ export function gatherCandidates(gap: Gap, around: Surroundings): Candidate[] {
 	if (stricken !== null) add(stricken, "stricken");
 	addShares(found, discourse.counts(sentence), standFor, add);
 	if (gap.denial) onlyTellers(found, told);
+	// "Her husband was jailed": a state does that, or whoever heads one.
+	if (stateActs)
+		for (const actor of found.keys())
+			if (around.kind(actor) === "person" && !discourse.isHead(actor)) found.delete(actor);
 	// "Rezaian was freed": by whoever held him, and nobody else.
 	if (gap.missing === "source" && gap.rule.type === "released")
 		for (const [actor, features] of found) if (!features.has("captor")) found.delete(actor);
 	if (gap.rule.type === "agreedCeasefire") onlyFoes(found, gap, around);
+	// "The two leaders called for a truce": two who are at odds call upon nobody else.
+	if (CALMING.has(gap.rule.id) && known.length > 1 && ![...found.values()].some((one) => one.has("party")))
+		return [];
 	for (const side of struck(gap, around)) found.delete(discourse.partyOf(side));
 	for (const judge of judges(gap, around)) {
 		const features = found.get(judge);
@@ -262,9 +271,13 @@ function addEvents(
 	const judged = noun === "it" ? judgedBefore(sentence, { ...text, discourse }) : null;
 	const pointed = judged ? (text.tokens[judged.phrase.head]?.lemma ?? "") : noun;
 	const resumes = noun !== null && clause.link === "relative";
-	const event = reaction
+	const told = reaction
 		? memory.lastEvent(known)
 		: memory.recall(pointed ?? STANDING_NOUNS[rule.type] ?? "", known, before, resumes ? 0 : undefined);
+	// Who mediates stands between two: an event of one with the known side is none that they could mean.
+	const others = new Set(told?.doers.map(discourse.partyOf));
+	for (const actor of known) others.delete(discourse.partyOf(actor));
+	const event = missing === "target" && standsBetween(rule) && told?.joint && others.size < 2 ? null : told;
 	// "It" is what was just told; a noun may point further back.
 	const isCourts = JUDGMENTS.has(noun ?? "") && [...discourse.counts(sentence).keys()].some(isCourt);
 	if (event && (pointed !== "it" || event.ago < 2) && (!isCourts || event.doers.some(isCourt))) {

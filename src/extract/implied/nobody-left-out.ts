@@ -46,6 +46,8 @@ export function leavesNobodyOut(
 		clauses.some((child) => child.parent === clause && child.link === link);
 	if (rule.adjective && governs("infinitive")) return true;
 	if (JUDGING.has(rule.type) && isOfElse(document, parts)) return true;
+	const doer = document.tokens[clause.subject?.head ?? -1]?.lower ?? "";
+	if (JOINT.has(rule.type) && AMONG_THEMSELVES.test(doer)) return true;
 	switch (rule.type) {
 		case "attacks":
 		case "occupies":
@@ -93,6 +95,18 @@ export function leavesNobodyOut(
 			return false;
 	}
 }
+
+const JOINT: ReadonlySet<string> = new Set([
+	"agreesTo",
+	"signedAgreement",
+	"agreedCeasefire",
+	"negotiatedWith",
+	"met",
+	"agreesToMeet",
+]);
+/** "Yemen's warring parties agreed": with each other. */
+const AMONG_THEMSELVES =
+	/^(?:parties|sides|factions|rivals|camps|foes|neighbou?rs|groups|armies|belligerents|delegations|negotiators|members|ministers|leaders)$/;
 
 const JUDGING: ReadonlySet<string> = new Set(["criticizes", "praises", "opposes", "protests"]);
 

@@ -13,12 +13,16 @@ const CLAIMS: ReadonlySet<string> = new Set(
 
 /** Adds whose the thing is that stands where the rule looks for a side, and who only stands beside it. */
 export function addOwners(
-	{ phrase, noun, clauses, parts: { clause } }: Gap,
+	{ phrase, noun, clauses, parts }: Gap,
 	{ discourse, sentence, text }: Surroundings,
 	add: Add,
 ): void {
+	const { clause } = parts;
 	const told = { ...text, discourse };
 	if (!phrase) {
+		// "The EU will send monitors. Chad rejected them"
+		if (noun !== null && noun !== "it" && parts.object)
+			for (const actor of ownersOf(noun, sentence, parts.object.first, told)) add(actor, "owner");
 		if (noun !== "it") return;
 		const judged = judgedBefore(sentence, told);
 		if (judged) {

@@ -85,6 +85,9 @@ function choose(gap: Gap, ranked: Ranked[], found: string[], sides: ImpliedSides
 	// Of two who are only the likeliest each, the first has to be likely enough by itself.
 	const sure = shared ? probability : best.probability;
 	if (sure < (isLinked ? linked : prominent) || (next && lead - next.probability < margin)) return null;
+	// "offered to mediate": between two who are told to be at odds, and not with whoever is spoken of.
+	const between = together.length > 1 && shared !== undefined;
+	if (gap.missing === "target" && gap.rule.type === "mediates" && !between) return null;
 	const actors = found.filter((actor) => together.some((one) => one.actor === actor));
 	const head = gap.parts.object?.head ?? gap.parts.clause.verb.head;
 	return {

@@ -62,6 +62,8 @@ export interface EventMemory {
 	 * @param friendly true where only what is done in friendship counts
 	 */
 	counterpart(actors: string[], friendly?: boolean): string[];
+	/** Whoever last suffered by force at the hands of others than the given actors, who have nothing against him; none when nobody did. */
+	sidedWith(actors: string[]): string[];
 	/** Who last did something of these types or classes to whom; null when nobody did so lately. */
 	lastOf(kinds: ReadonlySet<string>, reach: number): PastEvent | null;
 	/**
@@ -220,6 +222,25 @@ export function eventMemory(
 				return inside[0] !== inside[1];
 			});
 			return shared ? sides(shared.statement).filter((side) => !mine.has(partyOf(side))) : [];
+		},
+		sidedWith(actors) {
+			const mine = parties(actors);
+			const isMine = (actor: string) => mine.has(partyOf(actor));
+			const deed = within(ANSWER_REACH).findLast(
+				({ statement }) =>
+					FORCE.has(classOf(statement) as PloverClass) &&
+					statement.modality !== "denied" &&
+					!sides(statement).some(isMine),
+			);
+			const victim = deed?.statement.target;
+			if (victim === undefined) return [];
+			const quarrel = told().some(
+				({ statement }) =>
+					types.get(statement.type)?.stance === "hostile" &&
+					sides(statement).some(isMine) &&
+					sides(statement).some((side) => partyOf(side) === partyOf(victim)),
+			);
+			return quarrel ? [] : [partyOf(victim)];
 		},
 		when(noun) {
 			const meaning = meaningOf(noun);

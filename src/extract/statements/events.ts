@@ -116,12 +116,21 @@ const CONTESTED = new Set(
 
 const TEAMS = new Set(["country", "person", "group"]);
 
+/** Whether what one tells another is told to nobody but the country that he is of. */
+function isOwnCountry(by: string[], to: string[], { actors }: EventContext["reading"]): boolean {
+	return to.every(
+		(id) => id.startsWith("country:") && by.every((one) => actors.get(one)?.affiliation === id),
+	);
+}
+
 /** Whether a draft tells of an event of the world, and not of a match or what happens in a novel. */
 function isOfTheWorld(
 	{ words, type, source, target }: Draft,
-	{ scene, sentence, reader }: EventContext,
+	{ scene, sentence, reader, reading }: EventContext,
 ): boolean {
 	if (scene.isStory(words[0], sentence)) return false;
+	// "said in an address to the nation": his own.
+	if (type === "told" && target && isOwnCountry(source.actors, target.actors, reading)) return false;
 	const teams = [...source.actors, ...(target?.actors ?? [])].every((actor) => TEAMS.has(reader.kind(actor)));
 	return !(teams && CONTESTED.has(type) && scene.isContest(words, sentence));
 }
@@ -205,7 +214,7 @@ function readApposition(
 ): Draft[] {
 	const match = matchNoun(
 		context.document,
-		{ noun: sameKind(noun, of, context.document.tokens), outer: [], agent: of, lends: null },
+		{ noun: sameKind(oneOf(noun, context), of, context.document.tokens), outer: [], agent: of, lends: null },
 		context.book,
 		context.reader,
 	);
@@ -230,6 +239,12 @@ function readApposition(
 			reported: false,
 		},
 	];
+}
+
+/** "Egypt, one of his backers,": what it is one of. */
+function oneOf(noun: NounPhrase, { document: { tokens } }: EventContext): NounPhrase {
+	if (tokens[noun.head]?.lower !== "one") return noun;
+	return noun.prepositions.find(({ preposition }) => preposition === "of")?.object ?? noun;
 }
 
 /** Types that are acts of will, so that "does not recognise" is a refusal. */

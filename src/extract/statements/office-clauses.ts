@@ -39,6 +39,7 @@ export function readHeading(lookup: MentionLookup, at: number): OfficeClause[] {
 	let verb = at + 1;
 	while (NOW.test(tokens[verb]?.lower ?? "")) verb++;
 	const word = tokens[verb]?.lower ?? "";
+	if (who && word === "advises") return readAdviser(lookup, at, verb);
 	const type = HEADS.test(word) ? "leads" : who && SERVES.test(word) ? "officialOf" : undefined;
 	if (!type) return [];
 	const comma = tokens[at - 1]?.lower === ",";
@@ -57,6 +58,17 @@ export function readHeading(lookup: MentionLookup, at: number): OfficeClause[] {
 	);
 	const all = plural ? [...members, ...companionsOf(lookup, bodies.at(-1))] : members;
 	return paired(all, plural ? bodies : bodies.slice(0, 1), type);
+}
+
+/** "Celso Amorim, who advises the president,": in the service of whomever the president serves. */
+function readAdviser(lookup: MentionLookup, at: number, verb: number): OfficeClause[] {
+	const { tokens } = lookup;
+	const [member] = listUpTo(lookup, tokens[at - 1]?.lower === "," ? at - 1 : at, isHead);
+	const advised = lookup.startingAt(verb + 1);
+	const actor = lookup.actorOf(advised);
+	const of = actor?.kind === "person" ? actor.affiliation : actor?.id;
+	if (!member || !advised || !of || lookup.actorOf(member)?.kind !== "person") return [];
+	return [{ member, body: { ...advised, actors: [of] }, type: "officialOf" }];
 }
 
 /** "which head the group together with Russia". */

@@ -40,7 +40,10 @@ const TITLES: [words: RegExp, type: string][] = [
 	],
 	[/\b(?:spokes(?:man|woman|person)|press secretary)\b/, "spokespersonOf"],
 	[/\b(?:permanent|special) representative\b/, "envoyOf"],
-	[/\b(?:ambassador|attache|envoy|nuncio|charge|consul|representative to|mediator|negotiator)\b/, "envoyOf"],
+	[
+		/\b(?:ambassador|attache|envoy|nuncio|charge|consul|counsellor|representative to|mediator|negotiator)\b/,
+		"envoyOf",
+	],
 	[
 		/\b(?:foreign secretary|secretary of state|secretary of defen[cs]e|defen[cs]e secretary|treasury secretary|home secretary)\b/,
 		"ministerOf",
