@@ -202,6 +202,7 @@ function learnFromRelative(reading: Reading, description: Description, person: P
 	// What the text itself calls the other goes before what the lists know of him.
 	const office =
 		held.findLast((one) => one.noun !== "" && !one.listed && !one.former) ??
+		held.findLast((one) => one.noun !== "" && !one.former) ??
 		held.find((one) => one.noun !== "");
 	if (person.offices.some((one) => one.listed && one.of === nation && !one.former)) return;
 	const of = description.noun === "successor" ? office?.of : nation;

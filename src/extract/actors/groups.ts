@@ -1,5 +1,6 @@
 import { actorsOfClause } from "../coreference/country.ts";
 import { latest, type Remembered } from "../coreference/memory.ts";
+import type { ActorMention } from "../document.ts";
 import { bodyThatActs, describedAgain } from "./described-again.ts";
 import type { Description, Meaning } from "./description.ts";
 import { commissionOf, lastBody, regionalBody } from "./last-body.ts";
@@ -57,7 +58,8 @@ export function meaningOfGroup(
 	const { words } = reading.roster.gazetteer;
 	if (REFUSED.has(description.determiner ?? "")) return undefined;
 	// "Mr Dbeibah's men", "the men": his, or those told of before.
-	if (description.noun === "men" && (description.owner || description.determiner === "the")) return undefined;
+	if (description.noun === "men" && (description.owner || description.determiner === "the"))
+		return description.owner ? undefined : captivesBefore(reading, description);
 	const { stem, armed } = tellingNoun(reading, description);
 	if (isPredicate(reading, description)) return undefined;
 	// "The regional body" is an organisation, "the body" most often somebody dead.
@@ -135,6 +137,32 @@ export function meaningOfGroup(
 	addAlias(actor, descriptionText(reading, description));
 	return { actors: [actor.id], why: known ? "group described before" : "group described" };
 }
+
+const HOLDS =
+	/^(?:arrest|detain|seize|capture|hold|jail|abduct|kidnap|intercept|imprison|pick|free|release)$/;
+
+/** "Mali detained 49 soldiers from Ivory Coast. ... the men": those held or freed, by whom they are of. */
+function captivesBefore(
+	{ mentions, scan: { tokens, document }, index }: Reading,
+	{ head }: Description,
+): { actors: string[]; why: string } | undefined {
+	const start = document.sentences[Math.max(0, index - CAPTIVES_REACH)]?.first ?? 0;
+	for (let k = mentions.length - 1; k >= 0; k--) {
+		const one = mentions[k] as ActorMention;
+		if (one.last < start) return undefined;
+		if (one.head >= head || one.form !== "description" || !/(?:s|men)$/.test(tokens[one.head]?.lower ?? ""))
+			continue;
+		let verb = one.first - 1;
+		while (verb > start && /^(?:NUM|DET|ADJ)$/.test(tokens[verb]?.pos ?? "")) verb--;
+		const passive = tokens[one.last]?.lemma === "be" ? tokens[one.last + 1] : undefined;
+		if (HOLDS.test(tokens[verb]?.lemma ?? "") || HOLDS.test(passive?.lemma ?? ""))
+			return { actors: one.actors, why: "those held just before" };
+	}
+	return undefined;
+}
+
+/** How many sentences back captives may have been told of. */
+const CAPTIVES_REACH = 4;
 
 /** "the Moscow-led bloc" behind the name of a body: says who leads it. */
 function ledBody(reading: Reading, { determiner, modifiers, noun, head }: Description): string | undefined {

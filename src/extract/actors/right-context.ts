@@ -98,6 +98,11 @@ export function readOf(
 		if (link === "," && /^an?$/.test(tokens[last + 1]?.lower ?? "")) break;
 		i = link === "," && tokens[last + 1]?.lower === "and" ? last + 2 : last + 1;
 	}
+	const coup =
+		hits.length === 0 && noun.kind === "role" && preposition === "of"
+			? coupIn(scan, noun.last + 1)
+			: undefined;
+	if (coup) return coup;
 	if (hits.length === 0 && noun.kind === "role" && preposition === "of") {
 		const seat = seatOf(scan, noun.last + 1, sentence.last);
 		if (seat) return seat;
@@ -105,6 +110,15 @@ export function readOf(
 	if (hits.some((hit) => isTownOf(noun, hit))) return { hits: [], last };
 	const owned = owns(noun, preposition);
 	return { hits: owned ? hits : [], last, addressed: !owned && hits.length > 0, part: owned && organ };
+}
+
+/** "the leader of the coup in Niger": who seizes power there leads it. */
+function coupIn({ tokens, hits }: Scan, from: number): { hits: Hit[]; last: number } | undefined {
+	const at = tokens[from]?.lower === "the" ? from + 1 : from;
+	if (!/^(?:coup|putsch|junta|takeover)$/.test(tokens[at]?.lower ?? "") || tokens[at + 1]?.lower !== "in")
+		return undefined;
+	const hit = hits[at + 2];
+	return hit ? { hits: [hit], last: hit.last } : undefined;
 }
 
 /** "the Office of Museums at the Iraqi culture ministry": where the part of a body that somebody heads belongs. */

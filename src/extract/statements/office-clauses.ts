@@ -50,7 +50,8 @@ export function readHeading(lookup: MentionLookup, at: number): OfficeClause[] {
 	if (members.length === 0 || (plural && members.length === 1 && members[0]?.actors.length === 1)) return [];
 	if (who !== (lookup.actorOf(members[0])?.kind === "person")) return [];
 	const { members: listed } = listFrom(lookup, verb + 1, type === "leads" ? isBody : isMember);
-	const served = listed.length === 0 && who ? seatOf(lookup, verb + 1) : undefined;
+	const served =
+		listed.length === 0 && who ? (forcesOf(lookup, word, verb + 1) ?? seatOf(lookup, verb + 1)) : undefined;
 	if (served) return members.map((member) => ({ member, body: served, type: "officialOf" }));
 	// What these are to the country, the rules of the verb tell.
 	const bodies = listed.filter(
@@ -58,6 +59,17 @@ export function readHeading(lookup: MentionLookup, at: number): OfficeClause[] {
 	);
 	const all = plural ? [...members, ...companionsOf(lookup, bodies.at(-1))] : members;
 	return paired(all, plural ? bodies : bodies.slice(0, 1), type);
+}
+
+/** "who commands US forces in Europe": whose they are. */
+function forcesOf(lookup: MentionLookup, verb: string, from: number): ActorMention | undefined {
+	if (!/^(?:commands?|leads?|heads?)$/.test(verb)) return undefined;
+	const { tokens } = lookup;
+	const forces = lookup.startingAt(from);
+	const isForces = /^(?:forces|troops|soldiers|army|navy|peacekeepers)$/.test(
+		tokens[forces?.head ?? -1]?.lower ?? "",
+	);
+	return isForces && lookup.actorOf(forces)?.kind === "country" ? forces : undefined;
 }
 
 /** "Celso Amorim, who advises the president,": in the service of whomever the president serves. */

@@ -102,6 +102,11 @@ function denied(clause: Clause, clauses: Clause[], { tokens }: Document): Token 
 	return so && { ...so, lower: "it" };
 }
 
+/** Offices and memberships, which no report has to be true for. */
+const STRUCTURAL: ReadonlySet<string> = new Set(
+	"leads formerlyLed formerlyServed ministerOf officialOf envoyOf spokespersonOf memberOf partOf".split(" "),
+);
+
 /** How far back a denial without details reaches, in sentences. */
 const REACH = 2;
 
@@ -121,6 +126,8 @@ export function applyDenials(
 		const deed = denial.ownDeed ? lastDeed(statements, denial, (actor) => parties.has(partyOf(actor))) : null;
 		for (const placed of statements) {
 			const { statement } = placed;
+			// "Ann Otieno, a member of the council, denied the charge": she is one all the same.
+			if (STRUCTURAL.has(statement.type)) continue;
 			if (placed.sentence > denial.sentence || placed.sentence < denial.sentence - REACH) continue;
 			const { modality } = statement;
 			const ofSource = parties.has(partyOf(statement.source));

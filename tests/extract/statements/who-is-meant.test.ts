@@ -115,3 +115,29 @@ test("an envoy just called home serves who called him", () => {
 		toldIn("Colombian President Gustavo Petro recalled his ambassador. The envoy, Daniel Pena, flew home."),
 	).toContain("Daniel Pena envoyOf Colombia");
 });
+
+describe("offices told in other ways", () => {
+	test.each([
+		["General Ali Tchiani, the leader of the coup in Niger, left.", "Ali Tchiani leads Niger"],
+		["Ahmed Vall, a member of the Houthis' council, denied the charge.", "Ahmed Vall memberOf Houthis"],
+		[
+			"General Chris Dowd, who commands US forces in Europe, met Chad.",
+			"Chris Dowd officialOf United States",
+		],
+		[
+			"Turkey's Hakan Fidan met his Syrian counterpart, Asaad al-Shaibani, in Ankara.",
+			"Asaad al-Shaibani ministerOf Syria",
+		],
+	])("%s", (text, expected) => {
+		expect(toldIn(text)).toContain(expected);
+	});
+});
+
+test("the men are those held just before, and freed by whoever holds them", () => {
+	expect(
+		toldIn(
+			"Mali detained 49 troops from Ivory Coast. Togo said the men were ill. They were freed in January.",
+		),
+	).toContain("Mali released Ivory Coast");
+	expect(toldIn("Putin and Xi met Modi. The men were freed.").join()).not.toContain("released");
+});
