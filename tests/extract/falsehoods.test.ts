@@ -38,7 +38,7 @@ describe("what is called a claim where it is told", () => {
 		["Kenya asked Mali to leave, something Bamako rejected.", ["KEN demands MLI demanded"]],
 		[
 			"Ann Brown said Mali would demand compensation from Kenya. Nairobi denied the charge of theft.",
-			["MLI demands KEN demanded"],
+			["KEN rejects person:ann-brown asserted", "MLI demands KEN demanded"],
 		],
 	]);
 });
