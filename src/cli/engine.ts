@@ -27,4 +27,4 @@ export function tuneEngine(): void {
 }
 
 /** What a reading thread may use: with a larger young generation, little is copied that is soon forgotten. */
-export const THREAD_LIMITS = { maxYoungGenerationSizeMb: 64 };
+export const THREAD_LIMITS = { maxYoungGenerationSizeMb: 192 };
