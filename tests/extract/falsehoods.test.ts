@@ -30,6 +30,15 @@ describe("what is called a claim where it is told", () => {
 			["KEN attacks MLI denied", "KEN rejects MLI asserted"],
 		],
 		["Kenya bombed Mali, officials said. Nairobi called the claim baseless.", ["KEN attacks MLI denied"]],
+		// Only the last deed is the claim, and what somebody denies having done is not what was told before.
+		[
+			"Oman, which arms Yemen, has asked Hamas to leave, a claim Muscat denied.",
+			["OMN arms YEM asserted", "OMN demands armed-group:hamas denied"],
+		],
+		[
+			"Kenya bombed Mali, Bamako said, near a hill, which Nairobi denies having mined.",
+			["KEN attacks MLI alleged"],
+		],
 		// What the other side turns down is the charge, and it was made.
 		[
 			"Kenya accused Mali of theft, a charge Bamako rejected.",

@@ -14,12 +14,13 @@ import { type Scene, watchScene } from "../standing/scene.ts";
 import { readDiscourse, type SentenceTime, TIMELESS } from "../time/discourse.ts";
 import { readTimes, type TimeExpression } from "../time/expressions.ts";
 import { readCompounds } from "./compounds.ts";
+import { type Denial, mayDeny, readDenials } from "./denials.ts";
 import { type PlacedStatement, toStatements } from "./draft.ts";
 import type { EventContext } from "./event-context.ts";
 import { eventMemory } from "./event-memory.ts";
 import { readEvents } from "./events.ts";
 import { mayRenew } from "./renewal.ts";
-import { applyDenials, type Denial, mayDeny, readDenials } from "./revision.ts";
+import { applyDenials } from "./revision.ts";
 import { readStructure, withoutBareOffices } from "./structure.ts";
 import { withoutUnnamedHolders } from "./unnamed.ts";
 
