@@ -58,6 +58,7 @@ describe("what nobody confirms or denies", () => {
 		["Kenya has never acknowledged bombing Mali.", ["KEN attacks MLI alleged"]],
 		["Kenya neither confirmed nor denied bombing Mali.", ["KEN attacks MLI alleged"]],
 		["Kenya cannot deny bombing Mali.", ["KEN attacks MLI asserted"]],
+		["Kenya could not deny having bombed Mali.", ["KEN attacks MLI asserted"]],
 		["Kenya admitted bombing Mali.", ["KEN attacks MLI asserted"]],
 	]);
 });

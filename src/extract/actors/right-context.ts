@@ -3,6 +3,7 @@ import { type Hit, isJoiner } from "./hits.ts";
 import { isTownOf } from "./left-context.ts";
 import { isCapitalised, isPossessive, type NameSpan, type Scan } from "./names.ts";
 import type { Noun } from "./nouns.ts";
+import { KEEPS, POSTED_MEN } from "./posted-men.ts";
 
 /** "spokesman for the UN" speaks for it; "envoy to Syria" and "envoy for Syria" do not speak for Syria. */
 function owns(noun: Noun, preposition: string): boolean {
@@ -41,13 +42,9 @@ const isOrgan = (noun: Token | undefined): boolean => noun?.pos === "NOUN" && !W
 /** Offices that somebody holds at home. */
 const HOME_OFFICE =
 	/^(?:minister|prime minister|president|premier|chancellor|king|leader|ruler|lawmaker|senator|mayor|governor|general|official|opposition leader)$/;
-const MEN =
-	/^(?:troops|soldiers|forces|peacekeepers|marines|warplanes|jets|warships|police|personnel|officers|instructors|guards)$/;
-const KEEPS = /^(?:have|keep|maintain|station|base|post|deploy|leave|retain)$/;
-
 /** "keeps 1,000 troops in Chad": those of whoever keeps them there. */
 function isKeptThere({ tokens }: Scan, { noun, first }: Noun): boolean {
-	if (!MEN.test(noun)) return false;
+	if (!POSTED_MEN.test(noun)) return false;
 	let at = first - 1;
 	while (at > 0 && /^(?:NUM|ADJ|DET|ADV)$/.test(tokens[at]?.pos ?? "")) at--;
 	return KEEPS.test(tokens[at]?.lemma ?? "");

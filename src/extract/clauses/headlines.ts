@@ -3,7 +3,7 @@ import type { Chunk } from "./chunks.ts";
 import { isParticiple, isPast } from "./inflection.ts";
 import type { NounChunk, VerbChunk } from "./left-out.ts";
 import type { Atoms } from "./noun-phrase.ts";
-import { changedVerb } from "./structure.ts";
+import { changedVerb, unsaidBe } from "./structure.ts";
 import type { TaggedWords } from "./verb-group.ts";
 
 /** The longest line without a closing mark that is read as a headline, in words. */
@@ -148,23 +148,6 @@ function withFinite(chunks: Chunk[], words: TaggedWords): Chunk[] {
 function placed(chunks: Chunk[]): Chunk[] {
 	const [who, where] = chunks as [NounChunk, Chunk];
 	if (who.kind !== "noun" || !isPlace(where)) return chunks;
-	const at = where.at;
-	const be: Chunk = {
-		kind: "verb",
-		group: {
-			first: at,
-			last: at,
-			head: at,
-			lemma: "be",
-			particle: undefined,
-			form: "finite",
-			passive: false,
-			negated: false,
-			modal: undefined,
-			past: false,
-			pluperfect: false,
-			unreal: false,
-		},
-	};
+	const be: Chunk = { kind: "verb", group: unsaidBe(where.at) };
 	return [who, be, ...chunks.slice(1)];
 }

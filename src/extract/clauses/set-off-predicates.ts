@@ -1,5 +1,6 @@
 import type { Document, Token } from "../document.ts";
 import type { Chunk } from "./chunks.ts";
+import { unsaidBe } from "./structure.ts";
 
 /** What somebody is towards somebody else. */
 export const LEANINGS: ReadonlySet<string> = new Set(
@@ -22,7 +23,8 @@ export function unfoldSetOff({ tokens }: Document, chunks: Chunk[]): Chunk[] {
 		const opens = i > 1 && chunks[i - 1]?.kind === "comma" && isPredicate(tokens, chunks, i);
 		if (opens && "at" in chunk) {
 			unfolded ??= chunks.slice(0, i);
-			unfolded.push({ kind: "relative", word: "which", at: chunk.at }, being(chunk.at));
+			unfolded.push({ kind: "relative", word: "which", at: chunk.at });
+			unfolded.push({ kind: "verb", group: unsaidBe(chunk.at) });
 		}
 		unfolded?.push(chunk);
 	}
@@ -47,25 +49,4 @@ function endOf(chunks: Chunk[], start: number): Chunk | undefined {
 	let end = start;
 	while (chunks[end]?.kind === "preposition" && chunks[end + 1]?.kind === "noun") end += 2;
 	return chunks[end];
-}
-
-/** A form of "be" in the place of the first word of what it brings in. */
-function being(at: number): Chunk {
-	return {
-		kind: "verb",
-		group: {
-			first: at,
-			last: at,
-			head: at,
-			lemma: "be",
-			particle: undefined,
-			form: "finite",
-			passive: false,
-			negated: false,
-			modal: undefined,
-			past: false,
-			pluperfect: false,
-			unreal: false,
-		},
-	};
 }

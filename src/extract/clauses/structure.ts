@@ -59,6 +59,24 @@ export interface VerbGroup {
 	unreal: boolean;
 }
 
+/** The "is" that a text leaves out: it stands in the place of the word at a token, and takes none. */
+export function unsaidBe(at: number): VerbGroup {
+	return {
+		first: at,
+		last: at,
+		head: at,
+		lemma: "be",
+		particle: undefined,
+		form: "finite",
+		passive: false,
+		negated: false,
+		modal: undefined,
+		past: false,
+		pluperfect: false,
+		unreal: false,
+	};
+}
+
 /**
  * A copy of a verb group with something changed. Copied field by field into one shape: every spread makes objects of
  * a shape of its own, which the engine reads more slowly and compiles anew for.

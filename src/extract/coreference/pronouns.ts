@@ -1,3 +1,4 @@
+import { KEEPS, MOVES, POSTED_MEN } from "../actors/posted-men.ts";
 import { addMention, personOf, type Reading } from "../actors/reading.ts";
 import { isPast } from "../clauses/inflection.ts";
 import type { Sentence, Token } from "../document.ts";
@@ -305,10 +306,6 @@ function isThingUndone({ scan: { tokens, document } }: Reading, i: number): bool
 	);
 }
 
-const MEN = /^(?:troops|soldiers|forces|peacekeepers|marines|warships|warplanes|instructors|mercenaries)$/;
-const POSTS =
-	/^(?:have|keep|maintain|station|base|post|deploy|leave|retain|send|dispatch|pull|fly|airlift|withdraw)$/;
-
 /** "The Pentagon keeps 2,500 soldiers there. Militias attacked them": as those whose men they are. */
 function menOf(reading: Reading, i: number, word: string): Remembered | undefined {
 	if (word !== "they" && word !== "them") return undefined;
@@ -316,10 +313,11 @@ function menOf(reading: Reading, i: number, word: string): Remembered | undefine
 	const from = document.sentences[Math.max(0, reading.index - 1)]?.first ?? 0;
 	for (let k = i - 1; k > from; k--) {
 		if (tokens[k]?.pos !== "NOUN" || !/[^s]s$/.test(tokens[k]?.lower ?? "")) continue;
-		if (!MEN.test(tokens[k]?.lower ?? "")) return undefined;
+		if (!POSTED_MEN.test(tokens[k]?.lower ?? "")) return undefined;
 		let verb = k - 1;
 		while (verb > from && /^(?:NUM|ADJ|DET|ADV|NOUN)$/.test(tokens[verb]?.pos ?? "")) verb--;
-		if (!POSTS.test(tokens[verb]?.lemma ?? "")) return undefined;
+		const posts = tokens[verb]?.lemma ?? "";
+		if (!KEEPS.test(posts) && !MOVES.test(posts)) return undefined;
 		const subject = latest(reading.memory, verb, reading.index, 1, (past) => past.subject);
 		const one = subject?.actors.length === 1 && /^(?:country|government-body)$/.test(subject.kind);
 		return one ? { ...subject, plural: true } : undefined;

@@ -1,6 +1,6 @@
 import type { Modality } from "../../model/index.ts";
 import { DEPENDENT_LINKS } from "../clauses/clauses.ts";
-import type { Clause } from "../clauses/structure.ts";
+import type { Clause, VerbGroup } from "../clauses/structure.ts";
 import type { Token } from "../document.ts";
 import type { RuleBook } from "../frames/rule-book.ts";
 import type { OperatorRule } from "../frames/rules.ts";
@@ -174,12 +174,11 @@ function isPresupposed(child: Clause, parent: Clause, book: RuleBook): boolean {
 }
 
 /** What an operator makes of what it governs, with its own standing. */
-function operatorModality(rule: OperatorRule, own: Modality, past: boolean): Modality {
+function operatorModality(rule: OperatorRule, own: Modality, verb: VerbGroup): Modality {
 	if (rule.presupposes) return "asserted";
-	// "neither confirmed nor denied having bombed them"
-	if (rule.speech && rule.modality === "denied" && own === "denied") return "alleged";
+	if (isUndenied(rule, own)) return undeniedModality(verb);
 	const says = own === "denied" && rule.negated ? rule.negated : within(own, rule.modality ?? "asserted");
-	return rule.done && past && says === "planned" ? "asserted" : says;
+	return rule.done && verb.past && says === "planned" ? "asserted" : says;
 }
 
 function isUndenied(rule: OperatorRule, own: Modality): boolean {
@@ -187,7 +186,7 @@ function isUndenied(rule: OperatorRule, own: Modality): boolean {
 }
 
 /** "did not deny that it had", "nor denied striking": nobody denies it, and what cannot be denied is so. */
-function undeniedModality({ verb: { modal } }: Clause): Modality {
+function undeniedModality({ modal }: VerbGroup): Modality {
 	return modal === "can" || modal === "could" ? "asserted" : "alleged";
 }
 
@@ -206,7 +205,7 @@ function governedModality(child: Clause, parent: Clause, book: RuleBook): Modali
 		// "is said to have met", "claims to have met": relayed, or no more than a claim.
 		if (parent.verb.passive && !rule.modality) return own === "denied" ? "conditional" : "alleged";
 	}
-	if (rule && isUndenied(rule, own)) return undeniedModality(parent);
+	if (rule && isUndenied(rule, own)) return undeniedModality(parent.verb);
 	if (rule?.speech) {
 		// "did not say that": neither said nor denied; the saying verb's own tense does not matter otherwise.
 		if (own === "denied" && rule.negated) return rule.negated;
@@ -233,7 +232,7 @@ function governedModality(child: Clause, parent: Clause, book: RuleBook): Modali
 	if (child.link === "infinitive" && parent.verb.lemma === "suppose" && parent.verb.passive)
 		return within(own, "planned");
 	if (child.link === "infinitive" && isRumoured(parent)) return own === "denied" ? "conditional" : "alleged";
-	if (rule) return operatorModality(rule, own, parent.verb.past);
+	if (rule) return operatorModality(rule, own, parent.verb);
 	// "is under pressure to leave", "is under orders to leave"
 	if (child.link === "infinitive" && isUnderPressure(parent)) return within(own, "demanded");
 	// "was proud to have met": it has happened.
@@ -323,8 +322,7 @@ function gerundModality(child: Clause, parent: Clause, rule: OperatorRule | null
 		const adjacent = parent.verb.last === child.verb.first;
 		// "suggested holding talks": what somebody puts forward.
 		if (adjacent && /^(?:suggest|discuss|debate)$/.test(parent.verb.lemma)) return within(own, "planned");
-		if (adjacent && rule && isUndenied(rule, own)) return undeniedModality(parent);
-		if (adjacent && rule) return operatorModality(rule, own, parent.verb.past);
+		if (adjacent && rule) return operatorModality(rule, own, parent.verb);
 		// "one point was the two restoring relations": named, not told of as done.
 		if (parent.verb.lemma === "be" && child.subject !== parent.subject) return "conditional";
 		return adjacent ? own : "asserted";
@@ -347,7 +345,7 @@ function gerundModality(child: Clause, parent: Clause, rule: OperatorRule | null
 			(child.marker === "at" && rule.id === "refrain") ||
 			child.marker === "to")
 	)
-		return operatorModality(rule, own, parent.verb.past);
+		return operatorModality(rule, own, parent.verb);
 	// "will help by sending arms", "will have the task of mediating": as far ahead as what it is part of.
 	return own !== "denied" && PART_OF.has(child.marker) ? own : "asserted";
 }

@@ -17,7 +17,7 @@ export function findMediated(matches: Map<Clause, Match>, context: EventContext)
 		const host = hostOf(clause, clauses);
 		const event = host && matches.get(host);
 		const parties = event
-			? partiesOf(event, clause.subject && isTermOf(host, clause.subject), context)
+			? partiesOf(event, isTermOf(host, clause.subject), context)
 			: partiesWithin(clause, context);
 		if (!parties) continue;
 		const open = oneSidedMatches(document, clause, clauses, book, reader, MEDIATION);
@@ -66,7 +66,7 @@ function mentions({ objects, prepositions }: Clause, noun: NounPhrase): boolean 
 }
 
 /** "freed them under a deal", "In a swap, Iran and Oman": what the event is part of. */
-function isTermOf({ prepositions }: Clause, noun: NounPhrase): boolean {
+function isTermOf({ prepositions }: Clause, noun: NounPhrase | null): boolean {
 	return prepositions.some(({ preposition, object }) => object === noun && IN_IT.test(preposition));
 }
 
@@ -76,7 +76,7 @@ function isTermOf({ prepositions }: Clause, noun: NounPhrase): boolean {
  */
 function partiesOf(
 	{ type, source, target }: Match,
-	agreed: boolean | null,
+	agreed: boolean,
 	{ types }: EventContext,
 ): Argument | null {
 	const known = types.get(type);

@@ -21,6 +21,10 @@ describe("who a pronoun means", () => {
 		["Although Egypt once armed Sudan, it cut ties with Khartoum.", ["it=EGY"]],
 		["Because Iran had bombed Iraq, it expelled Iran's envoy.", ["it=IRQ"]],
 		["Iran praised Iraq. Its minister flew to Tehran.", ["Its=IRN"]],
+		// Men posted abroad are their country's.
+		["Kenya keeps 200 officers in Haiti. Gangs attacked them.", ["them=KEN"]],
+		["Kenya flew 200 soldiers to Haiti. Gangs attacked them.", ["them=KEN"]],
+		["Kenya trained 200 soldiers. Gangs attacked them.", []],
 		// Only somebody is ready, and a matter is hard.
 		["Iran said it was ready to meet Oman.", ["it=IRN"]],
 		["Iran said that it was unwilling to meet Oman.", ["it=IRN"]],
