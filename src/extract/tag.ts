@@ -35,16 +35,19 @@ interface Paragraph {
 
 type Tagger = (text: string) => TaggedText;
 
-/** Where a word is glued to what is not part of it: "Iran's,", "told–Iran", "(USAID),", "E.O.13382", "USDA's". */
+/**
+ * What a space is put behind, because the next word is glued to it: "Iran's," "told–Iran" "(USAID)," "E.O.13382"
+ * "USDA's". Each begins with the character that it is looked for by, and what stands before it is looked at last.
+ */
 const SEAMS =
-	/(?<=\w's)(?=[^\s\w])|(?<=[([–—])(?=\S)|(?<=\S)(?=[)\]–—])|(?<=[A-Za-z]\.)(?=\d)|(?<=[A-Z]{2})(?='s|\/)|(?<=\/)(?=[A-Z]{2})/g;
+	/'s(?<=\w's)(?=[^\s\w])|[([–—](?=\S)|\.(?<=[A-Za-z]\.)(?=\d)|[A-Z](?<=[A-Z]{2})(?='s|\/)|\/(?=[A-Z]{2})|[^\s([–—](?=[)\]–—])/g;
 
 /**
  * Opens the seams by spaces. The tagger remembers words as it first met them: after "Iran's," it would keep every
  * later "Iran's" in one piece, and what it makes of an article would depend on the articles before.
  */
 function unglued(text: string): string {
-	return text.replace(SEAMS, " ");
+	return text.replace(SEAMS, "$& ");
 }
 
 function winkTagger(model: Model): Tagger {

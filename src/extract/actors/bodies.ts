@@ -138,7 +138,7 @@ function isSecondAim(
 	);
 }
 
-const UNDERTAKING = /^(?:project|programme|program|initiative)$/;
+const UNDERTAKING = new Set(["project", "programme", "program", "initiative"]);
 const JOINT = /^(?:partnership|venture|alliance|consortium|undertaking|collaboration)$/;
 
 /** "the Future of Babylon project - a partnership": an undertaking that is said to be a body of several. */
@@ -172,7 +172,7 @@ function isPortfolio({ tokens }: Scan, i: number): boolean {
 /** Finds capitalised names headed by Ministry, Army, Party ... that no gazetteer has; fills `scan.names`. */
 export function findBodies(scan: Scan, sentence: Sentence): void {
 	for (let i = sentence.last - 1; i >= sentence.first; i--) {
-		if (UNDERTAKING.test(scan.tokens[i]?.lower ?? "")) findUndertaking(scan, i, sentence);
+		if (UNDERTAKING.has(scan.tokens[i]?.lower ?? "")) findUndertaking(scan, i, sentence);
 		if (!isHead(scan, i) || scan.names[i] || isPortfolio(scan, i)) continue;
 		const hit = scan.hits[i];
 		const listed = hit && hit.last - hit.first > 1 ? hit : undefined;

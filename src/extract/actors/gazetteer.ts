@@ -29,6 +29,8 @@ export interface Gazetteer {
 	/** By actor id. */
 	countries: Map<string, CountryEntry>;
 	bodies: Map<string, BodyEntry>;
+	/** Words of a body's names that may stand for it by themselves, in small letters: "tigers" of the "Tamil Tigers". */
+	nicknames: Map<string, readonly string[]>;
 	leaders: Map<string, LeaderEntry>;
 	/** The country of each town and province by its folded name in small letters: "kharkiv" is "country:UKR". */
 	places: Map<string, string>;
@@ -40,6 +42,24 @@ export interface Gazetteer {
 	genders: Map<string, "f" | "m">;
 	/** Which of the highest offices of a state each country has or had, by its id: not every state has a president. */
 	highOffices: Map<string, Set<string>>;
+}
+
+function nicknamesOf(bodies: readonly BodyEntry[]): Map<string, readonly string[]> {
+	const found = new Map<string, readonly string[]>();
+	for (const body of bodies) {
+		if (body.kind === "media") continue;
+		const nicknames = new Set<string>();
+		for (const name of [body.name, ...body.aliases]) {
+			const words = name.split(" ");
+			const last = words.at(-1) as string;
+			const plural = words.find((word, i) => i < 2 && /^\p{Lu}\p{Ll}+s$/u.test(word)) ?? last;
+			if (words.length > 1)
+				for (const word of [last, plural])
+					if (/^\p{Lu}\p{Ll}{3,}$/u.test(word)) nicknames.add(word.toLowerCase());
+		}
+		if (nicknames.size > 0) found.set(body.id, [...nicknames]);
+	}
+	return found;
 }
 
 function highOfficesOf(leaders: LeaderEntry[]): Map<string, Set<string>> {
@@ -80,8 +100,15 @@ function gendersOf(leaders: LeaderEntry[], { givenNames, eastAsianSurnames }: Wo
 	return genders;
 }
 
+/** Nothing but words of ASCII letters, as most names are. */
+const PLAIN_NAME = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
 /** The words of a name as the trie keys them: folded, lower-case, without full stops and hyphens. */
 export function nameParts(name: string): string[] {
+	if (PLAIN_NAME.test(name)) {
+		const parts = name.toLowerCase().split(" ");
+		return parts.length > 1 && parts[0] === "the" ? parts.slice(1) : parts;
+	}
 	return (
 		fold(name)
 			.toLowerCase()
@@ -184,6 +211,7 @@ export function createGazetteer(knowledge: ActorKnowledge): Gazetteer {
 		genders: gendersOf(knowledge.leaders, words),
 		countries: new Map(knowledge.countries.map((country) => [countryId(country.iso3), country])),
 		bodies: new Map(knowledge.bodies.map((body) => [body.id, body])),
+		nicknames: nicknamesOf(knowledge.bodies),
 		places: placesOf(knowledge.places),
 		leaders: new Map(knowledge.leaders.map((leader) => [leader.id, leader])),
 		leadersBySurname,

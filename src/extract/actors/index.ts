@@ -6,7 +6,7 @@ import { createMemory } from "../coreference/memory.ts";
 import { readPronoun } from "../coreference/pronouns.ts";
 import { insideQuotes, readQuotes } from "../coreference/quotes.ts";
 import { readStatesOfRegion } from "../coreference/region.ts";
-import { opensSuperlative, readSuperlative } from "../coreference/superlatives.ts";
+import { readSuperlative, SUPERLATIVE_OPENERS } from "../coreference/superlatives.ts";
 import type { ActorMention, ActorReading, Document, Sentence } from "../document.ts";
 import type { Staged } from "../stages.ts";
 import { findBodies } from "./bodies.ts";
@@ -137,15 +137,18 @@ function readSentence(reading: Reading, { sentence, descriptions, names }: Parse
 
 /** What such phrases begin with, besides the words that a pair or trio is called by. */
 const PHRASE_OPENERS = new Set("the all both these neither either its their his her".split(" "));
+const OPENERS: ReadonlySet<string> = new Set([...PHRASE_OPENERS, ...SUPERLATIVE_OPENERS]);
 
 /** Phrases that stand for actors by what is known of them: "both sides", "the three Baltic states". */
 function readPhrase(reading: Reading, i: number, sentence: Sentence): number {
 	const first = reading.scan.tokens[i]?.lower ?? "";
-	if (opensSuperlative(first)) {
+	const collective = reading.roster.gazetteer.words.collective.has(first);
+	if (!collective && !OPENERS.has(first)) return i;
+	if (SUPERLATIVE_OPENERS.has(first)) {
 		const end = readSuperlative(reading, i, sentence);
 		if (end > i) return end;
 	}
-	if (!PHRASE_OPENERS.has(first) && !reading.roster.gazetteer.words.collective.has(first)) return i;
+	if (!collective && !PHRASE_OPENERS.has(first)) return i;
 	for (const read of [readStatesOfRegion, readColonialPower, readEventRole]) {
 		const end = read(reading, i, sentence);
 		if (end > i) return end;

@@ -101,15 +101,10 @@ export function readOwnNames(scan: Scan, roster: Roster): OwnNames {
 function addNicknames(scan: Scan, own: OwnNames): void {
 	const meant = new Map<string, Set<string>>();
 	for (const hit of new Set(scan.hits)) {
-		const body = hit?.entry.role === "name" ? scan.gazetteer.bodies.get(hit.entry.actor) : undefined;
-		for (const name of body && body.kind !== "media" ? [body.name, ...body.aliases] : []) {
-			const words = name.split(" ");
-			const last = words.at(-1) as string;
-			const plural = words.find((word, i) => i < 2 && /^\p{Lu}\p{Ll}+s$/u.test(word)) ?? last;
-			for (const word of words.length > 1 ? new Set([last, plural]) : [])
-				if (/^\p{Lu}\p{Ll}{3,}$/u.test(word))
-					meant.set(key(word), (meant.get(key(word)) ?? new Set()).add(hit?.entry.actor as string));
-		}
+		if (hit?.entry.role !== "name") continue;
+		const { actor } = hit.entry;
+		for (const word of scan.gazetteer.nicknames.get(actor) ?? [])
+			meant.set(word, (meant.get(word) ?? new Set()).add(actor));
 	}
 	for (const [word, ids] of meant) {
 		const [id] = ids;

@@ -72,8 +72,8 @@ export interface Words {
 	juntas: Set<string>;
 	/** Ids of the states of which a superlative is said, by its region and words: "african most populous nation". */
 	superlatives: Map<string, Set<string>>;
-	/** By first word, the words of the phrase. */
-	collective: Map<string, string[][]>;
+	/** By first and second word, the words of each phrase of two or more, the longest first. */
+	collective: Map<string, Map<string, string[][]>>;
 	/** Adjective of a country by its id, for labels: "Turkish". */
 	adjectives: Map<string, string>;
 }
@@ -92,6 +92,16 @@ function byFirst(phrases: string[], key: (words: string[]) => string): Map<strin
 	}
 	for (const list of map.values()) list.sort((a, b) => b.length - a.length);
 	return map;
+}
+
+function byFirstTwo(phrases: string[]): Map<string, Map<string, string[][]>> {
+	const bySecond = (some: string[][]) =>
+		byFirst(
+			some.map((words) => words.join(" ")),
+			(words) => words[1] as string,
+		);
+	const first = byFirst(phrases, (words) => words[0] as string);
+	return new Map([...first].map(([word, some]) => [word, bySecond(some)]));
 }
 
 function compileRoles(raw: ActorWords): Pick<Words, "roles" | "longRoles"> {
@@ -199,7 +209,7 @@ export function compileWords(raw: ActorWords, countries: CountryEntry[]): Words 
 		colonies: idsByWord(raw.colonies),
 		superlatives: idsByWord(raw.superlatives),
 		borders: bothWays(raw.borders),
-		collective: byFirst(raw.collective, (words) => words[0] as string),
+		collective: byFirstTwo(raw.collective),
 		adjectives: new Map(
 			countries.map((country) => [`country:${country.iso3}`, country.demonyms[0] ?? country.name]),
 		),

@@ -25,7 +25,10 @@ const OPENING: ReadonlySet<string> = new Set(MEASURING.map(([word]) => word as s
 const LONGEST_FIRST = [...MEASURING].sort((a, b) => b.length - a.length);
 
 /** Prepositions that measure a number where no phrase can begin with them: "killed over 200", "sent around 30". */
-const PREPOSITIONS = /^(?:over|around|under)$/;
+const PREPOSITIONS = new Set(["over", "around", "under"]);
+
+/** All words that `measuringWords` may begin with. */
+export const MEASURING_WORDS: ReadonlySet<string> = new Set([...OPENING, ...PREPOSITIONS]);
 
 /** Verbs with an object that is counted; "argued over 200 prisoners" and "handed over 200" are left as they are. */
 const COUNTING: ReadonlySet<string> = new Set(
@@ -51,7 +54,7 @@ export function measuringWords(tokens: readonly Token[], tags: readonly PartOfSp
 		for (const words of LONGEST_FIRST)
 			if (isNumber(tags, i + words.length) && words.every((one, k) => tokens[i + k]?.lower === one))
 				return words.length;
-	if (!PREPOSITIONS.test(word) || tags[i + 1] === "DET" || !isNumber(tags, i + 1)) return 0;
+	if (!PREPOSITIONS.has(word) || tags[i + 1] === "DET" || !isNumber(tags, i + 1)) return 0;
 	const before = tokens[i - 1];
 	if (tags[i - 1] === "ADP") return /^(?:with|of|for|to|by|from)$/.test(before?.lower ?? "") ? 1 : 0;
 	const verb = tags[i - 1] === "PROPN" ? tokens[i - 2] : before;

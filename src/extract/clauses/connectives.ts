@@ -14,6 +14,9 @@ const SUBORDINATORS = new Set(
 
 const RELATIVES = new Set("who which whom whose that".split(" "));
 
+/** All words that open clauses as a conjunction or a relative pronoun does. */
+export const CONNECTIVES: ReadonlySet<string> = new Set([...SUBORDINATORS, ...RELATIVES]);
+
 /** Nouns that a clause with "that" fills with content. */
 const CONTENT_NOUNS = new Set(
 	"report claim allegation fact news hope fear belief idea suggestion demand condition pledge promise assurance warning threat announcement statement accusation possibility agreement proposal view signal evidence sign decision conviction rumor assertion charge rumour word revelation disclosure discovery confirmation notion suspicion realisation realization doubt wonder speculation proof".split(

@@ -29,7 +29,9 @@ export function phraseAt(reading: Reading, i: number, end: number): number {
 	// "The two have met": without a noun.
 	const alone = NUMBERS.has(tokens[i + 1]?.lower ?? "") && /^(?:the|these|all)$/.test(tokens[i]?.lower ?? "");
 	if (alone && standsByItself(tokens, i)) return i + 2;
-	const form = forms?.find((words) => i + words.length <= end && standsAt(words, tokens, i));
+	const form = forms
+		?.get(tokens[i + 1]?.lower ?? "")
+		?.find((words) => i + words.length <= end && standsAt(words, tokens, i));
 	if (form) return i + form.length;
 	return tokens[i]?.lower === "each" && accusesOther(tokens, i, end) ? i + 2 : describedPair(reading, i, end);
 }
@@ -85,9 +87,13 @@ function counts(noun: string): boolean {
 	return !/^arm(?:y|ies)$/.test(noun) && (PEOPLE.test(noun) || COUNTRIES.test(noun) || SIDES.test(noun));
 }
 
+/** Words that a phrase for a pair begins with. */
+const DESCRIBED = new Set(["the", "these", "both", "neither", "either", "all"]);
+
 /** "The two NATO allies", "the nuclear-armed neighbours", "neither Gulf state": the end of such a phrase, or its start. */
 function describedPair({ scan: { tokens } }: Reading, i: number, end: number): number {
 	const first = tokens[i]?.lower ?? "";
+	if (!DESCRIBED.has(first)) return i;
 	const one = first === "neither" || first === "either";
 	let start = i + 1;
 	if (first === "all" && tokens[start]?.lower === "the") start++;

@@ -35,6 +35,8 @@ const SEVERAL = new Set(["they", "them", "their", "both", "each", "neither"]);
 const KNOWN_MAN = 0.6;
 /** Stand for those named before only where they are by themselves. */
 const DISTRIBUTIVE = /^(?:both|each|neither)$/;
+/** All words that may point at somebody named before. */
+const POINTING: ReadonlySet<string> = new Set([...GENDER.keys(), ...SEVERAL, ...THINGS, "former", "latter"]);
 
 /** "across their common border": of the two, whatever else is named between. */
 const SHARED = /^(?:common|shared|mutual|joint|bilateral|respective|two)$/;
@@ -372,7 +374,7 @@ function learnGender(reading: Reading, found: Remembered, gender: "m" | "f"): vo
 /** Adds a mention for the pronoun at a token, if it is one that can be resolved. */
 export function readPronoun(reading: Reading, i: number, sentence: Sentence): void {
 	const word = (reading.scan.tokens[i] as Token).lower;
-	const found = antecedentOf(reading, i);
+	const found = POINTING.has(word) ? antecedentOf(reading, i) : undefined;
 	if (!found) return;
 	const gender = GENDER.get(word);
 	if (gender) learnGender(reading, found, gender);

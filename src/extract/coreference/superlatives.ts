@@ -41,12 +41,11 @@ const REGIONS = new Map([
 	["caucasus", "caucasus"],
 ]);
 
-const OPENERS = new Set(["the", ...[...REGIONS.keys()].map((name) => name.split(" ", 1)[0] as string)]);
-
-/** Whether such a phrase may begin with a word; all others need no closer look. */
-export function opensSuperlative(word: string): boolean {
-	return OPENERS.has(word);
-}
+/** All words that such a phrase may begin with. */
+export const SUPERLATIVE_OPENERS: ReadonlySet<string> = new Set([
+	"the",
+	...[...REGIONS.keys()].map((name) => name.split(" ", 1)[0] as string),
+]);
 
 /** A superlative phrase: whose, how, and what. */
 interface Phrase {

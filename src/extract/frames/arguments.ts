@@ -32,6 +32,7 @@ import {
 	TOLD_BY_NAME,
 } from "./argument-nouns.ts";
 import { singular } from "./constraints.ts";
+import { type Reach, reachOf } from "./reach.ts";
 import { toldBefore } from "./told-before.ts";
 
 /** Who a phrase stands for. */
@@ -56,6 +57,8 @@ const CONSENT = new Set(
 
 /** Looks up who noun phrases of one sentence stand for. */
 export interface ArgumentReader {
+	/** How many actors the sentence's phrases can stand for. */
+	reach: Reach;
 	/** The actors the phrase's head names, with members, partitives and organs looked through; null when none. */
 	head(phrase: NounPhrase): Argument | null;
 	/** The possessor or nationality before the head: "Russia's support", "Russian support"; null when none. */
@@ -94,23 +97,6 @@ export interface Recollection {
 	counterpart(actors: string[], friendly?: boolean): string[];
 	sidedWith(actors: string[]): string[];
 	visit(of: string[] | null): { guests: string[]; hosts: string[] } | null;
-}
-
-/**
- * Whether no phrase of a sentence can stand for anybody: it holds no mention, and no noun that needs none, as "the
- * visitor" does after a visit.
- */
-export function speaksOfNobody(
-	{ tokens }: Document,
-	{ first, last }: Sentence,
-	mentions: readonly ActorMention[],
-): boolean {
-	if (mentions.length > 0) return false;
-	for (let i = first; i < last; i++) {
-		const lemma = tokens[i]?.lemma ?? "";
-		if (HOSTS.has(lemma) || GUESTS.has(lemma)) return false;
-	}
-	return true;
 }
 
 const AT_HOME = /^(?:opponents|critics)$/;
@@ -155,7 +141,8 @@ export function argumentReader(
 		return covering && (at(phrase.head, (m) => m.within !== undefined) ?? covering);
 	};
 	const anySeveral = mentions.some((m) => m.actors.length > 1);
-	const silent = speaksOfNobody(document, sentence, mentions);
+	const reach = reachOf(document, sentence, mentions);
+	const silent = reach === "nobody";
 
 	// "American and Israeli planes": the noun behind the last nationality is that of all.
 	const sharesOrgan = (member: NounPhrase, { members = [] }: NounPhrase): Argument | null => {
@@ -402,6 +389,7 @@ export function argumentReader(
 	const place = (phrase: NounPhrase): Argument | null => read(phrase, (m) => m.use !== "modifier");
 
 	return {
+		reach,
 		head: onceEach(head),
 		isTown: (token) => mentions.some(({ head, why }) => head === token && why === LIES_IN),
 		isOrgan,

@@ -81,7 +81,7 @@ export function matchClause(
 	book: RuleBook,
 	reader: ArgumentReader,
 ): Match | null {
-	if (rulesFor(document, clause, book).length === 0) return null;
+	if (reader.reach !== "several" || rulesFor(document, clause, book).length === 0) return null;
 	const parts = logical(clause);
 	for (const compiled of candidatesFor(document, parts, book, reader)) {
 		if (compiled.rule.besides) continue;
@@ -99,7 +99,7 @@ export function matchBesides(
 	book: RuleBook,
 	reader: ArgumentReader,
 ): Match[] {
-	if (clause.question) return [];
+	if (clause.question || reader.reach !== "several") return [];
 	const besides = book.besides.get(rulesFor(document, clause, book));
 	if (!besides) return [];
 	const parts = logical(clause);

@@ -18,16 +18,12 @@ export interface OneSided {
 	complete(found: Argument): Match | null;
 }
 
-/** Which rules may lack a side. */
-export interface Openness {
-	may(rule: VerbRule, missing: OneSided["missing"]): boolean;
-	/** Whether it may lack either. */
-	isOpen(compiled: CompiledVerbRule): boolean;
-}
+/** Which sides a rule may lack. */
+export type Openings = Readonly<Record<OneSided["missing"], boolean>>;
 
 /**
  * The rules, most specific first, that fit a clause and find one side and not the other; a doer only in the passive.
- * @param openness which rules are to be tried that may lack a side
+ * @param openings what each rule may lack; those that may lack nothing are not tried
  */
 export function oneSidedMatches(
 	document: Document,
@@ -35,17 +31,17 @@ export function oneSidedMatches(
 	clauses: Clause[],
 	book: RuleBook,
 	reader: ArgumentReader,
-	{ isOpen, may }: Openness,
+	openings: (compiled: CompiledVerbRule) => Openings,
 ): OneSided[] {
 	const found: OneSided[] = [];
 	const parts = logical(clause);
 	const agentless = !parts.subject && leavesDoerOut(clause);
 	for (const compiled of candidatesFor(document, parts, book, reader)) {
-		if (!isOpen(compiled)) continue;
+		const open = openings(compiled);
+		if (!open.target && !(open.source && agentless)) continue;
 		const { rule } = compiled;
-		if (!agentless && !may(rule, "target")) continue;
 		const missing = tryVerbRule(document, compiled, parts, clauses, reader);
-		if (missing === "target" && may(rule, missing)) {
+		if (missing === "target" && open.target) {
 			const source = sourceOf(document, rule, parts, reader);
 			if (!source) continue;
 			const complete = (found: Argument) => {
@@ -53,7 +49,7 @@ export function oneSidedMatches(
 				return target && matchOf(compiled, parts, source, target);
 			};
 			found.push({ rule, parts, missing, known: source, complete });
-		} else if (missing === "source" && agentless && may(rule, missing)) {
+		} else if (missing === "source" && agentless && open.source) {
 			const target = targetOf(rule, parts, reader);
 			if (!target) continue;
 			const complete = (found: Argument) => {

@@ -16,7 +16,7 @@ type Positions = number[];
 /** The rules of one verb by the first words that each cannot do without. */
 export interface RuleIndex {
 	/** Those that want no particular word. */
-	free: Positions;
+	free: { positions: Positions; rules: CompiledVerbRule[] };
 	byObject: Map<string, Positions>;
 	byAdjective: Map<string, Positions>;
 	/** By preposition and what it holds; under "*" those that take anything. */
@@ -29,8 +29,14 @@ const SHORT = 20;
 /** Indexes the rules of a verb; null for so few that all can be tried. */
 export function indexRules(rules: readonly CompiledVerbRule[]): RuleIndex | null {
 	if (rules.length <= SHORT) return null;
-	const index: RuleIndex = { free: [], byObject: new Map(), byAdjective: new Map(), byWhere: new Map() };
-	rules.forEach(({ object, adjective, where }, position) => {
+	const index: RuleIndex = {
+		free: { positions: [], rules: [] },
+		byObject: new Map(),
+		byAdjective: new Map(),
+		byWhere: new Map(),
+	};
+	rules.forEach((compiled, position) => {
+		const { object, adjective, where } = compiled;
 		if (object) for (const word of object) push(index.byObject, word, position);
 		else if (adjective) for (const word of adjective) push(index.byAdjective, word, position);
 		else if (where[0]) {
@@ -38,7 +44,10 @@ export function indexRules(rules: readonly CompiledVerbRule[]): RuleIndex | null
 			const held = index.byWhere.get(preposition) ?? new Map<string, Positions>();
 			index.byWhere.set(preposition, held);
 			for (const noun of nouns ?? ["*"]) push(held, noun, position);
-		} else index.free.push(position);
+		} else {
+			index.free.positions.push(position);
+			index.free.rules.push(compiled);
+		}
 	});
 	return index;
 }
@@ -54,8 +63,8 @@ export function withWords(
 	rules: readonly CompiledVerbRule[],
 	{ free, byObject, byAdjective, byWhere }: RuleIndex,
 	words: ClauseWords,
-): CompiledVerbRule[] {
-	const found = [...free];
+): readonly CompiledVerbRule[] {
+	const found: Positions = [];
 	const add = (positions: Positions | undefined) => {
 		if (positions) for (const position of positions) if (!found.includes(position)) found.push(position);
 	};
@@ -68,5 +77,8 @@ export function withWords(
 			add(held.get("*"));
 			for (const lemma of lemmas) add(held.get(lemma));
 		}
-	return found.sort((a, b) => a - b).map((position) => rules[position] as CompiledVerbRule);
+	if (found.length === 0) return free.rules;
+	return [...free.positions, ...found]
+		.sort((a, b) => a - b)
+		.map((position) => rules[position] as CompiledVerbRule);
 }

@@ -169,15 +169,14 @@ function namedIn(text: string, document: Document, { mentions }: ActorReading): 
 	const looked = new Set<string>();
 	for (const { first, last, form, use, actors } of mentions) {
 		if (use === "place" || form === "pronoun" || form === "description" || actors.length > 1) continue;
-		const name = document.tokens
+		const written = document.tokens
 			.slice(first, last)
 			.map((token) => token.lower)
-			.join(" ")
-			.replace(/[^a-z0-9]+/g, " ")
-			.trim();
-		const key = `${name}\n${actors[0]}`;
+			.join(" ");
+		const key = `${written}\n${actors[0]}`;
 		if (looked.has(key)) continue;
 		looked.add(key);
+		const name = written.replace(/[^a-z0-9]+/g, " ").trim();
 		if (name && words.includes(` ${name} `)) for (const actor of actors) found.add(actor);
 	}
 	return found;

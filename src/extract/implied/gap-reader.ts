@@ -62,7 +62,7 @@ const AGENTLESS = { filler: "agentless", noun: null, phrase: null } as const;
 export function gapReader({ document, book, reader, sides, around }: GapTools): GapReader {
 	return {
 		find: (clause, clauses, said) =>
-			oneSidedMatches(document, clause, clauses, book, reader, sides).flatMap((oneSided) => {
+			oneSidedMatches(document, clause, clauses, book, reader, sides.openings).flatMap((oneSided) => {
 				const { rule, parts, missing, known } = oneSided;
 				if (
 					isNoAnswer(document, rule, parts, clauses) ||

@@ -1,5 +1,5 @@
+import type { Openings } from "../frames/one-sided.ts";
 import type { CompiledVerbRule } from "../frames/rule-book.ts";
-import type { VerbRule } from "../frames/rules.ts";
 
 /**
  * What speaks for an actor as the unnamed side of a predicate. Each is a number from 0 to 1.
@@ -70,10 +70,8 @@ export interface ImpliedSides {
 	pointing: ReadonlySet<string>;
 	/** The kind of predicate of each type of relation that may lack its target. */
 	kinds: ReadonlyMap<string, string>;
-	/** Whether the discourse may supply this side of a rule. */
-	may(rule: VerbRule, missing: "source" | "target"): boolean;
-	/** Whether it may supply either side of a rule. */
-	isOpen(compiled: CompiledVerbRule): boolean;
+	/** Which sides of a rule the discourse may supply. */
+	openings(compiled: CompiledVerbRule): Openings;
 	/** Nouns for people and bodies. Whoever is named by one is not left unnamed, even when nobody knows who it is. */
 	people: ReadonlySet<string>;
 }
@@ -85,22 +83,23 @@ export function impliedSides(model: ImpliedModel, people: ReadonlySet<string>): 
 	);
 	const never = new Set(model.never);
 	const agentless = new Set(model.agentless);
-	const may = ({ id, type }: VerbRule, missing: "source" | "target") =>
-		!never.has(id) && (missing === "source" ? agentless.has(type) : kinds.has(type));
 	// "said the charge was absurd" is beside what the clause itself tells, and only of what was told before.
-	const isOpened = ({ rule }: CompiledVerbRule) =>
-		(!rule.besides || rule.source?.[0] === "speaker") && (may(rule, "target") || may(rule, "source"));
-	const opened = new Map<CompiledVerbRule, boolean>();
+	const openingsOf = ({ rule }: CompiledVerbRule): Openings => {
+		const open = !never.has(rule.id) && (!rule.besides || rule.source?.[0] === "speaker");
+		return { source: open && agentless.has(rule.type), target: open && kinds.has(rule.type) };
+	};
+	const known = new Map<CompiledVerbRule, Openings>();
 	return {
 		model,
 		linking: new Set(model.linking),
 		pointing: new Set(model.pointing),
 		kinds,
-		may,
-		isOpen: (compiled) => {
-			const known = opened.get(compiled) ?? isOpened(compiled);
-			opened.set(compiled, known);
-			return known;
+		openings: (compiled) => {
+			const before = known.get(compiled);
+			if (before) return before;
+			const openings = openingsOf(compiled);
+			known.set(compiled, openings);
+			return openings;
 		},
 		people,
 	};

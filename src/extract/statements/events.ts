@@ -28,17 +28,19 @@ const REFUSED = "operator-refuse-rejects";
 
 /** The drafts of all events that a sentence's clauses and nouns tell of. */
 export function readEvents(context: EventContext): Draft[] {
-	const { document, clauses, book } = context;
+	const { document, clauses, book, reader } = context;
 	const matches = new Map<Clause, Match>();
 	for (const clause of clauses) {
 		if (clause.question) continue;
-		const match = matchClause(document, clause, clauses, book, context.reader);
+		const match = matchClause(document, clause, clauses, book, reader);
 		if (match) matches.set(clause, match);
 	}
 	answerOwnClaims(matches, context);
 	findMediated(matches, context);
 	answerInKind(matches, context);
 	readRenewals(matches, context);
+	// A sentence about nobody tells of what goes on or is taken up again, or of nothing.
+	if (reader.reach === "nobody" && matches.size === 0) return [];
 	readWishes(matches, context);
 	readVerdicts(matches, context);
 	fillGaps(matches, context);
@@ -65,7 +67,7 @@ export function readEvents(context: EventContext): Draft[] {
 			if (refuses(clause, match, context)) drafts.push(refusal(clause, match));
 			else pushMatch(drafts, standing(clause, match, none), match, clause, document.tokens);
 		}
-		for (const also of matchBesides(document, clause, clauses, book, context.reader))
+		for (const also of matchBesides(document, clause, clauses, book, reader))
 			drafts.push(standing(clause, also, ruleModality(also) ?? modalityOf(clause, book)));
 		const charge = readCharge(clause, context);
 		if (charge) drafts.push(standing(charge.clause, charge.match, "asserted"));

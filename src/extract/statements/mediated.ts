@@ -1,7 +1,8 @@
 import type { Clause, NounPhrase } from "../clauses/structure.ts";
 import { type Argument, weakened } from "../frames/arguments.ts";
 import type { Match } from "../frames/match.ts";
-import { type Openness, oneSidedMatches } from "../frames/one-sided.ts";
+import { type Openings, oneSidedMatches } from "../frames/one-sided.ts";
+import type { CompiledVerbRule } from "../frames/rule-book.ts";
 import { operatorOf } from "../standing/modality.ts";
 import type { EventContext } from "./event-context.ts";
 
@@ -31,10 +32,10 @@ export function findMediated(matches: Map<Clause, Match>, context: EventContext)
 }
 
 /** Mediators of whom the clause does not say between whom. */
-const MEDIATION: Openness = {
-	may: ({ type }, missing) => type === "mediates" && missing === "target",
-	isOpen: ({ rule }) => rule.type === "mediates" && !rule.besides,
-};
+const MEDIATION = ({ rule }: CompiledVerbRule): Openings => ({
+	source: false,
+	target: rule.type === "mediates" && !rule.besides,
+});
 
 /** The clause whose event another clause speaks of: by a noun that both share, or as what goes along with it. */
 function hostOf(clause: Clause, clauses: Clause[]): Clause | null {

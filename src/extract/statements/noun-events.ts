@@ -43,6 +43,7 @@ export interface NounMatch {
 /** What the nouns of a clause tell of besides its verb, each once. */
 export function nounMatches(clause: Clause, match: Match | null, context: EventContext): NounMatch[] {
 	const { document, reader, book } = context;
+	if (reader.reach !== "several") return [];
 	const parts = logical(clause);
 	const found: NounMatch[] = [];
 	const { particle, lemma } = clause.verb;

@@ -4,7 +4,8 @@ import { type ParsedSentences, parseSentences } from "../clauses/parsed-sentence
 import type { Apposition } from "../clauses/structure.ts";
 import { type ActorReading, type Document, mentionsWithin, type Sentence } from "../document.ts";
 import type { Trace } from "../explain/trace.ts";
-import { argumentReader, speaksOfNobody } from "../frames/arguments.ts";
+import { type ArgumentReader, argumentReader } from "../frames/arguments.ts";
+import { reachOf } from "../frames/reach.ts";
 import type { RuleBook } from "../frames/rule-book.ts";
 import { type Discourse, watchDiscourse } from "../implied/discourse.ts";
 import { gapReader } from "../implied/gap-reader.ts";
@@ -72,9 +73,9 @@ export function* readStatements(
 	yield;
 	// A sentence about nobody tells of no event; but it may deny one told before.
 	const telling = sentences.map(
-		(sentence) =>
-			!speaksOfNobody(document, sentence, mentionsWithin(reading.mentions, sentence)) ||
-			mayRenew(document, sentence, grammar.book),
+		(sentence, index) =>
+			reachOf(document, sentence, mentionsWithin(reading.mentions, sentence)) !== "nobody" ||
+			mayRenew(document, index, grammar.book),
 	);
 	const looked = trace ? telling.map(() => true) : telling;
 	yield;
@@ -131,7 +132,9 @@ function contextOf(prepared: Prepared, sentence: Sentence, index: number): Event
 	const { clausesOf } = parsed;
 	const memory = eventMemory(placed, index, types, discourse.partyOf);
 	const { appositions, all } = prepared.beside[index] ?? NONE;
-	const reader = argumentReader(document, sentence, reading, memory, all);
+	const found = argumentReader(document, sentence, reading, memory, all);
+	// Where the reading is explained, everything is looked at, also what cannot be said of so few.
+	const reader: ArgumentReader = trace ? { ...found, reach: "several" } : found;
 	const around = {
 		sentence: index,
 		text: { tokens, clausesOf },

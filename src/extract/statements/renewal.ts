@@ -6,7 +6,7 @@ import { composedRule } from "../frames/rules.ts";
 import { logical } from "../frames/slots.ts";
 import { toldBefore } from "../frames/told-before.ts";
 import type { EventContext } from "./event-context.ts";
-import { doingBefore, isCounted, isWhen, mayCarryOn, sequelOf } from "./sequels.ts";
+import { doingBefore, isCounted, isWhen, mayCarryOn, namesSequel, sequelOf } from "./sequels.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -74,21 +74,21 @@ export function readRenewals(matches: Map<Clause, Match>, context: EventContext)
 }
 
 /** Whether a sentence that names nobody may tell of such a thing. */
-export function mayRenew(
-	{ tokens }: Pick<Document, "tokens">,
-	{ first, last }: Sentence,
-	book: RuleBook,
-): boolean {
+export function mayRenew({ tokens, sentences }: Document, index: number, book: RuleBook): boolean {
+	const { first, last } = sentences[index] as Sentence;
+	const before = sentences[index - 1];
+	// "They fell apart" is said of something only where the sentence before has it.
+	const taken = before && namesSequel(tokens, before, book);
 	for (let i = first; i < last; i++) {
 		const token = tokens[i] as Token;
 		const { lemma, lower } = token;
-		if (TIES.has(lemma) || TAKING_UP.test(lower)) return true;
+		if (TIES.has(lemma) || (taken && TAKING_UP.test(lower))) return true;
 		if (token.pos === "NUM" && /^(?:was|were|are|is|have|has|walked|went)$/.test(tokens[i + 1]?.lower ?? ""))
 			return true;
-		const before = i === first ? "" : (tokens[i - 1]?.lower ?? "");
-		if (mayCarryOn(book, token, before)) return true;
-		if ((TYPE_OF.has(lemma) || ANSWERED.has(lemma)) && POINTING.test(before)) return true;
-		if (ENCOUNTER.has(lemma) && ANOTHER.has(before)) return true;
+		const word = i === first ? "" : (tokens[i - 1]?.lower ?? "");
+		if (mayCarryOn(book, token, word)) return true;
+		if ((TYPE_OF.has(lemma) || ANSWERED.has(lemma)) && POINTING.test(word)) return true;
+		if (ENCOUNTER.has(lemma) && ANOTHER.has(word)) return true;
 	}
 	return false;
 }

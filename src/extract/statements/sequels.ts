@@ -1,5 +1,5 @@
 import { type Clause, type NounPhrase, nounPhrase } from "../clauses/structure.ts";
-import { type ActorMention, type Document, mentionsWithin, type Token } from "../document.ts";
+import { type ActorMention, type Document, mentionsWithin, type Sentence, type Token } from "../document.ts";
 import { singular } from "../frames/constraints.ts";
 import type { Match } from "../frames/match.ts";
 import type { CompiledSequel, RuleBook } from "../frames/rule-book.ts";
@@ -251,9 +251,17 @@ function namesOthers(
 /** What "it" or "they" may take up: the nouns of the sentence before, the last first. */
 function* nounsBefore({ document: { sentences, tokens }, index, book }: EventContext): Generator<string> {
 	const before = sentences[index - 1];
-	if (!before) return;
-	for (let i = before.last - 1; i >= before.first; i--) {
+	if (before) yield* sequelNouns(tokens, before, book);
+}
+
+function* sequelNouns(tokens: Token[], { first, last }: Sentence, book: RuleBook): Generator<string> {
+	for (let i = last - 1; i >= first; i--) {
 		if (tokens[i]?.pos !== "NOUN") continue;
 		for (const noun of namesOf(tokens[i])) if (book.sequels.has(noun)) yield noun;
 	}
+}
+
+/** Whether a sentence has a noun of which a later one may say what becomes of it. */
+export function namesSequel(tokens: Token[], sentence: Sentence, book: RuleBook): boolean {
+	return !sequelNouns(tokens, sentence, book).next().done;
 }

@@ -14,6 +14,27 @@ import { readMemberships } from "./memberships.ts";
 import { readPossessors, readTies } from "./possessors.ts";
 import { FORMER, isOfOffice, OVER, officeOf, typeOf, withoutFormer } from "./titles.ts";
 
+/** An actor of whom offices are read, with what names or describes it and no pronoun does. */
+interface Subject {
+	document: Document;
+	reading: ActorReading;
+	actor: Actor;
+	mentions: readonly ActorMention[];
+}
+
+function mentionsByActor({ mentions }: ActorReading): Map<string, ActorMention[]> {
+	const found = new Map<string, ActorMention[]>();
+	for (const mention of mentions) {
+		if (mention.form === "pronoun") continue;
+		for (const id of new Set(mention.actors)) {
+			const known = found.get(id);
+			if (known) known.push(mention);
+			else found.set(id, [mention]);
+		}
+	}
+	return found;
+}
+
 /**
  * Offices and memberships that the article itself states: "Russian President Vladimir Putin" makes him lead Russia.
  * What only the gazetteer knows is left out, because no sentence says it.
@@ -21,18 +42,18 @@ import { FORMER, isOfOffice, OVER, officeOf, typeOf, withoutFormer } from "./tit
 export function readStructure(document: Document, reading: ActorReading): PlacedStatement[] {
 	const placed: PlacedStatement[] = [];
 	const day = document.article.published ?? "";
+	const own = mentionsByActor(reading);
 	for (const actor of reading.actors.values()) {
-		const stated = readOffices(document, reading, actor, day);
+		const subject: Subject = { document, reading, actor, mentions: own.get(actor.id) ?? [] };
+		const stated = readOffices(subject, day);
 		placed.push(...stated);
 		if (!actor.affiliation || !reading.actors.has(actor.affiliation)) continue;
 		// "a German court" says no more than that; a name says what the body is.
-		const isNamed = reading.mentions.some(
-			(mention) => mention.form === "name" && mention.actors.includes(actor.id),
-		);
+		const isNamed = subject.mentions.some(({ form }) => form === "name");
 		if (actor.kind === "government-body" && isNamed)
-			placed.push(...stateRole(document, reading, actor, actor.affiliation, "partOf", null));
+			placed.push(...stateRole(subject, actor.affiliation, "partOf", null));
 		else if (actor.kind === "person" && !stated.some((one) => one.statement.target === actor.affiliation))
-			placed.push(...readBelonging(document, reading, actor, actor.affiliation));
+			placed.push(...readBelonging(subject, actor.affiliation));
 	}
 	const isSaid = (source: string, target: string) =>
 		placed.some(({ statement }) => statement.source === source && statement.target === target);
@@ -114,12 +135,8 @@ function isSaidToBeOver(role: Role, roles: readonly Role[]): boolean {
 	return listed && roles.some(over);
 }
 
-function readOffices(
-	document: Document,
-	reading: ActorReading,
-	actor: Actor,
-	day: string,
-): PlacedStatement[] {
+function readOffices(subject: Subject, day: string): PlacedStatement[] {
+	const { reading, actor } = subject;
 	const placed: PlacedStatement[] = [];
 	const roles = actor.roles ?? [];
 	for (const role of roles) {
@@ -131,8 +148,7 @@ function readOffices(
 		if (REGION.test(reading.actors.get(of)?.label ?? "")) continue;
 		const others = roles.filter((other) => reading.actors.get(other.of ?? "")?.kind !== "government-body");
 		if (isSaidOfAnother(role, others) || isSaidToBeOver(role, roles)) continue;
-		if (reading.actors.has(of))
-			placed.push(...stateRole(document, reading, actor, of, typeOf(role, day), role));
+		if (reading.actors.has(of)) placed.push(...stateRole(subject, of, typeOf(role, day), role));
 	}
 	// "the top diplomat, the foreign minister": what says more of the two.
 	const higher = new Set(
@@ -142,15 +158,9 @@ function readOffices(
 }
 
 /** "Hugo Chávez of Venezuela", "Senegal's Macky Sall": a name tied to a country or body without an office. */
-function readBelonging(
-	document: Document,
-	reading: ActorReading,
-	actor: Actor,
-	of: string,
-): PlacedStatement[] {
+function readBelonging({ document, reading, actor, mentions }: Subject, of: string): PlacedStatement[] {
 	const { tokens, sentences } = document;
-	for (const mention of reading.mentions) {
-		if (!mention.actors.includes(actor.id) || mention.form === "pronoun") continue;
+	for (const mention of mentions) {
 		const index = sentenceIndexOf(document, mention.first);
 		const sentence = sentences[index];
 		if (!sentence) continue;
@@ -186,15 +196,9 @@ function structuralDraft(source: string, target: string, type: string, mention: 
 	};
 }
 
-function stateRole(
-	document: Document,
-	reading: ActorReading,
-	actor: Actor,
-	of: string,
-	type: string,
-	role: Role | null,
-): PlacedStatement[] {
-	const found = placeOf(document, reading, actor, of, role, type);
+function stateRole(subject: Subject, of: string, type: string, role: Role | null): PlacedStatement[] {
+	const { document, reading, actor } = subject;
+	const found = placeOf(subject, of, role, type);
 	if (!found) return [];
 	const { mention, index } = found;
 	const draft = structuralDraft(actor.id, of, type, mention);
@@ -248,14 +252,12 @@ function bearsOffice(document: Document, mention: ActorMention): boolean {
 
 /** The mention that states the tie: one with the title in or beside it, or one that holds the other's name. */
 function placeOf(
-	document: Document,
-	reading: ActorReading,
-	actor: Actor,
+	{ document, reading, actor, mentions }: Subject,
 	of: string,
 	role: Role | null,
 	type: string,
 ): { mention: ActorMention; index: number } | null {
-	const places = placesOf(document, reading, actor);
+	const places = mentions.map((mention) => ({ mention, index: sentenceIndexOf(document, mention.first) }));
 	const word = role?.title.toLowerCase().split(/\s+/).at(-1) ?? "";
 	for (const place of places) {
 		const sentence = document.sentences[place.index] as Sentence;
@@ -319,20 +321,6 @@ function listStart({ tokens }: Document, { first }: ActorMention, sentence: Sent
 		start = i;
 	}
 	return start;
-}
-
-/** Where an actor is named or described, with the sentence. */
-function placesOf(
-	document: Document,
-	reading: ActorReading,
-	actor: Actor,
-): { mention: ActorMention; index: number }[] {
-	return reading.mentions
-		.filter((mention) => mention.actors.includes(actor.id) && mention.form !== "pronoun")
-		.map((mention) => ({
-			mention,
-			index: sentenceIndexOf(document, mention.first),
-		}));
 }
 
 /** Whether the text itself gives somebody an office of another body, which it then means. */

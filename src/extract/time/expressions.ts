@@ -30,7 +30,7 @@ export interface TimeExpression {
 const QUALIFIERS = new Set("early late mid earlier later the last".split(" "));
 
 /** With these words, or a digit, most expressions of time begin: other words need no closer look. */
-const OPENERS: ReadonlySet<string> = new Set<string>([
+const OPENERS = [
 	...MONTHS.flatMap((month) => [month, month.slice(0, 3)]),
 	"sept",
 	...WEEKDAYS,
@@ -40,9 +40,13 @@ const OPENERS: ReadonlySet<string> = new Set<string>([
 		"communist ottoman then recently lately not"
 	).split(" "),
 	...PERIOD_OPENERS,
-]);
+];
 /** These begin one only before a word of time. */
-const COMMON = new Set(["the", "that", "those", "a", "an", "some", "several", "half", ...NUMBERS]);
+const COMMON = ["the", "that", "those", "a", "an", "some", "several", "half", ...NUMBERS];
+const OPENING = new Map<string, "alone" | "common">([
+	...OPENERS.map((word) => [word, "alone"] as const),
+	...COMMON.map((word) => [word, "common"] as const),
+]);
 const TIME_WORDS: ReadonlySet<string> = new Set<string>([
 	...(
 		"other next following ensuing same previous preceding past last few half eve weekend day morning afternoon evening night " +
@@ -55,15 +59,16 @@ function mayOpen(words: Token[], i: number): boolean {
 	const { lower } = words[i] as Token;
 	const first = lower.charCodeAt(0);
 	if (first >= 48 && first <= 57) return true;
-	if (COMMON.has(lower)) {
+	const opening = OPENING.get(lower);
+	if (opening === "common") {
 		const next = words[i + 1];
 		return (
 			next !== undefined &&
 			(/^\d/.test(next.lower) || TIME_WORDS.has(next.lower) || unitOf(next) !== undefined)
 		);
 	}
-	if (OPENERS.has(lower) || lower.startsWith("mid-")) return true;
-	return lower.endsWith(".") && OPENERS.has(lower.slice(0, -1));
+	if (opening !== undefined || lower.startsWith("mid-")) return true;
+	return lower.endsWith(".") && OPENING.get(lower.slice(0, -1)) === "alone";
 }
 
 /**
