@@ -413,3 +413,27 @@ test("a new minister is of the country whose minister he follows, and of no othe
 		),
 	).toContain("Jane Roe ministerOf Uganda");
 });
+
+describe("what befalls a country, and what is done to it", () => {
+	const cases: Cases = [
+		["Brazil's inflation hit Argentina's exporters.", []],
+		["Brazil's missiles hit Argentina's exporters.", ["BRA attacks ARG asserted"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});
+
+describe("a ceasefire, and who announces it", () => {
+	const cases: Cases = [
+		[
+			"Egypt and Qatar announced a ceasefire between Israel and Lebanon.",
+			["ISR agreedCeasefire LBN asserted"],
+		],
+		["Israel and Lebanon announced a ceasefire.", ["ISR agreedCeasefire LBN asserted"]],
+		["Israel and Lebanon announced a ceasefire between them.", ["ISR agreedCeasefire LBN asserted"]],
+	];
+	test.each(cases)("%s", (sentence, relations) => {
+		expect(told(sentence)).toEqual(relations);
+	});
+});

@@ -30,7 +30,8 @@ sprinter swimmer boxer wrestler cyclist footballer player goalkeeper striker mid
 monk priest doctor surgeon nurse teacher scientist professor climber mountaineer pensioner migrant immigrant expatriate worker
 labourer laborer farmer fisherman trader investor shareholder consumer shopper reader viewer driver trucker chef model comedian
 carmaker automaker airline export import product car opera cuisine company firm maker manufacturer brand retailer lender startup giant
-choir orchestra band film movie novel book play song economy currency market growth drought storm flood economist tycoon
+choir orchestra band film movie novel book play song economy currency market growth inflation recession slump downturn
+unemployment deficit drought storm flood heatwave earthquake wildfire hurricane cyclone typhoon economist tycoon
 businessman businesswoman billionaire entrepreneur widow mother father couple family bride groom dancer designer engineer
 architect blogger influencer streamer gamer jockey cartel gang mafia syndicate thief thug robber fraudster burglar hooligan`.split(
 		/\s+/,
