@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import type { Trace } from "../../src/extract/explain/trace.ts";
@@ -32,6 +33,8 @@ describe("ordinary reading, which leaves out what a sentence about one or nobody
 
 	test("tells the same of whole articles", () => {
 		expect(shipped.length).toBeGreaterThan(40);
-		for (const article of shipped) expect(extract(article)).toEqual(extract(article, LISTENER));
+		// Their ids alone: what is read from the half that nobody looks into must not be shown.
+		const differing = shipped.filter((one) => !isDeepStrictEqual(extract(one), extract(one, LISTENER)));
+		expect(differing.map(({ id }) => id)).toEqual([]);
 	});
 });

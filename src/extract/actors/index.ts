@@ -8,6 +8,7 @@ import { insideQuotes, readQuotes } from "../coreference/quotes.ts";
 import { readStatesOfRegion } from "../coreference/region.ts";
 import { readSuperlative, SUPERLATIVE_OPENERS } from "../coreference/superlatives.ts";
 import type { ActorMention, ActorReading, Document, Sentence } from "../document.ts";
+import { listUnder } from "../list-under.ts";
 import type { Staged } from "../stages.ts";
 import { findBodies } from "./bodies.ts";
 import { serveMainCountry } from "./country-served.ts";
@@ -106,11 +107,7 @@ function readSentence(reading: Reading, { sentence, descriptions, names }: Parse
 	reading.index = index;
 	const titledAt = new Map(names.map((titled) => [titled.span.first, titled]));
 	const describedAt = new Map<number, Description[]>();
-	for (const description of descriptions) {
-		const list = describedAt.get(description.first);
-		if (list) list.push(description);
-		else describedAt.set(description.first, [description]);
-	}
+	for (const description of descriptions) listUnder(describedAt, description.first, description);
 	let skip = sentence.first;
 	let previous: Hit | undefined;
 	for (let i = sentence.first; i < sentence.last; i++) {
@@ -137,18 +134,15 @@ function readSentence(reading: Reading, { sentence, descriptions, names }: Parse
 
 /** What such phrases begin with, besides the words that a pair or trio is called by. */
 const PHRASE_OPENERS = new Set("the all both these neither either its their his her".split(" "));
-const OPENERS: ReadonlySet<string> = new Set([...PHRASE_OPENERS, ...SUPERLATIVE_OPENERS]);
 
 /** Phrases that stand for actors by what is known of them: "both sides", "the three Baltic states". */
 function readPhrase(reading: Reading, i: number, sentence: Sentence): number {
 	const first = reading.scan.tokens[i]?.lower ?? "";
-	const collective = reading.roster.gazetteer.words.collective.has(first);
-	if (!collective && !OPENERS.has(first)) return i;
 	if (SUPERLATIVE_OPENERS.has(first)) {
 		const end = readSuperlative(reading, i, sentence);
 		if (end > i) return end;
 	}
-	if (!collective && !PHRASE_OPENERS.has(first)) return i;
+	if (!PHRASE_OPENERS.has(first) && !reading.roster.gazetteer.words.collective.has(first)) return i;
 	for (const read of [readStatesOfRegion, readColonialPower, readEventRole]) {
 		const end = read(reading, i, sentence);
 		if (end > i) return end;

@@ -1,4 +1,5 @@
 import type { ActorWords, CountryEntry } from "../knowledge.ts";
+import { listUnder } from "../list-under.ts";
 
 /** A noun for office holders: its singular, and whether this form is the plural. */
 export interface RoleNoun {
@@ -88,20 +89,20 @@ function byFirst(phrases: string[], key: (words: string[]) => string): Map<strin
 	const map = new Map<string, string[][]>();
 	for (const phrase of phrases) {
 		const words = phrase.split(" ");
-		map.set(key(words), [...(map.get(key(words)) ?? []), words]);
+		listUnder(map, key(words), words);
 	}
 	for (const list of map.values()) list.sort((a, b) => b.length - a.length);
 	return map;
 }
 
 function byFirstTwo(phrases: string[]): Map<string, Map<string, string[][]>> {
-	const bySecond = (some: string[][]) =>
-		byFirst(
-			some.map((words) => words.join(" ")),
-			(words) => words[1] as string,
-		);
-	const first = byFirst(phrases, (words) => words[0] as string);
-	return new Map([...first].map(([word, some]) => [word, bySecond(some)]));
+	const map = new Map<string, Map<string, string[][]>>();
+	for (const [first, some] of byFirst(phrases, (words) => words[0] as string)) {
+		const bySecond = new Map<string, string[][]>();
+		for (const words of some) listUnder(bySecond, words[1] as string, words);
+		map.set(first, bySecond);
+	}
+	return map;
 }
 
 function compileRoles(raw: ActorWords): Pick<Words, "roles" | "longRoles"> {

@@ -81,6 +81,7 @@ export function matchClause(
 	book: RuleBook,
 	reader: ArgumentReader,
 ): Match | null {
+	// A rule fits two sides: a sentence that can speak of one names at most one of them.
 	if (reader.reach !== "several" || rulesFor(document, clause, book).length === 0) return null;
 	const parts = logical(clause);
 	for (const compiled of candidatesFor(document, parts, book, reader)) {

@@ -1,4 +1,5 @@
 import { createVerbLexicon, type VerbLexicon } from "../clauses/verb-lexicon.ts";
+import { listUnder } from "../list-under.ts";
 import { indexRules, type RuleIndex } from "./rule-index.ts";
 import type { CompoundRule, NounRule, OperatorRule, Rules, SequelRule, VerbRule } from "./rules.ts";
 import { RULE_SHAPES } from "./rules-schema.ts";
@@ -80,7 +81,7 @@ export function compileRules(rules: Rules): RuleBook {
 	const verbs = new Map<string, CompiledVerbRule[]>();
 	for (const rule of rules.verbs) {
 		const compiled = compileVerbRule(inOneShape(rule, verbFields), rules);
-		for (const verb of expand(rule.verbs, rules.verbClasses)) push(verbs, verb, compiled);
+		for (const verb of expand(rule.verbs, rules.verbClasses)) listUnder(verbs, verb, compiled);
 	}
 	const byWords = new Map<CompiledVerbRule[], RuleIndex>();
 	const besides = new Map<CompiledVerbRule[], CompiledVerbRule[]>();
@@ -95,7 +96,7 @@ export function compileRules(rules: Rules): RuleBook {
 	for (const rule of rules.nouns) {
 		const shaped = inOneShape(rule, nounFields);
 		if (rule.where) shaped.where = expandWhere(rule.where, rules.nounClasses);
-		for (const noun of expand(rule.nouns, rules.nounClasses)) push(nouns, noun, shaped);
+		for (const noun of expand(rule.nouns, rules.nounClasses)) listUnder(nouns, noun, shaped);
 	}
 	// "show of force": whoever looks up "show" is to find that there is more to look up.
 	for (const noun of [...nouns.keys()]) {
@@ -108,7 +109,7 @@ export function compileRules(rules: Rules): RuleBook {
 	const sequels = new Map<string, CompiledSequel[]>();
 	for (const rule of rules.sequels) {
 		const compiled = compileSequel(rule, rules);
-		for (const noun of compiled.nouns) push(sequels, noun, compiled);
+		for (const noun of compiled.nouns) listUnder(sequels, noun, compiled);
 	}
 	const operators = new Map<string, OperatorRule>();
 	for (const rule of rules.operators)
@@ -122,12 +123,6 @@ export function compileRules(rules: Rules): RuleBook {
 		...rules.operators.flatMap((rule) => expand(rule.verbs, rules.verbClasses)),
 	]);
 	return { verbs, byWords, besides, nouns, compounds, sequels, operators, verdicts, light, lexicon };
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-	const list = map.get(key);
-	if (list) list.push(value);
-	else map.set(key, [value]);
 }
 
 function compileSequel(rule: SequelRule, { nounClasses, verbClasses }: Rules): CompiledSequel {

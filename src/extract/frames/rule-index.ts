@@ -1,3 +1,4 @@
+import { listUnder } from "../list-under.ts";
 import type { CompiledVerbRule } from "./rule-book.ts";
 
 /** What rules call the words of a clause; each list is worked out when it is first asked for. */
@@ -37,25 +38,19 @@ export function indexRules(rules: readonly CompiledVerbRule[]): RuleIndex | null
 	};
 	rules.forEach((compiled, position) => {
 		const { object, adjective, where } = compiled;
-		if (object) for (const word of object) push(index.byObject, word, position);
-		else if (adjective) for (const word of adjective) push(index.byAdjective, word, position);
+		if (object) for (const word of object) listUnder(index.byObject, word, position);
+		else if (adjective) for (const word of adjective) listUnder(index.byAdjective, word, position);
 		else if (where[0]) {
 			const [preposition, nouns] = where.find(([, wanted]) => wanted) ?? where[0];
 			const held = index.byWhere.get(preposition) ?? new Map<string, Positions>();
 			index.byWhere.set(preposition, held);
-			for (const noun of nouns ?? ["*"]) push(held, noun, position);
+			for (const noun of nouns ?? ["*"]) listUnder(held, noun, position);
 		} else {
 			index.free.positions.push(position);
 			index.free.rules.push(compiled);
 		}
 	});
 	return index;
-}
-
-function push(map: Map<string, Positions>, word: string, position: number): void {
-	const positions = map.get(word);
-	if (positions) positions.push(position);
-	else map.set(word, [position]);
 }
 
 /** The rules among those of a verb that a clause has the words for, in their order; the others cannot fit it. */

@@ -8,6 +8,7 @@ import {
 	sentenceIndexOf,
 	type Token,
 } from "../document.ts";
+import { listUnder } from "../list-under.ts";
 import type { Draft, PlacedStatement } from "./draft.ts";
 import { toStatements } from "./draft.ts";
 import { readMemberships } from "./memberships.ts";
@@ -26,11 +27,7 @@ function mentionsByActor({ mentions }: ActorReading): Map<string, ActorMention[]
 	const found = new Map<string, ActorMention[]>();
 	for (const mention of mentions) {
 		if (mention.form === "pronoun") continue;
-		for (const id of new Set(mention.actors)) {
-			const known = found.get(id);
-			if (known) known.push(mention);
-			else found.set(id, [mention]);
-		}
+		for (const id of new Set(mention.actors)) listUnder(found, id, mention);
 	}
 	return found;
 }

@@ -1,6 +1,7 @@
 import type { Interval } from "../../model/index.ts";
 import type { Clause, NounPhrase } from "../clauses/structure.ts";
 import type { Token } from "../document.ts";
+import { listUnder } from "../list-under.ts";
 import { moved } from "./anaphora.ts";
 import type { Range } from "./calendar-dates.ts";
 import { toInterval } from "./event-time.ts";
@@ -106,10 +107,7 @@ export function datedEvents(): DatedEvents {
 				const past = times.find(({ kind }) => kind === "point")?.past;
 				if (!past || clause.verb.modal || clause.verb.negated) continue;
 				for (const lemma of eventWords(clause, tokens)) {
-					const stem = stemOf(lemma);
-					const entries = noted.get(stem);
-					if (entries) entries.push({ sentence, past });
-					else noted.set(stem, [{ sentence, past }]);
+					listUnder(noted, stemOf(lemma), { sentence, past });
 				}
 			}
 		},
