@@ -3,10 +3,11 @@ import { readColonialPower } from "../coreference/colonial.ts";
 import { readEpithet } from "../coreference/epithets.ts";
 import { readEventRole } from "../coreference/event-roles.ts";
 import { createMemory } from "../coreference/memory.ts";
+import { PHRASE_OPENERS, SUPERLATIVE_OPENERS } from "../coreference/phrase-openers.ts";
 import { readPronoun } from "../coreference/pronouns.ts";
 import { insideQuotes, readQuotes } from "../coreference/quotes.ts";
 import { readStatesOfRegion } from "../coreference/region.ts";
-import { readSuperlative, SUPERLATIVE_OPENERS } from "../coreference/superlatives.ts";
+import { readSuperlative } from "../coreference/superlatives.ts";
 import type { ActorMention, ActorReading, Document, Sentence } from "../document.ts";
 import { listUnder } from "../list-under.ts";
 import type { Staged } from "../stages.ts";
@@ -132,17 +133,16 @@ function readSentence(reading: Reading, { sentence, descriptions, names }: Parse
 	}
 }
 
-/** What such phrases begin with, besides the words that a pair or trio is called by. */
-const PHRASE_OPENERS = new Set("the all both these neither either its their his her".split(" "));
-
 /** Phrases that stand for actors by what is known of them: "both sides", "the three Baltic states". */
 function readPhrase(reading: Reading, i: number, sentence: Sentence): number {
 	const first = reading.scan.tokens[i]?.lower ?? "";
+	const { phraseOpeners, collective } = reading.roster.gazetteer.words;
+	if (!phraseOpeners.has(first)) return i;
 	if (SUPERLATIVE_OPENERS.has(first)) {
 		const end = readSuperlative(reading, i, sentence);
 		if (end > i) return end;
 	}
-	if (!PHRASE_OPENERS.has(first) && !reading.roster.gazetteer.words.collective.has(first)) return i;
+	if (!PHRASE_OPENERS.has(first) && !collective.has(first)) return i;
 	for (const read of [readStatesOfRegion, readColonialPower, readEventRole]) {
 		const end = read(reading, i, sentence);
 		if (end > i) return end;

@@ -145,12 +145,12 @@ function actsAsBody(scan: Scan, span: NameSpan, sentence: Sentence): boolean {
 	if (span.last - span.first > 1 || tokens[span.first]?.pos !== "PROPN") return false;
 	const next = tokens[span.last]?.pos === "ADV" ? tokens[span.last + 1] : tokens[span.last];
 	const before = tokens[span.first - 1];
-	if (span.first === sentence.first && !isNameElsewhere(scan, span)) return false;
 	if (span.first > sentence.first && before && /^(?:ADP|DET|VERB)$/.test(before.pos)) return false;
-	if (next?.lower === "," && tokens[span.last + 1]?.pos === "DET") {
-		return tokens.slice(span.last + 2, span.last + 6).some((token) => COMPANY_NOUNS.test(token.lower));
-	}
-	return next?.pos === "VERB" && /(?:ed|s|gan|id|ld|nt|ught)$/.test(next.lower);
+	const apposed = next?.lower === "," && tokens[span.last + 1]?.pos === "DET";
+	const acts = apposed
+		? tokens.slice(span.last + 2, span.last + 6).some((token) => COMPANY_NOUNS.test(token.lower))
+		: next?.pos === "VERB" && /(?:ed|s|gan|id|ld|nt|ught)$/.test(next.lower);
+	return acts && (span.first > sentence.first || isNameElsewhere(scan, span));
 }
 
 /** A capital inside the word or away from the start of a sentence shows that it is a name. */

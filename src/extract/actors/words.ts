@@ -1,3 +1,4 @@
+import { PHRASE_OPENERS, SUPERLATIVE_OPENERS } from "../coreference/phrase-openers.ts";
 import type { ActorWords, CountryEntry } from "../knowledge.ts";
 import { listUnder } from "../list-under.ts";
 
@@ -75,6 +76,8 @@ export interface Words {
 	superlatives: Map<string, Set<string>>;
 	/** By first and second word, the words of each phrase of two or more, the longest first. */
 	collective: Map<string, Map<string, string[][]>>;
+	/** Every word that a phrase for actors begins with that are known from elsewhere: all others need no closer look. */
+	phraseOpeners: Set<string>;
 	/** Adjective of a country by its id, for labels: "Turkish". */
 	adjectives: Map<string, string>;
 }
@@ -147,6 +150,7 @@ export function compileWords(raw: ActorWords, countries: CountryEntry[]): Words 
 	const peoples = raw.peoples.map((pair) => pair.split("=") as [string, string]);
 	const roles = compileRoles(raw);
 	const institutions = byFirst(raw.institutions, (words) => words.at(-1) as string);
+	const collective = byFirstTwo(raw.collective);
 	return {
 		...roles,
 		honorifics: new Map<string, "m" | "f" | null>([
@@ -210,7 +214,8 @@ export function compileWords(raw: ActorWords, countries: CountryEntry[]): Words 
 		colonies: idsByWord(raw.colonies),
 		superlatives: idsByWord(raw.superlatives),
 		borders: bothWays(raw.borders),
-		collective: byFirstTwo(raw.collective),
+		collective,
+		phraseOpeners: new Set([...PHRASE_OPENERS, ...SUPERLATIVE_OPENERS, ...collective.keys()]),
 		adjectives: new Map(
 			countries.map((country) => [`country:${country.iso3}`, country.demonyms[0] ?? country.name]),
 		),

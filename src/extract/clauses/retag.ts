@@ -15,14 +15,10 @@ import {
 	isNominal,
 	isNounlike,
 	isPluralObject,
-	isPluralPossessive,
 	isVerbObject,
-	nounOrName,
 } from "./noun-slips.ts";
 import { isGovernedGerund, isPerfectOfSame, openingTag } from "./openings.ts";
-import { mendLast } from "./past-forms.ts";
 import { isReducedClause, isTellingOfCounted } from "./telling-participles.ts";
-import { isTime } from "./time-words.ts";
 import type { VerbLexicon } from "./verb-lexicon.ts";
 import {
 	isBeforeArticle,
@@ -48,6 +44,7 @@ import {
 	isRequested,
 	isVerbal,
 } from "./verb-slips.ts";
+import { mendWord } from "./word-slips.ts";
 
 /**
  * The sentence's parts of speech with the tagger's usual slips mended, indexed from the sentence's first token:
@@ -118,194 +115,6 @@ const RECEIVING =
 /** "told visiting Iraqi Prime Minister Sudani": who it is that visits, and not what was done. */
 function isVisitor(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
 	return RECEIVING.test(tokens[i - 1]?.lower ?? "") && /^(?:PROPN|ADJ|NOUN)$/.test(tags[i + 1] ?? "");
-}
-
-/** "Late *on* Monday", "Early *this* morning", "Late *last* year". */
-function opensTime(next: Token | undefined, behind: Token | undefined): boolean {
-	if (isTime(next)) return true;
-	return (
-		/^(?:on|in|this|that|last|next|the)$/.test(next?.lower ?? "") &&
-		(isTime(behind) || behind?.text === "May")
-	);
-}
-
-/** Slips that only particular words and marks meet with. */
-function mendWord(lower: string, tokens: Token[], tags: PartOfSpeech[], i: number): void {
-	switch (lower) {
-		case "for":
-			if (tags[i] === "SCONJ") tags[i] = "ADP";
-			break;
-		// "called its ambassador in Brussels home for consultations"
-		case "home":
-			if (tags[i - 1] === "PROPN" && /^(?:for|after|over|on|in|\.|,)$/.test(tokens[i + 1]?.lower ?? "."))
-				tags[i] = "ADV";
-			if (
-				/^(?:ambassador|envoy|diplomat|consul|minister|soldier|troop|force)s?$/.test(
-					tokens[i - 1]?.lower ?? "",
-				)
-			)
-				tags[i] = "ADV";
-			break;
-		// "it is time for Chad to act"
-		case "time":
-			if (tags[i] === "VERB" && /^(?:is|was)$/.test(tokens[i - 1]?.lower ?? "")) tags[i] = "NOUN";
-			break;
-		case "first":
-			// "the talks, the first between the two"
-			if (tokens[i + 1]?.lower === "between" && tokens[i - 1]?.lower === "the") tags[i] = "NOUN";
-			break;
-		case "last":
-			mendLast(tokens, tags, i);
-			break;
-		// "are not on speaking terms"
-		case "speaking":
-			if (tokens[i + 1]?.lower === "terms") tags[i] = "ADJ";
-			break;
-		// "About 300 Sahrawis marched": how many, and not what it is about.
-		case "about":
-		case "around":
-		case "over":
-			if (tags[i] === "ADP" && tags[i + 1] === "NUM" && opensCount(tokens, tags, i)) tags[i] = "ADV";
-			break;
-		// "Chad fears that Libya has armed them"
-		case "fears":
-		case "hopes":
-		case "doubts":
-			if (
-				tokens[i + 1]?.lower === "that" &&
-				(tags[i - 1] === "PROPN" || /^(?:nobody|none|one|few|who)$/.test(tokens[i - 1]?.lower ?? ""))
-			)
-				tags[i] = "VERB";
-			break;
-		// "had shot it down"
-		case "shot":
-			if (tags[i - 1] === "AUX" && /^(?:PRON|ADV|ADP)$/.test(tags[i + 1] ?? "")) tags[i] = "VERB";
-			// "troops shot dead two herders"
-			if (tokens[i + 1]?.lower === "dead" && tags[i - 1] !== "DET") {
-				tags[i] = "VERB";
-				tags[i + 1] = "ADV";
-			}
-			break;
-		case "doubt":
-			if (tokens[i + 1]?.lower === "that") mendDoubt(tokens, tags, i);
-			break;
-		// "which UN experts say is armed by Rwanda"
-		case "say":
-			if (tags[i] === "NOUN" && tags[i - 1] === "NOUN" && /^(?:AUX|DET|PRON|PROPN)$/.test(tags[i + 1] ?? ""))
-				tags[i] = "VERB";
-			break;
-		// "gets much of its gas from"
-		case "much":
-			if (tokens[i + 1]?.lower === "of" && tags[i - 1] === "VERB") tags[i] = "NOUN";
-			break;
-		// "sees eye to eye with": how, and not to eye somebody.
-		case "eye":
-			if (tokens[i + 1]?.lower === "to" && tokens[i + 2]?.lower === "eye") {
-				tags[i] = "NOUN";
-				tags.fill("ADV", i + 1, i + 3);
-			}
-			break;
-		// "hit a new low"
-		case "low":
-		case "high":
-			if (tags[i] === "ADJ" && /^(?:new|record|all-time|historic)$/.test(tokens[i - 1]?.lower ?? ""))
-				if (!nounOrName(tags[i + 1])) tags[i] = "NOUN";
-			break;
-		// "stands shoulder to shoulder with": how, and not what.
-		case "shoulder":
-			if (tokens[i + 1]?.lower === "to" && tokens[i + 2]?.lower === "shoulder") tags.fill("ADV", i, i + 3);
-			break;
-		// "Long a friend of Iran, Oman": for how long, and not who.
-		case "long":
-			if (i === 0 && tags[1] === "DET") tags[0] = "ADV";
-			// "The UAE, long accused of arming them,"
-			if (tokens[i - 1]?.lower === "," && isParticiple(tokens[i + 1]?.lower ?? "") && tags[i + 2] === "ADP") {
-				tags[i] = "ADV";
-				tags[i + 1] = "VERB";
-			}
-			break;
-		// "Early this morning Oman left": when, and not who.
-		case "early":
-		case "late":
-			if (tags[i] === "PROPN" && opensTime(tokens[i + 1], tokens[i + 2])) tags[i] = "ADV";
-			break;
-		// "Oman pretended to leave"
-		case "pretended":
-			if (tokens[i + 1]?.lower === "to") tags[i] = "VERB";
-			break;
-		// "Several weeks ago Oman left"
-		case "several":
-			if (tags[i] === "PROPN") tags[i] = "ADJ";
-			break;
-		// "a couple of weeks ago": an amount of them.
-		case "couple":
-			if (tokens[i + 1]?.lower === "of" && isTime(tokens[i + 2])) tags.fill("ADJ", i, i + 2);
-			break;
-		// "has since lifted": since then; "since 2011".
-		case "since":
-			if (/^(?:has|have|had)$/.test(tokens[i - 1]?.lower ?? "")) tags[i] = "ADV";
-			else if (tags[i] === "SCONJ" && /^\d/.test(tokens[i + 1]?.lower ?? "")) tags[i] = "ADP";
-			break;
-		case "president-elect":
-		case "premier-elect":
-		case "chancellor-elect":
-			tags[i] = "NOUN";
-			break;
-		// "the former accuses the latter": they stand for somebody by themselves.
-		case "former":
-		case "latter":
-			if (tags[i - 1] === "DET" && !nounOrName(tags[i + 1])) tags[i] = "NOUN";
-			break;
-		// "the violence in the north."
-		case "north":
-		case "south":
-		case "east":
-		case "west":
-			if (tags[i] === "ADV" && tags[i - 1] === "DET") tags[i] = "NOUN";
-			break;
-		// "Each called the other a liar"
-		case "other":
-			if (
-				tags[i] === "ADJ" &&
-				tokens[i - 1]?.lower === "the" &&
-				/^(?:DET|PUNCT|ADP)$/.test(tags[i + 1] ?? "")
-			)
-				tags[i] = "NOUN";
-			break;
-		// "Pakistan's army chief, Asim Munir": who it is, where no noun follows.
-		case "chief":
-			if (tags[i] === "ADJ" && tags[i - 1] === "NOUN" && tags[i + 1] !== "NOUN") tags[i] = "NOUN";
-			// "Nato chief meets"
-			if (tags[i] === "ADJ" && tags[i - 1] === "PROPN" && /^(?:VERB|AUX)$/.test(tags[i + 1] ?? ""))
-				tags[i] = "NOUN";
-			break;
-		case "'":
-			if (isPluralPossessive(tokens, tags, i)) tags[i] = "PART";
-			break;
-		case "'s":
-			if (tags[i] === "AUX" && tags[i - 1] === "PROPN" && nounFollows(tags, i)) tags[i] = "PART";
-			break;
-		default:
-	}
-}
-
-/** Whether a phrase that says how many begins here: at the head of its clause, with a plural and its verb behind. */
-function opensCount(tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
-	if (i > 0 && !/^(?:PUNCT|CCONJ|SCONJ)$/.test(tags[i - 1] ?? "")) return false;
-	let head = i + 2;
-	while (head < i + 6 && /^(?:ADJ|NOUN|PROPN|NUM)$/.test(tags[head] ?? "")) head++;
-	return head > i + 2 && /^(?:VERB|AUX)$/.test(tags[head] ?? "") && !isTime(tokens[head - 1]);
-}
-
-/** "Few in Chad doubt that", "but few doubt that": how many do so opens the clause. */
-function mendDoubt(tokens: Token[], tags: PartOfSpeech[], i: number): void {
-	for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
-		if (!/^(?:few|many|some|none)$/.test(tokens[k]?.lower ?? "")) continue;
-		if (k > 0 && !/^(?:CCONJ|PUNCT)$/.test(tokens[k - 1]?.pos ?? "")) continue;
-		tags[i] = "VERB";
-		if (k === i - 1) tags[k] = "NOUN";
-		return;
-	}
 }
 
 /** What a word tagged as a verb is, where it is none by what stands around it. */
@@ -421,10 +230,6 @@ const TRADES =
 function isWeighed(lower: string, tokens: Token[], tags: PartOfSpeech[], i: number): boolean {
 	if (!lower.endsWith("ing") || !WEIGHING.has(tokens[i - 1]?.lemma ?? "") || TRADES.test(lower)) return false;
 	return tags[i - 1] === "VERB" && /^(?:NOUN|PROPN|DET|PRON|ADJ)$/.test(tags[i + 1] ?? "");
-}
-
-function nounFollows(tags: PartOfSpeech[], i: number): boolean {
-	return tags[i + 1] === "NOUN" || (tags[i + 1] === "ADJ" && tags[i + 2] === "NOUN");
 }
 
 /** Participles that behind "be" say how somebody feels or how things stand. */

@@ -1,6 +1,7 @@
 import { addMention, countryOf, type Reading } from "../actors/reading.ts";
 import type { Sentence, Token } from "../document.ts";
 import { countryMeant } from "./country.ts";
+import { REGIONS } from "./phrase-openers.ts";
 
 /** Nouns for a state in such a phrase: "Africa's largest economy". */
 const STATE =
@@ -12,41 +13,6 @@ const RANKED = /^(?:second|third|fourth|fifth)$/;
 const WORLD = /^(?:world|globe|planet)$/;
 const NEAR_WORDS = /^(?:region|continent|subcontinent|peninsula|hemisphere)$/;
 const BODIES = /^(?:bloc|alliance|union|organisation|organization|grouping|club|cartel|group|federation)$/;
-/** Regions by the name that owns: "Africa's", to the adjective that the lists go by. */
-const REGIONS = new Map([
-	["africa", "african"],
-	["europe", "european"],
-	["asia", "asian"],
-	["south asia", "south asian"],
-	["southeast asia", "southeast asian"],
-	["east asia", "east asian"],
-	["central asia", "central asian"],
-	["west africa", "west african"],
-	["east africa", "east african"],
-	["north africa", "north african"],
-	["southern africa", "southern african"],
-	["central africa", "central african"],
-	["latin america", "latin american"],
-	["south america", "south american"],
-	["central america", "central american"],
-	["north america", "north american"],
-	["caribbean", "caribbean"],
-	["gulf", "gulf"],
-	["sahel", "sahel"],
-	["maghreb", "maghreb"],
-	["pacific", "pacific"],
-	["arab world", "arab"],
-	["balkans", "balkan"],
-	["baltics", "baltic"],
-	["caucasus", "caucasus"],
-]);
-
-/** All words that such a phrase may begin with. */
-export const SUPERLATIVE_OPENERS: ReadonlySet<string> = new Set([
-	"the",
-	...[...REGIONS.keys()].map((name) => name.split(" ", 1)[0] as string),
-]);
-
 /** A superlative phrase: whose, how, and what. */
 interface Phrase {
 	last: number;

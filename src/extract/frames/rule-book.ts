@@ -7,6 +7,8 @@ import { RULE_SHAPES } from "./rules-schema.ts";
 /** A verb rule with its classes spelled out. */
 export interface CompiledVerbRule {
 	rule: VerbRule;
+	/** Place among all verb rules. */
+	position: number;
 	object: Set<string> | null;
 	where: [preposition: string, nouns: Set<string> | null][];
 	subject: Set<string> | null;
@@ -79,8 +81,8 @@ export function compileRules(rules: Rules): RuleBook {
 	const verbFields = Object.keys(RULE_SHAPES.verbs.entries);
 	const nounFields = Object.keys(RULE_SHAPES.nouns.entries);
 	const verbs = new Map<string, CompiledVerbRule[]>();
-	for (const rule of rules.verbs) {
-		const compiled = compileVerbRule(inOneShape(rule, verbFields), rules);
+	for (const [position, rule] of rules.verbs.entries()) {
+		const compiled = compileVerbRule(inOneShape(rule, verbFields), position, rules);
 		for (const verb of expand(rule.verbs, rules.verbClasses)) listUnder(verbs, verb, compiled);
 	}
 	const byWords = new Map<CompiledVerbRule[], RuleIndex>();
@@ -137,13 +139,14 @@ function compileSequel(rule: SequelRule, { nounClasses, verbClasses }: Rules): C
 	};
 }
 
-function compileVerbRule(rule: VerbRule, rules: Rules): CompiledVerbRule {
+function compileVerbRule(rule: VerbRule, position: number, rules: Rules): CompiledVerbRule {
 	const where = Object.entries(rule.where ?? {}).map(([preposition, nouns]): [string, Set<string> | null] => [
 		preposition,
 		nouns.includes("*") ? null : new Set(expand(nouns, rules.nounClasses)),
 	]);
 	return {
 		rule,
+		position,
 		object: rule.object ? new Set(expand(rule.object, rules.nounClasses)) : null,
 		where,
 		subject: rule.subject ? new Set(expand(rule.subject, rules.nounClasses)) : null,

@@ -169,6 +169,9 @@ function namedIn(text: string, document: Document, { mentions }: ActorReading): 
 	const looked = new Set<string>();
 	for (const { first, last, form, use, actors } of mentions) {
 		if (use === "place" || form === "pronoun" || form === "description" || actors.length > 1) continue;
+		// Most names are not in the title by their first word.
+		const opening = document.tokens[first]?.lower ?? "";
+		if (/^[a-z0-9]+$/.test(opening) && !words.includes(opening)) continue;
 		const written = document.tokens
 			.slice(first, last)
 			.map((token) => token.lower)

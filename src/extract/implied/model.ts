@@ -88,18 +88,16 @@ export function impliedSides(model: ImpliedModel, people: ReadonlySet<string>): 
 		const open = !never.has(rule.id) && (!rule.besides || rule.source?.[0] === "speaker");
 		return { source: open && agentless.has(rule.type), target: open && kinds.has(rule.type) };
 	};
-	const known = new Map<CompiledVerbRule, Openings>();
+	/** By the rule's position. */
+	const known: Openings[] = [];
 	return {
 		model,
 		linking: new Set(model.linking),
 		pointing: new Set(model.pointing),
 		kinds,
-		openings: (compiled) => {
-			const before = known.get(compiled);
-			if (before) return before;
-			const openings = openingsOf(compiled);
-			known.set(compiled, openings);
-			return openings;
+		openings(compiled) {
+			known[compiled.position] ??= openingsOf(compiled);
+			return known[compiled.position] as Openings;
 		},
 		people,
 	};

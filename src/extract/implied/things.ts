@@ -62,12 +62,12 @@ export function ownersOf(
 	{ tokens, clausesOf, discourse }: ToldOf,
 ): ReadonlySet<string> {
 	for (let at = sentence; at >= 0 && at >= sentence - REACH; at--) {
-		const clauses = clausesOf(at);
+		const mentions = discourse.mentions(at);
+		const clauses = mentions.length > 0 ? clausesOf(at) : [];
 		for (let i = clauses.length - 1; i >= 0; i--) {
 			const clause = clauses[i] as Clause;
 			for (const phrase of phrasesOf(clause)) {
 				if (phrase.head >= before || !mayBeSame(noun, tokens[phrase.head]?.lemma ?? "")) continue;
-				const mentions = discourse.mentions(at);
 				const owners = namedBeside(phrase, mentions, tokens);
 				// "signed a treaty with Chad": it is the signer's as well.
 				if (owners.size === 0 || SHARED.has(tokens[phrase.head]?.lemma ?? ""))

@@ -115,16 +115,23 @@ function authorsOf(
 
 /** Who does what a sentence tells first; of what is said there, nobody. */
 export function lastDoers(sentence: number, text: ToldOf): ReadonlySet<string> {
+	if (namesNobody(sentence, text)) return NOBODY;
 	const main = text.clausesOf(sentence).find(({ link }) => link === "main");
 	return main ? doersOf(main, sentence, text) : NOBODY;
 }
 
 function askersIn(sentence: number, text: ToldOf): ReadonlySet<string> {
+	if (namesNobody(sentence, text)) return NOBODY;
 	const last = text.clausesOf(sentence).findLast(({ verb }) => ASKING.has(verb.lemma) && !verb.negated);
 	return last ? doersOf(last, sentence, text) : NOBODY;
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
+
+/** Whether a sentence has no mention of anybody, so that its clauses, which most often nobody else asks for, tell of nobody. */
+export function namesNobody(sentence: number, { discourse }: Pick<ToldOf, "discourse">): boolean {
+	return discourse.mentions(sentence).length === 0;
+}
 
 /** Whether "according to" stands before a mention. */
 function isSource(tokens: Token[], first: number): boolean {
@@ -162,6 +169,7 @@ export const asks = ({ verb }: Clause): boolean => ASKING.has(verb.lemma) && !ve
 
 /** Who says or charges what a sentence is about: "Oman said Mali was to blame. Bamako called that a lie." */
 export function lastTellers(sentence: number, text: ToldOf): ReadonlySet<string> {
+	if (namesNobody(sentence, text)) return NOBODY;
 	const main = text.clausesOf(sentence).find(({ link }) => link === "main");
 	const tells = main && (TELLING.has(main.verb.lemma) || CHARGING.has(main.verb.lemma));
 	return tells && !main.verb.negated ? doersOf(main, sentence, text) : NOBODY;
@@ -173,6 +181,7 @@ function namesakes(noun: string, clause: Clause, sentence: number, text: ToldOf)
 	const verbs = DONE_BY.get(noun);
 	if (stem === null && !verbs) return new Set();
 	for (let at = sentence; at >= 0 && at >= sentence - REACH; at--) {
+		if (namesNobody(at, text)) continue;
 		const clauses = text.clausesOf(at);
 		for (let i = clauses.length - 1; i >= 0; i--) {
 			const one = clauses[i] as Clause;

@@ -55,6 +55,8 @@ export function readStructure(document: Document, reading: ActorReading): Placed
 	const isSaid = (source: string, target: string) =>
 		placed.some(({ statement }) => statement.source === source && statement.target === target);
 	document.sentences.forEach((sentence, index) => {
+		const named = mentionsWithin(reading.mentions, sentence).length;
+		if (named === 0) return;
 		for (const { member, body, type } of readMemberships(document, reading, sentence))
 			for (const actor of member.actors) {
 				const target = body.actors[0] as string;
@@ -65,7 +67,7 @@ export function readStructure(document: Document, reading: ActorReading): Placed
 				if (office) draft.certainty = 0.85;
 				placed.push(...toStatements({ document, sentence, index, reading }, draft));
 			}
-		for (const { person, of } of readTies(document, reading, sentence)) {
+		for (const { person, of } of named > 1 ? readTies(document, reading, sentence) : []) {
 			const [source, target] = [person.actors[0] as string, of.actors[0] as string];
 			if (isSaid(source, target)) continue;
 			const draft = structuralDraft(source, target, "officialOf", person);

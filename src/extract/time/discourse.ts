@@ -162,9 +162,11 @@ function storyOf(
 	inPresent: boolean,
 ): Range | null {
 	if (!published) return null;
-	const opening = clausesOfFirst(OPENING, clausesOf);
-	const news = opening.some((clause) => isLine(clause) && /^(?:past|perfect)$/.test(tenseOf(clause, tokens)));
-	if (published.length !== 10) return news ? point(published) : null;
+	const isNews = () =>
+		clausesOfFirst(OPENING, clausesOf).some(
+			(clause) => isLine(clause) && /^(?:past|perfect)$/.test(tenseOf(clause, tokens)),
+		);
+	if (published.length !== 10) return isNews() ? point(published) : null;
 	const told = openingTimes(times, clausesOf, tokens, published);
 	// "is urging Oman to reopen what it shut on Friday": what is going on as it is told is of the day itself.
 	const line = clausesOf(0).find(isLine);
@@ -182,7 +184,7 @@ function storyOf(
 	const older = openingTimes(times.slice(0, 1), clausesOf, tokens, published).main.some(
 		({ kind, past }) => kind === "point" && past,
 	);
-	return news && !older ? [fromDay(toDay(published) - 1), published] : null;
+	return !older && isNews() ? [fromDay(toDay(published) - 1), published] : null;
 }
 
 /** The expressions of time in the opening: those that date what it tells, and all that do not speak of what is to come. */
@@ -195,6 +197,7 @@ function openingTimes(
 	const main: TimeExpression[] = [];
 	const others: TimeExpression[] = [];
 	times.slice(0, OPENING).forEach((own, index) => {
+		if (own.length === 0) return;
 		const ahead = new Set<TimeExpression>();
 		// "is urging them to reopen what was shut on Friday": Friday is not the day on which it urges.
 		const clauses = clausesOf(index);
