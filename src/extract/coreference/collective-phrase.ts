@@ -107,8 +107,10 @@ function describedPair({ scan: { tokens } }: Reading, i: number, end: number): n
 	if (!/^(?:the|these|both)$/.test(first) && !one && !(first === "all" && counted)) return i;
 	for (let j = start; j < Math.min(end, i + 7); j++) {
 		const { lower, pos } = tokens[j] as Token;
-		const is = first === "both" || counted ? counts(lower) && lower.endsWith("s") : FOES.test(lower);
-		const such = is || (counts(lower) && /^(?:wo)?men$/.test(lower) && (first === "both" || counted));
+		const such =
+			first === "both" || counted
+				? counts(lower) && (lower.endsWith("s") || /^(?:wo)?men$/.test(lower))
+				: FOES.test(lower);
 		if (one ? counts(lower) && !lower.endsWith("s") : such) {
 			// "the two foreign ministers", "the two members' votes"
 			if (/^(?:NOUN|PROPN)$/.test(tokens[j + 1]?.pos ?? "") && counts(tokens[j + 1]?.lower ?? "")) continue;

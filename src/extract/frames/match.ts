@@ -25,6 +25,23 @@ export interface Match {
 	noun?: { phrase: NounPhrase; subject: boolean };
 }
 
+/** What rules are matched with: the clauses of one sentence, and whoever finds the actors in them. */
+export interface ClauseScope {
+	document: Document;
+	clauses: Clause[];
+	book: RuleBook;
+	reader: ArgumentReader;
+}
+
+/** What was tried on a clause that no rule fits. */
+export interface Attempt {
+	parts: LogicalClause;
+	/** The rules that it has the words for. */
+	candidates: readonly CompiledVerbRule[];
+	/** What each of them lacks there; undefined for one that was not tried. */
+	lacks: (Misfit | undefined)[];
+}
+
 const NO_RULES: CompiledVerbRule[] = [];
 
 /** The rules for a clause's verb, with its particle, most specific first. */
@@ -73,33 +90,33 @@ function partedParticle(document: Document, clause: Clause, book: RuleBook): str
 	}
 }
 
-/** The first rule, most specific first, that fits a clause and finds its actors; null when none does. */
+/**
+ * The first rule, most specific first, that fits a clause and finds its actors; null when none does.
+ * @param attempts takes what was tried on a clause that none fits, for what looks at the same rules again
+ */
 export function matchClause(
-	document: Document,
 	clause: Clause,
-	clauses: Clause[],
-	book: RuleBook,
-	reader: ArgumentReader,
+	{ document, clauses, book, reader }: ClauseScope,
+	attempts: Map<Clause, Attempt>,
 ): Match | null {
 	// A rule fits two sides: a sentence that can speak of one names at most one of them.
 	if (reader.reach !== "several" || rulesFor(document, clause, book).length === 0) return null;
 	const parts = logical(clause);
-	for (const compiled of candidatesFor(document, parts, book, reader)) {
-		if (compiled.rule.besides) continue;
-		const outcome = tryVerbRule(document, compiled, parts, clauses, reader);
-		if (typeof outcome !== "string") return outcome;
+	const candidates = candidatesFor(document, parts, book, reader);
+	const lacks: Attempt["lacks"] = [];
+	for (const compiled of candidates) {
+		const outcome = compiled.rule.besides
+			? undefined
+			: tryVerbRule(document, compiled, parts, clauses, reader);
+		if (typeof outcome === "object") return outcome;
+		lacks.push(outcome);
 	}
+	attempts.set(clause, { parts, candidates, lacks });
 	return null;
 }
 
 /** What a clause says besides: "abandoned X for Y" ends relations with one and takes them up with the other. */
-export function matchBesides(
-	document: Document,
-	clause: Clause,
-	clauses: Clause[],
-	book: RuleBook,
-	reader: ArgumentReader,
-): Match[] {
+export function matchBesides(clause: Clause, { document, clauses, book, reader }: ClauseScope): Match[] {
 	if (clause.question || reader.reach !== "several") return [];
 	const besides = book.besides.get(rulesFor(document, clause, book));
 	if (!besides) return [];

@@ -1,8 +1,7 @@
 import type { Clause } from "../clauses/structure.ts";
-import type { Document } from "../document.ts";
 import type { Argument, ArgumentReader } from "./arguments.ts";
-import { candidatesFor, type Match, matchOf, tryVerbRule } from "./match.ts";
-import type { CompiledVerbRule, RuleBook } from "./rule-book.ts";
+import { type Attempt, type ClauseScope, candidatesFor, type Match, matchOf, tryVerbRule } from "./match.ts";
+import type { CompiledVerbRule } from "./rule-book.ts";
 import type { VerbRule } from "./rules.ts";
 import { first, notSame, ofKind, sourceOf } from "./sides.ts";
 import { fillClauseSlot, type LogicalClause, logical } from "./slots.ts";
@@ -24,23 +23,23 @@ export type Openings = Readonly<Record<OneSided["missing"], boolean>>;
 /**
  * The rules, most specific first, that fit a clause and find one side and not the other; a doer only in the passive.
  * @param openings what each rule may lack; those that may lack nothing are not tried
+ * @param before what was tried on the clause before, if anything was
  */
 export function oneSidedMatches(
-	document: Document,
 	clause: Clause,
-	clauses: Clause[],
-	book: RuleBook,
-	reader: ArgumentReader,
+	{ document, clauses, book, reader }: ClauseScope,
 	openings: (compiled: CompiledVerbRule) => Openings,
+	before?: Attempt,
 ): OneSided[] {
 	const found: OneSided[] = [];
-	const parts = logical(clause);
+	const parts = before?.parts ?? logical(clause);
 	const agentless = !parts.subject && leavesDoerOut(clause);
-	for (const compiled of candidatesFor(document, parts, book, reader)) {
+	const candidates = before?.candidates ?? candidatesFor(document, parts, book, reader);
+	for (const [i, compiled] of candidates.entries()) {
 		const open = openings(compiled);
 		if (!open.target && !(open.source && agentless)) continue;
 		const { rule } = compiled;
-		const missing = tryVerbRule(document, compiled, parts, clauses, reader);
+		const missing = before?.lacks[i] ?? tryVerbRule(document, compiled, parts, clauses, reader);
 		if (missing === "target" && open.target) {
 			const source = sourceOf(document, rule, parts, reader);
 			if (!source) continue;

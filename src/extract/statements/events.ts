@@ -1,7 +1,7 @@
 import type { Interval, Modality } from "../../model/index.ts";
 import type { Apposition, Clause, NounPhrase } from "../clauses/structure.ts";
 import type { Document, Token } from "../document.ts";
-import { type Match, matchBesides, matchClause } from "../frames/match.ts";
+import { type Attempt, type Match, matchBesides, matchClause } from "../frames/match.ts";
 import { matchNoun, sameKind } from "../frames/match-noun.ts";
 import type { VerbRule } from "../frames/rules.ts";
 import type { OpenRule } from "../implied/gap-reader.ts";
@@ -30,9 +30,10 @@ const REFUSED = "operator-refuse-rejects";
 export function readEvents(context: EventContext): Draft[] {
 	const { document, clauses, book, reader } = context;
 	const matches = new Map<Clause, Match>();
+	const attempts = new Map<Clause, Attempt>();
 	for (const clause of clauses) {
 		if (clause.question) continue;
-		const match = matchClause(document, clause, clauses, book, reader);
+		const match = matchClause(clause, context, attempts);
 		if (match) matches.set(clause, match);
 	}
 	answerOwnClaims(matches, context);
@@ -43,7 +44,7 @@ export function readEvents(context: EventContext): Draft[] {
 	if (reader.reach === "nobody" && matches.size === 0) return [];
 	readWishes(matches, context);
 	readVerdicts(matches, context);
-	fillGaps(matches, context);
+	fillGaps(matches, attempts, context);
 	forgetDreads(matches, context);
 	const { timeOf, plainTime, standing, refusal } = drafting(context);
 	const drafts: Draft[] = [];
@@ -67,7 +68,7 @@ export function readEvents(context: EventContext): Draft[] {
 			if (refuses(clause, match, context)) drafts.push(refusal(clause, match));
 			else pushMatch(drafts, standing(clause, match, none), match, clause, document.tokens);
 		}
-		for (const also of matchBesides(document, clause, clauses, book, reader))
+		for (const also of matchBesides(clause, context))
 			drafts.push(standing(clause, also, ruleModality(also) ?? modalityOf(clause, book)));
 		const charge = readCharge(clause, context);
 		if (charge) drafts.push(standing(charge.clause, charge.match, "asserted"));
@@ -141,7 +142,11 @@ function isOfTheWorld(
  * Completes rules that fit but for a side which the clause leaves unnamed: "Oman condemned the raid." What a clause says
  * together with another, or its noun by itself, goes before. Clauses below come first, for others are built on them.
  */
-function fillGaps(matches: Map<Clause, Match>, context: EventContext): void {
+function fillGaps(
+	matches: Map<Clause, Match>,
+	attempts: ReadonlyMap<Clause, Attempt>,
+	context: EventContext,
+): void {
 	const { gaps, clauses } = context;
 	if (!gaps) return;
 	const silent = { ...context, trace: undefined };
@@ -149,7 +154,7 @@ function fillGaps(matches: Map<Clause, Match>, context: EventContext): void {
 	for (const clause of [...clauses].reverse()) {
 		if (clause.question || matches.has(clause) || isDenialBeside(clause)) continue;
 		const open = gaps
-			.find(clause, clauses, said)
+			.find(clause, clauses, said, attempts.get(clause))
 			.filter(
 				({ gap }) =>
 					gap.filler !== "governing" ||

@@ -12,7 +12,7 @@ import type { EventContext } from "./event-context.ts";
  * @param matches of the sentence's clauses so far; the mediators' are added to them
  */
 export function findMediated(matches: Map<Clause, Match>, context: EventContext): void {
-	const { document, clauses, book, reader } = context;
+	const { clauses } = context;
 	for (const clause of clauses) {
 		if (clause.question || matches.has(clause)) continue;
 		const host = hostOf(clause, clauses);
@@ -21,7 +21,7 @@ export function findMediated(matches: Map<Clause, Match>, context: EventContext)
 			? partiesOf(event, isTermOf(host, clause.subject), context)
 			: partiesWithin(clause, context);
 		if (!parties) continue;
-		const open = oneSidedMatches(document, clause, clauses, book, reader, MEDIATION);
+		const open = oneSidedMatches(clause, context, MEDIATION);
 		for (const one of open) {
 			const match = one.complete(parties);
 			if (!match) continue;

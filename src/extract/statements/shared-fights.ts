@@ -95,13 +95,14 @@ function enemiesOfHelped(
 	clause: Clause,
 	{ target }: Match,
 	matches: Map<Clause, Match>,
-	{ clauses, document, book, reader, types }: EventContext,
+	context: EventContext,
 ): Match[] {
+	const { clauses, types } = context;
 	const isHelped = ({ source }: Match) => source.actors.every((actor) => target?.actors.includes(actor));
 	return clauses.flatMap((child) => {
 		if (child.parent !== clause || child.link !== "infinitive" || child.verb.negated) return [];
 		const own = matches.get(child);
-		const acts = [...(own ? [own] : []), ...matchBesides(document, child, clauses, book, reader)];
+		const acts = [...(own ? [own] : []), ...matchBesides(child, context)];
 		return acts.filter((act) => types.get(act.type)?.stance === "hostile" && isHelped(act));
 	});
 }
