@@ -16,7 +16,7 @@ function settingsFor(version: string): string[] {
 		"--max-inlined-bytecode-size=80",
 		// How much is run of a function before it is optimized (V8: 66 kB of bytecode, or 3,000 calls).
 		Number.parseInt(version, 10) < COUNTS_CALLS
-			? "--interrupt-budget=400000"
+			? "--interrupt-budget=190000"
 			: "--invocation-count-for-turbofan=10000",
 	];
 }

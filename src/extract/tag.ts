@@ -50,8 +50,33 @@ function unglued(text: string): string {
 	return text.replace(SEAMS, "$& ");
 }
 
+/** How many words are remembered with their lemmas: more than most collections of articles have. */
+const REMEMBERED = 50_000;
+
+type Lemmatize = (word: string, tag: PartOfSpeech, lexicon: unknown) => string;
+
+/** The model with the lemmas remembered that it works out by rules: they depend on the word and its tag alone. */
+function rememberingLemmas(model: Model): Model {
+	const lemmatize = model.addons.lemmatize as Lemmatize;
+	const known = new Map<PartOfSpeech, Map<string, string>>();
+	const remembering: Lemmatize = (word, tag, lexicon) => {
+		let lemmas = known.get(tag);
+		if (!lemmas || lemmas.size >= REMEMBERED) {
+			lemmas = new Map();
+			known.set(tag, lemmas);
+		}
+		let lemma = lemmas.get(word);
+		if (lemma === undefined) {
+			lemma = lemmatize(word, tag, lexicon);
+			lemmas.set(word, lemma);
+		}
+		return lemma;
+	};
+	return { ...model, addons: { ...model.addons, lemmatize: remembering } };
+}
+
 function winkTagger(model: Model): Tagger {
-	const nlp = winkNLP(model, ["sbd", "pos"]);
+	const nlp = winkNLP(rememberingLemmas(model), ["sbd", "pos"]);
 	const { its } = nlp;
 	return (text) => {
 		const document = nlp.readDoc(unglued(text));

@@ -13,7 +13,7 @@ export function nounRulesFor(document: Document, noun: NounPhrase, book: RuleBoo
 	const token = document.tokens[noun.head];
 	if (!token) return [];
 	const { lemma, lower } = token;
-	const single = book.nouns.get(lemma) ?? book.nouns.get(lower) ?? book.nouns.get(singular(lower));
+	const single = rulesOfWord(lemma, lower, book);
 	if (!single) return [];
 	const rules = ofWhat(document, noun, lemma, book) ?? single;
 	const among = (words: string[]) => isQualified(document, noun, { has: (word) => words.includes(word) });
@@ -22,6 +22,16 @@ export function nounRulesFor(document: Document, noun: NounPhrase, book: RuleBoo
 			!(unless && among(unless)) &&
 			(!qualified || among(qualified)) &&
 			(!where || holds(document, noun, where)),
+	);
+}
+
+/** The rules for a word by its base form, as it is written, or without its "s". */
+function rulesOfWord(lemma: string, lower: string, { nouns }: RuleBook): NounRule[] | undefined {
+	const one = singular(lower);
+	return (
+		nouns.get(lemma) ??
+		(lower === lemma ? undefined : nouns.get(lower)) ??
+		(one === lemma || one === lower ? undefined : nouns.get(one))
 	);
 }
 

@@ -42,6 +42,8 @@ export interface RuleBook {
 	/** By the noun of what it becomes of, in the singular. */
 	sequels: Map<string, CompiledSequel[]>;
 	operators: Map<string, OperatorRule>;
+	/** The verbs that are operators, alone or with what they want besides. */
+	operating: ReadonlySet<string>;
 	/** Words of blame, as rules have them. */
 	verdicts: { bad: ReadonlySet<string> };
 	/** Verbs that lend their subject to the noun they govern: "hold", "impose". */
@@ -117,6 +119,7 @@ export function compileRules(rules: Rules): RuleBook {
 	for (const rule of rules.operators)
 		for (const verb of expand(rule.verbs, rules.verbClasses))
 			for (const key of operatorKeys(verb, rule)) operators.set(key, rule);
+	const operating = new Set([...operators.keys()].map((key) => key.split(" ", 1)[0] as string));
 	const light = new Set(expand(rules.verbClasses.LIGHT, rules.verbClasses));
 	const verdicts = { bad: new Set(expand(rules.nounClasses.NEGATIVE, rules.nounClasses)) };
 	const lexicon = createVerbLexicon([
@@ -124,7 +127,19 @@ export function compileRules(rules: Rules): RuleBook {
 		...light,
 		...rules.operators.flatMap((rule) => expand(rule.verbs, rules.verbClasses)),
 	]);
-	return { verbs, byWords, besides, nouns, compounds, sequels, operators, verdicts, light, lexicon };
+	return {
+		verbs,
+		byWords,
+		besides,
+		nouns,
+		compounds,
+		sequels,
+		operators,
+		operating,
+		verdicts,
+		light,
+		lexicon,
+	};
 }
 
 function compileSequel(rule: SequelRule, { nounClasses, verbClasses }: Rules): CompiledSequel {

@@ -129,7 +129,7 @@ function askersIn(sentence: number, text: ToldOf): ReadonlySet<string> {
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** Whether a sentence has no mention of anybody, so that its clauses, which most often nobody else asks for, tell of nobody. */
-export function namesNobody(sentence: number, { discourse }: Pick<ToldOf, "discourse">): boolean {
+function namesNobody(sentence: number, { discourse }: Pick<ToldOf, "discourse">): boolean {
 	return discourse.mentions(sentence).length === 0;
 }
 

@@ -28,6 +28,7 @@ const WISHES = new Set("want wish like love".split(" "));
 /** The operator rule of a clause's verb, with its particle, its adjective or a preposition that follows it. */
 export function operatorOf(clause: Clause, book: RuleBook): OperatorRule | null {
 	const { lemma, particle } = clause.verb;
+	if (!book.operating.has(lemma)) return null;
 	if (clause.predicative) {
 		const rule = book.operators.get(`${lemma} ${clause.predicative}`);
 		if (rule) return rule;

@@ -72,11 +72,11 @@ export function* readStatements(
 	const placed = readStructure(document, reading);
 	yield;
 	// A sentence about nobody tells of no event; but it may deny one told before.
-	const telling = sentences.map(
-		(sentence, index) =>
-			reachOf(document, sentence, mentionsWithin(reading.mentions, sentence)) !== "nobody" ||
-			mayRenew(document, index, grammar.book),
-	);
+	const telling = sentences.map((sentence, index) => {
+		const named = mentionsWithin(reading.mentions, sentence);
+		if (named.length > 0 || reachOf(document, sentence, named) !== "nobody") return true;
+		return mayRenew(document, index, grammar.book);
+	});
 	const looked = trace ? telling.map(() => true) : telling;
 	yield;
 	const parsed = parseSentences(document, reading.mentions, grammar.book.lexicon);
