@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build } from "vite";
 import { checkNode, ensureInstalled, ROOT } from "../../src/cli/install.mjs";
 
 /** Builds the benchmarks as the command line is built, and runs them with the arguments given. */
 checkNode();
 ensureInstalled();
+const { build } = await import("vite");
 const outDir = join(ROOT, "dist", "bench");
 await build({
 	configFile: false,
