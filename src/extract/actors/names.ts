@@ -143,6 +143,7 @@ function isMonthAsGivenName({ tokens, hits, gazetteer: { words } }: Scan, i: num
 }
 
 function isNameWord(scan: Scan, i: number): boolean {
+	// Asked of nearly every word, and most have no capital.
 	if (!scan.hits[i] && !isCapitalised(scan.tokens[i])) return false;
 	if (isAircraft(scan.tokens[i])) return false;
 	if (inListedName(scan, i)) return isNameDespiteHit(scan, i);

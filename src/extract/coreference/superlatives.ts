@@ -13,6 +13,7 @@ const RANKED = /^(?:second|third|fourth|fifth)$/;
 const WORLD = /^(?:world|globe|planet)$/;
 const NEAR_WORDS = /^(?:region|continent|subcontinent|peninsula|hemisphere)$/;
 const BODIES = /^(?:bloc|alliance|union|organisation|organization|grouping|club|cartel|group|federation)$/;
+
 /** A superlative phrase: whose, how, and what. */
 interface Phrase {
 	last: number;
