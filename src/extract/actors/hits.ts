@@ -105,8 +105,9 @@ const PREFIXES = new Map(
 
 /** The first country of "Sino-Indian" or "Franco-German", where another country stands behind the hyphen. */
 function prefixAt(tokens: Token[], i: number, end: number, root: TrieNode): Hit | undefined {
+	if (!isJoiner(tokens, i + 1)) return undefined;
 	const iso3 = PREFIXES.get((tokens[i] as Token).lower);
-	if (iso3 === undefined || !isJoiner(tokens, i + 1)) return undefined;
+	if (iso3 === undefined) return undefined;
 	if (!longestAt(tokens, i + 2, end, root)?.entry.actor.startsWith("country:")) return undefined;
 	const actor = `country:${iso3}`;
 	const entry: Entry = { actor, role: "demonym", exact: undefined, local: undefined };
